@@ -1,0 +1,24 @@
+# What `cmake --install` puts where: program, libraries, header, stemma.pc, man pages, documents,
+# examples.
+install(TARGETS stemma_static stemma_shared LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+                                            ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+if(TARGET stemma)
+    install(TARGETS stemma RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(FILES include/stemma/stemma.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/stemma)
+
+# stemma.pc finds its prefix from where it lies, so that an installed tree may be moved.
+file(RELATIVE_PATH to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+configure_file(cmake/stemma.pc.in ${CMAKE_BINARY_DIR}/stemma.pc @ONLY)
+install(FILES ${CMAKE_BINARY_DIR}/stemma.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}
+        FILES_MATCHING PATTERN "*.md" PATTERN man EXCLUDE)
+foreach(document LICENSE README.md ARCHITECTURE.md CHANGELOG.md)
+    install(FILES ${document} DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+endforeach()
+install(DIRECTORY examples/c DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
+if(EXISTS ${CMAKE_SOURCE_DIR}/docs/man)
+    install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1
+            FILES_MATCHING PATTERN "*.1")
+endif()

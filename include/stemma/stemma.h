@@ -1,0 +1,647 @@
+/*
+ * stemma: what reports share, what they quote, and the source put together again.
+ *
+ * This is the one public header. The program `stemma` uses nothing else; what it can do, any caller
+ * can.
+ *
+ * The way data flows
+ *
+ *     documents --> stemma_corpus --> stemma_matches   passages that documents share
+ *                                 \-> stemma_quotes    quotations and who said them
+ *                                 \-> stemma_trace     both, and utterances, edits and the source
+ *
+ * Rules that hold everywhere
+ *
+ *   - Every function that can fail returns a stemma_status and, where `err` is not NULL, fills it
+ * once: what failed, where and why. The library never prints, exits, aborts or asserts on input.
+ *   - There is no global state. A stemma_ctx carries memory, threads, limits and callbacks. One
+ * thread at a time may call into a context; different contexts are independent.
+ *   - The verb shows the ownership: `_new` is paired with `_free`, and `_free(NULL)` does nothing.
+ * A record is borrowed: it and all that it points to live as long as the object it came from.
+ *   - Option and record structs begin with `struct_size`, so that they can grow at their end.
+ * Arrays inside a record hold elements whose layout is fixed.
+ *   - Results are the same, byte for byte, for any number of threads and any order of input.
+ *
+ * Offsets are half-open. A span gives both code points (`begin`, `end`) and bytes (`begin_byte`,
+ * `end_byte`) into the document's text.
+ */
+#ifndef STEMMA_STEMMA_H
+#define STEMMA_STEMMA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define STEMMA_LIBRARY_VERSION "0.1.0"
+#define STEMMA_RECORD_FORMAT 1 /* version of the records; also in manifest.json */
+
+#if defined(__GNUC__)
+#define STEMMA_API __attribute__((visibility("default")))
+#define STEMMA_CHECKED __attribute__((warn_unused_result))
+#else
+#define STEMMA_API
+#define STEMMA_CHECKED
+#endif
+
+/* ------------------------------------------------------------------ status and errors */
+
+/* One list makes the enum, the names and the messages. Append only. */
+#define STEMMA_STATUS_MAP(X)                                   \
+    X(OK, 0, "success")                                        \
+    X(NOMEM, -1, "out of memory")                              \
+    X(INVAL, -2, "invalid argument")                           \
+    X(IO, -3, "input or output failed")                        \
+    X(FORMAT, -4, "not of the expected form")                  \
+    X(VERSION, -5, "made by another version")                  \
+    X(CORRUPT, -6, "a checksum or a bound does not hold")      \
+    X(LIMIT, -7, "a limit was reached")                        \
+    X(CANCELLED, -8, "stopped by the caller")                  \
+    X(INTERNAL, -9, "a fault in stemma itself; please report") \
+    X(CLASH, -10, "two documents have one id")                 \
+    X(EMPTY, -11, "there is nothing to read")
+
+typedef enum stemma_status {
+#define STEMMA_STATUS_ENUM(name, value, text) STEMMA_##name = (value),
+    STEMMA_STATUS_MAP(STEMMA_STATUS_ENUM)
+#undef STEMMA_STATUS_ENUM
+} stemma_status;
+
+#define STEMMA_NOWHERE UINT64_MAX
+
+/* Owned by the caller; exactly 1,024 bytes. Untouched by a call that succeeds. */
+typedef struct stemma_error {
+    int32_t status;     /* a stemma_status */
+    int32_t sys_errno;  /* errno where the system failed, else 0 */
+    uint64_t line;      /* 1-based line of an input file, or STEMMA_NOWHERE */
+    uint64_t offset;    /* byte in that line or file, or STEMMA_NOWHERE */
+    char message[1000]; /* UTF-8, NUL-terminated: what, where and why, for people */
+} stemma_error;
+
+/* The name ("NOMEM") and the meaning ("out of memory") of a status; never NULL. */
+STEMMA_API const char *stemma_status_name(stemma_status status);
+STEMMA_API const char *stemma_status_text(stemma_status status);
+
+/* The version of the library that is running, e.g. "0.1.0". */
+STEMMA_API const char *stemma_version(void);
+
+/* ------------------------------------------------------------------ context */
+
+/*
+ * Gives, grows, shrinks or frees memory: `size` 0 frees and returns NULL; `block` NULL allocates.
+ * NULL for a `size` above 0 means that there is none, and then `block` stays valid. Called from
+ * several threads at once when n_threads is not 1. Blocks are aligned for any type.
+ */
+typedef struct stemma_allocator {
+    void *(*resize)(void *user, void *block, size_t old_size, size_t size);
+    void *user;
+} stemma_allocator;
+
+typedef enum stemma_log_level {
+    STEMMA_LOG_ERROR,
+    STEMMA_LOG_WARN,
+    STEMMA_LOG_INFO,
+    STEMMA_LOG_DEBUG
+} stemma_log_level;
+
+/* A message for people, one call a message, without newline. */
+typedef void (*stemma_log_fn)(void *user, stemma_log_level level, const char *message);
+
+/* What a run is doing. `total` is 0 where it is not known. Return anything but 0 to stop the run
+ * with STEMMA_CANCELLED. */
+typedef struct stemma_progress {
+    size_t struct_size;
+    const char *stage; /* "reading", "matching", "quotations", "tracing", "writing" */
+    uint64_t done, total;
+    const char *unit; /* what is counted: "documents", "bytes", … */
+} stemma_progress;
+typedef int (*stemma_progress_fn)(void *user, const stemma_progress *progress);
+
+typedef struct stemma_ctx_options {
+    size_t struct_size;
+    uint32_t n_threads; /* 0: one a core */
+    uint64_t
+        max_memory; /* bytes the context may hold at once; 0: no limit. Past it: STEMMA_LIMIT */
+    const char *tmp_dir;         /* for sorted runs; NULL: TMPDIR, else /tmp. Copied */
+    stemma_allocator allocator;  /* resize NULL: malloc */
+    stemma_log_fn log;           /* NULL: silent */
+    stemma_progress_fn progress; /* NULL: none. Called from the thread that called the library */
+    void *user;                  /* given to log and progress */
+} stemma_ctx_options;
+
+typedef struct stemma_ctx stemma_ctx;
+
+STEMMA_API void stemma_ctx_options_init(stemma_ctx_options *options, size_t struct_size);
+/* `options` NULL: all defaults. Errors: NOMEM, INVAL. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_ctx_new(stemma_ctx **out,
+                                                       const stemma_ctx_options *options,
+                                                       stemma_error *err);
+/* Free what came from the context first. */
+STEMMA_API void stemma_ctx_free(stemma_ctx *ctx);
+/* Makes the run that goes on in `ctx` return STEMMA_CANCELLED soon. May be called from any thread
+ * or a signal handler. */
+STEMMA_API void stemma_ctx_cancel(stemma_ctx *ctx);
+
+/* ------------------------------------------------------------------ parameters of the method */
+
+/* A named, bounded number. The list is the documentation: `stemma help params` prints it. */
+typedef struct stemma_param_info {
+    size_t struct_size;
+    const char *name;  /* "sketch.k" */
+    const char *stage; /* folder that reads it: "reuse", "quote", … */
+    const char *help;
+    double preset, min, max;
+} stemma_param_info;
+
+typedef struct stemma_params stemma_params;
+
+/* `mode` NULL: "news". Errors: NOMEM, INVAL (no such mode). */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_params_new(stemma_params **out, const char *mode,
+                                                          stemma_error *err);
+STEMMA_API void stemma_params_free(stemma_params *params);
+/* Errors: INVAL where there is no such name or the value is out of its bounds; the message teaches.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_params_set(stemma_params *params, const char *name,
+                                                          double value, stemma_error *err);
+STEMMA_API double stemma_params_get(const stemma_params *params,
+                                    const char *name); /* NAN: no such name */
+/* The i-th parameter, NULL past the last. */
+STEMMA_API const stemma_param_info *stemma_param_at(size_t i);
+
+/* ------------------------------------------------------------------ documents */
+
+typedef struct stemma_span {
+    uint32_t begin, end;           /* code points */
+    uint32_t begin_byte, end_byte; /* the same in bytes */
+} stemma_span;
+
+/* Strings are NUL-terminated UTF-8; NULL is "not known". */
+typedef struct stemma_document {
+    size_t struct_size;
+    const char *id;     /* unique in a corpus */
+    const char *outlet; /* NULL: an outlet of its own */
+    const char *title;
+    const char *date;           /* ISO 8601, as precise as known: 2020-10-27, 2020-10-27T09:14 */
+    const char *date_precision; /* "year", "month", "day", "minute", "second"; NULL where date is */
+    const char *dateline;       /* the place and day printed at the head of the text, as printed */
+    const char *url;
+    const char *fetched;
+    const char *language; /* BCP 47 */
+    const char *author;
+    const char *text; /* UTF-8; may hold NUL bytes */
+    size_t n_text;    /* bytes, at most STEMMA_MAX_TEXT */
+    const char
+        *extra; /* further members of the input's record as JSON, without braces; NULL: none */
+    uint64_t text_hash; /* XXH3-64 of the text; set by the corpus */
+} stemma_document;
+
+#define STEMMA_MAX_TEXT ((size_t)1 << 30)
+
+/* Something that could not be read, or was mended. A run goes on after it. */
+typedef struct stemma_issue {
+    size_t struct_size;
+    const char *reason; /* a short fixed word: "bad-json", "bad-utf8", "unreadable", "truncated",
+                           "empty", "too-large", … */
+    const char *path;
+    const char *doc; /* id, or NULL */
+    uint64_t line;   /* 1-based, or STEMMA_NOWHERE */
+    uint64_t offset; /* byte, in the line where there is one; or STEMMA_NOWHERE */
+    uint64_t count;  /* how often, where one issue stands for several (bad bytes of one document) */
+    int skipped;     /* 1: the document is not in the corpus; 0: it is, mended */
+    const char *message; /* for people: what, where and what to do; may hold several lines */
+} stemma_issue;
+
+typedef struct stemma_input {
+    size_t struct_size;
+    const char *path; /* as given; "-" is standard input */
+    uint64_t n_bytes; /* read, before unpacking */
+    uint64_t hash;    /* XXH3-64 of those bytes */
+    uint64_t n_documents;
+} stemma_input;
+
+typedef struct stemma_read_options {
+    size_t struct_size;
+    uint64_t max_document; /* bytes of one document, unpacked; longer ones are an issue; default 64
+                              MiB */
+    uint64_t max_unpacked; /* bytes unpacked from one file; default 64 GiB */
+} stemma_read_options;
+
+typedef struct stemma_corpus stemma_corpus;
+
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_new(stemma_corpus **out, stemma_ctx *ctx,
+                                                          stemma_error *err);
+STEMMA_API void stemma_corpus_free(stemma_corpus *corpus);
+
+/* Copies one document in. Text that is not UTF-8 is mended to U+FFFD, which is an issue. Errors:
+ * NOMEM, LIMIT, INVAL. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_add(stemma_corpus *corpus,
+                                                          const stemma_document *document,
+                                                          stemma_error *err);
+
+/* Pulls documents: `next` returns 1 and fills `out`, 0 at the end, or a negative stemma_status and
+ * fills `err`. */
+typedef struct stemma_doc_source {
+    int (*next)(void *user, stemma_document *out, stemma_error *err);
+    void *user;
+} stemma_doc_source;
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_pull(stemma_corpus *corpus,
+                                                           const stemma_doc_source *source,
+                                                           stemma_error *err);
+
+STEMMA_API void stemma_read_options_init(stemma_read_options *options, size_t struct_size);
+/*
+ * Reads a file, a folder (all that stemma reads in it, in byte order of the paths) or "-". The form
+ * is told by content: plain text, JSON lines, either packed by gzip or zstd. One bad document is an
+ * issue and is skipped. Errors: IO (missing, unreadable), EMPTY (nothing that stemma reads), NOMEM,
+ * LIMIT, CANCELLED.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_read(stemma_corpus *corpus, const char *path,
+                                                           const stemma_read_options *options,
+                                                           stemma_error *err);
+
+/*
+ * Puts the documents in byte order of their ids, and finds their words. Call it once, after the
+ * last document; the stages below want a sealed corpus. Errors: CLASH (two documents with one id;
+ * both are named), EMPTY, NOMEM.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_seal(stemma_corpus *corpus,
+                                                           stemma_error *err);
+
+STEMMA_API size_t stemma_corpus_count(const stemma_corpus *corpus);
+/* NULL past the last. In id order once sealed. */
+STEMMA_API const stemma_document *stemma_corpus_document(const stemma_corpus *corpus, size_t i);
+STEMMA_API const stemma_issue *stemma_corpus_issue(const stemma_corpus *corpus, size_t i);
+STEMMA_API const stemma_input *stemma_corpus_input(const stemma_corpus *corpus, size_t i);
+/* Words in the i-th document of a sealed corpus. */
+STEMMA_API size_t stemma_corpus_words(const stemma_corpus *corpus, size_t i);
+
+/* ------------------------------------------------------------------ passages */
+
+/*
+ * One aligned pair of passages. `a` < `b` are document numbers of the corpus. `edits` tells how b's
+ * words come from a's, in words: "=12 *said:stated +2 -1" (equal run, substitution, inserted,
+ * deleted; `:` and `\` escaped by `\`).
+ */
+typedef struct stemma_hit {
+    size_t struct_size;
+    uint64_t id;
+    uint32_t a, b;
+    stemma_span a_span, b_span;
+    uint32_t words;  /* of a's span */
+    double identity; /* equal words / columns of the alignment */
+    const char *edits;
+    uint64_t family; /* id of its family; 0: none */
+    uint64_t group;  /* hits of one re-ordered passage share it; 0: none */
+} stemma_hit;
+
+typedef struct stemma_member {
+    uint32_t doc;
+    stemma_span span;
+    double identity; /* with the family's core */
+} stemma_member;
+
+/* All the copies of one passage. */
+typedef struct stemma_family {
+    size_t struct_size;
+    uint64_t id;
+    uint32_t words; /* of the core */
+    int furniture;  /* 1: an outlet prints it on unrelated documents */
+    size_t n_members;
+    const stemma_member *members; /* by document, then place */
+    stemma_span core;             /* in the first member's document */
+} stemma_family;
+
+/* What the engine looked at, and what it left out. */
+typedef struct stemma_match_counts {
+    size_t struct_size;
+    uint64_t documents, words, seeds, distinct_seeds, anchors, chains, hits, families;
+    uint64_t skipped_seeds;   /* postings of very frequent seeds that were paired only through a
+                                 representative */
+    uint64_t skipped_anchors; /* beyond the bound of one pair of documents */
+} stemma_match_counts;
+
+typedef struct stemma_matches stemma_matches;
+
+/* All against all. Errors: NOMEM, LIMIT, CANCELLED, INVAL (corpus not sealed). The four calls
+ * below, in a row. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_match(stemma_matches **out,
+                                                     const stemma_corpus *corpus,
+                                                     const stemma_params *params,
+                                                     stemma_error *err);
+STEMMA_API void stemma_matches_free(stemma_matches *matches);
+STEMMA_API const stemma_hit *stemma_matches_hit(const stemma_matches *matches, size_t i);
+STEMMA_API const stemma_family *stemma_matches_family(const stemma_matches *matches, size_t i);
+STEMMA_API void stemma_matches_counts(const stemma_matches *matches, stemma_match_counts *out,
+                                      size_t struct_size);
+
+/* The stages of stemma_match apart, for a cluster that shares the work out. */
+typedef struct stemma_sketches
+    stemma_sketches; /* sorted postings (hash, document, word) of a corpus */
+typedef struct stemma_seed_counts
+    stemma_seed_counts;                   /* hash -> number of documents; may be merged */
+typedef struct stemma_pairs stemma_pairs; /* chains of anchors, by pair of documents */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_sketch(stemma_sketches **out,
+                                                      const stemma_corpus *corpus,
+                                                      const stemma_params *params,
+                                                      stemma_error *err);
+STEMMA_API void stemma_sketches_free(stemma_sketches *sketches);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_count(stemma_seed_counts **out,
+                                                     const stemma_sketches *sketches,
+                                                     stemma_error *err);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_seed_counts_merge(stemma_seed_counts *into,
+                                                                 const stemma_seed_counts *from,
+                                                                 stemma_error *err);
+STEMMA_API void stemma_seed_counts_free(stemma_seed_counts *counts);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
+                                                    const stemma_sketches *sketches,
+                                                    const stemma_seed_counts *counts,
+                                                    const stemma_params *params, stemma_error *err);
+STEMMA_API void stemma_pairs_free(stemma_pairs *pairs);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_align(stemma_matches **out,
+                                                     const stemma_corpus *corpus,
+                                                     const stemma_pairs *pairs,
+                                                     const stemma_params *params,
+                                                     stemma_error *err);
+
+/* ------------------------------------------------------------------ quotations */
+
+typedef enum stemma_quote_kind {
+    STEMMA_KIND_UNKNOWN,
+    STEMMA_KIND_SPEECH,
+    STEMMA_KIND_WRITING,
+    STEMMA_KIND_INDIRECT,
+    STEMMA_KIND_TITLE,
+    STEMMA_KIND_TERM,
+    STEMMA_KIND_NICKNAME,
+    STEMMA_KIND_SCARE
+} stemma_quote_kind;
+STEMMA_API const char *stemma_quote_kind_name(stemma_quote_kind kind);
+
+/* How a speaker's name is known. */
+typedef enum stemma_speaker_how {
+    STEMMA_HOW_NONE,    /* there is a mention but no name */
+    STEMMA_HOW_NAMED,   /* the full name stands there */
+    STEMMA_HOW_SURNAME, /* a part of the name */
+    STEMMA_HOW_PRONOUN,
+    STEMMA_HOW_ROLE,     /* "the museum's keeper" */
+    STEMMA_HOW_CONTEXT,  /* no mention: carried over from the quotations around it */
+    STEMMA_HOW_ELSEWHERE /* another document attributes the same words by name */
+} stemma_speaker_how;
+STEMMA_API const char *stemma_speaker_how_name(stemma_speaker_how how);
+
+/* One bit each; stemma_quote_flag_name gives the word of bit i, NULL past the last. */
+enum {
+    STEMMA_FLAG_MISSING_OPENER = 1 << 0,
+    STEMMA_FLAG_MISSING_CLOSER = 1 << 1,
+    STEMMA_FLAG_CONTINUED = 1 << 2,   /* over a paragraph's end */
+    STEMMA_FLAG_MIXED_MARKS = 1 << 3, /* opened in one style, closed in another */
+    STEMMA_FLAG_WRONG_WAY = 1 << 4,
+    STEMMA_FLAG_NESTED = 1 << 5,  /* stands inside another quotation */
+    STEMMA_FLAG_BRACKET = 1 << 6, /* holds an editor's bracket */
+    STEMMA_FLAG_ELLIPSIS = 1 << 7,
+    STEMMA_FLAG_HEADLINE = 1 << 8,
+    STEMMA_FLAG_SPLIT = 1 << 9,  /* in parts, around "she said" */
+    STEMMA_FLAG_SINGLE = 1 << 10 /* single marks at depth 0 */
+};
+STEMMA_API const char *stemma_quote_flag_name(unsigned i);
+
+/* One quoted utterance as printed in one document. Parts hold the words between the marks, without
+ * them. */
+typedef struct stemma_quote {
+    size_t struct_size;
+    uint64_t id;
+    uint32_t doc;
+    uint32_t flags;
+    stemma_quote_kind kind;
+    size_t n_parts;
+    const stemma_span *parts;
+    stemma_span source;  /* the mention it is attributed to; begin == end: none */
+    stemma_span cue;     /* "wrote", "according to"; begin == end: none */
+    const char *speaker; /* the name, or NULL */
+    stemma_speaker_how how;
+    double confidence; /* 0…1: that kind and speaker are right */
+} stemma_quote;
+
+typedef struct stemma_quotes stemma_quotes;
+
+/* Errors: NOMEM, LIMIT, CANCELLED, INVAL. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_quotes_find(stemma_quotes **out,
+                                                           const stemma_corpus *corpus,
+                                                           const stemma_params *params,
+                                                           stemma_error *err);
+STEMMA_API void stemma_quotes_free(stemma_quotes *quotes);
+STEMMA_API const stemma_quote *stemma_quotes_at(const stemma_quotes *quotes,
+                                                size_t i); /* by document, then place */
+
+/* ------------------------------------------------------------------ utterances and the source */
+
+typedef enum stemma_edit_type {
+    STEMMA_EDIT_TYPOGRAPHY,
+    STEMMA_EDIT_MARKED_CUT,
+    STEMMA_EDIT_SILENT_CUT,
+    STEMMA_EDIT_BRACKET,
+    STEMMA_EDIT_INSERTION,
+    STEMMA_EDIT_SUBSTITUTION,
+    STEMMA_EDIT_TRANSPOSITION,
+    STEMMA_EDIT_JOIN,
+    STEMMA_EDIT_BEND,
+    STEMMA_EDIT_SPEAKER
+} stemma_edit_type;
+STEMMA_API const char *stemma_edit_type_name(stemma_edit_type type);
+
+/* A typed difference of one witness from the utterance's text. */
+typedef struct stemma_edit {
+    stemma_edit_type type;
+    uint32_t base_begin,
+        base_end; /* words of the utterance that it touches; equal: a place between words */
+    const char
+        *base; /* those words as the utterance prints them; NULL where no witness shows them */
+    const char *text; /* what the witness prints instead; "" for a cut */
+    stemma_span span; /* of `text` in the witness's document; empty for a cut: where the words are
+                         missing */
+} stemma_edit;
+
+/* One document's copy of an utterance, or of a piece of it: one part of one quotation. */
+typedef struct stemma_witness {
+    uint32_t doc;
+    uint32_t quote; /* number of the quotation */
+    uint32_t part;  /* number of its part */
+    uint32_t text;  /* witnesses with one number print one independent text */
+    stemma_span span;
+    uint32_t base_begin, base_end; /* words of the utterance that it prints; what lies outside is
+                                      extent, not an edit */
+    size_t n_edits;
+    const stemma_edit *edits;
+} stemma_witness;
+
+/* What stands at one place of an utterance where witnesses differ. */
+typedef struct stemma_reading {
+    uint32_t base_begin, base_end; /* words */
+    const char *text;
+    size_t n_witnesses;
+    const uint32_t *witnesses; /* numbers in the utterance's witnesses */
+} stemma_reading;
+
+typedef struct stemma_utterance {
+    size_t struct_size;
+    uint64_t id;
+    const char *speaker; /* NULL: not known */
+    const char *text;    /* the base text */
+    uint32_t n_words;
+    int contested;
+    size_t n_witnesses;
+    const stemma_witness *witnesses; /* by document, then place */
+    size_t n_readings;
+    const stemma_reading *readings;
+} stemma_utterance;
+
+/* Where a contig's words come from: `contig_begin`, `contig_end` are words of the contig. */
+typedef struct stemma_contig_witness {
+    uint32_t doc, quote;
+    stemma_span span;
+    uint32_t contig_begin, contig_end;
+} stemma_contig_witness;
+
+typedef struct stemma_contig {
+    uint64_t id;
+    uint32_t utterance; /* number of the utterance that it is */
+    const char *text;
+    uint32_t n_words;
+    size_t n_witnesses;
+    const stemma_contig_witness *witnesses;
+} stemma_contig;
+
+/* `before` and `after` are numbers of contigs. */
+typedef struct stemma_order {
+    uint32_t before, after;
+    size_t n_support, n_against;
+    const uint32_t *support; /* documents that print them in this order */
+    const uint32_t *against;
+} stemma_order;
+
+/* Passages printed as one by some, apart by others. */
+typedef struct stemma_join {
+    uint32_t before, after;   /* contigs */
+    uint32_t before_word;     /* words of `before` that stand left of the join */
+    uint32_t after_word;      /* first word of `after` right of it */
+    size_t n_joined, n_apart; /* documents */
+    const uint32_t *joined, *apart;
+} stemma_join;
+
+/* A source put together again from what witnesses print. Contigs stand in their order. */
+typedef struct stemma_source {
+    size_t struct_size;
+    uint64_t id;
+    const char *speaker;
+    uint32_t n_words;
+    size_t n_contigs;
+    const stemma_contig *contigs;
+    size_t n_orders;
+    const stemma_order *orders;
+    size_t n_gaps; /* gap i lies after contig gaps[i]; every pair of neighbours that no witness
+                      joins has one */
+    const uint32_t *gaps;
+    size_t n_joins;
+    const stemma_join *joins;
+} stemma_source;
+
+typedef struct stemma_trace stemma_trace;
+
+/* The main job: passages, quotations, utterances, sources. Errors: NOMEM, LIMIT, CANCELLED, INVAL.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_new(stemma_trace **out,
+                                                         const stemma_corpus *corpus,
+                                                         const stemma_params *params,
+                                                         stemma_error *err);
+STEMMA_API void stemma_trace_free(stemma_trace *trace);
+STEMMA_API const stemma_corpus *stemma_trace_corpus(const stemma_trace *trace);
+STEMMA_API const stemma_matches *stemma_trace_matches(const stemma_trace *trace);
+STEMMA_API const stemma_quotes *stemma_trace_quotes(const stemma_trace *trace);
+STEMMA_API const stemma_utterance *stemma_trace_utterance(const stemma_trace *trace, size_t i);
+STEMMA_API const stemma_source *stemma_trace_source(const stemma_trace *trace,
+                                                    size_t i); /* most words first */
+
+/* ------------------------------------------------------------------ records out */
+
+/* Pushes records: any function may be NULL; anything but 0 returned stops with STEMMA_CANCELLED.
+ * Called in the order of the files. */
+typedef struct stemma_sink {
+    size_t struct_size;
+    void *user;
+    int (*document)(void *user, const stemma_document *record);
+    int (*hit)(void *user, const stemma_hit *record);
+    int (*family)(void *user, const stemma_family *record);
+    int (*quote)(void *user, const stemma_quote *record);
+    int (*utterance)(void *user, const stemma_utterance *record);
+    int (*source)(void *user, const stemma_source *record);
+} stemma_sink;
+STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_push(const stemma_trace *trace,
+                                                          const stemma_sink *sink,
+                                                          stemma_error *err);
+
+/* Takes bytes; returns 0, or an errno value when it cannot. */
+typedef int (*stemma_write_fn)(void *user, const char *bytes, size_t n);
+
+typedef struct stemma_write_options {
+    size_t struct_size;
+    int no_text;         /* 1: hashes and offsets in place of words */
+    uint32_t excerpt;    /* the report shows the sentences that hold quotations, and so many on each
+                            side; 0: whole reports */
+    const char *command; /* for the manifest: the command as typed; NULL: none */
+} stemma_write_options;
+STEMMA_API void stemma_write_options_init(stemma_write_options *options, size_t struct_size);
+
+/* JSON lines as docs/format tells. Errors: IO, NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_documents(const stemma_corpus *corpus,
+                                                               const stemma_write_options *options,
+                                                               stemma_write_fn write, void *user,
+                                                               stemma_error *err);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_hits(const stemma_corpus *corpus,
+                                                          const stemma_matches *matches,
+                                                          const stemma_write_options *options,
+                                                          stemma_write_fn write, void *user,
+                                                          stemma_error *err);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_families(const stemma_corpus *corpus,
+                                                              const stemma_matches *matches,
+                                                              const stemma_write_options *options,
+                                                              stemma_write_fn write, void *user,
+                                                              stemma_error *err);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_quotes(const stemma_corpus *corpus,
+                                                            const stemma_quotes *quotes,
+                                                            const stemma_write_options *options,
+                                                            stemma_write_fn write, void *user,
+                                                            stemma_error *err);
+
+/*
+ * What a person wants to know first, as plain text in aligned lines: what was read, the differences
+ * worth reading, the counts, and the report in `dir` (NULL: none was written). Errors: IO, NOMEM.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_summary(const stemma_trace *trace,
+                                                             const char *dir, stemma_write_fn write,
+                                                             void *user, stemma_error *err);
+
+/* The report as one HTML file that needs nothing else. Errors: IO, NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_report(const stemma_trace *trace,
+                                                            const stemma_write_options *options,
+                                                            stemma_write_fn write, void *user,
+                                                            stemma_error *err);
+
+/*
+ * Writes documents, hits, families, quotes, utterances, sources (.jsonl), report.html and
+ * manifest.json into `dir`, all or nothing: beside it first, then renamed. An earlier run in `dir`
+ * is replaced; a folder that holds anything else is refused (INVAL). Errors: IO, NOMEM, CANCELLED,
+ * INVAL.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_write(const stemma_trace *trace,
+                                                           const stemma_params *params,
+                                                           const char *dir,
+                                                           const stemma_write_options *options,
+                                                           stemma_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

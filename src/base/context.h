@@ -1,0 +1,57 @@
+/*
+ * The context: memory, threads, limits, callbacks. Every allocation of the library goes through
+ * ctx_resize, which counts bytes against max_memory and calls the caller's allocator.
+ */
+#ifndef STEMMA_BASE_CONTEXT_H
+#define STEMMA_BASE_CONTEXT_H
+
+#include "base/error.h"
+
+#include <stdatomic.h>
+#include <stdbool.h>
+
+struct stemma_ctx {
+    stemma_allocator allocator;
+    uint32_t n_threads;  /* at least 1 */
+    uint64_t max_memory; /* UINT64_MAX: no limit */
+    _Atomic uint64_t used_bytes, peak_bytes;
+    atomic_bool over_limit; /* the last failed allocation ran into max_memory */
+    atomic_bool cancelled;  /* for good: a stopped context stays stopped */
+    char *tmp_dir;
+    stemma_log_fn log;
+    stemma_progress_fn progress;
+    void *user;
+};
+
+/*
+ * As stemma_allocator.resize, counted and bounded: size 0 frees; NULL when there is no memory or
+ * the limit is reached, and `block` stays valid. Safe from any thread.
+ */
+void *ctx_resize(stemma_ctx *ctx, void *block, size_t old_size, size_t size);
+
+/* n * size without overflow, zeroed; NULL: none. Freed by ctx_resize(ctx, block, n * size, 0). */
+void *ctx_zeroed(stemma_ctx *ctx, size_t n, size_t size);
+
+/* Why the last allocation failed: LIMIT (max_memory) or NOMEM (the allocator has none). The second
+ * one fills `err`; `wanted` are the bytes that were asked for. */
+stemma_status ctx_memory_status(const stemma_ctx *ctx);
+stemma_status ctx_fail_memory(const stemma_ctx *ctx, size_t wanted, stemma_error *err);
+
+/* malloc's family as a stemma_allocator, for the few things that have no context. */
+void *system_resize(void *user, void *block, size_t old_size, size_t size);
+
+void ctx_log(const stemma_ctx *ctx, stemma_log_level level, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/*
+ * Tells the caller how far `stage` is, from the thread that called the library. Returns
+ * STEMMA_CANCELLED, with `err` filled, when the callback or stemma_ctx_cancel asked to stop. Cheap:
+ * call it once a document.
+ */
+stemma_status ctx_progress(stemma_ctx *ctx, const char *stage, uint64_t done, uint64_t total,
+                           const char *unit, stemma_error *err);
+
+/* STEMMA_CANCELLED, with `err` filled, once stemma_ctx_cancel was called. Safe from any thread. */
+stemma_status ctx_check(stemma_ctx *ctx, stemma_error *err);
+
+#endif

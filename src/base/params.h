@@ -1,0 +1,67 @@
+/*
+ * The one table of parameters: name, stage, bounds, default, help, and what the modes change. A
+ * stage reads param(p, SKETCH_K); the public API, `stemma help params` and the manifest go over the
+ * same table.
+ *
+ * X(ENUM, "name", "stage", default, min, max, "help")
+ */
+#ifndef STEMMA_BASE_PARAMS_H
+#define STEMMA_BASE_PARAMS_H
+
+#include "base/error.h"
+
+#define PARAM_MAP(X)                                                                               \
+    X(SKETCH_K, "sketch.k", "reuse", 4, 2, 32, "words in a seed")                                  \
+    X(SKETCH_W, "sketch.w", "reuse", 3, 1, 64,                                                     \
+      "seeds in a window; a shared run of k + w - 1 words is always found")                        \
+    X(SEED_FREQUENT, "seed.frequent", "reuse", 200, 2, 1e6,                                        \
+      "documents with one seed above which only pairs with a representative are looked at")        \
+    X(CHAIN_GAP, "chain.gap", "reuse", 60, 1, 10000,                                               \
+      "words between two anchors of one chain, at most")                                           \
+    X(CHAIN_ANCHORS, "chain.anchors", "reuse", 200000, 1000, 1e8,                                  \
+      "anchors of one pair of documents, at most")                                                 \
+    X(HIT_WORDS, "hit.words", "reuse", 8, 2, 10000,                                                \
+      "words of a passage outside quotations, at least")                                           \
+    X(HIT_QUOTED_WORDS, "hit.quoted-words", "reuse", 5, 2, 10000,                                  \
+      "the same between quotation marks")                                                          \
+    X(HIT_INFORMATION, "hit.information", "reuse", 16, 0, 1000,                                    \
+      "information of a chain in bits, at least")                                                  \
+    X(HIT_IDENTITY, "hit.identity", "reuse", 0.6, 0, 1,                                            \
+      "equal words in a passage's alignment, at least")                                            \
+    X(ALIGN_DROP, "align.drop", "reuse", 12, 1, 1000, "fall of the score at which an end is left") \
+    X(FAMILY_OVERLAP, "family.overlap", "reuse", 0.8, 0.1, 1,                                      \
+      "share of a passage that must lie in a family's core")                                       \
+    X(FURNITURE_DOCUMENTS, "furniture.documents", "reuse", 3, 2, 1000,                             \
+      "documents of one outlet that make furniture")                                               \
+    X(QUOTE_SPEECH, "quote.speech", "quote", 0.5, 0, 1,                                            \
+      "confidence at which quoted words count as speech")                                          \
+    X(UTTERANCE_WORDS, "utterance.words", "trace", 4, 1, 100,                                      \
+      "words that two quotations must share, at least")                                            \
+    X(UTTERANCE_SHARE, "utterance.share", "trace", 0.6, 0.1, 1,                                    \
+      "share of the shorter quotation that must match")                                            \
+    X(UTTERANCE_INFORMATION, "utterance.information", "trace", 18, 0, 1000,                        \
+      "information of the words that two quotations share in bits, at least")                      \
+    X(UTTERANCE_CANDIDATES, "utterance.candidates", "trace", 8, 1, 1000,                           \
+      "quotations that one is aligned with, at most")                                              \
+    X(TEXT_SHARE, "text.share", "trace", 0.4, 0.05, 1,                                             \
+      "share of the shorter report's own prose that makes two reports one text")                   \
+    X(TEXT_WORDS, "text.words", "trace", 30, 1, 10000,                                             \
+      "words of prose that two reports of one text share, at least")
+
+enum param {
+#define PARAM_ENUM(id, name, stage, preset, min, max, help) PARAM_##id,
+    PARAM_MAP(PARAM_ENUM)
+#undef PARAM_ENUM
+        PARAM_COUNT
+};
+
+struct stemma_params {
+    double value[PARAM_COUNT];
+};
+
+#define param(p, id) ((p)->value[PARAM_##id])
+
+/* The defaults of the mode "news". */
+void params_init(struct stemma_params *p);
+
+#endif
