@@ -231,6 +231,12 @@ static bool share_blocks(const void *items, size_t size, uint8_t *block, uint32_
     return true;
 }
 
+/* The code point whose value is the i-th of the distinct blocks in a row. */
+static size_t shared_at(const uint32_t *first, size_t i)
+{
+    return (size_t)first[i / UNICODE_BLOCK] * UNICODE_BLOCK + i % UNICODE_BLOCK;
+}
+
 static void print_item(size_t i, unsigned value)
 {
     printf("%u,%s", value, i % 24 == 23 ? "\n" : "");
@@ -254,7 +260,7 @@ static bool print_properties(void)
     print_blocks("unicode_property_block", block);
     printf("const uint8_t unicode_property[%zu] = {\n", n_unique * UNICODE_BLOCK);
     for (size_t i = 0; i < n_unique * UNICODE_BLOCK; i++)
-        print_item(i, properties[first[i / UNICODE_BLOCK] * UNICODE_BLOCK + i % UNICODE_BLOCK]);
+        print_item(i, properties[shared_at(first, i)]);
     printf("};\n");
     return true;
 }
@@ -269,7 +275,7 @@ static bool print_folds(void)
     print_blocks("unicode_fold_block", block);
     printf("const uint16_t unicode_fold_record[%zu] = {\n", n_unique * UNICODE_BLOCK);
     for (size_t i = 0; i < n_unique * UNICODE_BLOCK; i++)
-        print_item(i, records[first[i / UNICODE_BLOCK] * UNICODE_BLOCK + i % UNICODE_BLOCK]);
+        print_item(i, records[shared_at(first, i)]);
     printf("};\nconst struct unicode_fold unicode_folds[%zu] = {\n", n_folds);
     for (size_t i = 0; i < n_folds; i++)
         printf("{%u,%u,%u},%s", folds[i].offset, folds[i].length, folds[i].combining,

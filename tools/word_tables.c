@@ -198,7 +198,7 @@ static void print_number(const struct word *w)
 
 int main(void)
 {
-    for (size_t i = 0; i < sizeof WORD_LISTS / sizeof *WORD_LISTS; i++)
+    for (size_t i = 0; i < N_LANGUAGES; i++)
         if (add_lists(WORD_LISTS[i]))
             return 1;
     if (!place_all())

@@ -16,19 +16,29 @@
       "seeds in a window; a shared run of k + w - 1 words is always found")                        \
     X(SEED_FREQUENT, "seed.frequent", "reuse", 200, 2, 1e6,                                        \
       "documents with one seed above which only pairs with a representative are looked at")        \
+    X(SEED_CROWD, "seed.crowd", "reuse", 8, 2, 1e6,                                                \
+      "documents of one outlet with one seed above which they pair with the first of them only")  \
     X(CHAIN_GAP, "chain.gap", "reuse", 60, 1, 10000,                                               \
       "words between two anchors of one chain, at most")                                           \
     X(CHAIN_ANCHORS, "chain.anchors", "reuse", 200000, 1000, 1e8,                                  \
       "anchors of one pair of documents, at most")                                                 \
+    X(CHAIN_INFORMATION, "chain.information", "reuse", 14, 0, 1000,                                \
+      "information of a chain in bits, at least, to be aligned")                                   \
     X(HIT_WORDS, "hit.words", "reuse", 8, 2, 10000,                                                \
       "words of a passage outside quotations, at least")                                           \
     X(HIT_QUOTED_WORDS, "hit.quoted-words", "reuse", 5, 2, 10000,                                  \
       "the same between quotation marks")                                                          \
     X(HIT_INFORMATION, "hit.information", "reuse", 16, 0, 1000,                                    \
-      "information of a chain in bits, at least")                                                  \
+      "information of a passage in bits, at least")                                                \
+    X(HIT_SHORT, "hit.short", "reuse", 12, 2, 10000,                                               \
+      "words below which every word must tell enough")                                             \
+    X(HIT_SHORT_INFORMATION, "hit.short-information", "reuse", 3.2, 0, 100,                        \
+      "bits a word of such a short passage, at least")                                             \
     X(HIT_IDENTITY, "hit.identity", "reuse", 0.6, 0, 1,                                            \
       "equal words in a passage's alignment, at least")                                            \
     X(ALIGN_DROP, "align.drop", "reuse", 12, 1, 1000, "fall of the score at which an end is left") \
+    X(ALIGN_SPLIT, "align.split", "reuse", 30, 1, 1000,                                            \
+      "fall of the score at which a passage ends and another begins")                              \
     X(FAMILY_OVERLAP, "family.overlap", "reuse", 0.8, 0.1, 1,                                      \
       "share of a passage that must lie in a family's core")                                       \
     X(FURNITURE_DOCUMENTS, "furniture.documents", "reuse", 3, 2, 1000,                             \

@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_EPOCHS = 12, LARGEST_WEIGHT = 16000, MARGIN = 4 };
+enum { DEFAULT_EPOCHS = 12, LARGEST_WEIGHT = 16000, MARGIN = 20 };
 
 struct example {
     struct article article;

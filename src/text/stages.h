@@ -1,0 +1,37 @@
+/*
+ * The steps of text_analyse, in the order in which it takes them. Private to this folder.
+ *
+ * Each takes what the earlier ones put into `t`, adds its own part and leaves the rest alone. All
+ * are linear in the bytes. Errors: NOMEM, LIMIT.
+ */
+#ifndef STEMMA_TEXT_STAGES_H
+#define STEMMA_TEXT_STAGES_H
+
+#include "text/text.h"
+
+/* Bytes to code points and back. */
+stemma_status offsets_build(struct offset_map *map, struct arena *arena, const char *bytes,
+                            uint32_t n, stemma_error *err);
+
+/* `tokens`, but for TOKEN_SENTENCE_START. They are `*out` as well, to be written to. */
+stemma_status tokens_find(struct text *t, struct token **out, struct arena *arena,
+                          stemma_error *err);
+
+/* `paragraphs`, with bytes and tokens. */
+stemma_status paragraphs_find(struct text *t, struct arena *arena, stemma_error *err);
+
+/* `sentences`, and TOKEN_SENTENCE_START in `tokens`, which are those of `t`. */
+stemma_status sentences_find(struct text *t, struct token *tokens, struct arena *arena,
+                             stemma_error *err);
+
+/* Gives back what a list did not need of its memory; it must be the newest in the arena. Returns
+ * where it now stands. */
+void *text_shrink(struct arena *arena, void *list, size_t old_bytes, size_t new_bytes);
+
+/* The begin of the first character in bytes[begin…end) that is neither space nor ignored; `end`:
+ * none. */
+uint32_t text_skip_space(const char *bytes, uint32_t begin, uint32_t end);
+/* The end of the last such character; `begin`: none. */
+uint32_t text_trim_space(const char *bytes, uint32_t begin, uint32_t end);
+
+#endif

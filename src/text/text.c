@@ -1,0 +1,64 @@
+/*
+ * A document's words: the steps of the analysis in a row, and the questions about places, which are
+ * binary searches over the sorted tokens, paragraphs and sentences.
+ */
+#include "text/stages.h"
+
+stemma_status text_analyse(struct text *out, struct arena *arena, const char *bytes, size_t n,
+                           stemma_error *err)
+{
+    if (n > STEMMA_MAX_TEXT)
+        return fail(err, STEMMA_LIMIT, "a text of %zu bytes is longer than %zu", n,
+                    STEMMA_MAX_TEXT);
+    struct token *tokens = NULL;
+    struct text t = {.bytes = bytes, .n_bytes = (uint32_t)n};
+    TRY(offsets_build(&t.offsets, arena, bytes, t.n_bytes, err));
+    TRY(tokens_find(&t, &tokens, arena, err));
+    TRY(paragraphs_find(&t, arena, err));
+    TRY(sentences_find(&t, tokens, arena, err));
+    *out = t;
+    return STEMMA_OK;
+}
+
+void *text_shrink(struct arena *arena, void *list, size_t old_bytes, size_t new_bytes)
+{
+    void *shrunk = arena_grow(arena, list, old_bytes, new_bytes, NULL);
+    return shrunk != NULL ? shrunk : list;
+}
+
+uint32_t text_token_at(const struct text *t, uint32_t byte)
+{
+    uint32_t low = 0, high = t->n_tokens;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (token_end(&t->tokens[middle]) > byte)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* The first of n ranges that ends after `byte`. */
+static uint32_t range_at(const struct text_range *ranges, uint32_t n, uint32_t byte)
+{
+    uint32_t low = 0, high = n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (ranges[middle].end > byte)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+uint32_t text_paragraph_at(const struct text *t, uint32_t byte)
+{
+    return range_at(t->paragraphs, t->n_paragraphs, byte);
+}
+
+uint32_t text_sentence_at(const struct text *t, uint32_t byte)
+{
+    return range_at(t->sentences, t->n_sentences, byte);
+}

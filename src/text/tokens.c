@@ -1,0 +1,254 @@
+/*
+ * Text to tokens.
+ *
+ * The rule, in characters after classes (fold.h). Ignorable characters (soft hyphen, zero-width)
+ * are passed over wherever they stand and never begin or end a token.
+ *
+ *   - A token begins at a letter, a digit or an ideograph; marks without a base belong to none.
+ *   - An ideograph takes the marks after it, nothing more: IDEOGRAPH.
+ *   - Otherwise letters, marks and digits go on. So does an apostrophe that a letter or digit
+ *     follows: don't, O'Neal, but dogs' -> dogs and '90s -> 90s.
+ *   - While a token holds digits only, a full stop or comma that a digit follows goes on: 1,204;
+ *     3.5; 27.10.2020. A token of digits and such separators is a NUMBER, any other one a WORD.
+ *     So letters right after digits stay with them (20th, 5bn, 4.2m are words), "20-week" is 20 and
+ *     week, "4½" is one number, and "v3.5" is v3 and 5.
+ *   - At TOKEN_MAX_BYTES a token is cut, between characters; the rest goes on as if it stood alone.
+ *
+ * Runs of fewer than 16 ASCII letters, which most tokens of most reports are, are found by two bit
+ * scans over masks of 64 bytes (ascii.h) and folded by one OR with 0x20. Everything else goes
+ * character by character through the tables. Linear: a look ahead over ignorable characters never
+ * leaves the token's 1,024 bytes.
+ */
+#include "text/ascii.h"
+#include "text/fold.h"
+#include "text/stages.h"
+#include "text/unicode_tables.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+
+#include <string.h>
+
+#define XXH_INLINE_ALL /* the hash of hash_bytes, without a call a token */
+#include <xxhash.h>
+
+typedef ARRAY(struct token) token_array;
+
+/* Bytes of text a token takes, about, to guess the first size of the list. */
+enum { BYTES_PER_TOKEN = 5 };
+
+/* TOKEN_STOP for the hashes of function words. */
+static unsigned stop_flag(uint64_t word)
+{
+    return (word_kinds_of(word) & WORD_STOP) != 0 ? TOKEN_STOP : 0;
+}
+
+/* A token being read. */
+struct run {
+    const char *bytes;
+    uint32_t begin, end;     /* `end`: after its last character so far */
+    uint32_t limit;          /* no byte of the token stands at or after it */
+    uint32_t letters, upper; /* characters */
+    bool capital;            /* the first letter is upper case */
+    bool numeric;            /* digits and separators only */
+};
+
+/* A character and its properties (unicode_tables.h); past the limit a space of no length. */
+struct piece {
+    uint32_t character, length;
+    uint8_t properties;
+};
+
+static enum char_class piece_class(const struct piece *p)
+{
+    return (enum char_class)(p->properties & UNICODE_CLASS);
+}
+
+static struct piece piece_at(const struct run *r, uint32_t at)
+{
+    struct piece p = {' ', 0, CHAR_SPACE}, none = p;
+    if (at >= r->limit)
+        return none;
+    p.character = utf8_decode(r->bytes + at, &p.length);
+    p.properties = unicode_properties(p.character);
+    return p.length <= r->limit - at ? p : none;
+}
+
+/* The class of the first character from `at` on that is not ignored. */
+static enum char_class printed_class(const struct run *r, uint32_t at)
+{
+    struct piece p = piece_at(r, at);
+    while (piece_class(&p) == CHAR_IGNORED) {
+        at += p.length;
+        p = piece_at(r, at);
+    }
+    return piece_class(&p);
+}
+
+static void take_piece(struct run *r, uint32_t at, const struct piece *p)
+{
+    r->end = at + p->length;
+    if (piece_class(p) != CHAR_LETTER)
+        return;
+    bool is_upper = (p->properties & UNICODE_UPPER) != 0;
+    r->capital |= r->letters == 0 && is_upper;
+    r->letters++;
+    r->upper += is_upper;
+    r->numeric = false;
+}
+
+/* Does the separator or apostrophe `p` at `at` stand inside the token? */
+static bool joins(const struct run *r, uint32_t at, const struct piece *p)
+{
+    bool separator = r->numeric && (p->character == '.' || p->character == ',');
+    if (!separator && !char_is_apostrophe(p->character))
+        return false;
+    enum char_class next = printed_class(r, at + p->length);
+    return next == CHAR_DIGIT || (next == CHAR_LETTER && !separator);
+}
+
+/* Reads on from the first character, a letter or digit. */
+static void read_word(struct run *r)
+{
+    struct piece p;
+    for (uint32_t at = r->end; (p = piece_at(r, at)).length != 0; at += p.length) {
+        enum char_class class = piece_class(&p);
+        if (class == CHAR_LETTER || class == CHAR_DIGIT || class == CHAR_MARK)
+            take_piece(r, at, &p);
+        else if (class != CHAR_IGNORED && !joins(r, at, &p))
+            break;
+    }
+}
+
+static void read_marks(struct run *r)
+{
+    struct piece p;
+    for (uint32_t at = r->end; (p = piece_at(r, at)).length != 0; at += p.length) {
+        if (piece_class(&p) == CHAR_MARK)
+            r->end = at + p.length;
+        else if (piece_class(&p) != CHAR_IGNORED)
+            break;
+    }
+}
+
+static void fill_token(struct token *out, const struct run *r, bool ideograph)
+{
+    char folded[4 * TOKEN_MAX_BYTES];
+    uint32_t n = r->end - r->begin;
+    size_t n_folded = fold_word(r->bytes + r->begin, n, folded, sizeof folded);
+    out->word = XXH3_64bits(folded, n_folded);
+    out->begin = r->begin;
+    out->n_bytes = (uint16_t)n;
+    out->kind = ideograph ? TOKEN_IDEOGRAPH : r->numeric ? TOKEN_NUMBER : TOKEN_WORD;
+    out->flags = (uint8_t)((r->capital ? TOKEN_CAPITAL : 0) |
+                           (r->letters > 1 && r->upper == r->letters ? TOKEN_UPPER : 0) |
+                           stop_flag(out->word));
+}
+
+/* The token that begins at the character at `at`: *found, or not, where none does. Returns where to
+ * go on. */
+static uint32_t read_token(const struct text *t, uint32_t at, struct token *out, bool *found)
+{
+    uint32_t left = t->n_bytes - at;
+    struct run r = {.bytes = t->bytes, .begin = at, .end = at, .numeric = true};
+    r.limit = at + (left < TOKEN_MAX_BYTES ? left : TOKEN_MAX_BYTES);
+    struct piece p = piece_at(&r, at);
+    enum char_class class = piece_class(&p);
+    *found = class == CHAR_LETTER || class == CHAR_DIGIT || class == CHAR_IDEOGRAPH;
+    if (!*found)
+        return at + p.length;
+    take_piece(&r, at, &p);
+    if (class == CHAR_IDEOGRAPH)
+        read_marks(&r);
+    else
+        read_word(&r);
+    fill_token(out, &r, class == CHAR_IDEOGRAPH);
+    return r.end;
+}
+
+static uint32_t lowest_bit(uint64_t mask)
+{
+    return (uint32_t)__builtin_ctzll(mask);
+}
+
+/* The bytes from `begin` on, as masks. */
+struct window {
+    struct ascii_block block;
+    uint32_t begin;
+};
+
+/* Makes the window hold the ASCII_STEP bytes from `at` on. Past the text stand zeros. */
+static void window_move(struct window *w, const struct text *t, uint32_t at)
+{
+    if (at - w->begin <= ASCII_BLOCK - ASCII_STEP)
+        return;
+    uint32_t left = t->n_bytes - at;
+    char padded[ASCII_BLOCK] = {0};
+    if (left < ASCII_BLOCK)
+        memcpy(padded, t->bytes + at, left);
+    w->block = ascii_block(left < ASCII_BLOCK ? padded : t->bytes + at);
+    w->begin = at;
+}
+
+/* A token of `length` ASCII letters, 1 to 15, at `begin`; 16 bytes may be read. */
+static void fill_ascii_token(struct token *out, const struct text *t, uint32_t begin,
+                             uint32_t length, uint64_t upper)
+{
+    char low[ASCII_STEP];
+    uint64_t all = (UINT64_C(1) << length) - 1;
+    ascii_lower(low, t->bytes + begin);
+    out->word = XXH3_64bits(low, length % ASCII_STEP); /* the compiler then knows the bound */
+    out->begin = begin;
+    out->n_bytes = (uint16_t)length;
+    out->kind = TOKEN_WORD;
+    out->flags =
+        (uint8_t)((upper & 1 ? TOKEN_CAPITAL : 0) |
+                  (length > 1 && (upper & all) == all ? TOKEN_UPPER : 0) | stop_flag(out->word));
+}
+
+/* Does the character at `at` end a run of letters, whatever follows? */
+static bool ends_word(const struct text *t, uint32_t at)
+{
+    uint32_t length, c = utf8_decode(t->bytes + at, &length);
+    unsigned class = unicode_properties(c) & UNICODE_CLASS;
+    return !char_is_apostrophe(c) &&
+           (class == CHAR_OTHER || class == CHAR_SPACE || class == CHAR_PUNCTUATION);
+}
+
+/* One step from `at`: over a token, which is put into `out` (*found), or over what is none. Returns
+ * where to go on. */
+static uint32_t step(const struct text *t, struct window *w, uint32_t at, struct token *out,
+                     bool *found)
+{
+    window_move(w, t, at);
+    uint32_t from = at - w->begin, left = t->n_bytes - at;
+    uint64_t begins = w->block.begins >> from, joins = w->block.joins >> from;
+    *found = (begins & 1) != 0;
+    if (!*found)
+        return at + (begins != 0 ? lowest_bit(begins) : ASCII_BLOCK - from);
+    uint32_t length = lowest_bit(~(w->block.letters >> from) | UINT64_C(1) << ASCII_STEP);
+    if (length == 0 || length == ASCII_STEP || left < ASCII_STEP ||
+        ((joins >> length & 1) != 0 && !ends_word(t, at + length)))
+        return read_token(t, at, out, found);
+    fill_ascii_token(out, t, at, length, w->block.upper >> from);
+    begins >>= length;
+    return at + length + (begins != 0 ? lowest_bit(begins) : 0);
+}
+
+stemma_status tokens_find(struct text *t, struct token **out, struct arena *arena,
+                          stemma_error *err)
+{
+    token_array tokens = ARRAY_INIT(STEMMA_MAX_TEXT);
+    TRY(ARRAY_RESERVE(arena, &tokens, t->n_bytes / BYTES_PER_TOKEN + 1, err));
+    struct window window = {.begin = 0u - ASCII_BLOCK};
+    for (uint32_t at = 0; at < t->n_bytes;) {
+        bool found;
+        TRY(ARRAY_RESERVE(arena, &tokens, 1, err));
+        at = step(t, &window, at, &tokens.at[tokens.n], &found);
+        tokens.n += found;
+    }
+    *out = text_shrink(arena, tokens.at, tokens.capacity * sizeof *tokens.at,
+                       tokens.n * sizeof *tokens.at);
+    t->tokens = *out;
+    t->n_tokens = (uint32_t)tokens.n;
+    return STEMMA_OK;
+}
