@@ -1,0 +1,105 @@
+/*
+ * The corpus as an object: made, filled by a caller, asked, freed.
+ *
+ * In: documents one at a time, from the caller (here) or from files (read.c). Out: an array of
+ * documents whose strings and texts lie in one arena, each copied once. Nothing is analysed before
+ * seal.c; what can be told from one document alone (dates, the title of a text file, the dateline)
+ * is told when it is taken (intake.c).
+ */
+#include "read/corpus.h"
+
+#include "read/intake.h"
+
+#include <string.h>
+
+/* Documents are numbered by 32 bits; the greatest number means "none" in tables. */
+static const size_t MAX_DOCUMENTS = UINT32_MAX - 1;
+static const size_t MAX_NOTES = UINT32_MAX;
+
+stemma_status stemma_corpus_new(stemma_corpus **out, stemma_ctx *ctx, stemma_error *err)
+{
+    if (out == NULL || ctx == NULL)
+        return fail(err, STEMMA_INVAL, "stemma_corpus_new needs a context and a place");
+    *out = NULL;
+    stemma_corpus *corpus = ctx_zeroed(ctx, 1, sizeof *corpus);
+    if (corpus == NULL)
+        return ctx_fail_memory(ctx, sizeof *corpus, err);
+    corpus->ctx = ctx;
+    arena_init(&corpus->arena, ctx);
+    arena_init(&corpus->lists, ctx);
+    corpus->documents.max = MAX_DOCUMENTS;
+    corpus->issues.max = MAX_NOTES;
+    corpus->inputs.max = MAX_NOTES;
+    *out = corpus;
+    return STEMMA_OK;
+}
+
+void stemma_corpus_free(stemma_corpus *corpus)
+{
+    if (corpus == NULL)
+        return;
+    workers_clear(&corpus->workers);
+    arena_clear(&corpus->lists);
+    arena_clear(&corpus->arena);
+    ctx_resize(corpus->ctx, corpus, sizeof *corpus, 0);
+}
+
+stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err)
+{
+    if (corpus != NULL && corpus->sealed)
+        return STEMMA_OK;
+    return fail(err, STEMMA_INVAL, "the corpus is not sealed; call stemma_corpus_seal first");
+}
+
+stemma_status stemma_corpus_add(stemma_corpus *corpus, const stemma_document *document,
+                                stemma_error *err)
+{
+    if (corpus == NULL || document == NULL || document->struct_size < sizeof document->struct_size)
+        return fail(err, STEMMA_INVAL,
+                    "stemma_corpus_add needs a corpus and a document with its struct_size");
+    stemma_document own = {0};
+    size_t n = document->struct_size;
+    memcpy(&own, document, n < sizeof own ? n : sizeof own);
+    own.struct_size = sizeof own;
+    return intake_given(corpus, &own, err);
+}
+
+stemma_status stemma_corpus_pull(stemma_corpus *corpus, const stemma_doc_source *source,
+                                 stemma_error *err)
+{
+    if (corpus == NULL || source == NULL || source->next == NULL)
+        return fail(err, STEMMA_INVAL, "stemma_corpus_pull needs a corpus and a source");
+    for (;;) {
+        TRY(ctx_check(corpus->ctx, err));
+        stemma_document document = {.struct_size = sizeof document};
+        int more = source->next(source->user, &document, err);
+        if (more <= 0)
+            return (stemma_status)more;
+        TRY(stemma_corpus_add(corpus, &document, err));
+    }
+}
+
+size_t stemma_corpus_count(const stemma_corpus *corpus)
+{
+    return corpus != NULL ? corpus->documents.n : 0;
+}
+
+const stemma_document *stemma_corpus_document(const stemma_corpus *corpus, size_t i)
+{
+    return i < stemma_corpus_count(corpus) ? &corpus->documents.at[i].record : NULL;
+}
+
+const stemma_issue *stemma_corpus_issue(const stemma_corpus *corpus, size_t i)
+{
+    return corpus != NULL && i < corpus->issues.n ? &corpus->issues.at[i] : NULL;
+}
+
+const stemma_input *stemma_corpus_input(const stemma_corpus *corpus, size_t i)
+{
+    return corpus != NULL && i < corpus->inputs.n ? &corpus->inputs.at[i] : NULL;
+}
+
+size_t stemma_corpus_words(const stemma_corpus *corpus, size_t i)
+{
+    return i < stemma_corpus_count(corpus) ? corpus->documents.at[i].text.n_tokens : 0;
+}

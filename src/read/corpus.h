@@ -1,0 +1,52 @@
+/*
+ * The corpus: documents in id order, each with its analysed text. All stages below read it and
+ * change nothing.
+ */
+#ifndef STEMMA_READ_CORPUS_H
+#define STEMMA_READ_CORPUS_H
+
+#include "base/arena.h"
+#include "base/parallel.h"
+#include "text/text.h"
+
+struct document {
+    stemma_document record; /* what the public API shows */
+    struct text text;       /* set by stemma_corpus_seal */
+    uint32_t outlet; /* number of its outlet: documents of one outlet share it; a null outlet is one
+                        of its own */
+    uint32_t title_begin,
+        title_end; /* bytes of the title inside the text; equal where it is not printed there */
+    uint32_t
+        n_front; /* bytes at the head that are no sentence of the report: a date stamp; else 0 */
+    const char *path; /* where it was read, for messages; NULL: the caller added it */
+    uint64_t line;    /* 1-based, or STEMMA_NOWHERE */
+};
+
+typedef ARRAY(struct document) document_array;
+typedef ARRAY(stemma_issue) issue_array;
+typedef ARRAY(stemma_input) input_array;
+
+struct stemma_corpus {
+    stemma_ctx *ctx;
+    struct arena arena;     /* documents' strings and texts as read */
+    struct arena lists;     /* the array of documents, alone, so that it grows where it is */
+    struct workers workers; /* their kept arenas hold the analysed texts */
+    document_array documents;
+    issue_array issues;
+    input_array inputs;
+    uint32_t n_outlets; /* once sealed */
+    bool sealed;
+};
+
+/* INVAL with a clear message unless the corpus is sealed: the first line of every stage. */
+stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err);
+
+static inline const struct document *corpus_document(const stemma_corpus *c, size_t i)
+{
+    return &c->documents.at[i];
+}
+
+/* Notes an issue; strings are copied. */
+stemma_status corpus_issue(stemma_corpus *corpus, const stemma_issue *issue, stemma_error *err);
+
+#endif

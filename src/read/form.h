@@ -1,0 +1,29 @@
+/*
+ * What a file holds, told by its first bytes and never by its name.
+ */
+#ifndef STEMMA_READ_FORM_H
+#define STEMMA_READ_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum form_kind {
+    FORM_EMPTY,   /* nothing, or nothing but white space so far */
+    FORM_TEXT,    /* one document */
+    FORM_RECORDS, /* JSON lines */
+    FORM_OTHER    /* nothing that is read here; `what` says what it is */
+};
+
+struct form {
+    enum form_kind kind;
+    const char *what;   /* "a PDF" */
+    const char *advice; /* what to do */
+};
+
+/* Bytes of the head to give, where the file has so many. */
+enum { FORM_HEAD = 64 << 10 };
+
+/* `whole`: the head is all there is. */
+struct form form_tell(const char *head, size_t n, bool whole);
+
+#endif

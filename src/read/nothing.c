@@ -1,0 +1,66 @@
+/*
+ * Nothing to read: the error that says what stands there instead, and what to do.
+ *
+ *     drafts/ holds 3 files but no text that stemma reads
+ *       letter.docx, minutes.pdf, photo.jpg
+ *       It reads .txt and .jsonl, also packed as .gz or .zst.
+ *       Save them as plain text and run the command again.
+ *
+ * One file alone is told by its own issue, which knows more.
+ */
+#include "read/nothing.h"
+
+#include "read/issues.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char KNOWN[] = "  It reads .txt and .jsonl, also packed as .gz or .zst.";
+
+/* Adds the file names of the issues, "a, b and 3 more"; each file once. */
+static void list_names(const stemma_corpus *corpus, size_t first_issue, size_t n_files,
+                       char *buffer, size_t n_buffer)
+{
+    enum { SHOWN = 6, NAME_BYTES = 60 };
+    size_t used = 0, n_shown = 0;
+    const char *last = NULL;
+    buffer[0] = '\0';
+    for (size_t i = first_issue; i < corpus->issues.n && n_shown < SHOWN; i++) {
+        const char *path = corpus->issues.at[i].path;
+        if (path == NULL || (last != NULL && strcmp(path, last) == 0))
+            continue;
+        last = path;
+        const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+        int n = snprintf(buffer + used, n_buffer - used, "%s%.*s", n_shown > 0 ? ", " : "",
+                         whole_characters(name, NAME_BYTES), name);
+        if (n < 0 || (size_t)n >= n_buffer - used)
+            return;
+        used += (size_t)n;
+        n_shown++;
+    }
+    char number[NUMBER_BYTES];
+    if (n_files > n_shown && n_shown > 0)
+        (void)snprintf(buffer + used, n_buffer - used, " and %s more",
+                       number_words(n_files - n_shown, number));
+}
+
+stemma_status nothing_read(const stemma_corpus *corpus, const char *path, size_t n_files,
+                           size_t first_issue, stemma_error *err)
+{
+    char names[500], number[NUMBER_BYTES];
+    if (n_files == 0)
+        return fail(err, STEMMA_EMPTY, "%s holds no file\n%s", path, KNOWN);
+    if (n_files == 1 && first_issue < corpus->issues.n) {
+        const stemma_issue *only = &corpus->issues.at[first_issue];
+        bool other = strcmp(only->reason, "not-text") == 0;
+        return fail(err, STEMMA_EMPTY, "%s%s%s", only->message, other ? "\n" : "",
+                    other ? KNOWN : "");
+    }
+    if (n_files == 1)
+        return fail(err, STEMMA_EMPTY, "%s holds no document\n%s", path, KNOWN);
+    list_names(corpus, first_issue, n_files, names, sizeof names);
+    return fail(err, STEMMA_EMPTY,
+                "%s holds %s files but no text that stemma reads\n  %s\n%s\n"
+                "  Save them as plain text and run the command again.",
+                path, number_words(n_files, number), names, KNOWN);
+}

@@ -1,0 +1,183 @@
+/*
+ * A file as a stream of unpacked bytes.
+ *
+ * In: a path. Out: bytes in the caller's buffer, the XXH3-64 hash and the number of the bytes on
+ * disk, and where packed data went wrong. Files are read and not mapped: a file that shrinks while
+ * it is mapped would end the program, and standard input could not be mapped at all. What is not
+ * packed goes to the caller's buffer directly, without a copy. Memory: one buffer of CHUNK bytes
+ * and what unpacking needs.
+ */
+#include "read/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { CHUNK = 256 << 10 };
+
+static const char *shown_path(const struct source *s)
+{
+    return strcmp(s->path, "-") == 0 ? "standard input" : s->path;
+}
+
+/* Reads up to `capacity` bytes of the file; sets `finished` at its end. */
+static stemma_status read_bytes(struct source *s, char *out, size_t capacity, size_t *n,
+                                stemma_error *err)
+{
+    *n = 0;
+    while (!s->finished) {
+        TRY(ctx_check(s->ctx, err));
+        ssize_t got = read(s->fd, out, capacity);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail_errno(err, errno, "cannot read %s", shown_path(s));
+        *n = (size_t)got;
+        s->finished = got == 0;
+        s->n_bytes += *n;
+        (void)XXH3_64bits_update(&s->hash, out, *n);
+        return STEMMA_OK;
+    }
+    return STEMMA_OK;
+}
+
+/* Reads on until `want` packed bytes wait, or the file ends. `want` is far below CHUNK. */
+static stemma_status fill_packed(struct source *s, size_t want, stemma_error *err)
+{
+    if (s->end - s->begin >= want || s->finished)
+        return STEMMA_OK;
+    if (s->begin > 0)
+        memmove(s->packed, s->packed + s->begin, s->end - s->begin);
+    s->end -= s->begin;
+    s->begin = 0;
+    while (s->end < want && !s->finished) {
+        size_t n;
+        TRY(read_bytes(s, s->packed + s->end, CHUNK - s->end, &n, err));
+        s->end += n;
+    }
+    return STEMMA_OK;
+}
+
+static stemma_status open_file(struct source *s, stemma_error *err)
+{
+    s->fd = strcmp(s->path, "-") == 0 ? STDIN_FILENO : open(s->path, O_RDONLY | O_CLOEXEC);
+    if (s->fd < 0)
+        return fail_errno(err, errno, "cannot open %s", s->path);
+    (void)XXH3_64bits_reset(&s->hash);
+    s->packed = ARENA_NEW(&s->arena, char, CHUNK, err);
+    if (s->packed == NULL)
+        return arena_status(&s->arena);
+    TRY(fill_packed(s, UNPACK_HEAD, err));
+    return unpack_init(&s->unpack, &s->arena, s->packed, s->end, err);
+}
+
+stemma_status source_open(struct source *s, stemma_ctx *ctx, const char *path,
+                          uint64_t max_unpacked, stemma_error *err)
+{
+    memset(s, 0, sizeof *s);
+    s->ctx = ctx;
+    s->path = path;
+    s->max_unpacked = max_unpacked;
+    arena_init(&s->arena, ctx);
+    return open_file(s, err);
+}
+
+void source_close(struct source *s)
+{
+    if (s->ctx == NULL)
+        return;
+    unpack_clear(&s->unpack);
+    arena_clear(&s->arena);
+    if (s->fd > STDIN_FILENO || (s->fd == STDIN_FILENO && strcmp(s->path, "-") != 0))
+        close(s->fd);
+    s->ctx = NULL;
+}
+
+static void set_fault(struct source *s, enum source_fault fault)
+{
+    s->fault = fault;
+    s->fault_byte = s->n_bytes - (s->end - s->begin);
+}
+
+/* Bytes as they stand: first those that were read to tell the form. */
+static stemma_status read_plain(struct source *s, char *out, size_t capacity, size_t *n,
+                                stemma_error *err)
+{
+    if (s->begin == s->end)
+        return read_bytes(s, out, capacity, n, err);
+    *n = s->end - s->begin < capacity ? s->end - s->begin : capacity;
+    memcpy(out, s->packed + s->begin, *n);
+    s->begin += *n;
+    return STEMMA_OK;
+}
+
+/* One step of unpacking; sets the fault where there is one. */
+static stemma_status step(struct source *s, struct unpack_chunk *chunk, stemma_error *err)
+{
+    chunk->in = s->packed + s->begin;
+    chunk->n_in = s->end - s->begin;
+    enum unpack_result result = unpack_step(&s->unpack, chunk);
+    s->begin = s->end - chunk->n_in;
+    if (result == UNPACK_NO_MEMORY)
+        return fail(err, s->unpack.form == UNPACK_GZIP ? arena_status(&s->arena) : STEMMA_NOMEM,
+                    "out of memory for unpacking %s", shown_path(s));
+    if (result == UNPACK_CORRUPT)
+        set_fault(s, SOURCE_CORRUPT);
+    if (result == UNPACK_TRAILING)
+        set_fault(s, SOURCE_TRAILING);
+    return STEMMA_OK;
+}
+
+static stemma_status read_packed(struct source *s, char *out, size_t capacity, size_t *n,
+                                 stemma_error *err)
+{
+    /* One byte past the limit tells that there is more. */
+    uint64_t left = s->max_unpacked - s->n_unpacked;
+    bool last = left < capacity;
+    size_t room = last ? (size_t)left + 1 : capacity;
+    struct unpack_chunk chunk = {.n_out = room};
+    chunk.out = out;
+    while (chunk.n_out == room && s->fault == SOURCE_WHOLE) {
+        TRY(fill_packed(s, UNPACK_HEAD, err));
+        if (s->begin == s->end && !s->unpack.inside)
+            break;
+        size_t waiting = s->end - s->begin;
+        TRY(step(s, &chunk, err));
+        bool stuck = chunk.n_out == room && s->end - s->begin == waiting;
+        if (stuck && s->fault == SOURCE_WHOLE && (s->finished || waiting >= UNPACK_HEAD))
+            set_fault(s, s->finished ? SOURCE_TRUNCATED : SOURCE_CORRUPT);
+    }
+    *n = room - chunk.n_out;
+    if (last && *n > left) {
+        *n = (size_t)left;
+        set_fault(s, SOURCE_TOO_LARGE);
+    }
+    s->n_unpacked += *n;
+    return STEMMA_OK;
+}
+
+stemma_status source_read(struct source *s, char *out, size_t capacity, size_t *n,
+                          stemma_error *err)
+{
+    *n = 0;
+    if (s->fault != SOURCE_WHOLE || capacity == 0)
+        return STEMMA_OK;
+    if (s->unpack.form == UNPACK_NONE)
+        return read_plain(s, out, capacity, n, err);
+    return read_packed(s, out, capacity, n, err);
+}
+
+stemma_status source_drain(struct source *s, stemma_error *err)
+{
+    size_t n;
+    while (!s->finished)
+        TRY(read_bytes(s, s->packed, CHUNK, &n, err));
+    s->begin = s->end = 0;
+    return STEMMA_OK;
+}
+
+uint64_t source_hash(const struct source *s)
+{
+    return XXH3_64bits_digest(&s->hash);
+}

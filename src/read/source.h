@@ -1,0 +1,53 @@
+/*
+ * A source: the bytes of one file or of standard input, unpacked, as a stream.
+ *
+ *     TRY(source_open(&s, ctx, path, max_unpacked, err));
+ *     do TRY(source_read(&s, buffer, sizeof buffer, &n, err)); while (n > 0);
+ *     if (s.fault != SOURCE_WHOLE) …        the packed data ended early or is damaged
+ *     source_close(&s);                      also after a failure
+ */
+#ifndef STEMMA_READ_SOURCE_H
+#define STEMMA_READ_SOURCE_H
+
+#include "read/unpack.h"
+
+#define XXH_STATIC_LINKING_ONLY /* the state of a streaming hash as a member */
+#include <xxhash.h>
+
+enum source_fault {
+    SOURCE_WHOLE,
+    SOURCE_TRUNCATED, /* the packed data stops in the middle */
+    SOURCE_CORRUPT,
+    SOURCE_TRAILING, /* something that is not packed follows */
+    SOURCE_TOO_LARGE /* it unpacks to more than the limit */
+};
+
+struct source {
+    stemma_ctx *ctx;
+    struct arena arena; /* the buffer of packed bytes, the state of unpacking */
+    const char *path;   /* "-": standard input */
+    int fd;
+    struct unpack unpack;
+    char *packed; /* bytes read and not yet used */
+    size_t begin, end;
+    bool finished;       /* the file has no more bytes */
+    uint64_t n_bytes;    /* read from the file */
+    uint64_t n_unpacked; /* given out */
+    uint64_t max_unpacked;
+    enum source_fault fault;
+    uint64_t fault_byte; /* of the file, where the fault was seen */
+    XXH3_state_t hash;   /* of the bytes read from the file */
+};
+
+/* Errors: IO (missing, unreadable, a folder), NOMEM, LIMIT. Opens, and reads the first bytes. */
+stemma_status source_open(struct source *s, stemma_ctx *ctx, const char *path,
+                          uint64_t max_unpacked, stemma_error *err);
+/* Up to `capacity` bytes; *n 0 is the end, or the fault. Errors: IO, NOMEM, CANCELLED. */
+stemma_status source_read(struct source *s, char *out, size_t capacity, size_t *n,
+                          stemma_error *err);
+/* Reads what is left, for the hash of the whole file. */
+stemma_status source_drain(struct source *s, stemma_error *err);
+uint64_t source_hash(const struct source *s);
+void source_close(struct source *s);
+
+#endif
