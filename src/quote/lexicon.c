@@ -1,0 +1,293 @@
+/*
+ * The word lists of the quotation stage, and the table made of them.
+ *
+ * In: the lists below, one row a class, words separated by spaces, and the forms of the reporting
+ * verbs (cues.c). Out: a hash table of about 2,500 words. A word may stand in several rows. Words
+ * are hashed as tokens are (fold_hash), so that a token is looked up by the hash it already
+ * carries: one probe a token and no string is touched.
+ *
+ * English first; the other languages have the closed classes (pronouns, articles, prepositions,
+ * honorifics) and the commonest nouns. Lists are short on purpose: they hold closed classes and the
+ * words that news uses daily. What a rare word does is left to the ranker.
+ */
+#include "quote/lexicon.h"
+
+#include "text/fold.h"
+
+#include <string.h>
+
+struct word_list {
+    uint32_t classes;
+    const char *words;
+};
+
+/* clang-format off */
+static const struct word_list lists[] = {
+    {WORD_HE | WORD_SUBJECT | WORD_MALE, "he he's he'd he'll er il él"},
+    {WORD_HE | WORD_MALE, "him himself ihn ihm lui"},
+    {WORD_HE | WORD_MALE | WORD_POSSESSIVE, "his sein seine seiner seinem seinen"},
+    {WORD_SHE | WORD_SUBJECT | WORD_FEMALE, "she she's she'd she'll sie elle ella"},
+    {WORD_SHE | WORD_FEMALE, "herself hers ihr"},
+    {WORD_SHE | WORD_FEMALE | WORD_POSSESSIVE, "her ihre ihrer ihrem ihren"},
+    {WORD_THEY | WORD_SUBJECT, "they they're they've they'd they'll ils elles ellos ellas"},
+    {WORD_THEY, "them themselves theirs"},
+    {WORD_THEY | WORD_POSSESSIVE, "their"},
+    {WORD_I | WORD_SUBJECT, "i i'm i've i'd i'll ich je j'ai yo"},
+    {WORD_I, "me myself mine mich mir moi"},
+    {WORD_I | WORD_POSSESSIVE, "my mein meine meiner meinem meinen mon ma mes"},
+    {WORD_WE | WORD_SUBJECT, "we we're we've we'd we'll wir nous nosotros"},
+    {WORD_WE, "us ourselves ours uns"},
+    {WORD_WE | WORD_POSSESSIVE, "our unser unsere notre nos nuestro nuestra"},
+    {WORD_SUBJECT, "you you're you've you'd you'll vous"},
+    {WORD_POSSESSIVE, "your"},
+    {WORD_IT | WORD_SUBJECT, "it it's"},
+    {WORD_IT, "itself"},
+    {WORD_IT | WORD_POSSESSIVE, "its"},
+    {WORD_WHO, "who whom whose which qui quien"},
+    {WORD_DETERMINER,
+     "the this these those both each every no many most all der die das den dem des le la les "
+     "el los las"},
+    {WORD_DETERMINER | WORD_INDEFINITE,
+     "a an one another some several few two three four five any other others neither either "
+     "ein eine einer eines einem einen un une una unos unas"},
+    {WORD_QUANTITY, "some many several most few others another both all none one two three"},
+    {WORD_PREPOSITION,
+     "of in on at by for from with without about to into onto over under after before during "
+     "since until against among between through across around near behind beyond despite "
+     "toward towards via per upon like unlike amid within outside inside off up down out von "
+     "mit bei nach aus auf an zu zur zum im vom gegenüber de du à au aux dans par pour sur "
+     "avec chez en del al para por según selon laut"},
+    {WORD_JOINS,
+     "and or but that if when while as because although though whether where why how than so "
+     "yet nor unless once und oder aber dass weil wenn als et ou mais que y pero cuando"},
+    {WORD_AUXILIARY,
+     "is are was were be been being am has have had having do does did will would can could "
+     "may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't "
+     "don't didn't won't wouldn't can't couldn't habe haben hatte ist sind wird ont est ha han "
+     "era"},
+    {WORD_ADVERB,
+     "also then later now again once often recently still already just even only never always "
+     "too earlier instead meanwhile further furthermore moreover however not finally simply "
+     "merely quickly repeatedly publicly famously previously initially immediately eventually "
+     "apparently reportedly ultimately auch aussi también"},
+    {WORD_FINITE,
+     "took takes seem seems went came comes made makes got gets gave gives ran won wins lost "
+     "loses led left met kept held holds became becomes brought brings built sent spent stood "
+     "stands turned turns used uses tried tries looked looks appeared appears remained remains "
+     "faced faces wants going needs lives works runs sat sits grew grows fell falls rose died "
+     "drew drove ate flew won't sold bought paid sought seeks voted chose"},
+    {WORD_HONORIFIC | WORD_MALE,
+     "mr sir lord mister king prince father fr brother señor herr monsieur baron duke"},
+    {WORD_HONORIFIC | WORD_FEMALE,
+     "mrs ms miss mme mlle madam lady dame queen princess sister señora frau madame duchess "
+     "baroness"},
+    {WORD_HONORIFIC,
+     "dr prof professor sen senator senators rep reps representative congressman congresswoman "
+     "gov governor pres president vice secretary minister chancellor judge justice chief "
+     "attorney general gen lt col colonel sgt sergeant capt captain maj major adm admiral cmdr "
+     "commander lieutenant private cpl corporal rev reverend pastor bishop archbishop cardinal "
+     "pope rabbi imam mayor speaker ambassador coach officer detective inspector sheriff "
+     "deputy superintendent commissioner councilman councilwoman councillor councilor alderman "
+     "premier hon honorable dean doctor st chairman chairwoman sens emir sheikh sultan "
+     "ayatollah director prosecutor leader spokesman spokeswoman candidate nominee former "
+     "majority minority democrat republican prime foreign first"},
+    {WORD_ROLE | WORD_MALE,
+     "spokesman chairman congressman businessman actor father husband son brother dad "
+     "grandfather uncle nephew widower king prince boyfriend policeman fireman salesman "
+     "frontman fisherman man boy gentleman cowboy patriarch stepfather grandson groom "
+     "councilman alderman waiter sportsman"},
+    {WORD_ROLE | WORD_FEMALE,
+     "spokeswoman chairwoman congresswoman businesswoman actress mother wife daughter sister "
+     "mom mum grandmother aunt niece widow queen princess girlfriend policewoman waitress "
+     "woman girl lady matriarch stepmother granddaughter bride heroine hostess councilwoman "
+     "sportswoman"},
+    {WORD_ROLE,
+     "spokesperson official author writer reporter journalist editor host cohost presenter "
+     "star model singer musician rapper songwriter artist painter poet novelist designer "
+     "producer filmmaker actor comedian performer dancer celebrity personality president "
+     "senator governor mayor minister secretary leader candidate nominee frontrunner runner "
+     "lawmaker legislator politician strategist adviser advisor aide consultant pollster "
+     "analyst economist professor lecturer teacher scientist researcher scholar historian "
+     "biologist doctor physician surgeon neurosurgeon nurse psychologist therapist lawyer "
+     "attorney prosecutor judge justice sheriff officer detective chief commander general "
+     "colonel veteran soldier executive entrepreneur founder cofounder owner manager director "
+     "chairperson chair ceo cfo boss mogul billionaire tycoon investor banker broker trader "
+     "developer businessperson keeper curator farmer driver pilot engineer architect chef "
+     "baker cook player striker midfielder goalkeeper quarterback pitcher coach captain "
+     "champion athlete winner survivor victim witness resident neighbor neighbour parent "
+     "student pupil activist organizer organiser campaigner advocate volunteer supporter "
+     "critic expert specialist source insider member colleague friend partner father mother "
+     "child native ambassador diplomat envoy delegate councillor councilor commissioner "
+     "inspector superintendent deputy pastor priest bishop pope rabbi imam cleric monk nun "
+     "blogger vlogger youtuber influencer commentator columnist moderator anchor correspondent "
+     "photographer illustrator speaker protester demonstrator tenant landlord librarian "
+     "archivist naturalist conservationist ranger gardener violinist pianist guitarist drummer "
+     "bassist conductor composer explorer inventor astronaut physicist chemist mathematician "
+     "sprecher sprecherin präsident präsidentin ministerin autor autorin professorin trainer "
+     "trainerin président présidente auteur professeur portavoz presidente presidenta autora "
+     "ministro ministra"},
+    {WORD_ROLES,
+     "officials sources police prosecutors critics experts researchers scientists authorities "
+     "lawmakers reporters aides advisers advisors supporters opponents analysts economists "
+     "lawyers attorneys investigators witnesses residents doctors protesters demonstrators "
+     "activists leaders senators republicans democrats conservatives liberals voters "
+     "spokespeople pollsters strategists executives organizers organisers people others "
+     "students teachers parents neighbors neighbours friends fans observers historians "
+     "scholars staffers operatives delegates members candidates journalists editors "
+     "commentators pundits allies insiders detectives firefighters campaigners crowd audience "
+     "militants rebels diplomats veterans families relatives users readers viewers"},
+    {WORD_PARTICLE,
+     "de del della di da dos das du la le van von der den ter ten bin ibn al el abu ben st "
+     "saint zu zum zur af av"},
+    {WORD_SUFFIX, "jr sr ii iii iv junior senior esq"},
+    {WORD_CALENDAR,
+     "monday tuesday wednesday thursday friday saturday sunday january february march april "
+     "may june july august september october november december jan feb mar apr jun jul aug "
+     "sept sep oct nov dec montag dienstag mittwoch donnerstag freitag samstag sonntag "
+     "christmas easter today yesterday tomorrow tonight spring summer autumn winter"},
+    {WORD_WORK,
+     "film movie book novel song album single show series documentary play musical podcast "
+     "sitcom drama comedy magazine newspaper painting memoir autobiography bestseller thriller "
+     "hit track ep video game episode titled entitled headlined poem opera ballet exhibition "
+     "ship yacht slogan hashtag roman buch serie chanson livre película libro"},
+    {WORD_TEXT,
+     "essay letter post blog tweet tweets email emails message messages memo oped column "
+     "article report diary journal note caption memoir book thread text texts editorial paper "
+     "study petition statement posting brief ruling filing affidavit transcript document "
+     "documents manifesto lettre carta essai"},
+    {WORD_TALK, "according"},
+    {WORD_TALK,
+     "interview speech statement remarks comment comments conference briefing testimony "
+     "address rally debate words phrase lecture sermon podcast conversation broadcast "
+     "appearance hearing call monologue toast eulogy question answer reply response claim "
+     "quote line message argument warning promise vow conclusion view verdict advice "
+     "explanation reason confession plea motto summary opinion"},
+    {WORD_BODY,
+     "inc corp co company corporation llc ltd plc group party university college school "
+     "department ministry agency bureau committee commission council congress senate house "
+     "parliament court association union foundation institute center centre museum hospital "
+     "church bank times post journal news press magazine network channel radio tv media "
+     "campaign administration government team club league board authority service services "
+     "office police force army navy street road avenue river lake county city state states "
+     "island park airport station hotel building white kingdom republic america europe act "
+     "bill amendment constitution world war cup awards award festival games show report ruling "
+     "filing paper study document documents transcript brief affidavit editorial article "
+     "petition twitter facebook instagram youtube google medium reddit snapchat tiktok"},
+    {WORD_SO_CALLED,
+     "called dubbed known nicknamed labeled labelled termed term word words phrase expression "
+     "phrases nickname meaning sogenannte sogenannten"},
+    {WORD_GIVEN | WORD_MALE,
+     "aaron abdul adam ahmed alan albert alejandro alexander alexei ali alistair allen amit "
+     "andrew andy angus anthony antoine antonio arjun arthur austin barack barry ben benjamin "
+     "bernie bill billy bob bobby boris bradley brandon brett brian bruce bryan callum carl "
+     "carlos chad charles charlie christian christopher chuck colin connor craig curtis dan "
+     "daniel danny dave david declan dennis derek diego dmitry donald doug douglas duncan "
+     "dustin dylan eddie edgar edward edwin elijah eric erik ernest ethan eugene felix "
+     "fernando francisco frank françois fred freddie fritz gabriel gary george gerald giovanni "
+     "giuseppe glenn graham greg gregory hamish hans harold harry hassan henry hiroshi howard "
+     "hugo hussein ian ibrahim igor ivan jack jacob jacques james jason javier jeb jeff "
+     "jeffrey jeremy jerry jesse jim jimmy joe john johnny jonathan jorge jose joseph joshua "
+     "juan julien justin jürgen karl keith kenji kenneth kenny kevin khalid klaus kyle larry "
+     "lars lawrence leo leonard liam luc luca luis mahmoud manuel marc marco marcus mario mark "
+     "martin mason matt matteo matthew max michael michel miguel mike mikhail miles mitch mitt "
+     "mohamed mohammed muhammad mustafa nathan nathaniel neil newt niall nicholas nick nicolas "
+     "nigel nils noah olaf oleg oliver omar oscar otto pablo paolo patrick paul pedro per "
+     "peter philip pierre rafael rajesh ralph rand randy raymond richard rick ricky rob robert "
+     "roger ronald ronnie rory roy russell ryan samuel sanjay scott sean sergei shane simon "
+     "stanley stefan stephen steve steven sven takeshi ted terry theo thomas tim timothy todd "
+     "tom tony travis tyler vijay vincent vladimir walter wayne william wolfgang zachary"},
+    {WORD_GIVEN | WORD_FEMALE,
+     "abby abigail ada adele agnes aisha akiko alice amanda amber amina amy angela angelina "
+     "anjali ann anna annie aoife ashley astrid ava barbara beatrice becky betty beverly "
+     "beyoncé birgit brenda bridget brigitte brittany camille carmen carol carolyn catherine "
+     "catriona chantal charlotte chelsea cheryl chiara chloe chrissy christina christine cindy "
+     "clara colleen condoleezza cynthia céline daisy danielle debbie deborah debra denise "
+     "diana diane dolores donna doris dorothy edith eilidh ekaterina elena elizabeth ella "
+     "ellen emily emma ethel eva evelyn fatima fiona fleur florence frances francesca "
+     "geneviève giulia gloria grace greta guadalupe gwen hannah harriet heather heidi helen "
+     "helga hillary ilse ingrid irina iris isabel isabella isabelle ivanka jacqueline jane "
+     "janet janice jeanne jennifer jenny jessica joan joanna josephine joyce juana judith judy "
+     "julia julie juliette kamala karen kate katherine kathleen kathryn katie katrin kayla "
+     "keiko kellyanne kimberly kirsten lakshmi laura lauren leila lily linda ling lisa lori "
+     "louise lucy lucía luisa lydia madison madonna maggie margaret margaux maria marie "
+     "marilyn martha mary mathilde maureen megan mei melania melissa mercedes mia michelle "
+     "miranda miriam moira molly monika monique nancy naomi natalie natasha nathalie nellie "
+     "niamh nicole nikki noor nora odile olga olivia oprah pamela paola patricia pauline peggy "
+     "penelope petra phoebe pilar priya rachel rebecca rhiannon rihanna rosa rosario rose ruby "
+     "ruth sabine sally samantha sandra sara sarah sharon shirley silke simone siobhan solène "
+     "sonia sophia sophie stella stephanie sue sunita susan svetlana sylvia sylvie tatiana "
+     "teresa theresa tiffany ursula ute vera victoria virginia vivian véronique wendy ximena "
+     "yasmin yuki yvonne zoe élodie"},
+};
+/* clang-format on */
+
+#define MAX_LEXEMES 16384
+
+struct filling {
+    struct lexicon *lexicon;
+    struct arena *arena;
+    stemma_error *err;
+    stemma_status status;
+    size_t capacity;
+};
+
+/* The lexeme of a word, made empty where it is new. */
+static struct lexeme *lexeme_of(struct filling *f, const char *word, size_t n)
+{
+    struct lexicon *lexicon = f->lexicon;
+    uint32_t *slot = NULL;
+    f->status =
+        table_slot(&lexicon->table, fold_hash(word, n), (uint32_t)lexicon->n, &slot, f->err);
+    if (f->status != STEMMA_OK)
+        return NULL;
+    if (*slot == lexicon->n) {
+        if (lexicon->n == f->capacity) {
+            f->status = fail(f->err, STEMMA_INTERNAL, "the word lists hold more than %d words",
+                             MAX_LEXEMES);
+            return NULL;
+        }
+        lexicon->at[lexicon->n++] = (struct lexeme){0, CUE_NONE, CUE_FORM_BASE};
+    }
+    return &lexicon->at[*slot];
+}
+
+/* The first form of a word counts: "read" is a base form and a past one. */
+static bool add_verb(void *user, const char *form, size_t n, enum cue_group group,
+                     enum cue_form kind)
+{
+    struct lexeme *lexeme = lexeme_of(user, form, n);
+    if (lexeme == NULL)
+        return false;
+    if (lexeme->verb == CUE_NONE) {
+        lexeme->verb = (uint8_t)group;
+        lexeme->form = (uint8_t)kind;
+    }
+    return true;
+}
+
+static stemma_status add_list(struct filling *f, const struct word_list *list)
+{
+    for (const char *word = list->words; *word != '\0';) {
+        size_t n = strcspn(word, " ");
+        struct lexeme *lexeme = lexeme_of(f, word, n);
+        if (lexeme == NULL)
+            return f->status;
+        lexeme->classes |= list->classes;
+        word += n + strspn(word + n, " ");
+    }
+    return STEMMA_OK;
+}
+
+stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_error *err)
+{
+    struct filling f = {lexicon, arena, err, STEMMA_OK, MAX_LEXEMES};
+    *lexicon = (struct lexicon){0};
+    TRY(table_init(&lexicon->table, arena, MAX_LEXEMES / 4, err));
+    lexicon->at = ARENA_NEW(arena, struct lexeme, MAX_LEXEMES, err);
+    if (lexicon->at == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        TRY(add_list(&f, &lists[i]));
+    cue_forms(add_verb, &f);
+    return f.status;
+}

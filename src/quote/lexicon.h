@@ -1,0 +1,69 @@
+/*
+ * What a word is to the quotation stage: pronoun, determiner, honorific, role, reporting verb, …
+ *
+ * One table from a token's hash to its classes, filled once a run from the lists in lexicon.c and
+ * the verbs of cues.h, then read by all workers.
+ */
+#ifndef STEMMA_QUOTE_LEXICON_H
+#define STEMMA_QUOTE_LEXICON_H
+
+#include "base/hash.h"
+#include "quote/cues.h"
+
+enum word_class {
+    WORD_HE = 1 << 0, /* he, him, his */
+    WORD_SHE = 1 << 1,
+    WORD_THEY = 1 << 2,
+    WORD_I = 1 << 3, /* I, me, my: who speaks */
+    WORD_WE = 1 << 4,
+    WORD_QUANTITY = 1 << 5, /* some, most, another: may speak alone */
+    WORD_IT = 1 << 6,
+    WORD_WHO = 1 << 7,
+    WORD_SUBJECT = 1 << 8,     /* a pronoun's form as a subject: he, not him */
+    WORD_POSSESSIVE = 1 << 9,  /* his, her, their */
+    WORD_DETERMINER = 1 << 10, /* the, a, one, several, … */
+    WORD_INDEFINITE = 1 << 11, /* a, another, some: brings in somebody new */
+    WORD_PREPOSITION = 1 << 12,
+    WORD_JOINS = 1 << 13,     /* and, but, that, while: begins a clause or goes on with a list */
+    WORD_AUXILIARY = 1 << 14, /* is, had, would, … */
+    WORD_ADVERB = 1 << 15,    /* also, then, later: may stand between a subject and its verb */
+    WORD_HONORIFIC = 1 << 16, /* Mr, Dr, Senator: stands before a name and is no part of it */
+    WORD_ROLE = 1 << 17,      /* spokesman, author, mother */
+    WORD_ROLES = 1 << 18,     /* officials, police: speak without an article */
+    WORD_PARTICLE = 1 << 19,  /* van, de, bin: inside a name */
+    WORD_SUFFIX = 1 << 20,    /* Jr, III: after a name */
+    WORD_CALENDAR = 1 << 21,  /* Monday, May */
+    WORD_WORK = 1 << 22,      /* film, album, called: a title may follow */
+    WORD_TEXT = 1 << 23,      /* letter, essay, tweet: something written */
+    WORD_TALK = 1 << 24,      /* interview, speech, statement */
+    WORD_BODY = 1 << 25,      /* company, ministry, party: no person */
+    WORD_MALE = 1 << 26,      /* Mr, father, actor */
+    WORD_FEMALE = 1 << 27,
+    WORD_SO_CALLED = 1 << 28, /* so-called, dubbed, known, term: a term may follow */
+    WORD_GIVEN = 1 << 29,     /* a common given name; MALE or FEMALE tells which where it is told */
+    WORD_FINITE = 1 << 30     /* took, seems: a verb that reports nothing and ends a nominal */
+};
+
+struct lexeme {
+    uint32_t classes; /* of enum word_class, together */
+    uint8_t verb;     /* enum cue_group */
+    uint8_t form;     /* enum cue_form */
+};
+
+struct lexicon {
+    struct table table;
+    struct lexeme *at;
+    size_t n;
+};
+
+/* Errors: NOMEM, LIMIT. */
+stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_error *err);
+
+/* The word of a token's hash; NULL where the lists do not hold it. */
+static inline const struct lexeme *lexicon_get(const struct lexicon *lexicon, uint64_t word)
+{
+    uint32_t i = table_get(&lexicon->table, word);
+    return i == TABLE_NONE ? NULL : &lexicon->at[i];
+}
+
+#endif

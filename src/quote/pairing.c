@@ -1,0 +1,290 @@
+/*
+ * Pairs the marks of one paragraph.
+ *
+ * In: the signs of the paragraph. Out: drafts of stretches in the order of their openers, and the
+ * marks that are still open.
+ *
+ * One pass with a stack of open marks; reading.c says of each sign whether it opens or closes. A
+ * closer takes the topmost mark of its sort; what is open above it was none. A second opener of a
+ * sort that is open already is either inside the first ("He said "no" to me"), or the first one was
+ * not closed and ended before (repair.c). So unclosed marks do not pile up, and one slip does not
+ * spoil the rest of a long paragraph. Beyond PAIRING_DEPTH open marks, openers and their closers
+ * are text.
+ *
+ * Cost: constant a sign, and what an orphan closer moves: the drafts inside its own stretch.
+ */
+#include "quote/pairing.h"
+
+#include "quote/reading.h"
+#include "quote/repair.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+enum { SINGLE_MAX_BYTES = 400 /* of words in single marks that stand outside others */ };
+
+static const struct sign *sign_at(const struct pairing *p, uint32_t i)
+{
+    return &p->signs.at[i];
+}
+
+uint32_t pairing_skip(const struct text *text, uint32_t at, uint32_t end)
+{
+    uint32_t length;
+    while (at < end) {
+        enum char_class class = char_class(utf8_decode(text->bytes + at, &length));
+        if (class != CHAR_SPACE && class != CHAR_IGNORED)
+            break;
+        at += length;
+    }
+    return at;
+}
+
+uint32_t pairing_skip_back(const struct text *text, uint32_t begin, uint32_t at)
+{
+    uint32_t length;
+    while (at > begin) {
+        enum char_class class =
+            char_class(utf8_before(text->bytes + begin, text->bytes + at, &length));
+        if (class != CHAR_SPACE && class != CHAR_IGNORED)
+            break;
+        at -= length;
+    }
+    return at;
+}
+
+/* The topmost open mark of this sort, whatever stands above it, or NOT_OPEN. */
+static int find_same(const struct pairing *p, enum sign_sort sort)
+{
+    int k = (int)p->depth - 1;
+    while (k >= 0 && p->open[k].sort != sort)
+        k--;
+    return k;
+}
+
+static stemma_status push(struct pairing *p, uint32_t i, stemma_error *err)
+{
+    const struct sign *s = sign_at(p, i);
+    struct draft d = {.opener = i};
+    struct open_mark open = {.draft = (uint32_t)p->drafts.n, .sign = i, .stray = SIGN_NONE};
+    if (p->depth == PAIRING_DEPTH) {
+        p->ignored += sign_sort(s) != SIGN_SINGLE;
+        return STEMMA_OK;
+    }
+    d.m.paragraph = p->paragraph;
+    d.m.continues = MARKS_NONE;
+    d.m.outer_begin = s->begin;
+    d.m.begin = pairing_skip(p->text, sign_end(s), p->text->paragraphs[p->paragraph].end);
+    if (p->style.faces[s->shape] == TURN_CLOSE && !(p->goes_on && i == p->first))
+        d.m.flags |= STEMMA_FLAG_WRONG_WAY;
+    open.sort = (uint8_t)sign_sort(s);
+    open.shape = s->shape;
+    TRY(ARRAY_ADD(p->arena, &p->drafts, d, err));
+    p->open[p->depth++] = open;
+    return STEMMA_OK;
+}
+
+void pairing_end_without_closer(struct pairing *p, uint32_t draft, uint32_t end, uint32_t flags)
+{
+    struct marked *m = &p->drafts.at[draft].m;
+    m->end = pairing_skip_back(p->text, m->begin, end);
+    m->outer_end = m->end;
+    m->flags |= flags;
+    p->drafts.at[draft].kept = m->end > m->begin;
+}
+
+void pairing_end_at(struct pairing *p, const struct open_mark *open, uint32_t closer)
+{
+    const struct sign *s = sign_at(p, closer);
+    struct marked *m = &p->drafts.at[open->draft].m;
+    pairing_end_without_closer(p, open->draft, s->begin, 0);
+    m->outer_end = sign_end(s);
+    if (!sign_same_style((enum sign_shape)open->shape, (enum sign_shape)s->shape))
+        m->flags |= STEMMA_FLAG_MIXED_MARKS;
+    if (p->style.faces[s->shape] == TURN_OPEN)
+        m->flags |= STEMMA_FLAG_WRONG_WAY;
+}
+
+/* Words in single marks outside others, where single marks do not hold speech: short and inside one
+ * sentence. */
+static bool single_stands(const struct pairing *p, const struct marked *m)
+{
+    if (p->style.single || p->headline)
+        return true;
+    return m->end - m->begin <= SINGLE_MAX_BYTES &&
+           text_sentence_at(p->text, m->begin) == text_sentence_at(p->text, m->end - 1);
+}
+
+/* Closes the mark at place k of the stack; what stands above it was none. */
+static void close_open(struct pairing *p, int k, uint32_t closer)
+{
+    struct open_mark open = p->open[k];
+    struct draft *d = &p->drafts.at[open.draft];
+    p->depth = (uint32_t)k;
+    pairing_end_at(p, &open, closer);
+    if (k == 0 && open.sort == SIGN_SINGLE && d->kept && !single_stands(p, &d->m))
+        d->kept = false;
+    if (k == 0 && d->kept)
+        p->closed_to = d->m.outer_end;
+}
+
+/* A closer with no opener: the quotation began at the paragraph's begin, or with the sentence after
+ * the last one. Its draft is put in its place among those of what it holds. */
+static stemma_status close_orphan(struct pairing *p, uint32_t i, stemma_error *err)
+{
+    const struct sign *s = sign_at(p, i);
+    struct draft d = {.opener = SIGN_NONE, .kept = true};
+    uint32_t begin = repair_begin(p, i);
+    if (begin == REPAIR_NONE)
+        return STEMMA_OK;
+    d.m.paragraph = p->paragraph;
+    d.m.continues = MARKS_NONE;
+    d.m.begin = d.m.outer_begin = begin;
+    d.m.end = pairing_skip_back(p->text, begin, s->begin);
+    d.m.outer_end = sign_end(s);
+    d.m.flags = STEMMA_FLAG_MISSING_OPENER;
+    TRY(ARRAY_ADD(p->arena, &p->drafts, d, err));
+    size_t at = p->drafts.n - 1;
+    for (; at > 0 && p->drafts.at[at - 1].m.outer_begin >= begin; at--)
+        p->drafts.at[at] = p->drafts.at[at - 1];
+    p->drafts.at[at] = d;
+    p->closed_to = d.m.outer_end;
+    p->depth = 0; /* only singles were open, and drafts have moved */
+    return STEMMA_OK;
+}
+
+static stemma_status take_closer(struct pairing *p, uint32_t i, stemma_error *err)
+{
+    const struct sign *s = sign_at(p, i);
+    enum sign_sort sort = sign_sort(s);
+    int k = reading_find_open(p, sort);
+    if (p->ignored > 0 && sort != SIGN_SINGLE) {
+        p->ignored--;
+        return STEMMA_OK;
+    }
+    if (k != NOT_OPEN) {
+        close_open(p, k, i);
+        return STEMMA_OK;
+    }
+    if (sort == SIGN_SINGLE) {
+        if (p->depth > 0 && (s->traits & SIGN_AFTER_POINT) && !(s->traits & SIGN_WEAK) &&
+            p->open[p->depth - 1].stray == SIGN_NONE)
+            p->open[p->depth - 1].stray = i;
+        return STEMMA_OK;
+    }
+    if (reading_is_early_opener(p, i))
+        return push(p, i, err);
+    if (sort == SIGN_DOUBLE && p->depth == 1 && (s->traits & SIGN_AFTER_POINT) &&
+        p->open[0].sort == SIGN_SINGLE) {
+        close_open(p, 0, i); /* ‘We are late,” she said */
+        return STEMMA_OK;
+    }
+    return p->depth > 1 || (p->depth == 1 && p->open[0].sort != SIGN_SINGLE)
+               ? STEMMA_OK
+               : close_orphan(p, i, err);
+}
+
+/* Nothing but space stands between the end of a quotation that was not closed and the next opener:
+ * the paragraph break before a continuation is lost. */
+static bool goes_on_here(const struct pairing *p, const struct draft *earlier, uint32_t i)
+{
+    uint32_t end = earlier->m.end;
+    return earlier->kept && (sign_at(p, i)->traits & SIGN_BEFORE_LOWER) == 0 &&
+           pairing_skip(p->text, end, sign_at(p, i)->begin) == sign_at(p, i)->begin;
+}
+
+/* An opener of the sort of the open mark k, which is not around it. */
+static stemma_status take_second_opener(struct pairing *p, int k, uint32_t i, stemma_error *err)
+{
+    struct open_mark earlier = p->open[k];
+    if (reading_is_late_closer(p, i)) {
+        close_open(p, k, i);
+        return STEMMA_OK;
+    }
+    if (earlier.stray != SIGN_NONE) {
+        p->depth = (uint32_t)k;
+        pairing_end_at(p, &earlier, earlier.stray);
+        return push(p, i, err);
+    }
+    uint32_t end = repair_end_before(p, &earlier, i);
+    if (end == REPAIR_NONE)
+        return reading_is_pair_apart(p, &earlier, i) ? push(p, i, err) : STEMMA_OK;
+    p->depth = (uint32_t)k;
+    pairing_end_without_closer(p, earlier.draft, end, STEMMA_FLAG_MISSING_CLOSER);
+    if (k == 0)
+        p->closed_to = end;
+    size_t n = p->drafts.n;
+    TRY(push(p, i, err));
+    if (k == 0 && n < p->drafts.n)
+        p->drafts.at[n].goes_on = goes_on_here(p, &p->drafts.at[earlier.draft], i);
+    return STEMMA_OK;
+}
+
+static stemma_status take_opener(struct pairing *p, uint32_t i, stemma_error *err)
+{
+    enum sign_sort sort = sign_sort(sign_at(p, i));
+    int k = find_same(p, sort);
+    if (sort == SIGN_SINGLE && k == (int)p->depth - 1 && k != NOT_OPEN) {
+        if (p->style.single && k == 0 && !reading_opens_inside(p, i))
+            return take_second_opener(p, k, i, err);
+        p->depth--; /* the earlier one was an apostrophe */
+    } else if (k != NOT_OPEN && sort != SIGN_SINGLE && !reading_opens_inside(p, i)) {
+        return take_second_opener(p, k, i, err);
+    }
+    return push(p, i, err);
+}
+
+void pairing_begin(struct pairing *p, uint32_t paragraph, uint32_t first, uint32_t last,
+                   bool goes_on)
+{
+    const struct text_range *r = &p->text->paragraphs[paragraph];
+    p->paragraph = paragraph;
+    p->first = first;
+    p->last = last;
+    p->headline =
+        p->title_begin < p->title_end && r->begin < p->title_end && p->title_begin < r->end;
+    p->goes_on = goes_on;
+    p->drafts.n = 0;
+    p->depth = 0;
+    p->ignored = 0;
+    p->closed_to = 0;
+}
+
+stemma_status pairing_inside(struct pairing *p, enum sign_shape shape, stemma_error *err)
+{
+    struct sign s = {.shape = (uint8_t)shape};
+    struct draft d = {.opener = SIGN_NONE};
+    struct open_mark open = {.sign = SIGN_NONE, .stray = SIGN_NONE, .shape = (uint8_t)shape};
+    d.m.paragraph = p->paragraph;
+    d.m.continues = MARKS_NONE;
+    d.m.begin = d.m.outer_begin = p->text->paragraphs[p->paragraph].begin;
+    open.sort = (uint8_t)sign_sort(&s);
+    TRY(ARRAY_ADD(p->arena, &p->drafts, d, err));
+    p->open[p->depth++] = open;
+    return STEMMA_OK;
+}
+
+/* “”We are late: a sign that is text and stands right after an opener is no word of the quotation.
+ */
+static void pass_over(struct pairing *p, uint32_t i)
+{
+    const struct sign *s = sign_at(p, i);
+    if (p->depth == 0 || p->open[p->depth - 1].sort != sign_sort(s))
+        return;
+    struct marked *m = &p->drafts.at[p->open[p->depth - 1].draft].m;
+    if (m->begin == s->begin && s->turn == TURN_OPEN)
+        m->begin = pairing_skip(p->text, sign_end(s), p->text->paragraphs[p->paragraph].end);
+}
+
+stemma_status pairing_run(struct pairing *p, stemma_error *err)
+{
+    for (uint32_t i = p->first; i < p->last; i++) {
+        enum sign_turn turn = reading_turn(p, i);
+        if (turn == TURN_OPEN)
+            TRY(take_opener(p, i, err));
+        else if (turn == TURN_CLOSE)
+            TRY(take_closer(p, i, err));
+        else
+            pass_over(p, i);
+    }
+    return STEMMA_OK;
+}

@@ -1,0 +1,464 @@
+/*
+ * Finds the characters that may be quotation marks and how they face.
+ *
+ * In: the bytes of a text and its paragraphs. Out: signs by place. A 256-entry table finds the
+ * bytes that can begin a sign, so most of the text is touched once and decoded never. Signs that
+ * stand next to each other (’” or “‘) are one run: they share the character before and the one
+ * after the run, which is looked up once. So a text of nothing but marks is linear too.
+ *
+ * The way a sign faces is read from those two characters, as typesetters' "smart quotes" do: space
+ * before and a word after opens, a word or a point before and space after closes. What looks alike
+ * on both sides is TURN_EITHER and is decided by what is open (pairing.c). The same rule serves the
+ * curly forms, because newspapers print them the wrong way round.
+ *
+ * Archive copies print two apostrophes, two backticks or U+2033 for the double mark; some hold
+ * entities (&quot;) or UTF-8 that was read as Windows-1252 (â€œ). All of them are forms of a sign.
+ */
+#include "quote/signs.h"
+
+#include "quote/apostrophe.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+enum {
+    MAX_LOOK = 8,    /* invisible characters that are looked over beside a run */
+    MAX_REPEATED = 3 /* more equal signs in a row are ornament */
+};
+
+struct form {
+    const char *bytes;
+    uint8_t length, shape;
+};
+
+#define FORM(bytes, shape)                      \
+    {                                           \
+        bytes, sizeof(bytes) - 1, SHAPE_##shape \
+    }
+
+/* By first byte; a longer form before its own beginning. */
+static const struct form forms[] = {
+    FORM("\"", STRAIGHT),
+    FORM("&quot;", STRAIGHT),
+    FORM("&#34;", STRAIGHT),
+    FORM("&ldquo;", LEFT),
+    FORM("&rdquo;", RIGHT),
+    FORM("&bdquo;", LOW),
+    FORM("&laquo;", GUILLEMET_LEFT),
+    FORM("&raquo;", GUILLEMET_RIGHT),
+    FORM("&apos;", SINGLE),
+    FORM("&#39;", SINGLE),
+    FORM("&#039;", SINGLE),
+    FORM("&lsquo;", SINGLE_LEFT),
+    FORM("&rsquo;", SINGLE_RIGHT),
+    FORM("&#8216;", SINGLE_LEFT),
+    FORM("&#8217;", SINGLE_RIGHT),
+    FORM("&#8220;", LEFT),
+    FORM("&#8221;", RIGHT),
+    FORM("'", SINGLE),
+    FORM(",,", LOW),
+    FORM("`", BACKTICK),
+    FORM("\xC2\xAB", GUILLEMET_LEFT),
+    FORM("\xC2\xBB", GUILLEMET_RIGHT),
+    FORM("\xC2\xB4", SINGLE),                               /* ´ */
+    FORM("\xC3\xA2\xE2\x82\xAC\xC5\x93", LEFT),             /* â€œ */
+    FORM("\xC3\xA2\xE2\x82\xAC\xC2\x9D", RIGHT),            /* â€ and U+009D */
+    FORM("\xC3\xA2\xE2\x82\xAC\xCB\x9C", SINGLE_LEFT),      /* â€˜ */
+    FORM("\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2", SINGLE_RIGHT), /* â€™ */
+    FORM("\xCA\xBC", SINGLE_RIGHT),                         /* U+02BC */
+    FORM("\xD7\xB4", STRAIGHT),                             /* gershayim */
+    FORM("\xE2\x80\x9C", LEFT),
+    FORM("\xE2\x80\x9D", RIGHT),
+    FORM("\xE2\x80\x98", SINGLE_LEFT),
+    FORM("\xE2\x80\x99", SINGLE_RIGHT),
+    FORM("\xE2\x80\x9A", SINGLE_LOW),
+    FORM("\xE2\x80\x9B", SINGLE_LEFT),
+    FORM("\xE2\x80\x9E", LOW),
+    FORM("\xE2\x80\x9F", LEFT),
+    FORM("\xE2\x80\xB2", SINGLE), /* ′ */
+    FORM("\xE2\x80\xB3", PRIMES), /* ″ */
+    FORM("\xE2\x80\xB9", CHEVRON_LEFT),
+    FORM("\xE2\x80\xBA", CHEVRON_RIGHT),
+    FORM("\xE3\x80\x8C", CORNER_LEFT),
+    FORM("\xE3\x80\x8D", CORNER_RIGHT),
+    FORM("\xE3\x80\x8E", WHITE_CORNER_LEFT),
+    FORM("\xE3\x80\x8F", WHITE_CORNER_RIGHT),
+    FORM("\xE3\x80\x9D", LEFT), /* 〝 */
+    FORM("\xE3\x80\x9E", RIGHT),
+    FORM("\xE3\x80\x9F", RIGHT),
+    FORM("\xEF\xBC\x82", STRAIGHT), /* full width */
+    FORM("\xEF\xBC\x87", SINGLE),
+    FORM("\xEF\xBD\xA2", CORNER_LEFT), /* half width */
+    FORM("\xEF\xBD\xA3", CORNER_RIGHT),
+};
+enum { N_FORMS = sizeof forms / sizeof *forms };
+
+/* The numbers of the forms with this first byte, plus one; 0 for bytes that begin none. */
+struct form_index {
+    uint8_t first[256];
+};
+
+struct shape_info {
+    uint8_t sort, printed;
+    uint8_t style; /* the same number: of one style */
+};
+
+static const struct shape_info shapes[SIGN_SHAPES] = {
+    [SHAPE_STRAIGHT] = {SIGN_DOUBLE, TURN_EITHER, 0},
+    [SHAPE_LEFT] = {SIGN_DOUBLE, TURN_OPEN, 1},
+    [SHAPE_RIGHT] = {SIGN_DOUBLE, TURN_CLOSE, 1},
+    [SHAPE_LOW] = {SIGN_DOUBLE, TURN_OPEN, 1},
+    [SHAPE_APOSTROPHES] = {SIGN_DOUBLE, TURN_EITHER, 2},
+    [SHAPE_APOSTROPHES_LEFT] = {SIGN_DOUBLE, TURN_OPEN, 2},
+    [SHAPE_APOSTROPHES_RIGHT] = {SIGN_DOUBLE, TURN_CLOSE, 2},
+    [SHAPE_BACKTICKS] = {SIGN_DOUBLE, TURN_OPEN, 2},
+    [SHAPE_PRIMES] = {SIGN_DOUBLE, TURN_EITHER, 3},
+    [SHAPE_SINGLE] = {SIGN_SINGLE, TURN_EITHER, 4},
+    [SHAPE_SINGLE_LEFT] = {SIGN_SINGLE, TURN_OPEN, 5},
+    [SHAPE_SINGLE_RIGHT] = {SIGN_SINGLE, TURN_CLOSE, 5},
+    [SHAPE_SINGLE_LOW] = {SIGN_SINGLE, TURN_OPEN, 5},
+    [SHAPE_BACKTICK] = {SIGN_SINGLE, TURN_OPEN, 4},
+    [SHAPE_GUILLEMET_LEFT] = {SIGN_GUILLEMET, TURN_OPEN, 6},
+    [SHAPE_GUILLEMET_RIGHT] = {SIGN_GUILLEMET, TURN_CLOSE, 6},
+    [SHAPE_CHEVRON_LEFT] = {SIGN_CHEVRON, TURN_OPEN, 7},
+    [SHAPE_CHEVRON_RIGHT] = {SIGN_CHEVRON, TURN_CLOSE, 7},
+    [SHAPE_CORNER_LEFT] = {SIGN_CORNER, TURN_OPEN, 8},
+    [SHAPE_CORNER_RIGHT] = {SIGN_CORNER, TURN_CLOSE, 8},
+    [SHAPE_WHITE_CORNER_LEFT] = {SIGN_WHITE_CORNER, TURN_OPEN, 9},
+    [SHAPE_WHITE_CORNER_RIGHT] = {SIGN_WHITE_CORNER, TURN_CLOSE, 9},
+};
+
+/* What a character beside a mark says. */
+enum side {
+    SIDE_SPACE, /* or the end of the paragraph */
+    SIDE_WORD,
+    SIDE_POINT,
+    SIDE_COLON,
+    SIDE_ELLIPSIS,
+    SIDE_DASH,
+    SIDE_BRACKET_OPEN,
+    SIDE_BRACKET_CLOSE
+};
+
+typedef ARRAY(struct sign) sign_array;
+
+/* One paragraph's scan. */
+struct scan {
+    struct arena *arena;
+    const char *bytes;
+    uint32_t begin, end; /* of the paragraph */
+    sign_array *out;
+    size_t run;       /* first sign of the run that is being read */
+    uint32_t run_end; /* byte after it */
+};
+
+enum sign_sort sign_sort(const struct sign *s)
+{
+    return (enum sign_sort)shapes[s->shape].sort;
+}
+
+enum sign_turn sign_printed(enum sign_shape shape)
+{
+    return (enum sign_turn)shapes[shape].printed;
+}
+
+bool sign_same_style(enum sign_shape opener, enum sign_shape closer)
+{
+    return shapes[opener].style == shapes[closer].style;
+}
+
+bool sign_between_sentences(const struct sign *s)
+{
+    return s->turn == TURN_EITHER && (s->traits & SIGN_AFTER_POINT) &&
+           !(s->traits & SIGN_BEFORE_LOWER);
+}
+
+static void index_forms(struct form_index *index)
+{
+    memset(index, 0, sizeof *index);
+    for (size_t i = N_FORMS; i-- > 0;)
+        index->first[(unsigned char)forms[i].bytes[0]] = (uint8_t)(i + 1);
+}
+
+/* The form at `at`, NULL where there is none. */
+static const struct form *form_at(const struct form_index *index, const char *at, size_t n)
+{
+    size_t i = index->first[(unsigned char)*at];
+    if (i == 0)
+        return NULL;
+    for (i--; i < N_FORMS && forms[i].bytes[0] == *at; i++)
+        if (forms[i].length <= n && memcmp(at, forms[i].bytes, forms[i].length) == 0)
+            return &forms[i];
+    return NULL;
+}
+
+static enum side side_of(uint32_t c)
+{
+    if (c == 0 || c == '<' || c == '>' || char_class(c) == CHAR_SPACE)
+        return SIDE_SPACE;
+    if (c == '.' || c == ',' || c == '!' || c == '?' || c == ';' || c == 0x3001 || c == 0x3002 ||
+        c == 0xFF0C || c == 0xFF01 || c == 0xFF1F)
+        return SIDE_POINT;
+    if (c == ':' || c == 0xFF1A)
+        return SIDE_COLON;
+    if (c == 0x2026)
+        return SIDE_ELLIPSIS;
+    if (c == '/' || char_is_dash(c))
+        return SIDE_DASH;
+    if (c == '(' || c == '[' || c == '{' || c == '=' || c == 0xBF || c == 0xA1 || c == 0xFF08)
+        return SIDE_BRACKET_OPEN;
+    if (c == ')' || c == ']' || c == '}' || c == 0xFF09)
+        return SIDE_BRACKET_CLOSE;
+    return SIDE_WORD;
+}
+
+static bool looked_over(uint32_t c)
+{
+    return c == '*' || c == '_' || char_class(c) == CHAR_IGNORED;
+}
+
+/* The character before (after) byte `at` inside the paragraph, 0 at its edge; *at moves past it. */
+static uint32_t before(const struct scan *s, uint32_t *at)
+{
+    uint32_t c = 0, length;
+    for (int i = 0; i <= MAX_LOOK; i++) {
+        c = utf8_before(s->bytes + s->begin, s->bytes + *at, &length);
+        *at -= length;
+        if (c == 0 || !looked_over(c))
+            break;
+    }
+    return c;
+}
+
+static uint32_t after(const struct scan *s, uint32_t *at)
+{
+    uint32_t c = 0, length;
+    for (int i = 0; i <= MAX_LOOK && *at < s->end; i++) {
+        c = utf8_decode(s->bytes + *at, &length);
+        *at += length;
+        if (!looked_over(c))
+            return c;
+        c = 0;
+    }
+    return c;
+}
+
+static enum sign_turn turn_between(enum side left, enum side right)
+{
+    bool word = right == SIDE_WORD || right == SIDE_BRACKET_OPEN;
+    bool word_or_dash = word || right == SIDE_DASH || right == SIDE_ELLIPSIS;
+    switch (left) {
+    case SIDE_SPACE:
+    case SIDE_BRACKET_OPEN:
+        return word_or_dash ? TURN_OPEN : TURN_EITHER;
+    case SIDE_DASH:
+        return word ? TURN_OPEN : word_or_dash ? TURN_EITHER : TURN_CLOSE;
+    case SIDE_COLON:
+        return word || right == SIDE_SPACE ? TURN_EITHER : TURN_CLOSE;
+    case SIDE_POINT:
+    case SIDE_ELLIPSIS:
+        return word ? TURN_EITHER : TURN_CLOSE;
+    default:
+        return right == SIDE_WORD ? TURN_EITHER : TURN_CLOSE;
+    }
+}
+
+/* What the characters on both sides say of every sign in a run. */
+static void read_sides(const struct scan *s, struct apostrophe_place *place, struct sign *sides)
+{
+    uint32_t left_at = s->out->at[s->run].begin, right_at = s->run_end;
+    place->left = before(s, &left_at);
+    place->before_left = before(s, &left_at);
+    place->word = right_at;
+    place->right = after(s, &right_at);
+    place->after_right = after(s, &right_at);
+    enum side left = side_of(place->left), right = side_of(place->right);
+    if (place->right == '.' && side_of(place->after_right) != SIDE_SPACE)
+        right = SIDE_ELLIPSIS; /* ... or .50 */
+    sides->turn = (uint8_t)turn_between(left, right);
+    uint32_t traits = place->left == 0 ? SIGN_FIRST : 0;
+    if (left == SIDE_POINT || left == SIDE_ELLIPSIS || left == SIDE_DASH)
+        traits |= SIGN_AFTER_POINT;
+    if (char_class(place->left) == CHAR_DIGIT)
+        traits |= SIGN_AFTER_DIGIT;
+    if (left == SIDE_SPACE && sides->turn == TURN_EITHER)
+        traits |= SIGN_SPACED;
+    if (left == SIDE_SPACE && place->left != 0 && side_of(place->before_left) == SIDE_POINT)
+        traits |= SIGN_POINT_SPACE;
+    if (char_is_lower(right == SIDE_SPACE ? place->after_right : place->right))
+        traits |= SIGN_BEFORE_LOWER;
+    if (left == SIDE_COLON || (left == SIDE_SPACE && side_of(place->before_left) == SIDE_COLON))
+        traits |= SIGN_AFTER_COLON;
+    sides->traits = (uint8_t)traits;
+}
+
+/* Three apostrophes are a double and a single one: ''She said 'no''' closes the single first. */
+static void order_triple(struct sign *first, struct sign *second)
+{
+    if (first->turn != TURN_CLOSE || sign_sort(first) != SIGN_DOUBLE ||
+        sign_sort(second) != SIGN_SINGLE)
+        return;
+    uint8_t shape = first->shape, length = first->length;
+    first->shape = second->shape;
+    first->length = second->length;
+    second->shape = shape;
+    second->length = length;
+    second->begin = sign_end(first);
+}
+
+/* d’« essai »: the apostrophe belongs to the word before. */
+static bool follows_elision(const struct sign *before, const struct sign *sign)
+{
+    return sign->turn == TURN_CLOSE && shapes[sign->shape].printed == TURN_OPEN &&
+           (before->shape == SHAPE_SINGLE || before->shape == SHAPE_SINGLE_RIGHT);
+}
+
+/* ""so"", doubled by an escape, is one mark; but in so.""And the first closes, the second opens. */
+static bool doubles_last(const struct scan *s, size_t kept, const struct sign *sign)
+{
+    if (kept == s->run || sign->shape != SHAPE_STRAIGHT || sign->turn == TURN_EITHER)
+        return false;
+    const struct sign *last = &s->out->at[kept - 1];
+    return last->shape == SHAPE_STRAIGHT && last->length == sign->length;
+}
+
+static bool is_hebrew(uint32_t c)
+{
+    return c >= 0x590 && c <= 0x5FF;
+}
+
+/* A run is complete: tells its signs how they face and drops apostrophes. */
+static void end_run(struct scan *s)
+{
+    struct apostrophe_place place = {0};
+    struct sign sides;
+    if (s->run == s->out->n)
+        return;
+    place.bytes = s->bytes;
+    place.end = s->end;
+    read_sides(s, &place, &sides);
+    size_t kept = s->run, n = s->out->n;
+    place.alone = n - s->run == 1;
+    for (size_t i = s->run; i < n; i++) {
+        struct sign sign = s->out->at[i];
+        sign.turn = sides.turn;
+        sign.traits = sides.traits;
+        if (i > s->run && follows_elision(&s->out->at[i - 1], &sign))
+            sign.turn = TURN_EITHER;
+        if (s->bytes[sign.begin] == ',' && sign.turn != TURN_OPEN)
+            continue;
+        if (sign.shape == SHAPE_STRAIGHT && is_hebrew(place.left) && is_hebrew(place.right))
+            continue; /* gershayim, in an abbreviation */
+        if (sign_sort(&sign) == SIGN_SINGLE) {
+            enum apostrophe_is is = apostrophe_check(&sign, &place);
+            if (is == APOSTROPHE)
+                continue;
+            if (is == APOSTROPHE_MAYBE)
+                sign.traits |= SIGN_WEAK;
+        }
+        if (doubles_last(s, kept, &sign)) {
+            s->out->at[kept - 1].length = (uint8_t)(2 * sign.length);
+            continue;
+        }
+        s->out->at[kept++] = sign;
+        if (kept - s->run >= 2 && s->out->at[kept - 2].length == 2 * sign.length)
+            order_triple(&s->out->at[kept - 2], &s->out->at[kept - 1]);
+    }
+    s->out->n = kept;
+    s->run = kept;
+}
+
+/* How often the form is repeated in the n bytes at `at`. */
+static uint32_t repeats(const struct form *form, const char *at, uint32_t n)
+{
+    uint32_t length = form->length, end = length;
+    while (length <= n - end && memcmp(at + end, form->bytes, length) == 0)
+        end += length;
+    return end / length;
+}
+
+/* The double shape that two singles make; SIGN_SHAPES: none. */
+static enum sign_shape doubled(enum sign_shape shape)
+{
+    switch (shape) {
+    case SHAPE_SINGLE:
+        return SHAPE_APOSTROPHES;
+    case SHAPE_SINGLE_LEFT:
+        return SHAPE_APOSTROPHES_LEFT;
+    case SHAPE_SINGLE_RIGHT:
+        return SHAPE_APOSTROPHES_RIGHT;
+    case SHAPE_BACKTICK:
+        return SHAPE_BACKTICKS;
+    case SHAPE_SINGLE_LOW:
+        return SHAPE_LOW;
+    default:
+        return SIGN_SHAPES;
+    }
+}
+
+static stemma_status add_sign(struct scan *s, uint32_t at, uint32_t length, enum sign_shape shape,
+                              stemma_error *err)
+{
+    struct sign sign = {.begin = at, .length = (uint8_t)length, .shape = (uint8_t)shape};
+    return ARRAY_ADD(s->arena, s->out, sign, err);
+}
+
+/* Adds the sign or signs that `form` makes at `at`; *next is the byte after them. */
+static stemma_status take_form(struct scan *s, const struct form *form, uint32_t at, uint32_t *next,
+                               stemma_error *err)
+{
+    enum sign_shape shape = (enum sign_shape)form->shape, twice = doubled(shape);
+    uint32_t length = form->length, count = 1;
+    if (twice != SIGN_SHAPES)
+        count = repeats(form, s->bytes + at, s->end - at);
+    *next = at + count * length;
+    if (count > MAX_REPEATED)
+        return STEMMA_OK;
+    if (count == 1)
+        return add_sign(s, at, length, shape, err);
+    TRY(add_sign(s, at, 2 * length, twice, err));
+    return count == 2 ? STEMMA_OK : add_sign(s, at + 2 * length, length, shape, err);
+}
+
+static stemma_status scan_paragraph(struct scan *s, const struct form_index *index,
+                                    stemma_error *err)
+{
+    uint32_t at = s->begin;
+    s->run = s->out->n;
+    while (at < s->end) {
+        const struct form *form = NULL;
+        while (at < s->end && index->first[(unsigned char)s->bytes[at]] == 0)
+            at++;
+        if (at == s->end)
+            break;
+        form = form_at(index, s->bytes + at, s->end - at);
+        if (form == NULL) {
+            at++;
+            continue;
+        }
+        if (s->run < s->out->n && at != s->run_end)
+            end_run(s);
+        TRY(take_form(s, form, at, &at, err));
+        s->run_end = at;
+    }
+    end_run(s);
+    return STEMMA_OK;
+}
+
+stemma_status signs_find(struct sign_list *out, struct arena *arena, const struct text *text,
+                         stemma_error *err)
+{
+    struct form_index index;
+    sign_array signs = ARRAY_INIT(UINT32_MAX);
+    index_forms(&index);
+    for (uint32_t p = 0; p < text->n_paragraphs; p++) {
+        struct scan scan = {.arena = arena, .bytes = text->bytes, .out = &signs};
+        scan.begin = text->paragraphs[p].begin;
+        scan.end = text->paragraphs[p].end;
+        TRY(scan_paragraph(&scan, &index, err));
+    }
+    out->n = signs.n;
+    out->at = signs.at;
+    return STEMMA_OK;
+}
