@@ -12,12 +12,12 @@
 
 #define PARAM_MAP(X)                                                                               \
     X(SKETCH_K, "sketch.k", "reuse", 4, 2, 32, "words in a seed")                                  \
-    X(SKETCH_W, "sketch.w", "reuse", 3, 1, 64,                                                     \
+    X(SKETCH_W, "sketch.w", "reuse", 2, 1, 64,                                                     \
       "seeds in a window; a shared run of k + w - 1 words is always found")                        \
     X(SEED_FREQUENT, "seed.frequent", "reuse", 200, 2, 1e6,                                        \
       "documents with one seed above which only pairs with a representative are looked at")        \
     X(SEED_CROWD, "seed.crowd", "reuse", 8, 2, 1e6,                                                \
-      "documents of one outlet with one seed above which they pair with the first of them only")  \
+      "documents of one outlet with one seed above which they pair with the first of them only")   \
     X(CHAIN_GAP, "chain.gap", "reuse", 60, 1, 10000,                                               \
       "words between two anchors of one chain, at most")                                           \
     X(CHAIN_ANCHORS, "chain.anchors", "reuse", 200000, 1000, 1e8,                                  \
@@ -32,18 +32,20 @@
       "information of a passage in bits, at least")                                                \
     X(HIT_SHORT, "hit.short", "reuse", 12, 2, 10000,                                               \
       "words below which every word must tell enough")                                             \
-    X(HIT_SHORT_INFORMATION, "hit.short-information", "reuse", 3.2, 0, 100,                        \
+    X(HIT_SHORT_INFORMATION, "hit.short-information", "reuse", 3, 0, 100,                          \
       "bits a word of such a short passage, at least")                                             \
+    X(HIT_TIME_INFORMATION, "hit.time-information", "reuse", 1.5, 0, 100,                          \
+      "bits more for each doubling of the weeks between the documents")                            \
     X(HIT_IDENTITY, "hit.identity", "reuse", 0.6, 0, 1,                                            \
       "equal words in a passage's alignment, at least")                                            \
     X(ALIGN_DROP, "align.drop", "reuse", 12, 1, 1000, "fall of the score at which an end is left") \
-    X(ALIGN_SPLIT, "align.split", "reuse", 30, 1, 1000,                                            \
+    X(ALIGN_SPLIT, "align.split", "reuse", 24, 1, 1000,                                            \
       "fall of the score at which a passage ends and another begins")                              \
     X(FAMILY_OVERLAP, "family.overlap", "reuse", 0.8, 0.1, 1,                                      \
       "share of a passage that must lie in a family's core")                                       \
     X(FURNITURE_DOCUMENTS, "furniture.documents", "reuse", 3, 2, 1000,                             \
       "documents of one outlet that make furniture")                                               \
-    X(QUOTE_SPEECH, "quote.speech", "quote", 0.5, 0, 1,                                            \
+    X(QUOTE_SPEECH, "quote.speech", "quote", 0.7, 0, 1,                                            \
       "confidence at which quoted words count as speech")                                          \
     X(UTTERANCE_WORDS, "utterance.words", "trace", 4, 1, 100,                                      \
       "words that two quotations must share, at least")                                            \
@@ -55,8 +57,12 @@
       "quotations that one is aligned with, at most")                                              \
     X(TEXT_SHARE, "text.share", "trace", 0.4, 0.05, 1,                                             \
       "share of the shorter report's own prose that makes two reports one text")                   \
-    X(TEXT_WORDS, "text.words", "trace", 30, 1, 10000,                                             \
-      "words of prose that two reports of one text share, at least")
+    X(TEXT_WORDS, "text.words", "trace", 50, 1, 10000,                                             \
+      "words of prose that two reports of one text share, at least")                               \
+    X(SOURCE_SHARE, "source.share", "trace", 0.2, 0, 1,                                            \
+      "share of its quoted words that a report has in common with another of its source")          \
+    X(SOURCE_DAYS, "source.days", "trace", 7, 0, 100000,                                           \
+      "days between two reports of one source, at most")
 
 enum param {
 #define PARAM_ENUM(id, name, stage, preset, min, max, help) PARAM_##id,

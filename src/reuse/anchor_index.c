@@ -1,0 +1,106 @@
+/*
+ * What finding anchors reads: what each seed is worth, and which postings stand for others.
+ *
+ * In: the index of a corpus and counts, which may be those of a larger corpus. Out: the information
+ * of each group, and two marks on postings. A group with more than `crowd` documents of one outlet
+ * is mostly a footer or a series' standing text; the outlet's documents then pair through its first
+ * one in the group (a star), not each with each. Pairs with other outlets are not touched by that.
+ * O(postings), with one counter an outlet.
+ */
+#include "reuse/anchor.h"
+
+#include "reuse/anchor_marks.h"
+#include "reuse/weight.h"
+
+#include <string.h>
+
+/* How often the outlets occur in the group that is looked at. */
+struct crowd {
+    uint32_t *documents; /* by outlet; 0 between groups */
+    uint32_t *first;     /* its first document in the group */
+};
+
+static void mark_group(const struct anchor_index *index, struct crowd *crowd, uint32_t g,
+                       uint8_t *marks)
+{
+    const stemma_sketches *s = index->sketches;
+    uint32_t begin = s->group_first[g], end = s->group_first[g + 1];
+    for (uint32_t i = begin; i < end; i++) {
+        uint32_t d = s->group_doc[i], outlet = index->outlets[d];
+        if (crowd->documents[outlet] == 0)
+            crowd->first[outlet] = d;
+        crowd->documents[outlet] += i == begin || d != s->group_doc[i - 1];
+    }
+    for (uint32_t i = begin; i < end; i++) {
+        uint32_t d = s->group_doc[i], outlet = index->outlets[d];
+        bool crowded = crowd->documents[outlet] > index->options.crowd;
+        marks[i] = crowded && d != crowd->first[outlet] ? MARK_STANDS_BACK : 0;
+    }
+    for (uint32_t i = begin; i < end; i++)
+        crowd->documents[index->outlets[s->group_doc[i]]] = 0;
+}
+
+static stemma_status mark_postings(struct anchor_index *index, struct arena *arena,
+                                   const stemma_corpus *corpus, stemma_error *err)
+{
+    const stemma_sketches *s = index->sketches;
+    uint32_t n = s->group_first[s->n_groups];
+    uint8_t *marks = ARENA_ZEROED(arena, uint8_t, n, err);
+    uint32_t *outlets = marks ? ARENA_NEW(arena, uint32_t, s->n_documents, err) : NULL;
+    if (outlets == NULL)
+        return arena_status(arena);
+    for (uint32_t d = 0; d < s->n_documents; d++)
+        outlets[d] = corpus_document(corpus, d)->outlet;
+    index->entry_marks = marks;
+    index->outlets = outlets;
+
+    struct arena_mark before = arena_mark(arena);
+    struct crowd crowd = {.documents = ARENA_ZEROED(arena, uint32_t, corpus->n_outlets, err)};
+    crowd.first = crowd.documents ? ARENA_NEW(arena, uint32_t, corpus->n_outlets, err) : NULL;
+    if (crowd.first == NULL)
+        return arena_status(arena);
+    for (uint32_t g = 0; g < s->n_groups; g++)
+        if (s->group_documents[g] > index->options.crowd)
+            mark_group(index, &crowd, g, marks);
+    arena_rewind(arena, before);
+    return STEMMA_OK;
+}
+
+/* The groups and the counts are both in order of their hashes: one walk over both. */
+static stemma_status weigh_groups(struct anchor_index *index, struct arena *arena,
+                                  const stemma_corpus *corpus, const stemma_seed_counts *counts,
+                                  stemma_error *err)
+{
+    const stemma_sketches *s = index->sketches;
+    uint16_t *bits = ARENA_ZEROED(arena, uint16_t, s->n_groups, err);
+    if (bits == NULL)
+        return arena_status(arena);
+    size_t c = 0;
+    for (uint32_t g = 0; g < s->n_groups; g++) {
+        while (c < counts->n && counts->at[c].hash < s->hashes[g])
+            c++;
+        uint64_t n = s->group_texts[g];
+        if (c < counts->n && counts->at[c].hash == s->hashes[g] && counts->at[c].n > n)
+            n = counts->at[c].n;
+        if (s->group_documents[g] < 2)
+            continue;
+        uint32_t entry = s->group_first[g];
+        if (s->group_documents[g] > index->options.frequent)
+            index->n_star_postings += s->group_first[g + 1] - entry;
+        const struct text *t = &corpus_document(corpus, s->group_doc[entry])->text;
+        uint64_t n_all =
+            counts->n_documents > s->n_documents ? counts->n_documents : s->n_documents;
+        uint32_t weight = weight_seed(t->tokens + s->group_token[entry], s->k, n, n_all);
+        bits[g] = (uint16_t)(weight < 1 ? 1 : weight > UINT16_MAX ? UINT16_MAX : weight);
+    }
+    index->group_bits = bits;
+    return STEMMA_OK;
+}
+
+stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
+                                const stemma_corpus *corpus, const stemma_seed_counts *counts,
+                                stemma_error *err)
+{
+    TRY(mark_postings(index, arena, corpus, err));
+    return weigh_groups(index, arena, corpus, counts, err);
+}

@@ -1,0 +1,143 @@
+/*
+ * From passages to hits.
+ *
+ * In: aligned passages of a pair of documents. Out: records with spans, identity, an edit string,
+ * an id and, where the passages are printed in another order, a group.
+ *
+ * What is worth a hit: enough information, and enough words. A short passage must be rare, for
+ * names, titles and idioms of eight or ten words stand in any two texts; what both documents quote
+ * may be shorter and less rare, for it is said to be somebody's words.
+ *
+ * The id is a hash of both documents' ids and both spans, so it does not depend on the rest of the
+ * corpus. A group is a smallest block of hits, neighbours in a, that b prints in another order: the
+ * hits are cut wherever none that follows in a ends before one of the block begins in b. O(n) in
+ * hits and words.
+ */
+#include "reuse/hit.h"
+
+#include "base/hash.h"
+#include "reuse/edits.h"
+#include "reuse/quoted.h"
+#include "reuse/weight.h"
+
+#include <string.h>
+
+static stemma_span words_span(const struct text *t, uint32_t begin, uint32_t end)
+{
+    return text_span(t, t->tokens[begin].begin, token_end(&t->tokens[end - 1]));
+}
+
+static bool words_quoted(const struct text *t, uint32_t begin, uint32_t end)
+{
+    return quoted_span(t, t->tokens[begin].begin, token_end(&t->tokens[end - 1]));
+}
+
+/* n digits at `at`, or -1. */
+static int digits(const char *at, int n)
+{
+    int value = 0;
+    for (int i = 0; i < n; i++) {
+        if (at[i] < '0' || at[i] > '9')
+            return -1;
+        value = value * 10 + at[i] - '0';
+    }
+    return value;
+}
+
+int32_t hit_day(const struct document *document)
+{
+    const char *date = document->record.date;
+    if (date == NULL || strlen(date) < 10 || date[4] != '-' || date[7] != '-')
+        return HIT_NO_DAY;
+    int year = digits(date, 4), month = digits(date + 5, 2), day = digits(date + 8, 2);
+    if (year < 0 || month < 1 || month > 12 || day < 1)
+        return HIT_NO_DAY;
+    /* Days before the first of March of year 0, in a calendar whose years begin in March. */
+    int32_t y = month > 2 ? year : year - 1, m = month > 2 ? month - 3 : month + 9;
+    int32_t days = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1;
+    return days - 719468;
+}
+
+/* What a short passage must tell more because its documents are not of one time. */
+static uint32_t time_bits(int32_t day_a, int32_t day_b, const struct hit_options *options)
+{
+    if (day_a == HIT_NO_DAY || day_b == HIT_NO_DAY)
+        return 0;
+    uint32_t apart = day_a > day_b ? (uint32_t)(day_a - day_b) : (uint32_t)(day_b - day_a);
+    return weight_log2(1 + apart / 7) / BIT * options->time_bits;
+}
+
+bool hit_wanted(const struct passage *s, const struct hit_side *a, const struct hit_side *b,
+                const struct hit_options *options)
+{
+    uint32_t n_a = s->a_end - s->a_begin, n_b = s->b_end - s->b_begin, n = n_a < n_b ? n_a : n_b;
+    if (s->bits < options->least_bits || s->n_equal < options->identity * s->n_core)
+        return false;
+    if (n >= options->short_words)
+        return true;
+    if (s->bits < n * options->short_bits + time_bits(a->day, b->day, options))
+        return false;
+    if (n >= options->words)
+        return true;
+    return n >= options->quoted_words && words_quoted(&a->document->text, s->a_begin, s->a_end) &&
+           words_quoted(&b->document->text, s->b_begin, s->b_end);
+}
+
+/* ------------------------------------------------------------------ ids and groups */
+
+static uint64_t hash_numbers(uint64_t hash, const stemma_span *span)
+{
+    unsigned char bytes[8];
+    for (int i = 0; i < 4; i++) {
+        bytes[i] = (unsigned char)(span->begin >> (8 * i));
+        bytes[4 + i] = (unsigned char)(span->end >> (8 * i));
+    }
+    return hash_bytes(bytes, sizeof bytes, hash);
+}
+
+static uint64_t hit_id(const stemma_hit *hit, const char *id_a, const char *id_b)
+{
+    uint64_t hash = hash_bytes(id_a, strlen(id_a), 0);
+    hash = hash_numbers(hash, &hit->a_span);
+    hash = hash_bytes(id_b, strlen(id_b), hash);
+    return hash_numbers(hash, &hit->b_span);
+}
+
+stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus *corpus,
+                       const struct passage *passage, stemma_error *err)
+{
+    const struct document *doc_a = corpus_document(corpus, hit->a);
+    const struct document *doc_b = corpus_document(corpus, hit->b);
+    hit->struct_size = sizeof *hit;
+    hit->a_span = words_span(&doc_a->text, passage->a_begin, passage->a_end);
+    hit->b_span = words_span(&doc_b->text, passage->b_begin, passage->b_end);
+    hit->words = passage->a_end - passage->a_begin;
+    hit->identity = (double)passage->n_equal / passage->n_columns;
+    hit->id = hit_id(hit, doc_a->record.id, doc_b->record.id);
+    struct edits_source source = {.a = &doc_a->text,
+                                  .b = &doc_b->text,
+                                  .a_begin = passage->a_begin,
+                                  .b_begin = passage->b_begin,
+                                  .runs = passage->runs,
+                                  .n_runs = passage->n_runs};
+    return edits_write(&hit->edits, arena, &source, err);
+}
+
+void hits_group(stemma_hit *hits, size_t n)
+{
+    uint32_t least_end = UINT32_MAX; /* of b, over the hits that follow */
+    for (size_t i = n; i-- > 0;) {
+        hits[i].group = least_end;
+        least_end = hits[i].b_span.end < least_end ? hits[i].b_span.end : least_end;
+    }
+    uint32_t most_begin = 0; /* of b, over the hits of the block */
+    for (size_t i = 0, begin = 0; i < n; i++) {
+        most_begin = hits[i].b_span.begin > most_begin ? hits[i].b_span.begin : most_begin;
+        if (most_begin >= hits[i].group)
+            continue; /* one that follows in a ends before in b */
+        uint64_t group = i > begin ? hash_mix(hits[begin].id) | 1 : 0;
+        for (; begin <= i; begin++)
+            hits[begin].group = group;
+        most_begin = 0;
+    }
+}

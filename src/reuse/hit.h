@@ -1,0 +1,41 @@
+/*
+ * Hits: passages that are long and telling enough, as records.
+ */
+#ifndef STEMMA_REUSE_HIT_H
+#define STEMMA_REUSE_HIT_H
+
+#include "read/corpus.h"
+#include "reuse/matches.h"
+#include "reuse/passage.h"
+
+struct hit_options {
+    uint32_t words;        /* of a passage, at least */
+    uint32_t quoted_words; /* the same where both documents quote it */
+    uint32_t least_bits;   /* information, in 1/BIT */
+    uint32_t short_words;  /* shorter passages must have `short_bits` a word */
+    uint32_t short_bits;
+    uint32_t time_bits; /* that a short one must have more for each doubling of the weeks */
+    double identity;    /* equal words among the columns (long inserted runs cut short) */
+};
+
+/* The day of a document's date, counted from 1970; HIT_NO_DAY where no day is known. */
+#define HIT_NO_DAY INT32_MIN
+int32_t hit_day(const struct document *document);
+
+struct hit_side {
+    const struct document *document;
+    int32_t day;
+};
+/* True when the passage of documents a and b is worth a hit. */
+bool hit_wanted(const struct passage *passage, const struct hit_side *a, const struct hit_side *b,
+                const struct hit_options *options);
+
+/* The caller sets `a` and `b`. Fills the rest but family and group; the edit string is kept in
+ * `arena`. Errors: NOMEM, LIMIT. */
+stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus *corpus,
+                       const struct passage *passage, stemma_error *err);
+
+/* Gives hits of one pair, in order of a, that b prints in another order a group in common. */
+void hits_group(stemma_hit *hits, size_t n);
+
+#endif

@@ -1,0 +1,91 @@
+/*
+ * Looking things up in what the engine found: the public accessors, and two questions that later
+ * stages ask. All are look-ups in sorted lists.
+ */
+#include "reuse/matches.h"
+
+#include <string.h>
+
+void stemma_matches_free(stemma_matches *matches)
+{
+    if (matches == NULL)
+        return;
+    workers_clear(&matches->workers);
+    arena_clear(&matches->arena);
+    ctx_resize(matches->ctx, matches, sizeof *matches, 0);
+}
+
+const stemma_hit *stemma_matches_hit(const stemma_matches *matches, size_t i)
+{
+    return matches != NULL && i < matches->hits.n ? &matches->hits.at[i] : NULL;
+}
+
+const stemma_family *stemma_matches_family(const stemma_matches *matches, size_t i)
+{
+    return matches != NULL && i < matches->families.n ? &matches->families.at[i] : NULL;
+}
+
+void stemma_matches_counts(const stemma_matches *matches, stemma_match_counts *out,
+                           size_t struct_size)
+{
+    if (out == NULL || struct_size < sizeof out->struct_size)
+        return;
+    stemma_match_counts counts = {0};
+    if (matches != NULL)
+        counts = matches->counts;
+    size_t n = struct_size < sizeof counts ? struct_size : sizeof counts;
+    memset(out, 0, struct_size);
+    memcpy(out, &counts, n);
+    out->struct_size = struct_size;
+}
+
+/* The first hit whose document a is `doc` or later. */
+static size_t first_hit(const stemma_matches *matches, uint64_t doc)
+{
+    size_t low = 0, high = matches->hits.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (matches->hits.at[middle].a < doc)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+void matches_of(const stemma_matches *matches, uint32_t doc, size_t *begin, size_t *end)
+{
+    *begin = first_hit(matches, doc);
+    *end = first_hit(matches, (uint64_t)doc + 1);
+}
+
+/* The first piece of furniture of `doc` that ends after `byte`, or what follows it. */
+static size_t first_furniture(const stemma_matches *matches, uint32_t doc, uint32_t byte)
+{
+    size_t low = 0, high = matches->furniture.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct furniture_span *f = &matches->furniture.at[middle];
+        if (f->doc < doc || (f->doc == doc && f->end <= byte))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool matches_furniture(const stemma_matches *matches, uint32_t doc, uint32_t begin_byte,
+                       uint32_t end_byte)
+{
+    uint64_t inside = 0;
+    if (end_byte <= begin_byte)
+        return false;
+    for (size_t i = first_furniture(matches, doc, begin_byte); i < matches->furniture.n; i++) {
+        const struct furniture_span *f = &matches->furniture.at[i];
+        if (f->doc != doc || f->begin >= end_byte)
+            break;
+        uint32_t begin = f->begin > begin_byte ? f->begin : begin_byte;
+        inside += (f->end < end_byte ? f->end : end_byte) - begin;
+    }
+    return 2 * inside >= end_byte - begin_byte;
+}

@@ -1,0 +1,36 @@
+/*
+ * What the engine found, as later stages see it: hits by pair of documents, families, furniture.
+ */
+#ifndef STEMMA_REUSE_MATCHES_H
+#define STEMMA_REUSE_MATCHES_H
+
+#include "read/corpus.h"
+
+typedef ARRAY(stemma_hit) hit_array;
+typedef ARRAY(stemma_family) family_array;
+
+/* Bytes of a document that are furniture. */
+struct furniture_span {
+    uint32_t doc;
+    uint32_t begin, end;
+};
+typedef ARRAY(struct furniture_span) furniture_array;
+
+struct stemma_matches {
+    stemma_ctx *ctx;
+    struct arena arena;
+    struct workers workers;    /* hold the hits' edit strings */
+    hit_array hits;            /* by a, b, a's place, b's place */
+    family_array families;     /* by first member's document, then place */
+    furniture_array furniture; /* by document, then place; none touches another */
+    stemma_match_counts counts;
+};
+
+/* The hits of document `doc` as a: a range of matches->hits. O(log n). */
+void matches_of(const stemma_matches *matches, uint32_t doc, size_t *begin, size_t *end);
+
+/* True when the bytes lie by half or more in furniture of their document. O(log n). */
+bool matches_furniture(const stemma_matches *matches, uint32_t doc, uint32_t begin_byte,
+                       uint32_t end_byte);
+
+#endif

@@ -1,0 +1,202 @@
+/*
+ * The pairing stage: from the index to chains, by pair of documents.
+ *
+ * In: the index and how many documents have each seed. Out: every pair of documents that shares a
+ * chain worth `chain.information`, in order of a, then b. Each document looks for its partners
+ * among the earlier ones (anchor.c) and chains the anchors at once (chain.c); only anchors in
+ * chains are kept. Documents are independent, so they run in parallel; their results are put in
+ * order by radix at the end. Cost: see anchor.c and chain.c.
+ */
+#include "reuse/pairs.h"
+
+#include "base/params.h"
+#include "base/sort.h"
+#include "reuse/weight.h"
+
+#include <string.h>
+
+#define LOOK_BACK 64 /* anchors tried before each */
+#define LONG_GAP 4   /* times chain.gap, on the longer side of a gap */
+#define MAX_PAIRS UINT32_MAX
+
+/* What one document found. */
+struct found {
+    uint32_t n;
+    const struct doc_pair *pairs; /* by a; b is the document */
+    uint64_t n_anchors, n_skipped, n_chains;
+};
+
+struct pair_job {
+    const stemma_corpus *corpus;
+    const stemma_seed_counts *counts;
+    struct anchor_index index;
+    struct chain_options chain;
+    struct anchor_tally **tallies; /* by worker */
+    struct found *found;           /* by document */
+};
+
+/* A copy of the chains that outlives the scratch memory. */
+static stemma_status keep_chains(struct doc_pair *pair, struct arena *keep,
+                                 const struct chain_list *chains, stemma_error *err)
+{
+    size_t n_anchors = 0;
+    for (size_t i = 0; i < chains->n; i++)
+        n_anchors += chains->at[i].n;
+    struct chain *copy = ARENA_NEW(keep, struct chain, chains->n, err);
+    struct anchor *anchors = copy ? ARENA_NEW(keep, struct anchor, n_anchors, err) : NULL;
+    if (anchors == NULL)
+        return arena_status(keep);
+    for (size_t i = 0; i < chains->n; i++) {
+        copy[i] = chains->at[i];
+        memcpy(anchors, copy[i].anchors, copy[i].n * sizeof *anchors);
+        copy[i].anchors = anchors;
+        anchors += copy[i].n;
+    }
+    pair->n_chains = (uint32_t)chains->n;
+    pair->chains = copy;
+    return STEMMA_OK;
+}
+
+static stemma_status pair_document(void *user, struct worker *worker, size_t item,
+                                   stemma_error *err)
+{
+    struct pair_job *job = user;
+    struct found *found = &job->found[item];
+    struct partner_list partners;
+    TRY(anchor_find(&partners, &worker->scratch, &job->index, job->tallies[worker->number],
+                    (uint32_t)item, err));
+    struct doc_pair *pairs = ARENA_NEW(&worker->scratch, struct doc_pair, partners.n, err);
+    if (pairs == NULL)
+        return arena_status(&worker->scratch);
+    found->n_anchors = partners.n_anchors;
+    found->n_skipped = partners.n_skipped_anchors;
+    for (size_t i = 0; i < partners.n; i++) {
+        const struct partner *p = &partners.at[i];
+        struct arena_mark mark = arena_mark(&worker->scratch);
+        struct chain_list chains;
+        TRY(chain_anchors(&chains, &worker->scratch, p->anchors, p->n, &job->chain, err));
+        if (chains.n > 0) {
+            struct doc_pair *pair = &pairs[found->n++];
+            *pair = (struct doc_pair){.a = p->doc, .b = (uint32_t)item};
+            TRY(keep_chains(pair, &worker->keep, &chains, err));
+            found->n_chains += chains.n;
+        }
+        arena_rewind(&worker->scratch, mark);
+    }
+    struct doc_pair *kept = ARENA_NEW(&worker->keep, struct doc_pair, found->n, err);
+    if (kept == NULL)
+        return arena_status(&worker->keep);
+    memcpy(kept, pairs, found->n * sizeof *kept);
+    found->pairs = kept;
+    return STEMMA_OK;
+}
+
+/* Puts what the documents found into one list by a, then b. */
+static stemma_status collect_pairs(stemma_pairs *out, const struct found *found, uint32_t n,
+                                   struct arena *scratch, stemma_error *err)
+{
+    size_t n_pairs = 0;
+    for (uint32_t d = 0; d < n; d++) {
+        n_pairs += found[d].n;
+        out->counts.anchors += found[d].n_anchors;
+        out->counts.skipped_anchors += found[d].n_skipped;
+        out->counts.chains += found[d].n_chains;
+    }
+    TRY(ARRAY_RESERVE(&out->arena, &out->pairs, n_pairs, err));
+    struct sort_item *items = ARENA_NEW(scratch, struct sort_item, n_pairs, err);
+    const struct doc_pair **all =
+        items ? ARENA_NEW(scratch, const struct doc_pair *, n_pairs, err) : NULL;
+    if (all == NULL)
+        return arena_status(scratch);
+    size_t at = 0;
+    for (uint32_t d = 0; d < n; d++)
+        for (uint32_t i = 0; i < found[d].n; i++, at++) {
+            all[at] = &found[d].pairs[i];
+            items[at] = (struct sort_item){(uint64_t)all[at]->a << 32 | all[at]->b, at};
+        }
+    TRY(sort_items(scratch, items, n_pairs, err));
+    for (size_t i = 0; i < n_pairs; i++)
+        TRY(ARRAY_ADD(&out->arena, &out->pairs, *all[items[i].value], err));
+    return STEMMA_OK;
+}
+
+static void job_options(struct pair_job *job, const stemma_params *params)
+{
+    struct anchor_options *anchor = &job->index.options;
+    double bits = param(params, CHAIN_INFORMATION) * BIT;
+    *anchor = (struct anchor_options){.frequent = (uint32_t)param(params, SEED_FREQUENT),
+                                      .crowd = (uint32_t)param(params, SEED_CROWD),
+                                      .least_bits = (uint32_t)bits,
+                                      .max_anchors = (uint32_t)param(params, CHAIN_ANCHORS)};
+    job->chain = (struct chain_options){.k = job->index.sketches->k,
+                                        .gap = (uint32_t)param(params, CHAIN_GAP),
+                                        .look_back = LOOK_BACK,
+                                        .least_bits = (int64_t)bits};
+    job->chain.long_gap = job->chain.gap * LONG_GAP;
+    anchor->gap = job->chain.long_gap;
+}
+
+static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct pair_job *job,
+                                stemma_error *err)
+{
+    uint32_t n_documents = job->index.sketches->n_documents;
+    TRY(anchor_index_init(&job->index, scratch, job->corpus, job->counts, err));
+    job->tallies = ARENA_NEW(scratch, struct anchor_tally *, out->workers.n, err);
+    job->found = job->tallies ? ARENA_ZEROED(scratch, struct found, n_documents, err) : NULL;
+    if (job->found == NULL)
+        return arena_status(scratch);
+    for (uint32_t i = 0; i < out->workers.n; i++)
+        TRY(anchor_tally_new(&job->tallies[i], scratch, &job->index, err));
+    TRY(parallel_for(&out->workers, n_documents, pair_document, job, "matching", "documents", err));
+    out->counts.skipped_seeds = job->index.n_star_postings;
+    return collect_pairs(out, job->found, n_documents, scratch, err);
+}
+
+stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
+                          const stemma_sketches *sketches, const stemma_seed_counts *counts,
+                          const stemma_params *params, stemma_error *err)
+{
+    if (out == NULL || corpus == NULL || sketches == NULL || counts == NULL)
+        return fail(err, STEMMA_INVAL, "stemma_pair needs a corpus, its sketches and counts");
+    *out = NULL;
+    TRY(corpus_want_sealed(corpus, err));
+    if (sketches->n_documents != stemma_corpus_count(corpus))
+        return fail(err, STEMMA_INVAL, "the sketches are of a corpus of %u documents, not of %zu",
+                    sketches->n_documents, stemma_corpus_count(corpus));
+    struct stemma_params preset;
+    params_init(&preset);
+    stemma_pairs *p = ctx_zeroed(corpus->ctx, 1, sizeof *p);
+    if (p == NULL)
+        return ctx_fail_memory(corpus->ctx, sizeof *p, err);
+    p->ctx = corpus->ctx;
+    p->k = sketches->k;
+    p->pairs = (doc_pair_array)ARRAY_INIT(MAX_PAIRS);
+    p->counts.documents = sketches->n_documents;
+    p->counts.words = sketches->n_words;
+    p->counts.seeds = sketches->n_postings;
+    p->counts.distinct_seeds = sketches->n_groups;
+    arena_init(&p->arena, corpus->ctx);
+    struct arena scratch;
+    arena_init(&scratch, corpus->ctx);
+    struct pair_job job = {.corpus = corpus, .counts = counts, .index = {.sketches = sketches}};
+    job_options(&job, params != NULL ? params : &preset);
+    stemma_status status = workers_init(&p->workers, corpus->ctx, err);
+    if (status == STEMMA_OK)
+        status = find_pairs(p, &scratch, &job, err);
+    arena_clear(&scratch);
+    if (status != STEMMA_OK) {
+        stemma_pairs_free(p);
+        return status;
+    }
+    *out = p;
+    return STEMMA_OK;
+}
+
+void stemma_pairs_free(stemma_pairs *pairs)
+{
+    if (pairs == NULL)
+        return;
+    workers_clear(&pairs->workers);
+    arena_clear(&pairs->arena);
+    ctx_resize(pairs->ctx, pairs, sizeof *pairs, 0);
+}

@@ -1,0 +1,264 @@
+/*
+ * From a chain to aligned passages.
+ *
+ * In: a chain of anchors and the words of both documents. First a path: the anchors are equal words
+ * and need no alignment; between two anchors, and outward from the two ends until the score has
+ * fallen by `drop`, words are aligned (align.h). Anchors that contradict the path so far are left
+ * out.
+ *
+ * Then cuts: a path is one passage while its running score never falls by `split` below its best so
+ * far. It is cut from that best to the next equal word, as a local alignment is ended by X-drop,
+ * and each piece stands for itself. A single run of inserted or deleted words costs at most
+ * `long_run` of them: a paragraph that an editor puts into a passage leaves it one passage, while
+ * words that differ on both sides part it.
+ *
+ * Cost: what align.h says for the words between anchors; equal words are only read.
+ */
+#include "reuse/passage.h"
+
+#include "reuse/weight.h"
+
+#define MAX_RUNS ((size_t)STEMMA_MAX_TEXT)
+#define LOOK 6            /* words beside a chain that tell whether it may grow */
+#define LONG_STRETCH 20   /* words between anchors that are looked at before they are aligned */
+#define COMMON_SHARE 0.33 /* of the shorter stretch */
+
+typedef ARRAY(struct align_run) run_array;
+
+/* A whole chain, aligned. */
+struct path {
+    const struct doc_words *a, *b;
+    const struct passage_options *o;
+    struct arena *arena;
+    run_array runs;
+    uint32_t a_begin, b_begin; /* words */
+    uint32_t a_end, b_end;
+};
+
+/* Equal words among the LOOK words before (step -1) or from (step +1) a place, on its diagonal and
+ * the two beside it. */
+static uint32_t count_near(const struct word_pair *w, int64_t a, int64_t b, int step)
+{
+    uint32_t n = 0;
+    for (int64_t i = 0; i < LOOK; i++) {
+        int64_t at = step > 0 ? a + i : a - 1 - i;
+        if (at < w->a.begin || at >= w->a.n)
+            break;
+        int64_t beside = step > 0 ? b + i : b - 1 - i;
+        for (int64_t j = beside - 1; j <= beside + 1; j++)
+            n += j >= w->b.begin && j < w->b.n && w->a.at[at] == w->b.at[j];
+    }
+    return n;
+}
+
+bool passage_may_grow(const struct word_pair *words, const struct chain *chain, uint32_t k)
+{
+    const struct doc_words *a = &words->a, *b = &words->b;
+    const struct anchor *first = &chain->anchors[0], *last = &chain->anchors[chain->n - 1];
+    uint32_t end_a = last->a + k, end_b = last->b + k;
+    if (first->a > a->begin && first->b > b->begin && a->at[first->a - 1] == b->at[first->b - 1])
+        return true;
+    if (end_a < a->n && end_b < b->n && a->at[end_a] == b->at[end_b])
+        return true;
+    return count_near(words, first->a, first->b, -1) + count_near(words, end_a, end_b, 1) >= 2;
+}
+
+static stemma_status path_add(struct path *p, enum align_op op, uint32_t n, stemma_error *err)
+{
+    if (n == 0)
+        return STEMMA_OK;
+    p->a_end += op != ALIGN_INSERT ? n : 0;
+    p->b_end += op != ALIGN_DELETE ? n : 0;
+    if (p->runs.n > 0 && p->runs.at[p->runs.n - 1].op == op) {
+        p->runs.at[p->runs.n - 1].n += n;
+        return STEMMA_OK;
+    }
+    struct align_run run = {.op = (uint8_t)op, .n = n};
+    return ARRAY_ADD(p->arena, &p->runs, run, err);
+}
+
+/* True when two stretches between anchors have so few words in common, wherever they stand, that
+ * aligning them would show nothing. Two unrelated stretches of prose share a quarter of their
+ * words, the function words. */
+static bool have_little_in_common(const uint64_t *a, uint32_t n_a, const uint64_t *b, uint32_t n_b)
+{
+    uint64_t seen[16] = {0};
+    uint32_t n_common = 0, least = n_a < n_b ? n_a : n_b;
+    if (least < LONG_STRETCH)
+        return false;
+    for (uint32_t i = 0; i < n_a; i++)
+        seen[a[i] >> 6 & 15] |= UINT64_C(1) << (a[i] & 63);
+    for (uint32_t i = 0; i < n_b; i++)
+        n_common += seen[b[i] >> 6 & 15] >> (b[i] & 63) & 1;
+    return n_common < COMMON_SHARE * least;
+}
+
+/* Aligns the words from the path's end to (a_to, b_to). Equal words at both ends are taken off
+ * first, so that what is left can be judged by its size. */
+static stemma_status path_align(struct path *p, uint32_t a_to, uint32_t b_to, stemma_error *err)
+{
+    const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
+    uint32_t n_a = a_to - p->a_end, n_b = b_to - p->b_end, n = n_a < n_b ? n_a : n_b;
+    uint32_t head = 0, tail = 0;
+    while (head < n && a[head] == b[head])
+        head++;
+    while (tail < n - head && a[n_a - 1 - tail] == b[n_b - 1 - tail])
+        tail++;
+    TRY(path_add(p, ALIGN_EQUAL, head, err));
+    a += head, n_a -= head + tail;
+    b += head, n_b -= head + tail;
+    if ((uint64_t)n_a * n_b > p->o->align.max_cells / 2 || have_little_in_common(a, n_a, b, n_b)) {
+        TRY(path_add(p, ALIGN_DELETE, n_a, err));
+        TRY(path_add(p, ALIGN_INSERT, n_b, err));
+    } else {
+        struct alignment x;
+        TRY(align_words(&x, p->arena, a, n_a, b, n_b, &p->o->align, err));
+        for (size_t i = 0; i < x.n_runs; i++)
+            TRY(path_add(p, (enum align_op)x.runs[i].op, x.runs[i].n, err));
+    }
+    return path_add(p, ALIGN_EQUAL, tail, err);
+}
+
+/* Sets the begin of the path outward from the first anchor, and aligns up to it. */
+static stemma_status path_start(struct path *p, const struct anchor *first, stemma_error *err)
+{
+    const struct doc_words *a = p->a, *b = p->b;
+    uint32_t taken_a, taken_b;
+    TRY(align_extend(p->arena, a->at + a->begin, first->a - a->begin, b->at + b->begin,
+                     first->b - b->begin, -1, p->o->drop, &p->o->align, &taken_a, &taken_b, err));
+    p->a_begin = p->a_end = first->a - taken_a;
+    p->b_begin = p->b_end = first->b - taken_b;
+    return path_align(p, first->a, first->b, err);
+}
+
+static stemma_status path_finish(struct path *p, stemma_error *err)
+{
+    const struct doc_words *a = p->a, *b = p->b;
+    uint32_t taken_a, taken_b;
+    TRY(align_extend(p->arena, a->at + p->a_end, a->n - p->a_end, b->at + p->b_end, b->n - p->b_end,
+                     1, p->o->drop, &p->o->align, &taken_a, &taken_b, err));
+    return path_align(p, p->a_end + taken_a, p->b_end + taken_b, err);
+}
+
+static stemma_status path_of(struct path *p, const struct chain *chain, stemma_error *err)
+{
+    uint32_t k = p->o->k;
+    TRY(path_start(p, &chain->anchors[0], err));
+    for (uint32_t i = 0; i < chain->n; i++) {
+        const struct anchor *x = &chain->anchors[i];
+        bool apart = x->a >= p->a_end && x->b >= p->b_end;
+        bool straight = p->a_end - x->a == p->b_end - x->b && p->a_end - x->a < k;
+        if (apart) {
+            TRY(path_align(p, x->a, x->b, err));
+            TRY(path_add(p, ALIGN_EQUAL, k, err));
+        } else if (straight && x->a + k > p->a_end) {
+            TRY(path_add(p, ALIGN_EQUAL, x->a + k - p->a_end, err));
+        }
+    }
+    return path_finish(p, err);
+}
+
+/* The score of a run. Inserted or deleted words beyond `long_run` cost an eighth. */
+static int64_t run_score(const struct align_run *run, const struct passage_options *o)
+{
+    if (run->op == ALIGN_EQUAL)
+        return (int64_t)run->n * o->align.equal;
+    if (run->op == ALIGN_SUBSTITUTE)
+        return (int64_t)run->n * o->align.substitute;
+    uint32_t n = run->n < o->long_run ? run->n : o->long_run;
+    n += (run->n - n) / 8;
+    return o->align.gap_open + (int64_t)n * o->align.gap_extend;
+}
+
+/* The information of the anchors inside the passage, each word once, and of its other words. */
+static uint32_t passage_bits(const struct passage *s, const struct chain *chain, uint32_t k)
+{
+    uint64_t bits = 0;
+    uint32_t n_words = 0, end = 0; /* words of a in anchors, and where the last anchor ends */
+    for (uint32_t i = 0; i < chain->n; i++) {
+        const struct anchor *x = &chain->anchors[i];
+        if (x->a < s->a_begin || x->b < s->b_begin || x->a + k > s->a_end || x->b + k > s->b_end)
+            continue;
+        uint32_t n_new = x->a >= end ? k : x->a + k - end;
+        bits += (uint64_t)x->bits * n_new / k;
+        n_words += n_new;
+        end = x->a + k;
+    }
+    /* The anchors are a sample; the words beside them are worth as much a word, up to a bound. */
+    if (n_words > 0 && s->n_equal > n_words) {
+        uint64_t word = bits / n_words;
+        bits += (s->n_equal - n_words) * (word < WEIGHT_WORD ? word : WEIGHT_WORD);
+    }
+    return bits < UINT32_MAX ? (uint32_t)bits : UINT32_MAX;
+}
+
+/* Runs first … last of the path, which begins at (a, b). */
+static struct passage passage_of(const struct path *p, const struct chain *chain, size_t first,
+                                 size_t last, uint32_t a, uint32_t b)
+{
+    struct passage s = {.a_begin = a, .b_begin = b, .runs = p->runs.at + first};
+    s.n_runs = (uint32_t)(last - first);
+    for (uint32_t i = 0; i < s.n_runs; i++) {
+        const struct align_run *run = &s.runs[i];
+        bool gap = run->op == ALIGN_INSERT || run->op == ALIGN_DELETE;
+        s.n_columns += run->n;
+        s.n_core += gap && run->n > p->o->long_run ? p->o->long_run : run->n;
+        s.n_equal += run->op == ALIGN_EQUAL ? run->n : 0;
+        a += run->op != ALIGN_INSERT ? run->n : 0;
+        b += run->op != ALIGN_DELETE ? run->n : 0;
+    }
+    s.a_end = a;
+    s.b_end = b;
+    s.bits = passage_bits(&s, chain, p->o->k);
+    return s;
+}
+
+/* The run after the best end of a passage that begins with run `first`. */
+static size_t passage_end(const struct path *p, size_t first)
+{
+    int64_t score = 0, best = 0;
+    size_t end = first;
+    for (size_t i = first; i < p->runs.n; i++) {
+        score += run_score(&p->runs.at[i], p->o);
+        if (score > best) {
+            best = score;
+            end = i + 1;
+        }
+        if (score < 0 || best - score >= p->o->split)
+            break;
+    }
+    return end;
+}
+
+static stemma_status path_cut(const struct path *p, const struct chain *chain, passage_array *out,
+                              stemma_error *err)
+{
+    uint32_t a = p->a_begin, b = p->b_begin;
+    for (size_t i = 0; i < p->runs.n;) {
+        if (p->runs.at[i].op == ALIGN_EQUAL) {
+            size_t end = passage_end(p, i);
+            struct passage s = passage_of(p, chain, i, end, a, b);
+            TRY(ARRAY_ADD(p->arena, out, s, err));
+            a = s.a_end;
+            b = s.b_end;
+            i = end;
+            continue;
+        }
+        a += p->runs.at[i].op != ALIGN_INSERT ? p->runs.at[i].n : 0;
+        b += p->runs.at[i].op != ALIGN_DELETE ? p->runs.at[i].n : 0;
+        i++;
+    }
+    return STEMMA_OK;
+}
+
+stemma_status passage_align(passage_array *out, struct arena *arena, const struct word_pair *words,
+                            const struct chain *chain, const struct passage_options *options,
+                            stemma_error *err)
+{
+    struct path p = {
+        .a = &words->a, .b = &words->b, .o = options, .arena = arena, .runs = ARRAY_INIT(MAX_RUNS)};
+    if (chain->n == 0)
+        return STEMMA_OK;
+    TRY(path_of(&p, chain, err));
+    return path_cut(&p, chain, out, err);
+}

@@ -1,0 +1,53 @@
+/*
+ * Passages: what a chain shows once every word of it is aligned. A chain gives one passage, or
+ * several where its words part in between.
+ */
+#ifndef STEMMA_REUSE_PASSAGE_H
+#define STEMMA_REUSE_PASSAGE_H
+
+#include "reuse/align.h"
+#include "reuse/chain.h"
+
+/* The words of a document, as hashes. What stands before `begin` is no sentence of the report. */
+struct doc_words {
+    const uint64_t *at;
+    uint32_t begin, n;
+};
+
+struct word_pair {
+    struct doc_words a, b;
+};
+
+/* Begins and ends with an equal word. */
+struct passage {
+    uint32_t a_begin, a_end, b_begin, b_end; /* words */
+    uint32_t n_equal, n_columns;
+    uint32_t n_core; /* columns, a run of inserted or deleted words counted up to `long_run` */
+    uint32_t bits;   /* information of its equal words, in 1/BIT */
+    uint32_t n_runs;
+    const struct align_run *runs;
+};
+typedef ARRAY(struct passage) passage_array;
+
+struct passage_options {
+    struct align_options align; /* ALIGN_GLOBAL */
+    uint32_t k;                 /* words in a seed */
+    int32_t drop;               /* fall of the score at which an end is left */
+    int32_t split;              /* the same between two passages */
+    uint32_t long_run;          /* inserted or deleted words beyond this cost little */
+};
+
+/* False when the words beside a chain say that it will not grow: few are equal near its two ends. A
+ * cheap look, for chains that tell too little by themselves. */
+bool passage_may_grow(const struct word_pair *words, const struct chain *chain, uint32_t k);
+
+/* Adds the passages of one chain to `out`, by place. Memory from `arena`. Errors: NOMEM, LIMIT. */
+stemma_status passage_align(passage_array *out, struct arena *arena, const struct word_pair *words,
+                            const struct chain *chain, const struct passage_options *options,
+                            stemma_error *err);
+
+/* Of passages of one pair, drops each that lies by half or more, in both documents, in better ones:
+ * text that repeats itself matches itself at many offsets. Sorts the rest by a, then b. */
+stemma_status passage_select(passage_array *passages, struct arena *arena, stemma_error *err);
+
+#endif
