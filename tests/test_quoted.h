@@ -1,14 +1,14 @@
 /*
  * Test support: a sealed corpus and its quotations, made by hand.
  *
- * Quotations are what stands between “ and ”; a mark left open ends with its paragraph. `joins` has
- * a letter for each pair of marks in turn: F first part of a quotation, S the same sentence goes on,
- * N the next sentence, C continued from the paragraph before; past its end all are F. Every
- * quotation is speech of the document's speaker, unless `speakers` gives names for the quotations
- * in turn (NULL: not known).
+ * Quotations are what stands between “ and ”; a mark left open ends with its paragraph. `joins`
+ * has a letter for each pair of marks in turn: F first part of a quotation, S the same sentence
+ * goes on, N the next sentence, C continued from the paragraph before; past its end all are F.
+ * Every quotation is speech of the document's speaker, unless `speakers` gives names for the
+ * quotations in turn (NULL: not known).
  */
-#ifndef STEMMA_TEST_QUOTED_H
-#define STEMMA_TEST_QUOTED_H
+#ifndef STEMMA_TESTS_TEST_QUOTED_H
+#define STEMMA_TESTS_TEST_QUOTED_H
 
 #include "base/hash.h"
 #include "trace/trace.h"
@@ -70,6 +70,7 @@ static inline stemma_status quoted_add(struct stemma_quotes *q, const stemma_cor
             stemma_quote quote = {.struct_size = sizeof quote,
                                   .doc = d,
                                   .kind = STEMMA_KIND_SPEECH,
+                                  .how = STEMMA_HOW_NAMED,
                                   .speaker = doc->speakers != NULL ? doc->speakers[n_quotes]
                                                                    : doc->speaker,
                                   .confidence = 1};

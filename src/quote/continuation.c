@@ -78,34 +78,10 @@ struct beside {
     uint32_t begin, end;
 };
 
-/* Capitalised, and no function word at a sentence's begin. */
-static bool is_name(const struct token *t)
-{
-    const uint8_t common = TOKEN_STOP | TOKEN_SENTENCE_START;
-    return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) && t->n_bytes > 1 &&
-           (t->flags & common) != common;
-}
-
-/* “said Merrow” or “Merrow said”; in “he told Merrow” she is not the speaker. */
-static bool names_speaker(const struct text *text, const struct beside *b)
-{
-    const struct token *tokens = text->tokens;
-    for (uint32_t t = b->begin; t < b->end; t++) {
-        if (!clause_is_saying(text, t))
-            continue;
-        if (t > b->begin && is_name(&tokens[t - 1]))
-            return true;
-        bool subject = t > b->begin && (tokens[t - 1].flags & TOKEN_STOP);
-        if (!subject && t + 1 < b->end && is_name(&tokens[t + 1]))
-            return true;
-    }
-    return false;
-}
-
 static bool share_name(const struct text *text, const struct beside *a, const struct beside *b)
 {
     for (uint32_t i = b->begin; i < b->end; i++)
-        for (uint32_t j = a->begin; is_name(&text->tokens[i]) && j < a->end; j++)
+        for (uint32_t j = a->begin; clause_is_name(&text->tokens[i]) && j < a->end; j++)
             if (text->tokens[j].word == text->tokens[i].word)
                 return true;
     return false;
@@ -137,5 +113,6 @@ bool continuation_refuted(const struct text *text, const struct marked *before,
                           const struct marked *reopened, uint32_t end)
 {
     struct beside a = look_before(text, before), b = look_after(text, reopened, end);
-    return names_speaker(text, &a) && names_speaker(text, &b) && !share_name(text, &a, &b);
+    return clause_names_speaker(text, a.begin, a.end) &&
+           clause_names_speaker(text, b.begin, b.end) && !share_name(text, &a, &b);
 }

@@ -448,7 +448,7 @@ static bool visit_verb(cue_visit visit, void *user, const char *verb, enum cue_g
 
     memcpy(form, verb, n);
     bool hisses = strchr("sxzo", last) != NULL || (last == 'h' && (before == 'c' || before == 's'));
-    size_t length = n;
+    size_t length;
     if (last == 'y' && !is_vowel(before)) {
         form[n - 1] = 'i';
         length = with_ending(form, n, "es");

@@ -40,9 +40,8 @@ static const struct word_list lists[] = {
     {WORD_WE | WORD_POSSESSIVE, "our unser unsere notre nos nuestro nuestra"},
     {WORD_SUBJECT, "you you're you've you'd you'll vous"},
     {WORD_POSSESSIVE, "your"},
-    {WORD_IT | WORD_SUBJECT, "it it's"},
-    {WORD_IT, "itself"},
-    {WORD_IT | WORD_POSSESSIVE, "its"},
+    {WORD_SUBJECT, "it it's"},
+    {WORD_POSSESSIVE, "its"},
     {WORD_WHO, "who whom whose which qui quien"},
     {WORD_DETERMINER,
      "the this these those both each every no many most all der die das den dem des le la les "
@@ -71,11 +70,12 @@ static const struct word_list lists[] = {
      "merely quickly repeatedly publicly famously previously initially immediately eventually "
      "apparently reportedly ultimately auch aussi también"},
     {WORD_FINITE,
-     "took takes seem seems went came comes made makes got gets gave gives ran won wins lost "
-     "loses led left met kept held holds became becomes brought brings built sent spent stood "
-     "stands turned turns used uses tried tries looked looks appeared appears remained remains "
-     "faced faces wants going needs lives works runs sat sits grew grows fell falls rose died "
-     "drew drove ate flew won't sold bought paid sought seeks voted chose"},
+     "slept woke swam dug wore tore hid rode shook stole threw drank laid took takes seem "
+     "seems went came comes made makes got gets gave gives ran won wins lost loses led left "
+     "met kept held holds became becomes brought brings built sent spent stood stands turned "
+     "turns used uses tried tries looked looks appeared appears remained remains faced faces "
+     "wants going needs lives works runs sat sits grew grows fell falls rose died drew drove "
+     "ate flew won't sold bought paid sought seeks voted chose"},
     {WORD_HONORIFIC | WORD_MALE,
      "mr sir lord mister king prince father fr brother señor herr monsieur baron duke"},
     {WORD_HONORIFIC | WORD_FEMALE,
@@ -90,7 +90,7 @@ static const struct word_list lists[] = {
      "deputy superintendent commissioner councilman councilwoman councillor councilor alderman "
      "premier hon honorable dean doctor st chairman chairwoman sens emir sheikh sultan "
      "ayatollah director prosecutor leader spokesman spokeswoman candidate nominee former "
-     "majority minority democrat republican prime foreign first"},
+     "majority minority administrator counsel democrat republican prime foreign first"},
     {WORD_ROLE | WORD_MALE,
      "spokesman chairman congressman businessman actor father husband son brother dad "
      "grandfather uncle nephew widower king prince boyfriend policeman fireman salesman "
@@ -102,30 +102,36 @@ static const struct word_list lists[] = {
      "woman girl lady matriarch stepmother granddaughter bride heroine hostess councilwoman "
      "sportswoman"},
     {WORD_ROLE,
-     "spokesperson official author writer reporter journalist editor host cohost presenter "
-     "star model singer musician rapper songwriter artist painter poet novelist designer "
-     "producer filmmaker actor comedian performer dancer celebrity personality president "
-     "senator governor mayor minister secretary leader candidate nominee frontrunner runner "
-     "lawmaker legislator politician strategist adviser advisor aide consultant pollster "
-     "analyst economist professor lecturer teacher scientist researcher scholar historian "
-     "biologist doctor physician surgeon neurosurgeon nurse psychologist therapist lawyer "
-     "attorney prosecutor judge justice sheriff officer detective chief commander general "
-     "colonel veteran soldier executive entrepreneur founder cofounder owner manager director "
-     "chairperson chair ceo cfo boss mogul billionaire tycoon investor banker broker trader "
-     "developer businessperson keeper curator farmer driver pilot engineer architect chef "
-     "baker cook player striker midfielder goalkeeper quarterback pitcher coach captain "
-     "champion athlete winner survivor victim witness resident neighbor neighbour parent "
-     "student pupil activist organizer organiser campaigner advocate volunteer supporter "
-     "critic expert specialist source insider member colleague friend partner father mother "
-     "child native ambassador diplomat envoy delegate councillor councilor commissioner "
-     "inspector superintendent deputy pastor priest bishop pope rabbi imam cleric monk nun "
-     "blogger vlogger youtuber influencer commentator columnist moderator anchor correspondent "
-     "photographer illustrator speaker protester demonstrator tenant landlord librarian "
-     "archivist naturalist conservationist ranger gardener violinist pianist guitarist drummer "
-     "bassist conductor composer explorer inventor astronaut physicist chemist mathematician "
-     "sprecher sprecherin präsident präsidentin ministerin autor autorin professorin trainer "
-     "trainerin président présidente auteur professeur portavoz presidente presidenta autora "
-     "ministro ministra"},
+     "spokesperson official administrator republican democrat author writer reporter "
+     "journalist editor host cohost presenter star model singer musician rapper songwriter "
+     "artist painter poet novelist designer producer filmmaker actor comedian performer dancer "
+     "celebrity personality president senator governor mayor minister secretary leader "
+     "candidate nominee frontrunner runner lawmaker legislator politician strategist adviser "
+     "advisor aide consultant pollster analyst economist professor lecturer teacher scientist "
+     "researcher scholar historian biologist doctor physician surgeon neurosurgeon nurse "
+     "psychologist therapist lawyer attorney prosecutor judge justice sheriff officer "
+     "detective chief commander general colonel veteran soldier executive entrepreneur founder "
+     "cofounder owner manager director chairperson chair ceo cfo boss mogul billionaire tycoon "
+     "investor banker broker trader developer businessperson keeper curator farmer driver "
+     "pilot engineer architect chef baker cook player striker midfielder goalkeeper "
+     "quarterback pitcher coach captain champion athlete winner survivor victim witness "
+     "resident neighbor neighbour parent student pupil activist organizer organiser campaigner "
+     "advocate volunteer supporter critic expert specialist source insider member colleague "
+     "friend partner father mother child native ambassador diplomat envoy delegate councillor "
+     "councilor commissioner inspector superintendent deputy pastor priest bishop pope rabbi "
+     "imam cleric monk nun blogger vlogger youtuber influencer commentator columnist moderator "
+     "anchor correspondent photographer illustrator speaker protester demonstrator tenant "
+     "landlord librarian archivist naturalist conservationist ranger gardener violinist "
+     "pianist guitarist drummer bassist conductor composer explorer inventor astronaut "
+     "physicist chemist mathematician sprecher sprecherin präsident präsidentin ministerin "
+     "autor autorin professorin trainer trainerin président présidente auteur professeur "
+     "portavoz presidente presidenta autora ministro ministra"},
+    {WORD_UNNAMED,
+     "source official spokesman spokeswoman spokesperson aide adviser advisor insider witness "
+     "critic supporter opponent resident member colleague friend partner lawyer attorney judge "
+     "prosecutor reporter journalist editor researcher expert analyst observer soldier officer "
+     "doctor user reader viewer voter student memo memos email emails message messages text "
+     "texts thread note neighbor neighbour protester narrator moderator"},
     {WORD_ROLES,
      "officials sources police prosecutors critics experts researchers scientists authorities "
      "lawmakers reporters aides advisers advisors supporters opponents analysts economists "
@@ -157,7 +163,7 @@ static const struct word_list lists[] = {
      "documents manifesto lettre carta essai"},
     {WORD_TALK, "according"},
     {WORD_TALK,
-     "interview speech statement remarks comment comments conference briefing testimony "
+     "interview speech statement remark remarks comment comments conference briefing testimony "
      "address rally debate words phrase lecture sermon podcast conversation broadcast "
      "appearance hearing call monologue toast eulogy question answer reply response claim "
      "quote line message argument warning promise vow conclusion view verdict advice "
@@ -176,6 +182,7 @@ static const struct word_list lists[] = {
     {WORD_SO_CALLED,
      "called dubbed known nicknamed labeled labelled termed term word words phrase expression "
      "phrases nickname meaning sogenannte sogenannten"},
+    {WORD_GIVEN, "april may june august jan"},
     {WORD_GIVEN | WORD_MALE,
      "aaron abdul adam ahmed alan albert alejandro alexander alexei ali alistair allen amit "
      "andrew andy angus anthony antoine antonio arjun arthur austin barack barry ben benjamin "

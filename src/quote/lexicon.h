@@ -17,7 +17,7 @@ enum word_class {
     WORD_I = 1 << 3, /* I, me, my: who speaks */
     WORD_WE = 1 << 4,
     WORD_QUANTITY = 1 << 5, /* some, most, another: may speak alone */
-    WORD_IT = 1 << 6,
+    WORD_UNNAMED = 1 << 6,  /* source, spokesman, memo: speaks, and is seldom named after */
     WORD_WHO = 1 << 7,
     WORD_SUBJECT = 1 << 8,     /* a pronoun's form as a subject: he, not him */
     WORD_POSSESSIVE = 1 << 9,  /* his, her, their */

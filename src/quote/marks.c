@@ -83,6 +83,8 @@ static bool is_doubtful(const struct pairing *p, const struct sign *s)
         return false;
     if (sign_sort(s) == SIGN_GUILLEMET || sign_sort(s) == SIGN_CHEVRON)
         return strchr(".!?", p->text->bytes[end - 1]) == NULL;
+    if ((s->traits & SIGN_SPACED) && p->drafts.n == 1)
+        return false;
     return !(s->traits & SIGN_FIRST) && p->style.faces[s->shape] == TURN_EITHER;
 }
 
@@ -100,6 +102,8 @@ static enum continuation end_paragraph(struct walk *w, uint32_t *draft)
     struct open_mark *open = &p->open[k];
     const struct sign *s = open->sign == SIGN_NONE ? NULL : &p->signs.at[open->sign];
     enum continuation how = continuation_ahead(p, open, &w->goes_on_at);
+    if (open->bracket_end != SIGN_NONE)
+        how = CONTINUES_NOT;
     if (s != NULL && how == CONTINUES_NOT && is_doubtful(p, s))
         return CONTINUES_NOT;
     *draft = open->draft;
@@ -126,17 +130,17 @@ static uint32_t end_after(const struct pairing *p, uint32_t i)
     return p->text->paragraphs[p->paragraph].end;
 }
 
-/* Ties the first draft to the stretch it goes on from, unless that is refuted. */
-static void tie_first(struct walk *w)
+/* Ties draft i to the stretch it goes on from, unless what is said around them refutes it. */
+static void tie(struct walk *w, uint32_t i, uint32_t from, enum continuation how)
 {
-    struct marked *m = &w->pairing.drafts.at[0].m, *before = &w->out.at[w->left_open];
-    if (w->how == CONTINUES_REOPENED &&
-        continuation_refuted(w->pairing.text, before, m, end_after(&w->pairing, 0))) {
-        before->flags &= ~(uint32_t)STEMMA_FLAG_CONTINUED;
-        before->flags |= STEMMA_FLAG_MISSING_CLOSER;
+    struct marked *m = &w->pairing.drafts.at[i].m, *before = &w->out.at[from];
+    bool refuted = how == CONTINUES_REOPENED &&
+                   continuation_refuted(w->pairing.text, before, m, end_after(&w->pairing, i));
+    before->flags &= ~(uint32_t)(STEMMA_FLAG_CONTINUED | STEMMA_FLAG_MISSING_CLOSER);
+    before->flags |= refuted ? STEMMA_FLAG_MISSING_CLOSER : STEMMA_FLAG_CONTINUED;
+    if (refuted)
         return;
-    }
-    m->continues = w->left_open;
+    m->continues = from;
     m->flags |= STEMMA_FLAG_CONTINUED;
 }
 
@@ -169,9 +173,9 @@ static stemma_status add_drafts(struct walk *w, bool first_continues, uint32_t o
         if (!d->kept)
             continue;
         if (i == 0 && first_continues)
-            tie_first(w);
-        else if (d->goes_on)
-            d->m.continues = before;
+            tie(w, i, w->left_open, w->how);
+        else if (d->goes_on && before != MARKS_NONE)
+            tie(w, i, before, CONTINUES_REOPENED);
         TRY(add_stretch(w, d->m, sort, err));
         if (i == open && w->out.n > n)
             left_open = (uint32_t)n;

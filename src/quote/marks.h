@@ -19,10 +19,11 @@ struct marked {
     uint32_t outer_begin; /* byte of the opening mark; `begin` where it is missing */
     uint32_t outer_end;   /* byte after the closing mark; `end` where it is missing */
     uint32_t paragraph;
-    uint32_t flags;     /* STEMMA_FLAG_… */
-    uint32_t continues; /* number of the stretch in the paragraph before that this one goes on from;
-                           MARKS_NONE */
-    uint8_t depth;      /* 0: not inside another */
+    uint32_t flags; /* STEMMA_FLAG_… */
+    uint32_t
+        continues; /* number of the stretch that this one goes on from: in the paragraph before,
+                      or in the same one, where a paragraph break was lost; MARKS_NONE */
+    uint8_t depth; /* 0: not inside another */
 };
 
 struct marked_list {

@@ -52,6 +52,14 @@ uint32_t pairing_skip_back(const struct text *text, uint32_t begin, uint32_t at)
     return at;
 }
 
+bool pairing_in_sentence(const struct pairing *p, const struct open_mark *open, uint32_t end)
+{
+    const struct marked *m = &p->drafts.at[open->draft].m;
+    uint32_t sentence = text_sentence_at(p->text, m->begin);
+    return sentence < p->text->n_sentences && p->text->sentences[sentence].begin < m->outer_begin &&
+           sentence == text_sentence_at(p->text, end - 1);
+}
+
 /* The topmost open mark of this sort, whatever stands above it, or NOT_OPEN. */
 static int find_same(const struct pairing *p, enum sign_sort sort)
 {
@@ -61,13 +69,30 @@ static int find_same(const struct pairing *p, enum sign_sort sort)
     return k;
 }
 
-static stemma_status push(struct pairing *p, uint32_t i, stemma_error *err)
+/* Counts the round brackets up to byte `end`, and tells the open marks where the one that was open
+ * around them closes: (They were “late). */
+static void count_brackets(struct pairing *p, uint32_t end)
+{
+    for (; p->brackets_at < end; p->brackets_at++) {
+        char c = p->text->bytes[p->brackets_at];
+        p->brackets += c == '(';
+        if (c != ')' || p->brackets == 0)
+            continue;
+        p->brackets--;
+        for (uint32_t k = 0; k < p->depth; k++)
+            if (p->open[k].brackets > p->brackets && p->open[k].bracket_end == SIGN_NONE)
+                p->open[k].bracket_end = p->brackets_at;
+    }
+}
+
+/* Sign i opens; `sort` is that of its closer. */
+static stemma_status push_as(struct pairing *p, uint32_t i, enum sign_sort sort, stemma_error *err)
 {
     const struct sign *s = sign_at(p, i);
     struct draft d = {.opener = i};
     struct open_mark open = {.draft = (uint32_t)p->drafts.n, .sign = i, .stray = SIGN_NONE};
     if (p->depth == PAIRING_DEPTH) {
-        p->ignored += sign_sort(s) != SIGN_SINGLE;
+        p->ignored += sort != SIGN_SINGLE;
         return STEMMA_OK;
     }
     d.m.paragraph = p->paragraph;
@@ -76,11 +101,18 @@ static stemma_status push(struct pairing *p, uint32_t i, stemma_error *err)
     d.m.begin = pairing_skip(p->text, sign_end(s), p->text->paragraphs[p->paragraph].end);
     if (p->style.faces[s->shape] == TURN_CLOSE && !(p->goes_on && i == p->first))
         d.m.flags |= STEMMA_FLAG_WRONG_WAY;
-    open.sort = (uint8_t)sign_sort(s);
+    open.sort = (uint8_t)sort;
     open.shape = s->shape;
+    open.brackets = p->brackets;
+    open.bracket_end = SIGN_NONE;
     TRY(ARRAY_ADD(p->arena, &p->drafts, d, err));
     p->open[p->depth++] = open;
     return STEMMA_OK;
+}
+
+static stemma_status push(struct pairing *p, uint32_t i, stemma_error *err)
+{
+    return push_as(p, i, sign_sort(sign_at(p, i)), err);
 }
 
 void pairing_end_without_closer(struct pairing *p, uint32_t draft, uint32_t end, uint32_t flags)
@@ -114,6 +146,26 @@ static bool single_stands(const struct pairing *p, const struct marked *m)
            text_sentence_at(p->text, m->begin) == text_sentence_at(p->text, m->end - 1);
 }
 
+/* A stretch inside `around` has ended. What begins a sentence has a clause of its own (“‘We left,’
+ * she said. ‘We ate.’”); else one after it may be that of the stretch around (“They call us
+ * ‘late,’ she said.). */
+static void end_inside(const struct pairing *p, struct open_mark *around, const struct marked *m)
+{
+    const struct token *tokens = p->text->tokens;
+    uint32_t first = text_token_at(p->text, m->begin), last = text_token_at(p->text, m->end);
+    bool starts = p->drafts.at[around->draft].m.begin == m->outer_begin ||
+                  (first < last && (tokens[first].flags & TOKEN_SENTENCE_START));
+    around->inner_end = starts || first == last ? m->outer_end : token_end(&tokens[last - 1]);
+}
+
+/* The draft is the last stretch outside others so far. */
+static void set_closed(struct pairing *p, uint32_t draft, uint32_t closer)
+{
+    p->closed_to = p->drafts.at[draft].m.outer_end;
+    p->closed = draft;
+    p->closed_by = closer;
+}
+
 /* Closes the mark at place k of the stack; what stands above it was none. */
 static void close_open(struct pairing *p, int k, uint32_t closer)
 {
@@ -121,10 +173,16 @@ static void close_open(struct pairing *p, int k, uint32_t closer)
     struct draft *d = &p->drafts.at[open.draft];
     p->depth = (uint32_t)k;
     pairing_end_at(p, &open, closer);
-    if (k == 0 && open.sort == SIGN_SINGLE && d->kept && !single_stands(p, &d->m))
+    if (k == 0 && open.sort == SIGN_SINGLE && sign_sort(sign_at(p, closer)) == SIGN_SINGLE &&
+        d->kept && !single_stands(p, &d->m))
         d->kept = false;
-    if (k == 0 && d->kept)
-        p->closed_to = d->m.outer_end;
+    if (!d->kept)
+        return;
+    if (k > 0)
+        end_inside(p, &p->open[k - 1], &d->m);
+    else if (open.sort != SIGN_SINGLE || p->style.single ||
+             (sign_at(p, closer)->traits & SIGN_AFTER_POINT))
+        set_closed(p, open.draft, closer); /* a ‘word’ may be inside a quotation */
 }
 
 /* A closer with no opener: the quotation began at the paragraph's begin, or with the sentence after
@@ -147,15 +205,46 @@ static stemma_status close_orphan(struct pairing *p, uint32_t i, stemma_error *e
     for (; at > 0 && p->drafts.at[at - 1].m.outer_begin >= begin; at--)
         p->drafts.at[at] = p->drafts.at[at - 1];
     p->drafts.at[at] = d;
-    p->closed_to = d.m.outer_end;
+    set_closed(p, (uint32_t)at, i);
     p->depth = 0; /* only singles were open, and drafts have moved */
     return STEMMA_OK;
 }
 
-static stemma_status take_closer(struct pairing *p, uint32_t i, stemma_error *err)
+/* Sign i closes the last stretch outside others, which ended too early. */
+static void close_again(struct pairing *p, uint32_t i)
+{
+    struct marked *m = &p->drafts.at[p->closed].m;
+    m->end = pairing_skip_back(p->text, m->begin, sign_at(p, i)->begin);
+    m->outer_end = sign_end(sign_at(p, i));
+    p->depth = 0; /* only singles were open */
+    set_closed(p, p->closed, i);
+}
+
+/* A single closer with nothing to close may stand for the double one of the open mark: late,’ she
+ * said; inside a sentence also without a point: a “tired’ horn. */
+static void note_stray(struct pairing *p, uint32_t i)
 {
     const struct sign *s = sign_at(p, i);
-    enum sign_sort sort = sign_sort(s);
+    struct open_mark *open = p->depth > 0 ? &p->open[p->depth - 1] : NULL;
+    if (open == NULL || open->stray != SIGN_NONE || (s->traits & SIGN_WEAK))
+        return;
+    if ((s->traits & SIGN_AFTER_POINT) || pairing_in_sentence(p, open, s->begin))
+        open->stray = i;
+}
+
+/* ‘We are late,” she said; ‘Late” is a word: a double closer ends the one single that is open. */
+static bool ends_single(const struct pairing *p, uint32_t i)
+{
+    if (p->depth != 1 || p->open[0].sort != SIGN_SINGLE || sign_sort(sign_at(p, i)) != SIGN_DOUBLE)
+        return false;
+    uint32_t opener = p->open[0].sign;
+    return (sign_at(p, i)->traits & SIGN_AFTER_POINT) ||
+           (opener != SIGN_NONE && (sign_at(p, opener)->traits & SIGN_FIRST));
+}
+
+static stemma_status take_closer(struct pairing *p, uint32_t i, stemma_error *err)
+{
+    enum sign_sort sort = sign_sort(sign_at(p, i));
     int k = reading_find_open(p, sort);
     if (p->ignored > 0 && sort != SIGN_SINGLE) {
         p->ignored--;
@@ -165,22 +254,18 @@ static stemma_status take_closer(struct pairing *p, uint32_t i, stemma_error *er
         close_open(p, k, i);
         return STEMMA_OK;
     }
-    if (sort == SIGN_SINGLE) {
-        if (p->depth > 0 && (s->traits & SIGN_AFTER_POINT) && !(s->traits & SIGN_WEAK) &&
-            p->open[p->depth - 1].stray == SIGN_NONE)
-            p->open[p->depth - 1].stray = i;
-        return STEMMA_OK;
-    }
-    if (reading_is_early_opener(p, i))
+    if (sort == SIGN_SINGLE)
+        note_stray(p, i);
+    else if (reading_is_early_opener(p, i))
         return push(p, i, err);
-    if (sort == SIGN_DOUBLE && p->depth == 1 && (s->traits & SIGN_AFTER_POINT) &&
-        p->open[0].sort == SIGN_SINGLE) {
-        close_open(p, 0, i); /* ‘We are late,” she said */
-        return STEMMA_OK;
+    else if (ends_single(p, i))
+        close_open(p, 0, i);
+    else if (p->depth == 0 || (p->depth == 1 && p->open[0].sort == SIGN_SINGLE)) {
+        if (!repair_ends_later(p, i))
+            return close_orphan(p, i, err);
+        close_again(p, i);
     }
-    return p->depth > 1 || (p->depth == 1 && p->open[0].sort != SIGN_SINGLE)
-               ? STEMMA_OK
-               : close_orphan(p, i, err);
+    return STEMMA_OK;
 }
 
 /* Nothing but space stands between the end of a quotation that was not closed and the next opener:
@@ -205,13 +290,17 @@ static stemma_status take_second_opener(struct pairing *p, int k, uint32_t i, st
         pairing_end_at(p, &earlier, earlier.stray);
         return push(p, i, err);
     }
+    if (reading_opens_inside_reopened(p, &earlier, i))
+        return push(p, i, err);
+    if (earlier.sort == SIGN_DOUBLE && reading_is_typed_for_single(p, i))
+        return push_as(p, i, SIGN_SINGLE, err);
     uint32_t end = repair_end_before(p, &earlier, i);
     if (end == REPAIR_NONE)
         return reading_is_pair_apart(p, &earlier, i) ? push(p, i, err) : STEMMA_OK;
     p->depth = (uint32_t)k;
     pairing_end_without_closer(p, earlier.draft, end, STEMMA_FLAG_MISSING_CLOSER);
     if (k == 0)
-        p->closed_to = end;
+        set_closed(p, earlier.draft, SIGN_NONE);
     size_t n = p->drafts.n;
     TRY(push(p, i, err));
     if (k == 0 && n < p->drafts.n)
@@ -247,17 +336,21 @@ void pairing_begin(struct pairing *p, uint32_t paragraph, uint32_t first, uint32
     p->depth = 0;
     p->ignored = 0;
     p->closed_to = 0;
+    p->closed_by = SIGN_NONE;
+    p->brackets = 0;
+    p->brackets_at = r->begin;
 }
 
 stemma_status pairing_inside(struct pairing *p, enum sign_shape shape, stemma_error *err)
 {
     struct sign s = {.shape = (uint8_t)shape};
     struct draft d = {.opener = SIGN_NONE};
-    struct open_mark open = {.sign = SIGN_NONE, .stray = SIGN_NONE, .shape = (uint8_t)shape};
+    struct open_mark open = {.sign = SIGN_NONE, .stray = SIGN_NONE, .bracket_end = SIGN_NONE};
     d.m.paragraph = p->paragraph;
     d.m.continues = MARKS_NONE;
     d.m.begin = d.m.outer_begin = p->text->paragraphs[p->paragraph].begin;
     open.sort = (uint8_t)sign_sort(&s);
+    open.shape = (uint8_t)shape;
     TRY(ARRAY_ADD(p->arena, &p->drafts, d, err));
     p->open[p->depth++] = open;
     return STEMMA_OK;
@@ -278,6 +371,7 @@ static void pass_over(struct pairing *p, uint32_t i)
 stemma_status pairing_run(struct pairing *p, stemma_error *err)
 {
     for (uint32_t i = p->first; i < p->last; i++) {
+        count_brackets(p, sign_at(p, i)->begin);
         enum sign_turn turn = reading_turn(p, i);
         if (turn == TURN_OPEN)
             TRY(take_opener(p, i, err));
@@ -286,5 +380,6 @@ stemma_status pairing_run(struct pairing *p, stemma_error *err)
         else
             pass_over(p, i);
     }
+    count_brackets(p, p->text->paragraphs[p->paragraph].end);
     return STEMMA_OK;
 }

@@ -27,9 +27,13 @@ typedef ARRAY(struct draft) draft_array;
 
 struct open_mark {
     uint32_t draft;
-    uint32_t sign;  /* SIGN_NONE: opened in an earlier paragraph */
-    uint32_t stray; /* a single mark that may stand for the closer; SIGN_NONE */
+    uint32_t sign;      /* SIGN_NONE: opened in an earlier paragraph */
+    uint32_t stray;     /* a single mark that may stand for the closer; SIGN_NONE */
+    uint32_t inner_end; /* byte that an attribution of its own comes after: where the words of the
+                           last stretch inside it end, or that stretch with its own clause */
     uint8_t sort, shape;
+    uint32_t brackets;    /* round brackets open before it */
+    uint32_t bracket_end; /* byte where the last of them closes; SIGN_NONE: nowhere yet */
 };
 
 struct pairing {
@@ -49,6 +53,10 @@ struct pairing {
     uint32_t depth;
     uint32_t ignored;   /* openers beyond PAIRING_DEPTH whose closers are still to come */
     uint32_t closed_to; /* byte after the last stretch outside others; 0: none */
+    uint32_t closed;    /* its draft */
+    uint32_t closed_by; /* its closer; SIGN_NONE: missing, or there is no such stretch */
+    uint32_t brackets;  /* round brackets open at byte brackets_at */
+    uint32_t brackets_at;
 };
 
 /* Empties the state for a paragraph whose signs are first … last-1; `goes_on`: the paragraph before
@@ -64,6 +72,9 @@ stemma_status pairing_run(struct pairing *p, stemma_error *err);
 void pairing_end_without_closer(struct pairing *p, uint32_t draft, uint32_t end, uint32_t flags);
 /* Ends a draft at the closing sign. */
 void pairing_end_at(struct pairing *p, const struct open_mark *open, uint32_t closer);
+
+/* True when the open mark's words up to byte `end` are a piece of one sentence, not its begin. */
+bool pairing_in_sentence(const struct pairing *p, const struct open_mark *open, uint32_t end);
 
 /* Moves a byte over white space, forward up to `end`, back down to `begin`. */
 uint32_t pairing_skip(const struct text *text, uint32_t at, uint32_t end);

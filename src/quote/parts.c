@@ -98,18 +98,12 @@ static bool is_clause(const struct text *text, const struct gap *g)
     return clause_find_verb(text, g->token_begin, near) < near;
 }
 
-static bool is_participle(const struct text *text, uint32_t t)
-{
-    const struct token *token = &text->tokens[t];
-    return token->n_bytes > 3 && memcmp(text->bytes + token_end(token) - 3, "ing", 3) == 0;
-}
-
 /* “…,” she said, adding, “…” and “…,” adding, “…”: a second verb after a comma, or a participle,
  * leads in the second quotation. */
 static bool leads_in(const struct text *text, const struct gap *g)
 {
     uint32_t t = clause_find_verb(text, g->token_begin, g->token_end), comma = g->token_end;
-    if (t == g->token_begin && is_participle(text, t))
+    if (t == g->token_begin && clause_is_participle(text, t))
         return true;
     for (t++; t < g->token_end; t++) {
         uint32_t before = token_end(&text->tokens[t - 1]);

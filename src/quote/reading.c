@@ -11,8 +11,13 @@
 #include "quote/reading.h"
 
 #include "quote/clause.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
-enum { NESTED_AHEAD = 12 /* signs in which an outer quotation of the same sort must close */ };
+enum {
+    NESTED_AHEAD = 12, /* signs in which an outer quotation of the same sort must close */
+    LEAD_WORDS = 40    /* before a pair where a speaker of it may be named */
+};
 
 static const struct sign *sign_at(const struct pairing *p, uint32_t i)
 {
@@ -68,19 +73,41 @@ static bool is_inches(const struct pairing *p, uint32_t i)
            !(sign_at(p, next)->traits & SIGN_AFTER_DIGIT);
 }
 
-/* Neither form nor neighbours tell: it closes what is open and else opens. Between two sentences it
- * may open again, for want of a paragraph break, when a closer comes next. */
+/* Sign i stands in a quotation, between two sentences without space: "A."B."C," she said. Each of
+ * these closes or opens in turn, unless the sign after them says that one is too many. Then the
+ * first opens again, for want of a paragraph break, but not before words that somebody is said to
+ * say: "A."B," she said; "A."B."C. "D," she said. */
+static bool opens_again(const struct pairing *p, uint32_t i)
+{
+    const struct text *text = p->text;
+    enum sign_sort sort = sign_sort(sign_at(p, i));
+    uint32_t next = reading_next(p, i, sort), first = next, n = 1;
+    for (; next != SIGN_NONE && sign_between_sentences(sign_at(p, next)); n++) {
+        if (n == PAIRING_AHEAD)
+            return false;
+        next = reading_next(p, next, sort);
+    }
+    if (n > 1 && clause_names_speaker(text, text_token_at(text, sign_at(p, i)->begin),
+                                      text_token_at(text, sign_at(p, first)->begin)))
+        return false;
+    bool closer = next != SIGN_NONE && sign_at(p, next)->turn == TURN_CLOSE;
+    return closer == (n % 2 == 1);
+}
+
+/* Neither form nor neighbours tell: it closes what is open and else opens, when another sign comes
+ * or none was before (They were " late.). */
 static enum sign_turn decide_blind(const struct pairing *p, uint32_t i)
 {
     const struct sign *s = sign_at(p, i);
     enum sign_sort sort = sign_sort(s);
     uint32_t next = reading_next(p, i, sort);
-    bool closer_next = next != SIGN_NONE && sign_at(p, next)->turn == TURN_CLOSE;
     if (reading_find_open(p, sort) != NOT_OPEN)
-        return closer_next && sign_between_sentences(s) ? TURN_OPEN : TURN_CLOSE;
+        return sign_between_sentences(s) && opens_again(p, i) ? TURN_OPEN : TURN_CLOSE;
     if (s->traits & SIGN_FIRST)
         return TURN_OPEN;
-    return next != SIGN_NONE && sign_at(p, next)->turn != TURN_OPEN ? TURN_OPEN : TURN_EITHER;
+    if (next == SIGN_NONE)
+        return (s->traits & SIGN_SPACED) && p->drafts.n == 0 ? TURN_OPEN : TURN_EITHER;
+    return sign_at(p, next)->turn != TURN_OPEN ? TURN_OPEN : TURN_EITHER;
 }
 
 /* dogs’ tails inside ‘the dogs’ tails’: another closer comes. */
@@ -191,6 +218,33 @@ bool reading_opens_inside(const struct pairing *p, uint32_t i)
     return false;
 }
 
+/* Sign i opens inside a sentence: after a word or a comma, and no sentence begins with it. */
+static bool opens_in_sentence(const struct pairing *p, uint32_t i)
+{
+    const struct text *text = p->text;
+    const struct text_range *r = &text->paragraphs[p->paragraph];
+    const struct sign *s = sign_at(p, i);
+    uint32_t before = pairing_skip_back(text, r->begin, s->begin), length;
+    uint32_t sentence = text_sentence_at(text, pairing_skip(text, sign_end(s), r->end));
+    uint32_t c = utf8_before(text->bytes + r->begin, text->bytes + before, &length);
+    return sentence < text->n_sentences && text->sentences[sentence].begin < before &&
+           (c == ',' || char_class(c) == CHAR_LETTER);
+}
+
+bool reading_opens_inside_reopened(const struct pairing *p, const struct open_mark *around,
+                                   uint32_t i)
+{
+    const struct text *text = p->text;
+    uint32_t next = reading_next(p, i, (enum sign_sort)around->sort);
+    if (!p->drafts.at[around->draft].goes_on || next == SIGN_NONE ||
+        sign_at(p, next)->turn != TURN_CLOSE || !opens_in_sentence(p, i))
+        return false;
+    uint32_t sentence = text_sentence_at(text, sign_at(p, i)->begin - 1);
+    uint32_t begin = text->sentences[sentence].token_begin;
+    uint32_t end = text_token_at(text, sign_at(p, i)->begin);
+    return !clause_names_speaker(text, end - begin > LEAD_WORDS ? end - LEAD_WORDS : begin, end);
+}
+
 /* "We are late, "she said: the space stands on the wrong side of the closer. */
 bool reading_is_late_closer(const struct pairing *p, uint32_t i)
 {
@@ -201,18 +255,18 @@ bool reading_is_late_closer(const struct pairing *p, uint32_t i)
            (next == SIGN_NONE || sign_at(p, next)->turn != TURN_CLOSE);
 }
 
-/* A closer that opens: the space stands on its wrong side (He said," We are late.") or is missing
- * (He left.”We are late.”). */
+/* A closer that opens: the space stands on its wrong side (He said to them," We are late.") or is
+ * missing (He left.”We are late.”). */
 bool reading_is_early_opener(const struct pairing *p, uint32_t i)
 {
     const struct sign *s = sign_at(p, i);
     uint32_t next = reading_next(p, i, sign_sort(s));
-    if (p->depth > 0 || next == SIGN_NONE || sign_at(p, next)->turn != TURN_CLOSE ||
-        (s->traits & SIGN_BEFORE_LOWER) || s->begin == 0)
+    if (p->depth > 0 || next == SIGN_NONE || sign_at(p, next)->turn != TURN_CLOSE || s->begin == 0)
         return false;
     if (s->turn == TURN_EITHER)
-        return true;
-    return p->text->bytes[s->begin - 1] == ',' && clause_ends_in_verb(p->text, s->begin);
+        return !(s->traits & SIGN_BEFORE_LOWER);
+    return p->text->bytes[s->begin - 1] == ',' && clause_leads(p->text, s->begin) &&
+           !clause_follows(p->text, sign_end(s), sign_at(p, next)->begin);
 }
 
 /* "We saw “Hamilton” today: a pair of a style of its own. */
@@ -222,4 +276,20 @@ bool reading_is_pair_apart(const struct pairing *p, const struct open_mark *arou
     uint32_t next = reading_next(p, i, sign_sort(sign_at(p, i)));
     return next != SIGN_NONE && !sign_same_style((enum sign_shape)around->shape, shape) &&
            sign_same_style(shape, (enum sign_shape)sign_at(p, next)->shape);
+}
+
+bool reading_is_typed_for_single(const struct pairing *p, uint32_t i)
+{
+    uint32_t around = reading_next(p, i, SIGN_DOUBLE);
+    if (around == SIGN_NONE || sign_at(p, around)->turn != TURN_CLOSE)
+        return false;
+    for (uint32_t j = reading_next(p, i, SIGN_SINGLE); j < around;
+         j = reading_next(p, j, SIGN_SINGLE)) {
+        const struct sign *s = sign_at(p, j);
+        if (s->turn == TURN_OPEN)
+            return false;
+        if ((s->traits & (SIGN_AFTER_POINT | SIGN_WEAK)) == SIGN_AFTER_POINT)
+            return s->turn == TURN_CLOSE;
+    }
+    return false;
 }

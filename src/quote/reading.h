@@ -22,12 +22,22 @@ uint32_t reading_next(const struct pairing *p, uint32_t i, enum sign_sort sort);
  * after the one that i opens. */
 bool reading_opens_inside(const struct pairing *p, uint32_t i);
 
+/* “A. “B. He called it “old.” C. “D.”: a quotation that has opened again in this paragraph, for
+ * want of a break, is long. True when sign i opens a pair inside a sentence of it that gives
+ * nobody's words. */
+bool reading_opens_inside_reopened(const struct pairing *p, const struct open_mark *around,
+                                   uint32_t i);
+
 /* "We are late, "she said: it closes, with the space on the wrong side. */
 bool reading_is_late_closer(const struct pairing *p, uint32_t i);
 
 /* Sign i closes and nothing is open. True when it opens, with the space on the wrong side (He
  * said," We are late.") or without space (He left.”We are late.”). */
 bool reading_is_early_opener(const struct pairing *p, uint32_t i);
+
+/* “He said, “We are late.’ Then he left.” Sign i opens where a mark of its sort is open. True when
+ * it is typed for a single one: a single closes it and the quotation around is closed next. */
+bool reading_is_typed_for_single(const struct pairing *p, uint32_t i);
 
 /* "We saw “Hamilton” today: sign i opens a pair of a style of its own, inside `around`. */
 bool reading_is_pair_apart(const struct pairing *p, const struct open_mark *around, uint32_t i);

@@ -16,6 +16,10 @@ uint32_t repair_end_before(const struct pairing *p, const struct open_mark *open
 /* Where it ended, given that the paragraph ends. */
 uint32_t repair_end_of_paragraph(const struct pairing *p, const struct open_mark *open);
 
+/* “We have seen the horn” in the fog,” she said. Sign `closer` closes and nothing is open. True
+ * when the last stretch outside others ends there: a clause stands after it and none before. */
+bool repair_ends_later(const struct pairing *p, uint32_t closer);
+
 /* Where the quotation began that sign `closer` closes. REPAIR_NONE: it closes none. */
 uint32_t repair_begin(const struct pairing *p, uint32_t closer);
 

@@ -328,6 +328,34 @@ static bool is_hebrew(uint32_t c)
     return c >= 0x590 && c <= 0x5FF;
 }
 
+/* Nothing but space between two signs, and some. */
+static bool is_spaced_from(const struct scan *s, const struct sign *sign, const struct sign *next)
+{
+    uint32_t length, at = sign_end(sign);
+    while (at < next->begin && char_class(utf8_decode(s->bytes + at, &length)) == CHAR_SPACE)
+        at += length;
+    return at == next->begin && at > sign_end(sign);
+}
+
+/* " 'We left,' he said. 'We ate.' ": a double sign between two spaces faces the way that the
+ * single one beside it faces. `second` is the number of the later sign. */
+static void turn_beside_single(const struct scan *s, size_t second)
+{
+    if (second == 0 || s->out->at[second - 1].begin < s->begin)
+        return;
+    struct sign *a = &s->out->at[second - 1], *b = &s->out->at[second];
+    if (!is_spaced_from(s, a, b))
+        return;
+    bool opens = sign_sort(a) == SIGN_DOUBLE && (a->traits & SIGN_SPACED) &&
+                 sign_sort(b) == SIGN_SINGLE && b->turn == TURN_OPEN;
+    bool closes = sign_sort(b) == SIGN_DOUBLE && (b->traits & SIGN_SPACED) &&
+                  sign_sort(a) == SIGN_SINGLE && a->turn == TURN_CLOSE;
+    if (opens)
+        a->turn = TURN_OPEN;
+    else if (closes)
+        b->turn = TURN_CLOSE;
+}
+
 /* A run is complete: tells its signs how they face and drops apostrophes. */
 static void end_run(struct scan *s)
 {
@@ -366,6 +394,8 @@ static void end_run(struct scan *s)
             order_triple(&s->out->at[kept - 2], &s->out->at[kept - 1]);
     }
     s->out->n = kept;
+    if (kept > s->run)
+        turn_beside_single(s, s->run);
     s->run = kept;
 }
 

@@ -125,8 +125,8 @@ enum gold_answer gold_judge(const gold_array *gold, const struct article *articl
     bool nobody = item == question->n_candidates, said = false, sourced = false;
     uint32_t begin = 0, end = 0;
     if (!nobody)
-        mention_bytes(&article->prose,
-                      &article->mentions.at[question->candidates[item].mention], &begin, &end);
+        mention_bytes(&article->prose, &article->mentions.at[question->candidates[item].mention],
+                      &begin, &end);
     for (size_t i = 0; i < gold->n; i++) {
         const struct attribution *a = &gold->at[i];
         if (!holds_quotation(a, article, &question->view))

@@ -4,12 +4,11 @@
  * For each question the best right answer is set against the best wrong one. Where it does not win
  * by the margin, one is added to the weights of its features and taken from those of the other.
  * Which of several right answers counts is left to the weights. The mean over all steps is what is
- * kept: it forgets what the last examples happened to be. Sums are kept lazily, so a step costs its
+ * kept: it forgets what the last examples happened to be. Several runs with other
+ * orders are added up, which forgets more of them. Sums are kept lazily, so a step costs its
  * features alone.
  */
 #include "perceptron.h"
-
-#include <stdlib.h>
 
 static int64_t score_of(const struct perceptron *p, const struct feature_list *f)
 {
@@ -62,18 +61,25 @@ uint32_t perceptron_learn(struct perceptron *p, const struct question *question,
     return best;
 }
 
-void perceptron_average(struct perceptron *p, int16_t *out, int largest)
+void perceptron_end(struct perceptron *p, int64_t *total)
+{
+    for (uint32_t i = 0; i < FEATURE_SPACE; i++) {
+        total[i] += p->sum[i] + p->weight[i] * (int64_t)(p->step - p->since[i]);
+        p->sum[i] = p->weight[i] = 0;
+        p->since[i] = 0;
+    }
+    p->step = 0;
+}
+
+void perceptron_scale(const int64_t *total, int16_t *out, int largest)
 {
     int64_t most = 1;
     for (uint32_t i = 0; i < FEATURE_SPACE; i++) {
-        p->sum[i] += p->weight[i] * (int64_t)(p->step - p->since[i]);
-        p->since[i] = p->step;
-        int64_t size = p->sum[i] < 0 ? -p->sum[i] : p->sum[i];
+        int64_t size = total[i] < 0 ? -total[i] : total[i];
         if (size > most)
             most = size;
     }
-    /* sum / most × largest, rounded toward zero; divided first, since the sums are large */
     int64_t unit = most / largest + 1;
     for (uint32_t i = 0; i < FEATURE_SPACE; i++)
-        out[i] = (int16_t)(p->sum[i] / unit);
+        out[i] = (int16_t)(total[i] / unit);
 }

@@ -1,0 +1,168 @@
+/*
+ * Gathers the candidates of one quotation.
+ *
+ * In: the mentions of the article in order, one quotation, what was decided before. Out: the
+ * mentions of its paragraph (nearest first, so many on each side), the last of the paragraph above,
+ * and the source of the quotation before. On news this holds the gold source of about 96 of 100
+ * attributed quotations.
+ *
+ * Every count is bounded, so that a document of nothing but marks and names stays linear.
+ */
+#include "quote/candidates.h"
+
+#include <string.h>
+
+#define MAX_BEFORE 12
+#define MAX_LATER 14
+#define MAX_ABOVE 6
+#define CARRY_PARAGRAPHS 12
+#define MAX_BYLINE_WORDS 10
+
+/* The first mention that begins at `token` or after. */
+static size_t mention_from(const struct mention_list *list, uint32_t token)
+{
+    size_t low = 0, high = list->n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (list->at[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct gathering {
+    struct candidate *out;
+    uint32_t n;
+    const struct article *article;
+    const struct quotation_view *quotation;
+    uint8_t rivals;
+};
+
+static void add(struct gathering *g, size_t mention, uint32_t edge, enum candidate_side side,
+                uint32_t rank)
+{
+    if (g->n == MAX_CANDIDATES)
+        return;
+    if (rank == 0)
+        g->rivals = 0;
+    g->out[g->n++] = (struct candidate){.mention = (uint32_t)mention,
+                                        .edge = edge,
+                                        .side = (uint8_t)side,
+                                        .rank = (uint8_t)(rank < 4 ? rank : 4),
+                                        .rivals = g->rivals};
+    const struct mention *m = &g->article->mentions.at[mention];
+    if ((m->after != VERB_NONE || m->before == VERB_BEFORE) && g->rivals < 3)
+        g->rivals++;
+}
+
+/* Backwards through the paragraph, then the end of the one above. */
+static void add_before(struct gathering *g, size_t from)
+{
+    const struct mention *at = g->article->mentions.at;
+    const struct quotation_view *q = g->quotation;
+    uint32_t n = 0;
+    size_t i = from;
+    for (; i > 0 && at[i - 1].paragraph == q->paragraph && n < MAX_BEFORE; i--)
+        add(g, i - 1, q->first, SIDE_BEFORE, n++);
+    while (i > 0 && at[i - 1].paragraph == q->paragraph && n < 4 * MAX_BEFORE) {
+        i--;
+        n++;
+    }
+    n = 0;
+    for (; i > 0 && n < MAX_ABOVE && at[i - 1].paragraph + 1 == q->paragraph; i--)
+        add(g, i - 1, q->first, SIDE_ABOVE, n++);
+}
+
+/* Forwards to the end of the last part's paragraph. */
+static void add_later(struct gathering *g, size_t from)
+{
+    const struct article *a = g->article;
+    const struct quotation_view *q = g->quotation;
+    uint32_t part = 0, edge = q->first_part_end, n = 0;
+    for (size_t i = from; i < a->mentions.n && n < MAX_LATER; i++) {
+        const struct mention *m = &a->mentions.at[i];
+        if (m->paragraph > q->last_paragraph)
+            return;
+        if (m->paragraph < q->paragraph)
+            continue;
+        while (part + 1 < q->n_parts &&
+               text_token_at(a->text, a->marks.at[q->parts[part + 1]].outer_begin) <= m->first) {
+            part++;
+            edge = text_token_at(a->text, a->marks.at[q->parts[part]].outer_end);
+        }
+        bool last = part + 1 == q->n_parts;
+        add(g, i, edge, last ? SIDE_AFTER : SIDE_WITHIN, n++);
+    }
+}
+
+/* A name after a dash that has the next paragraph to itself. */
+static void add_below(struct gathering *g, size_t from)
+{
+    const struct article *a = g->article;
+    uint32_t below = g->quotation->last_paragraph + 1;
+    if (below >= a->text->n_paragraphs)
+        return;
+    const struct text_range *range = &a->text->paragraphs[below];
+    if (range->token_end - range->token_begin > MAX_BYLINE_WORDS ||
+        !(a->prose.at[range->token_begin].gap & GAP_DASH))
+        return;
+    size_t i = mention_from(&a->mentions, range->token_begin);
+    if (i >= from && i < a->mentions.n && a->mentions.at[i].first < range->token_end)
+        add(g, i, range->token_begin, SIDE_BELOW, 0);
+}
+
+/* "RELATED: “…”" names nobody. */
+static bool is_label(const struct article *article, const struct mention *m)
+{
+    static const char *const labels[] = {"related", "more",   "read",    "watch", "see",
+                                         "also",    "update", "listen",  "photo", "video",
+                                         "source",  "via",    "opinion", "story"};
+    char folded[8];
+    const struct token *t = &article->text->tokens[m->first];
+    if (t->n_bytes >= sizeof folded)
+        return false;
+    for (uint32_t i = 0; i < t->n_bytes; i++)
+        folded[i] = (char)(article->text->bytes[t->begin + i] | 32);
+    folded[t->n_bytes] = '\0';
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (strcmp(folded, labels[i]) == 0)
+            return true;
+    return false;
+}
+
+bool candidate_is_certain(const struct article *article, const struct quotation_view *quotation,
+                          const struct candidate *candidate)
+{
+    const struct prose_word *words = article->prose.at;
+    const struct mention *m = &article->mentions.at[candidate->mention];
+    if (m->kind != MENTION_NAME || m->flags & MENTION_INNER || is_label(article, m))
+        return false;
+    if (candidate->side == SIDE_BEFORE) {
+        uint32_t begin = article->text->paragraphs[m->paragraph].token_begin;
+        return m->first == begin && m->end == quotation->first && quotation->gap_before & GAP_COLON;
+    }
+    bool ends = (words[m->end].gap & (GAP_LINE | GAP_PARAGRAPH | GAP_STOP)) != 0;
+    return candidate->side >= SIDE_AFTER && candidate->side != SIDE_CARRIED &&
+           candidate->side != SIDE_ABOVE && m->first == candidate->edge && ends &&
+           words[m->first].gap & GAP_DASH;
+}
+
+uint32_t candidates_find(struct candidate *out, const struct article *article,
+                         const struct quotation_view *quotation, const struct history *history)
+{
+    struct gathering g = {out, 0, article, quotation, 0};
+    size_t from = mention_from(&article->mentions, quotation->first);
+    add_before(&g, from);
+    add_later(&g, from);
+    add_below(&g, from);
+    if (history->last_mention == NO_TOKEN ||
+        quotation->paragraph - history->last_paragraph > CARRY_PARAGRAPHS)
+        return g.n;
+    for (uint32_t i = 0; i < g.n; i++)
+        if (out[i].mention == history->last_mention)
+            return g.n;
+    add(&g, history->last_mention, quotation->first, SIDE_CARRIED, 0);
+    return g.n;
+}

@@ -1,0 +1,30 @@
+/*
+ * Features: what the ranker sees of one candidate, or of the answer "nobody said it".
+ *
+ * A feature is a number below FEATURE_SPACE: a template and the values in it, hashed. Training and
+ * use share this file.
+ */
+#ifndef STEMMA_QUOTE_FEATURES_H
+#define STEMMA_QUOTE_FEATURES_H
+
+#include "quote/candidates.h"
+
+#define FEATURE_BITS 13
+#define FEATURE_SPACE (1 << FEATURE_BITS)
+#define MAX_FEATURES 64
+
+struct feature_list {
+    uint32_t n;
+    uint16_t at[MAX_FEATURES];
+};
+
+void features_of_candidate(struct feature_list *out, const struct article *article,
+                           const struct quotation_view *quotation,
+                           const struct candidate *candidate, const struct history *history);
+
+/* `candidates`: all of the quotation's, for "is there anybody who might have said it". */
+void features_of_nobody(struct feature_list *out, const struct article *article,
+                        const struct quotation_view *quotation, const struct candidate *candidates,
+                        uint32_t n_candidates, const struct history *history);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * The prose around the quotations: each token of a document with its word classes, what stands
+ * between it and the token before, and whether it lies between marks.
+ */
+#ifndef STEMMA_QUOTE_PROSE_H
+#define STEMMA_QUOTE_PROSE_H
+
+#include "quote/lexicon.h"
+#include "quote/marks.h"
+
+/* What is printed between a token and the one before it, one bit each; 0: only space. */
+enum prose_gap {
+    GAP_COMMA = 1,
+    GAP_STOP = 2, /* . ? ! … */
+    GAP_COLON = 4,
+    GAP_SEMICOLON = 8,
+    GAP_DASH = 16,   /* with space around it, or long */
+    GAP_HYPHEN = 32, /* without */
+    GAP_OPEN = 64,   /* ( [ */
+    GAP_CLOSE = 128, /* ) ] */
+    GAP_MARK = 256,  /* a quotation mark */
+    GAP_PARAGRAPH = 512,
+    GAP_OTHER = 1024,
+    GAP_LINE = 2048 /* a line's end, which may mean nothing */
+};
+/* What keeps two words from being of one phrase. */
+#define GAP_BREAKS (0x7ff & ~GAP_HYPHEN)
+
+enum prose_flags {
+    PROSE_INSIDE = 1,     /* between marks */
+    PROSE_POSSESSIVE = 2, /* ends in 's */
+    PROSE_LY = 4,         /* ends in -ly */
+    PROSE_ED = 8,         /* ends in -ed */
+    PROSE_ING = 16,
+    PROSE_CAPITAL = 32, /* TOKEN_CAPITAL */
+    PROSE_STARTS = 64,  /* TOKEN_SENTENCE_START */
+    PROSE_STOP = 128    /* TOKEN_STOP */
+};
+
+struct prose_word {
+    uint32_t classes;  /* enum word_class */
+    uint32_t outer;    /* tokens outside marks before this one */
+    uint32_t sentence; /* sentences that begin outside marks, up to this token */
+    uint16_t gap;      /* enum prose_gap */
+    uint8_t verb;      /* enum cue_group */
+    uint8_t form;      /* enum cue_form */
+    uint8_t flags;     /* enum prose_flags */
+};
+
+struct prose {
+    const struct text *text;
+    const struct prose_word *at; /* one a token, and one past the last, inside marks */
+};
+
+/* Linear in the text. Errors: NOMEM, LIMIT. */
+stemma_status prose_read(struct prose *out, struct arena *arena, const struct text *text,
+                         const struct marked_list *marks, const struct lexicon *lexicon,
+                         stemma_error *err);
+
+/* A finite verb that attributes: said, says; say where `plural` may be its subject. */
+static inline bool prose_is_finite_cue(const struct prose_word *w)
+{
+    return w->verb != CUE_NONE && w->form != CUE_FORM_ING && !(w->flags & PROSE_CAPITAL);
+}
+
+/* May stand between a subject and its verb. */
+static inline bool prose_is_light(const struct prose_word *w)
+{
+    return (w->classes & (WORD_ADVERB | WORD_AUXILIARY)) != 0 || (w->flags & PROSE_LY) != 0;
+}
+
+#endif

@@ -1,0 +1,320 @@
+/*
+ * Resolves mentions to persons inside one article.
+ *
+ * In: persons and their roles, the speaker of the quotation before, a mention. Out: a person, how
+ * it is known and how sure that is, or nobody.
+ *
+ *     name      its person. A family name that two persons bear is given only to one who has just
+ *               spoken, or who is named far more often than the other.
+ *     pronoun   the person before it that scores best: who spoke last, the subject of the sentence
+ *               before, the person the article is about, agreement in sex. A known other sex, an
+ *               organisation or a possessive cannot be meant. "who" is the name it follows.
+ *     nominal   the name it stands in apposition to; the person whose role words it shares; the
+ *               owner, where it is a text ("her essay says"); and "the keeper", with no other
+ *               person who might be one, the person the article is about.
+ *
+ * Points are small integers set by hand: no gold tells the persons behind pronouns in news. With a
+ * small lead over the next person the answer is nobody: a missing name is better than a wrong one.
+ */
+#include "quote/resolve.h"
+
+#define MAX_BACK 40
+#define MAX_SENTENCES_BACK 8
+#define MAX_PERSONS 12
+#define LEAD 2
+#define RIGHT_REACH 4
+
+static const struct identity unknown = {NO_PERSON, STEMMA_HOW_NONE, 0.5};
+
+stemma_status resolver_init(struct resolver *r, struct arena *arena, const struct article *article,
+                            stemma_error *err)
+{
+    *r = (struct resolver){.article = article, .last_speaker = NO_PERSON};
+    return roles_find(&r->roles, arena, &article->prose, &article->mentions, err);
+}
+
+void resolver_note(struct resolver *r, uint32_t person, uint32_t paragraph)
+{
+    r->last_speaker = person;
+    r->last_paragraph = paragraph;
+}
+
+static const struct mention *mention_at(const struct resolver *r, uint32_t number)
+{
+    return &r->article->mentions.at[number];
+}
+
+static struct identity resolve_name(const struct resolver *r, const struct mention *m)
+{
+    const struct person *p = &r->article->persons.at[m->person];
+    bool full = mention_name_words(&r->article->prose, m) > 1 || p->flags & PERSON_BODY;
+    struct identity id = {m->person, full ? STEMMA_HOW_NAMED : STEMMA_HOW_SURNAME, 0.99};
+    if (!(m->flags & MENTION_DOUBTFUL))
+        return id;
+    id.sure = 0.8;
+    return r->last_speaker == m->person || m->flags & MENTION_LEADING ? id : unknown;
+}
+
+static bool sexes_clash(enum sex a, enum sex b)
+{
+    return a != SEX_UNKNOWN && b != SEX_UNKNOWN && a != b;
+}
+
+static enum sex pronoun_sex(const struct resolver *r, const struct mention *m)
+{
+    uint32_t classes = r->article->prose.at[m->first].classes;
+    if (classes & WORD_HE)
+        return SEX_MALE;
+    return classes & WORD_SHE ? SEX_FEMALE : SEX_UNKNOWN;
+}
+
+struct tally {
+    struct {
+        uint32_t person;
+        int points;
+    } at[MAX_PERSONS];
+    size_t n;
+};
+
+/* The best place of a person counts, not the sum. */
+static void tally_add(struct tally *t, uint32_t person, int points)
+{
+    for (size_t i = 0; i < t->n; i++)
+        if (t->at[i].person == person) {
+            if (points > t->at[i].points)
+                t->at[i].points = points;
+            return;
+        }
+    if (t->n < MAX_PERSONS) {
+        t->at[t->n].person = person;
+        t->at[t->n++].points = points;
+    }
+}
+
+/* Points of a place: in the pronoun's own paragraph, how near, and whether it is the subject of its
+ * sentence. */
+static int place_points(const struct resolver *r, const struct mention *pronoun,
+                        const struct mention *m)
+{
+    const struct prose_word *words = r->article->prose.at;
+    uint32_t back = words[pronoun->first].sentence - words[m->first].sentence;
+    int points = back <= 1 ? 3 : back == 2 ? 2 : back <= 4 ? 1 : 0;
+    if (m->paragraph == pronoun->paragraph)
+        points += 6;
+    else if (pronoun->paragraph - m->paragraph > 1)
+        points -= 2;
+    if (m->after != VERB_NONE || m->before == VERB_BEFORE)
+        points += 4;
+    else if (m->place == 0)
+        points += 3;
+    if (m->before == VERB_PREP || m->before == VERB_OBJECT ||
+        m->flags & (MENTION_INNER | MENTION_POSSESSIVE))
+        points -= 2;
+    return points;
+}
+
+/* Points of a person, wherever named. */
+static int person_points(const struct resolver *r, uint32_t person, enum sex sex)
+{
+    const struct person *p = &r->article->persons.at[person];
+    int points = person_sex(p) == sex ? 2 : 0;
+    if (person == r->article->persons.main)
+        points += 1;
+    if (!(p->flags & PERSON_FULL))
+        points -= p->n_subjects > 0 && !(p->flags & PERSON_KIN) ? 2 : 4;
+    if (p->n_spoke == 0 && p->male + p->female == 0)
+        points -= 3; /* nothing shows a human being */
+    return points;
+}
+
+/* Who spoke last may go on as "she" in the next paragraph. */
+static int speaker_points(const struct resolver *r, const struct mention *pronoun)
+{
+    uint32_t back = pronoun->paragraph - r->last_paragraph;
+    return back == 0 ? 8 : back == 1 ? 7 : back == 2 ? 4 : 2;
+}
+
+static struct identity best_of(const struct tally *t, stemma_speaker_how how)
+{
+    uint32_t person = NO_PERSON;
+    int best = 0, second = 0;
+    for (size_t i = 0; i < t->n; i++) {
+        if (t->at[i].points > best) {
+            second = best;
+            best = t->at[i].points;
+            person = t->at[i].person;
+        } else if (t->at[i].points > second) {
+            second = t->at[i].points;
+        }
+    }
+    if (person == NO_PERSON || best - second < LEAD)
+        return unknown;
+    return (struct identity){person, how, best - second >= 2 * LEAD ? 0.95 : 0.85};
+}
+
+static struct identity resolve_personal(const struct resolver *r, uint32_t number)
+{
+    const struct mention *pronoun = mention_at(r, number);
+    const struct person_list *persons = &r->article->persons;
+    enum sex sex = pronoun_sex(r, pronoun);
+    struct tally tally = {.n = 0};
+    for (uint32_t n = 0, i = number; n < MAX_BACK && i > 0; n++) {
+        const struct mention *m = mention_at(r, --i);
+        uint32_t back =
+            r->article->prose.at[pronoun->first].sentence - r->article->prose.at[m->first].sentence;
+        if (back > MAX_SENTENCES_BACK)
+            break;
+        if (m->kind != MENTION_NAME || m->person == NO_PERSON || m->flags & MENTION_DOUBTFUL)
+            continue;
+        const struct person *p = &persons->at[m->person];
+        if (p->flags & PERSON_BODY || sexes_clash(person_sex(p), sex))
+            continue;
+        tally_add(&tally, m->person,
+                  place_points(r, pronoun, m) + person_points(r, m->person, sex));
+    }
+    uint32_t last = r->last_speaker;
+    if (last != NO_PERSON && !(persons->at[last].flags & PERSON_BODY) &&
+        !sexes_clash(person_sex(&persons->at[last]), sex))
+        tally_add(&tally, last, speaker_points(r, pronoun) + person_points(r, last, sex));
+    if (persons->main != NO_PERSON && !sexes_clash(person_sex(&persons->at[persons->main]), sex))
+        tally_add(&tally, persons->main, 3 + person_points(r, persons->main, sex));
+    return best_of(&tally, STEMMA_HOW_PRONOUN);
+}
+
+/* "who", and a nominal after "NAME ,": the name that ends right before it. */
+static struct identity resolve_to_left(const struct resolver *r, uint32_t number,
+                                       stemma_speaker_how how)
+{
+    const struct mention *m = mention_at(r, number);
+    for (uint32_t i = number; i > 0 && number - i < 2; i--) {
+        const struct mention *left = mention_at(r, i - 1);
+        if (left->end == m->first && left->kind == MENTION_NAME &&
+            !(left->flags & (MENTION_DOUBTFUL | MENTION_POSSESSIVE)))
+            return (struct identity){left->person, how, 0.95};
+    }
+    return unknown;
+}
+
+/* "the keeper, Ada Merrow, said", "the keeper of the light, Ada Merrow, said": the name in commas
+ * right after it, or right before its verb. */
+static struct identity resolve_to_right(const struct resolver *r, uint32_t number)
+{
+    const struct mention *m = mention_at(r, number);
+    const struct prose_word *words = r->article->prose.at;
+    for (uint32_t i = number + 1; i < r->article->mentions.n && i <= number + RIGHT_REACH; i++) {
+        const struct mention *right = mention_at(r, i);
+        if (words[right->first].sentence != words[m->first].sentence)
+            return unknown;
+        bool apposed = right->kind == MENTION_NAME && right->person != NO_PERSON &&
+                       words[right->first].gap & GAP_COMMA &&
+                       words[right->end].gap & (GAP_COMMA | GAP_STOP | GAP_PARAGRAPH);
+        bool near =
+            right->first == m->end || (m->after != VERB_NONE && right->end == m->verb_after);
+        if (apposed && near && !(right->flags & MENTION_DOUBTFUL))
+            return (struct identity){right->person, STEMMA_HOW_ROLE, 0.95};
+    }
+    return unknown;
+}
+
+static enum sex nominal_sex(const struct resolver *r, const struct mention *m)
+{
+    uint32_t classes = r->article->prose.at[m->core_first].classes;
+    if (!(classes & WORD_ROLE))
+        return SEX_UNKNOWN;
+    if (classes & WORD_MALE)
+        return classes & WORD_FEMALE ? SEX_UNKNOWN : SEX_MALE;
+    return classes & WORD_FEMALE ? SEX_FEMALE : SEX_UNKNOWN;
+}
+
+/* "her essay", "Merrow’s letter", "the letter": whoever wrote it. */
+static struct identity resolve_text(const struct resolver *r, uint32_t number)
+{
+    const struct mention *m = mention_at(r, number);
+    const struct prose_word *first = &r->article->prose.at[m->first];
+    struct identity id = unknown;
+    if (first->classes & WORD_POSSESSIVE)
+        id = resolve_personal(r, number);
+    else if (first->flags & PROSE_POSSESSIVE && number > 0 &&
+             mention_at(r, number - 1)->kind == MENTION_NAME &&
+             mention_at(r, number - 1)->first == m->first)
+        id = resolve_name(r, mention_at(r, number - 1));
+    else if (r->last_speaker != NO_PERSON || r->article->persons.main != NO_PERSON)
+        id = (struct identity){r->last_speaker != NO_PERSON ? r->last_speaker
+                                                            : r->article->persons.main,
+                               STEMMA_HOW_ROLE, 0.75};
+    if (id.person != NO_PERSON)
+        id.how = STEMMA_HOW_ROLE;
+    return id;
+}
+
+/* "the 61-year-old" */
+static bool is_age(const struct resolver *r, const struct mention *m)
+{
+    return m->end - m->first >= 3 && r->article->text->tokens[m->end - 3].kind == TOKEN_NUMBER &&
+           r->article->prose.at[m->end - 1].gap & GAP_HYPHEN;
+}
+
+/* "her lawyer", "the state's senator": somebody else's. "the Skarrow's Horn host" is not. */
+static bool is_owned(const struct resolver *r, const struct mention *m)
+{
+    const struct prose_word *words = r->article->prose.at;
+    if (words[m->first].classes & WORD_POSSESSIVE || words[m->first].flags & PROSE_POSSESSIVE)
+        return true;
+    for (uint32_t i = m->first; i < m->end; i++)
+        if (words[i].flags & PROSE_POSSESSIVE && !(words[i].flags & PROSE_CAPITAL))
+            return true;
+    return false;
+}
+
+static struct identity resolve_role(const struct resolver *r, uint32_t number)
+{
+    const struct mention *m = mention_at(r, number);
+    const struct person_list *persons = &r->article->persons;
+    const struct prose_word *words = r->article->prose.at;
+    enum sex sex = nominal_sex(r, m);
+    bool owned = is_owned(r, m) || words[m->end].classes & WORD_WHO;
+    uint32_t person = roles_match(&r->roles, &r->article->prose, m);
+    if (person != NO_PERSON && !(persons->at[person].flags & PERSON_BODY) &&
+        !sexes_clash(person_sex(&persons->at[person]), sex))
+        return (struct identity){person, STEMMA_HOW_ROLE, 0.9};
+    uint32_t head = words[m->core_first].classes;
+    bool role = (head & WORD_ROLE && !(head & WORD_UNNAMED)) || is_age(r, m);
+    if (owned || !role || persons->main == NO_PERSON ||
+        sexes_clash(person_sex(&persons->at[persons->main]), sex))
+        return unknown;
+    return (struct identity){persons->main, STEMMA_HOW_ROLE, 0.8};
+}
+
+static struct identity resolve_nominal(const struct resolver *r, uint32_t number)
+{
+    const struct mention *m = mention_at(r, number);
+    const struct prose_word *head = &r->article->prose.at[m->core_first];
+    struct identity id = unknown;
+    if (m->flags & MENTION_APPOSED)
+        id = resolve_to_left(r, number, STEMMA_HOW_ROLE);
+    if (id.person == NO_PERSON)
+        id = resolve_to_right(r, number);
+    if (id.person != NO_PERSON || m->flags & (MENTION_INDEFINITE | MENTION_PLURAL))
+        return id;
+    bool text = (head->classes & (WORD_TEXT | WORD_TALK)) != 0;
+    if (text && (is_owned(r, m) || !(head->classes & (WORD_BODY | WORD_TALK | WORD_UNNAMED))))
+        return resolve_text(r, number);
+    if (text || head->classes & WORD_BODY)
+        return unknown;
+    return resolve_role(r, number);
+}
+
+struct identity resolve_mention(const struct resolver *r, uint32_t number)
+{
+    const struct mention *m = mention_at(r, number);
+    uint32_t classes = r->article->prose.at[m->first].classes;
+    if (m->kind == MENTION_NAME && m->person != NO_PERSON)
+        return resolve_name(r, m);
+    if (m->kind == MENTION_PRONOUN && classes & WORD_WHO)
+        return resolve_to_left(r, number, STEMMA_HOW_PRONOUN);
+    if (m->kind == MENTION_PRONOUN && classes & (WORD_HE | WORD_SHE))
+        return resolve_personal(r, number);
+    if (m->kind == MENTION_NOMINAL)
+        return resolve_nominal(r, number);
+    return unknown;
+}

@@ -1,0 +1,125 @@
+#include "quote/candidates.h"
+
+#include "test_article.h"
+#include "test_random_text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static const struct history nothing = {
+    .last_mention = NO_TOKEN, .last_quotation = NO_TOKEN, .last_person = NO_PERSON};
+
+/* The candidate that is printed so; the test fails without one. */
+static const struct candidate *find(const struct test_article *t, const struct candidate *at,
+                                    uint32_t n, const char *words)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (test_mention_is(t, &t->article.mentions.at[at[i].mention], words))
+            return &at[i];
+    fail_msg("no candidate \"%s\"", words);
+    return NULL;
+}
+
+static void sides(void **state)
+{
+    (void)state;
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate c[MAX_CANDIDATES];
+    test_article_open(&t,
+                      "Ilse slept.\n\nMerrow told Berg: \u201cWe left,\u201d she said, "
+                      "\u201cand ate,\u201d in Skarrow.\n\nNils slept.",
+                      0);
+    quotation_look(&v, &t.article, 0);
+    uint32_t n = candidates_find(c, &t.article, &v, &nothing);
+    assert_int_equal(find(&t, c, n, "Berg")->side, SIDE_BEFORE);
+    assert_int_equal(find(&t, c, n, "Berg")->rank, 0);
+    assert_int_equal(find(&t, c, n, "Merrow")->rank, 1);
+    assert_int_equal(find(&t, c, n, "Merrow")->rivals, 1);
+    assert_int_equal(find(&t, c, n, "she")->side, SIDE_WITHIN);
+    assert_int_equal(find(&t, c, n, "Skarrow")->side, SIDE_AFTER);
+    assert_int_equal(find(&t, c, n, "Ilse")->side, SIDE_ABOVE);
+    assert_int_equal(n, 5);
+    test_article_close(&t);
+}
+
+static void carried_over(void **state)
+{
+    (void)state;
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate c[MAX_CANDIDATES];
+    test_article_open(&t,
+                      "\u201cWe left,\u201d said Merrow.\n\nIt rained.\n\nIt snowed.\n\n"
+                      "\u201cWe ate.\u201d",
+                      0);
+    quotation_look(&v, &t.article, 1);
+    struct history h = nothing;
+    h.last_mention = test_mention_nth(&t, "Merrow", 0);
+    h.last_paragraph = 0;
+    uint32_t n = candidates_find(c, &t.article, &v, &h);
+    assert_int_equal(find(&t, c, n, "Merrow")->side, SIDE_CARRIED);
+    test_article_close(&t);
+}
+
+static bool certain(const char *text, uint32_t number, const char *words)
+{
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate c[MAX_CANDIDATES];
+    test_article_open(&t, text, 0);
+    quotation_look(&v, &t.article, number);
+    uint32_t n = candidates_find(c, &t.article, &v, &nothing);
+    bool is = candidate_is_certain(&t.article, &v, find(&t, c, n, words));
+    test_article_close(&t);
+    return is;
+}
+
+static void signed_quotations(void **state)
+{
+    (void)state;
+    assert_true(certain("\u201cWe left.\u201d \u2013 Ada Merrow", 0, "Ada Merrow"));
+    assert_true(certain("\u201cWe left.\u201d\u2015 Ada Merrow.\n\nRain.", 0, "Ada Merrow"));
+    assert_true(certain("\u201cWe left.\u201d \u2014 Ada Merrow\nRain.", 0, "Ada Merrow"));
+    assert_true(certain("\u201cWe left.\u201d\n\n\u2013 Ada Merrow", 0, "Ada Merrow"));
+    assert_true(certain("MERROW: \u201cWe left.\u201d", 0, "MERROW"));
+    assert_false(certain("\u201cWe left\u201d \u2013 Ada Merrow stayed.", 0, "Ada Merrow"));
+    assert_false(certain("\u201cWe left.\u201d Ada Merrow", 0, "Ada Merrow"));
+    assert_false(certain("VIDEO: \u201cSeven soups.\u201d", 0, "VIDEO"));
+    assert_false(certain("It was Merrow: \u201cWe left.\u201d", 0, "Merrow"));
+}
+
+static void there_is_a_bound(void **state)
+{
+    (void)state;
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate c[MAX_CANDIDATES];
+    static char text[20000];
+    size_t n_text = 0;
+    for (int i = 0; i < 200; i++)
+        n_text = test_append(text, n_text, sizeof text - 1, "Ada met Per, ");
+    n_text = test_append(text, n_text, sizeof text - 1, "saying \u201cyes\u201d");
+    for (int i = 0; i < 200; i++)
+        n_text = test_append(text, n_text, sizeof text - 1, ", Ada met Per");
+    text[n_text] = '\0';
+    test_article_open(&t, text, 0);
+    quotation_look(&v, &t.article, 0);
+    uint32_t n = candidates_find(c, &t.article, &v, &nothing);
+    assert_in_range(n, 10, MAX_CANDIDATES);
+    test_article_close(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sides),
+        cmocka_unit_test(carried_over),
+        cmocka_unit_test(signed_quotations),
+        cmocka_unit_test(there_is_a_bound),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,135 @@
+#include "quote/mentions.h"
+
+#include "test_article.h"
+#include "test_random_text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+/* The mentions of a text, each with the first letter of its kind, in brackets where its core is
+ * shorter: "n:Ms [Merrow]|p:she|". A quotation stands before it, so that there is something to do.
+ */
+static void describe(const char *text, uint32_t title, char *out, size_t capacity)
+{
+    struct test_article t;
+    char whole[1024];
+    (void)snprintf(whole, sizeof whole, "%s\n\n\u201cNo,\u201d", text);
+    test_article_open(&t, whole, title);
+    size_t at = 0;
+    for (size_t i = 0; i < t.article.mentions.n; i++) {
+        const struct mention *m = &t.article.mentions.at[i];
+        const struct token *tokens = t.document.text.tokens;
+        uint32_t begin, end, core = tokens[m->core_first].begin;
+        mention_bytes(&t.article.prose, m, &begin, &end);
+        bool cored = m->kind == MENTION_NAME && core > begin;
+        at += (size_t)snprintf(out + at, capacity - at, "%c:%.*s%s%.*s%s|", "npor"[m->kind],
+                               cored ? (int)(core - begin) : 0, whole + begin, cored ? "[" : "",
+                               (int)(end - (cored ? core : begin)), whole + (cored ? core : begin),
+                               cored ? "]" : "");
+    }
+    test_article_close(&t);
+}
+
+static void shapes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *want;
+    } cases[] = {
+        {"Yesterday she said so.", "p:she|"},
+        {"It was Ada Merrow who left.", "p:It|n:Ada Merrow|p:who|"},
+        {"Then Ms Merrow and Sen. J. B. van der Berg Jr. left.",
+         "n:Ms [Merrow]|n:Sen. [J. B. van der Berg Jr]|"},
+        {"Now Harbour Board President Ada Merrow left.", "n:Harbour Board President [Ada Merrow]|"},
+        {"Now Al Merrow met De Berg.", "n:Al Merrow|n:De Berg|"},
+        {"Here the President and the Skarrow Mayor met.", "o:the President|o:the Skarrow Mayor|"},
+        {"Sen. Merrow (D-N.Y.) met Berg (AP).", "n:Sen. [Merrow]|n:Berg|"},
+        {"Secretary of State Xandra Merrow left.", "n:Secretary|n:State [Xandra Merrow]|"},
+        {"Harbour Senior Pilot Per Lindqvist left.", "n:Harbour Senior Pilot [Per Lindqvist]|"},
+        {"Coastal Assembly Member Per Lindqvist left.",
+         "n:Coastal Assembly Member [Per Lindqvist]|"},
+        {"But Jean-Luc O\u2019Neal left.", "n:Jean-Luc O\u2019Neal|"},
+        {"The keeper left.", "o:The keeper|"},
+        {"Here the model and cookbook author left.", "o:the model and cookbook author|"},
+        {"Here the painter and Ada left.", "o:the painter|n:Ada|"},
+        {"Here the Foggy Coast host left.", "o:the Foggy Coast host|n:Foggy Coast|"},
+        {"The Ships of the Coast host left.", "o:The Ships of the Coast host|n:Ships|n:Coast|"},
+        {"Here the painter Ada Merrow left.", "n:Ada Merrow|"},
+        {"Here the Harbour Board met.", "n:the [Harbour Board]|"},
+        {"There Merrow\u2019s old dog barked.", "n:Merrow|o:Merrow\u2019s old dog|"},
+        {"Its 61-year-old keeper left.", "o:Its 61-year-old keeper|"},
+        {"Officials said no.", "r:Officials|"},
+        {"Others and some said no.", "r:Others|r:some|"},
+        {"Her remark that it rained was brief.", "p:Her|o:Her remark|p:it|"},
+        {"In a letter the keeper explained it.", "o:a letter|o:the keeper|p:it|"},
+        {"On Monday in May the council voted.", "o:the council|"},
+        {"In May Merrow met Jan Merrow.", "n:Merrow|n:Jan Merrow|"},
+        {"Finishing early, Merrow left.", "n:Merrow|"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char got[1024] = "";
+        describe(cases[i].text, 0, got, sizeof got);
+        assert_string_equal(got, cases[i].want);
+    }
+}
+
+static void headlines(void **state)
+{
+    (void)state;
+    static const char title[] = "Ada Merrow Says Why The Horn Fell Silent";
+    char got[1024];
+    describe(title, sizeof title - 1, got, sizeof got);
+    assert_string_equal(got, "n:Ada Merrow|n:The [Horn]|n:Silent|");
+}
+
+static void flags(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(
+        &t,
+        "Horn stops\n\n\u201cYes,\u201d said a keeper. Fog came. The Merrow family and "
+        "officials left Merrow\u2019s house. They slept.",
+        10);
+    assert_true(test_mention(&t, "Horn")->flags & MENTION_TITLE);
+    assert_true(test_mention(&t, "a keeper")->flags & MENTION_INDEFINITE);
+    assert_true(test_mention(&t, "Fog")->flags & MENTION_INITIAL);
+    assert_true(test_mention(&t, "Merrow")->flags & MENTION_INNER);
+    assert_true(test_mention(&t, "officials")->flags & MENTION_PLURAL);
+    assert_true(test_mention(&t, "They")->flags & MENTION_PLURAL);
+    uint32_t second = test_mention_nth(&t, "Merrow", 1);
+    assert_true(t.article.mentions.at[second].flags & MENTION_POSSESSIVE);
+    test_article_close(&t);
+}
+
+static void a_long_run_is_cut(void **state)
+{
+    (void)state;
+    struct test_article t;
+    static char text[4096];
+    size_t n = test_append(text, 0, sizeof text - 1, "\u201cYes,\u201d she said. It is");
+    for (int i = 0; i < 200; i++)
+        n = test_append(text, n, sizeof text - 1, " Foghorn");
+    text[n] = '\0';
+    test_article_open(&t, text, 0);
+    for (size_t i = 0; i < t.article.mentions.n; i++)
+        assert_true(t.article.mentions.at[i].end - t.article.mentions.at[i].first <= 12);
+    assert_true(t.article.mentions.n >= 25);
+    test_article_close(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(shapes),
+        cmocka_unit_test(headlines),
+        cmocka_unit_test(flags),
+        cmocka_unit_test(a_long_run_is_cut),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

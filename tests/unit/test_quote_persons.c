@@ -1,0 +1,148 @@
+#include "quote/persons.h"
+
+#include "test_article.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+/* The person of the n-th mention that is printed so. */
+static uint32_t person_of(const struct test_article *t, const char *words, int nth)
+{
+    uint32_t i = test_mention_nth(t, words, nth);
+    assert_int_not_equal(i, UINT32_MAX);
+    return t->article.mentions.at[i].person;
+}
+
+static void forms_of_one_name(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "Merrow stopped the horn. Keeper Ada Merrow, 61, wrote \u201cno\u201d. Ms "
+                      "Merrow slept. Ada J. Merrow\u2019s dog barked. They saw Ada.",
+                      0);
+    uint32_t ada = person_of(&t, "Merrow", 0);
+    assert_int_equal(person_of(&t, "Keeper Ada Merrow", 0), ada);
+    assert_int_equal(person_of(&t, "Ms Merrow", 0), ada);
+    assert_int_equal(person_of(&t, "Ada J. Merrow", 0), ada);
+    assert_int_equal(person_of(&t, "Ada", 0), ada);
+    const struct person *p = &t.article.persons.at[ada];
+    assert_int_equal(p->n_mentions, 5);
+    assert_true(p->flags & PERSON_FULL);
+    assert_int_equal(t.article.persons.main, ada);
+    test_article_close(&t);
+}
+
+static void relatives_stay_apart(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "Ada Merrow keeps the light. Her brother Nils Merrow keeps bees. "
+                      "\u201cYes,\u201d said Merrow. Mr Merrow slept, Ms Merrow did not.",
+                      0);
+    uint32_t ada = person_of(&t, "Ada Merrow", 0), nils = person_of(&t, "Nils Merrow", 0);
+    assert_int_not_equal(ada, nils);
+    assert_true(test_mention(&t, "Merrow")->flags & MENTION_DOUBTFUL);
+    assert_int_equal(person_of(&t, "Mr Merrow", 0), nils);
+    assert_int_equal(person_of(&t, "Ms Merrow", 0), ada);
+    assert_false(test_mention(&t, "Ms Merrow")->flags & MENTION_DOUBTFUL);
+    test_article_close(&t);
+}
+
+static void other_forms_of_a_name(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *one, *other;
+        bool same;
+    } cases[] = {
+        {"Brent Merrow left. L. Brent Merrow said \u201cyes\u201d.", "Brent Merrow",
+         "L. Brent Merrow", true},
+        {"L. Brent Merrow left. Brent Merrow said \u201cyes\u201d.", "Brent Merrow",
+         "L. Brent Merrow", true},
+        {"Laurence Merrow left. L. H. Merrow said \u201cyes\u201d.", "Laurence Merrow",
+         "L. H. Merrow", true},
+        {"Ken Merrow left. Kenneth Merrow said \u201cyes\u201d.", "Ken Merrow", "Kenneth Merrow",
+         true},
+        {"Ada Berg-Holm left. Berg-Holm said \u201cyes\u201d.", "Ada Berg-Holm", "Berg-Holm", true},
+        {"Ada Merrow left. Adam Berg said \u201cyes\u201d.", "Ada Merrow", "Adam Berg", false},
+        {"Nils Merrow left. Ada Merrow said \u201cyes\u201d.", "Nils Merrow", "Ada Merrow", false},
+        {"Al Merrow left. Alan Merrow said \u201cyes\u201d.", "Al Merrow", "Alan Merrow", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct test_article t;
+        test_article_open(&t, cases[i].text, 0);
+        bool same = person_of(&t, cases[i].one, 0) == person_of(&t, cases[i].other, 0);
+        if (same != cases[i].same)
+            fail_msg("\"%s\" and \"%s\"", cases[i].one, cases[i].other);
+        test_article_close(&t);
+    }
+}
+
+/* One who is named in full three times, and three times as often, leads. */
+static void weight_tells(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "Ada Merrow left. Ada Merrow ate. Ada Merrow slept. Nils Merrow did too. "
+                      "\u201cYes,\u201d said Merrow.",
+                      0);
+    const struct mention *m = test_mention(&t, "Merrow");
+    assert_int_equal(m->person, person_of(&t, "Ada Merrow", 0));
+    assert_true(m->flags & MENTION_DOUBTFUL && m->flags & MENTION_LEADING);
+    test_article_close(&t);
+}
+
+/* A run of capitals that nothing shows to be a person takes no name away. */
+static void what_is_no_namesake(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(
+        &t, "Ada Merrow left. They met Understated Merrow. \u201cYes,\u201d said Merrow.", 0);
+    const struct mention *m = test_mention(&t, "Merrow");
+    assert_int_equal(m->person, person_of(&t, "Ada Merrow", 0));
+    assert_false(m->flags & MENTION_DOUBTFUL);
+    test_article_close(&t);
+}
+
+static void a_headline_runs_into_the_name(void **state)
+{
+    (void)state;
+    struct test_article t;
+    static const char text[] = "Lighthouse Keeper Ada Merrow Horn Row\n\n"
+                               "The row goes on. \u201cYes,\u201d said Ada Merrow.";
+    test_article_open(&t, text, 37);
+    uint32_t ada = person_of(&t, "Ada Merrow", 0);
+    assert_int_equal(ada, person_of(&t, "Ada Merrow", 1));
+    assert_true(t.article.persons.at[ada].flags & PERSON_TITLE);
+    test_article_close(&t);
+}
+
+static void two_share_an_article(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "Ada Merrow met Per Lindqvist. Lindqvist said \u201cyes\u201d. Merrow said "
+                      "\u201cno\u201d. He left. She left.",
+                      0);
+    assert_int_equal(t.article.persons.main, NO_PERSON);
+    test_article_close(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(forms_of_one_name),     cmocka_unit_test(relatives_stay_apart),
+        cmocka_unit_test(other_forms_of_a_name), cmocka_unit_test(weight_tells),
+        cmocka_unit_test(what_is_no_namesake),   cmocka_unit_test(a_headline_runs_into_the_name),
+        cmocka_unit_test(two_share_an_article),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,99 @@
+#include "quote/prose.h"
+
+#include "test_article.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static const struct prose_word *word(const struct test_article *t, const char *words)
+{
+    return &t->article.prose.at[test_article_token(t, words)];
+}
+
+static void gaps(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "Ada Merrow, 61, keeper (and cook) spoke\nlong - very long - and well-read; "
+                      "she said: \u201cYes.\u201d Then\u2026 no.\n\nNext",
+                      0);
+    assert_int_equal(word(&t, "Merrow")->gap, 0);
+    assert_int_equal(word(&t, "61")->gap, GAP_COMMA);
+    assert_int_equal(word(&t, "and cook")->gap, GAP_OPEN);
+    assert_int_equal(word(&t, "spoke")->gap, GAP_CLOSE);
+    assert_int_equal(word(&t, "long")->gap, GAP_LINE);
+    assert_int_equal(word(&t, "very")->gap, GAP_DASH);
+    assert_int_equal(word(&t, "read")->gap, GAP_HYPHEN);
+    assert_int_equal(word(&t, "she said")->gap, GAP_SEMICOLON);
+    assert_int_equal(word(&t, "Yes")->gap, GAP_COLON | GAP_MARK);
+    assert_int_equal(word(&t, "Then")->gap, GAP_STOP | GAP_MARK);
+    assert_int_equal(word(&t, "no.")->gap, GAP_STOP);
+    assert_true(word(&t, "Next")->gap & GAP_PARAGRAPH);
+    test_article_close(&t);
+}
+
+static void inside_and_outside(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t, "\u201cWe left. We ate,\u201d Merrow said. She slept. Nobody came.", 0);
+    assert_true(word(&t, "We left")->flags & PROSE_INSIDE);
+    assert_true(word(&t, "ate")->flags & PROSE_INSIDE);
+    assert_false(word(&t, "Merrow")->flags & PROSE_INSIDE);
+    /* outer words and sentences are counted, inner ones are not */
+    assert_int_equal(word(&t, "Merrow")->outer, 0);
+    assert_int_equal(word(&t, "Nobody")->outer - word(&t, "Merrow")->outer, 4);
+    assert_int_equal(word(&t, "Nobody")->sentence - word(&t, "said")->sentence, 2);
+    const struct prose_word *last = &t.article.prose.at[t.document.text.n_tokens];
+    assert_int_equal(last->outer, 6);
+    assert_true(last->flags & PROSE_INSIDE);
+    test_article_close(&t);
+}
+
+static void printed_forms(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "\u201cYes.\u201d Merrow\u2019s dog, the keepers\u2019 dog and O'Neal's dog "
+                      "barked loudly, starting early. I know it's hers.",
+                      0);
+    assert_true(word(&t, "Merrow")->flags & PROSE_POSSESSIVE);
+    assert_true(word(&t, "keepers")->flags & PROSE_POSSESSIVE);
+    assert_true(word(&t, "O'Neal")->flags & PROSE_POSSESSIVE);
+    assert_false(word(&t, "dog,")->flags & PROSE_POSSESSIVE);
+    assert_true(word(&t, "barked")->flags & PROSE_ED);
+    assert_true(word(&t, "loudly")->flags & PROSE_LY);
+    assert_true(word(&t, "starting")->flags & PROSE_ING);
+    assert_int_equal(word(&t, "keepers")->gap, 0);
+    test_article_close(&t);
+}
+
+static void verbs_and_classes(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t, "\u201cYes.\u201d She has also said no. Saying nothing helps.", 0);
+    assert_true(prose_is_finite_cue(word(&t, "said")));
+    assert_false(prose_is_finite_cue(word(&t, "Saying")));
+    assert_true(prose_is_light(word(&t, "has")));
+    assert_true(prose_is_light(word(&t, "also")));
+    assert_false(prose_is_light(word(&t, "said")));
+    assert_true(word(&t, "She")->classes & WORD_SHE);
+    test_article_close(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(gaps),
+        cmocka_unit_test(inside_and_outside),
+        cmocka_unit_test(printed_forms),
+        cmocka_unit_test(verbs_and_classes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,124 @@
+#include "quote/ranker.h"
+
+#include "test_article.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+/* Takes the first candidate, and notes what was asked. */
+struct asked {
+    uint32_t n, n_features, last_mentions[8];
+    uint32_t answer;
+};
+
+static uint32_t answer_first(void *user, const struct question *q)
+{
+    struct asked *a = user;
+    for (uint32_t i = 0; i <= q->n_candidates; i++) {
+        assert_in_range(q->features[i].n, 10, MAX_FEATURES);
+        for (uint32_t k = 0; k < q->features[i].n; k++)
+            assert_true(q->features[i].at[k] < FEATURE_SPACE);
+        a->n_features += q->features[i].n;
+    }
+    assert_true(a->n < 8);
+    a->n++;
+    return a->answer;
+}
+
+static const char article[] = "Ada Merrow met Berg. \u201cYes,\u201d said Merrow.\n\n"
+                              "\u201cNo.\u201d\n\n\u201cWell,\u201d said Berg.";
+
+static void every_quotation_is_asked_once(void **state)
+{
+    (void)state;
+    struct test_article t;
+    struct asked a = {.answer = 0}, b = {.answer = 0};
+    test_article_open(&t, article, 0);
+    assert_int_equal(ranker_run(&t.arena, &t.article, answer_first, &a, NULL), STEMMA_OK);
+    assert_int_equal(a.n, 3);
+    assert_int_equal(ranker_run(&t.arena, &t.article, answer_first, &b, NULL), STEMMA_OK);
+    assert_memory_equal(&a, &b, sizeof a);
+    test_article_close(&t);
+}
+
+static uint32_t keep(void *user, const struct question *q)
+{
+    struct question *out = user;
+    if (q->view.number == 0)
+        *out = *q;
+    return q->n_candidates;
+}
+
+static void scores_and_ties(void **state)
+{
+    (void)state;
+    struct test_article t;
+    static struct question q;
+    static int16_t weights[FEATURE_SPACE];
+    struct ranking r;
+    test_article_open(&t, article, 0);
+    assert_int_equal(ranker_run(&t.arena, &t.article, keep, &q, NULL), STEMMA_OK);
+    assert_true(q.n_candidates >= 3);
+
+    memset(weights, 0, sizeof weights);
+    ranker_score(&r, &t.article, &q, weights);
+    assert_int_equal(r.best, 0); /* of equals the first */
+    assert_int_equal(r.score, 0);
+    assert_int_equal(r.nobody, 0);
+
+    for (uint32_t i = 0; i < q.features[1].n; i++)
+        weights[q.features[1].at[i]] = 100;
+    ranker_score(&r, &t.article, &q, weights);
+    assert_int_equal(r.best, 1);
+    assert_int_equal(r.score, ranker_sum(&q.features[1], weights));
+    assert_true(r.second < r.score);
+
+    q.certain = 2;
+    ranker_score(&r, &t.article, &q, weights);
+    assert_int_equal(r.best, 2);
+
+    q.n_candidates = 0;
+    q.certain = 0;
+    ranker_score(&r, &t.article, &q, weights);
+    assert_int_equal(r.best, 0);
+    assert_int_equal(r.score, INT32_MIN);
+    test_article_close(&t);
+}
+
+static void mentions_of_one_person_do_not_compete(void **state)
+{
+    (void)state;
+    struct test_article t;
+    static struct question q;
+    static int16_t weights[FEATURE_SPACE];
+    struct ranking r;
+    test_article_open(&t, "Ada Merrow slept. \u201cYes,\u201d said Merrow.", 0);
+    assert_int_equal(ranker_run(&t.arena, &t.article, keep, &q, NULL), STEMMA_OK);
+    assert_int_equal(q.n_candidates, 2);
+    ranker_score(&r, &t.article, &q, weights);
+    assert_int_equal(r.second, INT32_MIN);
+    test_article_close(&t);
+}
+
+static void leads(void **state)
+{
+    (void)state;
+    assert_true(ranker_lead(300, 100, 100) == 2.0);
+    assert_true(ranker_lead(100, 300, 100) == -2.0);
+    assert_true(ranker_lead(100, INT32_MIN, 100) == ranker_lead(INT32_MAX, 0, 1));
+    assert_true(ranker_lead(INT32_MIN + 1, INT32_MAX, 1) < -1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_quotation_is_asked_once),
+        cmocka_unit_test(scores_and_ties),
+        cmocka_unit_test(mentions_of_one_person_do_not_compete),
+        cmocka_unit_test(leads),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
