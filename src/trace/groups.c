@@ -1,0 +1,214 @@
+/*
+ * Whose words are whose. In: utterances with their pieces; out: for each utterance its speaker, and
+ * the groups that become sources.
+ *
+ * An utterance's speaker is the one that most independent texts name. Inside a cluster the names of
+ * one person are then taken together, longest name first: "Merrow" joins "Ada Merrow", unless there
+ * is a "John Merrow" too, when nothing says which.
+ *
+ * A source needs two documents: what one report alone prints of a speaker is quoted, but there is
+ * nothing to put together. Utterances without a speaker make a source only one by one, where two
+ * documents share them, as nothing else says that they belong together.
+ */
+#include "trace/groups.h"
+
+#include <stdlib.h>
+
+struct speaker_vote {
+    uint32_t speaker, text;
+};
+
+struct member {
+    uint32_t cluster, head, utterance;
+};
+
+static int compare_votes(const void *left, const void *right)
+{
+    const struct speaker_vote *a = left, *b = right;
+    if (a->speaker != b->speaker)
+        return a->speaker < b->speaker ? -1 : 1;
+    return (a->text > b->text) - (a->text < b->text);
+}
+
+static int compare_members(const void *left, const void *right)
+{
+    const struct member *a = left, *b = right;
+    if (a->cluster != b->cluster)
+        return a->cluster < b->cluster ? -1 : 1;
+    if (a->head != b->head)
+        return a->head < b->head ? -1 : 1;
+    return (a->utterance > b->utterance) - (a->utterance < b->utterance);
+}
+
+static const struct piece *piece_of(const struct collation *c, uint32_t u, size_t i)
+{
+    return &c->pieces->at[c->pieces->of_utterance[c->pieces->first[u] + i]];
+}
+
+static uint32_t document_of(const struct collation *c, uint32_t u, size_t i)
+{
+    return c->fragments->at[piece_of(c, u, i)->fragment].doc;
+}
+
+/* The speaker with most texts, then the one whose name is longer. */
+static stemma_status elect_speaker(uint32_t *out, struct arena *arena, const struct collation *c,
+                                   uint32_t u, stemma_error *err)
+{
+    const size_t n = c->pieces->first[u + 1] - c->pieces->first[u];
+    const struct arena_mark mark = arena_mark(arena);
+    struct speaker_vote *votes = ARENA_NEW(arena, struct speaker_vote, n, err);
+    if (votes == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < n; i++) {
+        const struct fragment *f = &c->fragments->at[piece_of(c, u, i)->fragment];
+        votes[i] = (struct speaker_vote){f->speaker, c->text_number[f->doc]};
+    }
+    qsort(votes, n, sizeof *votes, compare_votes);
+    uint32_t best_texts = 0;
+    *out = SPEAKER_NONE;
+    for (size_t begin = 0, end; begin < n; begin = end) {
+        uint32_t texts = 0;
+        for (end = begin; end < n && votes[end].speaker == votes[begin].speaker; end++)
+            texts += end == begin || votes[end].text != votes[end - 1].text;
+        const uint32_t s = votes[begin].speaker;
+        if (s == SPEAKER_NONE)
+            continue;
+        const bool longer =
+            *out != SPEAKER_NONE && c->speakers->at[s].n_words > c->speakers->at[*out].n_words;
+        if (texts > best_texts || (texts == best_texts && longer)) {
+            *out = s;
+            best_texts = texts;
+        }
+    }
+    arena_rewind(arena, mark);
+    return STEMMA_OK;
+}
+
+/* A name in a cluster, and the name that stands for its person. */
+struct name {
+    uint32_t speaker, n_words, n_utterances, head;
+};
+
+static int compare_names(const void *left, const void *right)
+{
+    const struct name *a = left, *b = right;
+    if (a->n_words != b->n_words)
+        return a->n_words > b->n_words ? -1 : 1;
+    if (a->n_utterances != b->n_utterances)
+        return a->n_utterances > b->n_utterances ? -1 : 1;
+    return (a->speaker > b->speaker) - (a->speaker < b->speaker);
+}
+
+/* Takes names of one person together: sets the head of each. */
+static void join_names(struct name *names, size_t n, const struct speaker_list *speakers)
+{
+    for (size_t i = 0; i < n; i++) {
+        uint32_t head = names[i].speaker;
+        bool found = false, several = false;
+        for (size_t k = 0; k < i && !several; k++) {
+            if (names[k].head != names[k].speaker ||
+                speaker_compare(speakers, names[i].speaker, names[k].speaker) != SPEAKER_SAME)
+                continue;
+            several = found;
+            found = true;
+            head = names[k].speaker;
+        }
+        names[i].head = several ? names[i].speaker : head;
+    }
+}
+
+/* Sets the heads of the members of one cluster, which are sorted by speaker (in `head`). */
+static stemma_status join_members(struct member *members, size_t n, struct arena *arena,
+                                  const struct speaker_list *speakers, stemma_error *err)
+{
+    const struct arena_mark mark = arena_mark(arena);
+    struct name *names = ARENA_NEW(arena, struct name, n, err);
+    size_t n_names = 0;
+    if (names == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t s = members[i].head;
+        if (s == SPEAKER_NONE)
+            continue;
+        if (n_names == 0 || names[n_names - 1].speaker != s)
+            names[n_names++] = (struct name){s, speakers->at[s].n_words, 0, s};
+        names[n_names - 1].n_utterances++;
+    }
+    if (n_names > 0)
+        qsort(names, n_names, sizeof *names, compare_names);
+    join_names(names, n_names, speakers);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < n_names; k++)
+            if (names[k].speaker == members[i].head) {
+                members[i].head = names[k].head;
+                break;
+            }
+    qsort(members, n, sizeof *members, compare_members);
+    arena_rewind(arena, mark);
+    return STEMMA_OK;
+}
+
+static bool two_documents(const struct collation *c, const struct member *members, size_t n)
+{
+    const uint32_t first = document_of(c, members[0].utterance, 0);
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t u = members[i].utterance;
+        for (size_t k = 0; k < c->pieces->first[u + 1] - c->pieces->first[u]; k++)
+            if (document_of(c, u, k) != first)
+                return true;
+    }
+    return false;
+}
+
+static stemma_status add_group(struct group_list *out, struct arena *arena,
+                               const struct collation *c, const struct member *members, size_t n,
+                               stemma_error *err)
+{
+    if (!two_documents(c, members, n))
+        return STEMMA_OK;
+    uint32_t *utterances = ARENA_NEW(arena, uint32_t, n, err);
+    if (utterances == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < n; i++)
+        utterances[i] = members[i].utterance;
+    out->at[out->n++] = (struct source_group){members[0].head, (uint32_t)n, utterances};
+    return STEMMA_OK;
+}
+
+stemma_status groups_make(struct group_list *out, struct arena *arena, const struct collation *c,
+                          const uint32_t *cluster, stemma_error *err)
+{
+    const size_t n_utterances = c->utterances->n;
+    struct member *members = ARENA_NEW(arena, struct member, n_utterances, err);
+    uint32_t *speaker = ARENA_NEW(arena, uint32_t, n_utterances, err);
+    *out = (struct group_list){.at = ARENA_NEW(arena, struct source_group, n_utterances, err)};
+    if (members == NULL || speaker == NULL || out->at == NULL)
+        return arena_status(arena);
+    size_t n = 0;
+    for (uint32_t u = 0; u < n_utterances; u++) {
+        speaker[u] = SPEAKER_NONE;
+        if (c->pieces->first[u] == c->pieces->first[u + 1])
+            continue;
+        TRY(elect_speaker(&speaker[u], arena, c, u, err));
+        members[n++] = (struct member){cluster[document_of(c, u, 0)], speaker[u], u};
+    }
+    if (n > 0)
+        qsort(members, n, sizeof *members, compare_members);
+    for (size_t begin = 0, end; begin < n; begin = end) {
+        for (end = begin; end < n && members[end].cluster == members[begin].cluster;)
+            end++;
+        TRY(join_members(members + begin, end - begin, arena, c->speakers, err));
+    }
+    for (size_t begin = 0, end; begin < n; begin = end) {
+        for (end = begin; end < n && members[end].cluster == members[begin].cluster &&
+                          members[end].head == members[begin].head;) {
+            speaker[members[end].utterance] = members[end].head;
+            end++;
+            if (members[begin].head == SPEAKER_NONE)
+                break;
+        }
+        TRY(add_group(out, arena, c, members + begin, end - begin, err));
+    }
+    out->speaker = speaker;
+    return STEMMA_OK;
+}

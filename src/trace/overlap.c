@@ -1,0 +1,368 @@
+/*
+ * Alignment of two forms by rarity. In: two sequences of words with seams; out: runs of equal
+ * words.
+ *
+ * Method: local alignment (Smith and Waterman 1981) with affine gaps (Gotoh 1982), in three
+ * respects made for quotations. An equal word scores its information, so that a rare word holds an
+ * alignment together and "of the" does not. A gap is dear to open and cheap to go on, as whole
+ * sentences are left out; but words of the one never stand against words of the other as two gaps,
+ * so a long passage that differs costs its length and ends the alignment. And a gap at a seam,
+ * where … or an editor's bracket stands, is nearly free. That is why align_words, which scores all
+ * words alike, does not serve here.
+ *
+ * Afterwards words between two … marks that share too little by themselves are let go: two
+ * function words after "…" could be anywhere.
+ *
+ * Cost: words of a × words of b, one byte of memory for each.
+ */
+#include "trace/overlap.h"
+
+#include <string.h>
+
+#define SUBSTITUTE (4 * BIT)
+#define GAP_OPEN (5 * BIT)
+#define GAP_OPEN_AT_SEAM (1 * BIT)
+#define GAP_WORD 1
+#define SEGMENT_BITS 8 /* what the words between two … marks must share to stay */
+#define NEAR_EDGE                                                                   \
+    3 /* words at the edge of both, where equal ones are paired whatever is between \
+       */
+#define EDGE_WORDS                                                                                \
+    2                 /* so few words beyond an overlap are an edit at its edge, no contradiction \
+                       */
+#define SIDE_WORDS 9  /* shared words that are enough when other words follow on one side … */
+#define CORE_WORDS 20 /* … and on both, or this share of the shorter one: */
+#define BESIDE_OTHERS 0.8
+#define DOVETAIL_WORDS 8   /* at the end of one form and the beginning of the other … */
+#define SENTENCE_OVERLAP 5 /* … where they begin a sentence */
+#define EQUAL_A_CHANGE 4   /* equal words there must be for each changed word or gap */
+#define NEVER (INT32_MIN / 2)
+
+/* What a column of the alignment is: the state that the way to a cell ends in. */
+enum state { PAIR, SKIP_A, SKIP_B, STATES, BEGIN = STATES };
+
+struct grid {
+    const struct fragment_word *a, *b;
+    uint32_t n_a, n_b;
+    uint8_t *from;        /* cell (i, j): the state before, two bits for each state */
+    int32_t *pair, *skip; /* of the row before, by column */
+    int32_t *pair_b;      /* and skipped words of b */
+    int32_t score;
+    uint32_t end_a, end_b;
+};
+
+static uint8_t *grid_from(const struct grid *g, uint32_t i, uint32_t j)
+{
+    return &g->from[(size_t)(i - 1) * g->n_b + (j - 1)];
+}
+
+/* True where the form itself says that something is missing before word `i`. */
+static bool is_loose(const struct fragment_word *words, uint32_t n, uint32_t i)
+{
+    return i < n && words[i].seam != SEAM_SOLID;
+}
+
+/* The better of going on in a gap and of opening it. `*from` becomes the state before. */
+static int32_t skip_word(int32_t on, int32_t pair, int32_t other, bool loose, enum state self,
+                         enum state *from)
+{
+    const int32_t open = loose ? GAP_OPEN_AT_SEAM : GAP_OPEN;
+    int32_t best = on;
+    *from = self;
+    if (pair - open > best) {
+        best = pair - open;
+        *from = PAIR;
+    }
+    /* words against words are a substitution; only a seam stands for any number of words */
+    if (loose && other - open > best) {
+        best = other - open;
+        *from = self == SKIP_A ? SKIP_B : SKIP_A;
+    }
+    return best - GAP_WORD;
+}
+
+/* The scores of the cell before, diagonally. */
+struct diagonal {
+    int32_t pair, skip_a, skip_b;
+};
+
+static int32_t pair_words(const struct grid *g, uint32_t i, uint32_t j, const struct diagonal *d,
+                          enum state *from)
+{
+    int32_t best = 0;
+    *from = BEGIN;
+    if (d->pair > best) {
+        best = d->pair;
+        *from = PAIR;
+    }
+    if (d->skip_a > best) {
+        best = d->skip_a;
+        *from = SKIP_A;
+    }
+    if (d->skip_b > best) {
+        best = d->skip_b;
+        *from = SKIP_B;
+    }
+    return best + (g->a[i - 1].word == g->b[j - 1].word ? g->a[i - 1].rarity : -SUBSTITUTE);
+}
+
+static void fill_row(struct grid *g, uint32_t i)
+{
+    struct diagonal d = {0, NEVER, NEVER};
+    int32_t pair = NEVER, skip_b = NEVER; /* of the cell at the left */
+    const bool loose_a = is_loose(g->a, g->n_a, i);
+    for (uint32_t j = 1; j <= g->n_b; j++) {
+        const struct diagonal above = {g->pair[j], g->skip[j], g->pair_b[j]};
+        enum state from_pair, from_a, from_b;
+        const int32_t now_pair = pair_words(g, i, j, &d, &from_pair);
+        const int32_t now_a = skip_word(above.skip_a, above.pair, above.skip_b,
+                                        is_loose(g->b, g->n_b, j), SKIP_A, &from_a);
+        skip_b = skip_word(skip_b, pair, j > 1 ? g->skip[j - 1] : NEVER, loose_a, SKIP_B, &from_b);
+        pair = now_pair;
+        d = above;
+        g->pair[j] = now_pair;
+        g->skip[j] = now_a;
+        g->pair_b[j] = skip_b;
+        *grid_from(g, i, j) = (uint8_t)(from_pair | from_a << 2 | from_b << 4);
+        if (now_pair > g->score) {
+            g->score = now_pair;
+            g->end_a = i;
+            g->end_b = j;
+        }
+    }
+}
+
+static stemma_status grid_fill(struct grid *g, struct arena *arena, stemma_error *err)
+{
+    const size_t n = (size_t)g->n_b + 1;
+    g->from = ARENA_NEW(arena, uint8_t, (size_t)g->n_a * g->n_b, err);
+    g->pair = ARENA_NEW(arena, int32_t, n, err);
+    g->skip = ARENA_NEW(arena, int32_t, n, err);
+    g->pair_b = ARENA_NEW(arena, int32_t, n, err);
+    if (g->from == NULL || g->pair == NULL || g->skip == NULL || g->pair_b == NULL)
+        return arena_status(arena);
+    for (uint32_t j = 0; j <= g->n_b; j++)
+        g->pair[j] = g->skip[j] = g->pair_b[j] = NEVER;
+    for (uint32_t i = 1; i <= g->n_a; i++)
+        fill_row(g, i);
+    return STEMMA_OK;
+}
+
+/* Writes the equal pairs of the best path, last one first; returns how many. */
+static uint32_t grid_walk(const struct grid *g, struct overlap_run *pairs)
+{
+    uint32_t i = g->end_a, j = g->end_b, n = 0;
+    enum state state = PAIR;
+    while (i > 0 && j > 0 && state != BEGIN) {
+        const uint8_t cell = *grid_from(g, i, j);
+        const enum state before = (enum state)(cell >> (2 * state) & 3);
+        if (state == PAIR && g->a[i - 1].word == g->b[j - 1].word)
+            pairs[n++] = (struct overlap_run){i - 1, j - 1, 1};
+        i -= state != SKIP_B;
+        j -= state != SKIP_A;
+        state = before;
+    }
+    return n;
+}
+
+/* True where a … mark stands between words `from` and `to` of the form. */
+static bool cut_between(const struct fragment_word *words, uint32_t from, uint32_t to)
+{
+    for (uint32_t k = from + 1; k <= to; k++)
+        if (words[k].seam == SEAM_CUT)
+            return true;
+    return false;
+}
+
+/* The same for any seam. */
+static bool loose_between(const struct fragment_word *words, uint32_t from, uint32_t to)
+{
+    for (uint32_t k = from + 1; k <= to; k++)
+        if (words[k].seam != SEAM_SOLID)
+            return true;
+    return false;
+}
+
+/* Drops stretches of pairs between … marks that tell too little, unless they are all there is. */
+static uint32_t drop_segments(const struct form *a, const struct form *b, struct overlap_run *pairs,
+                              uint32_t n)
+{
+    uint32_t kept = 0;
+    for (uint32_t begin = 0, end; begin < n; begin = end) {
+        uint32_t rarity = a->words[pairs[begin].a_at].rarity;
+        for (end = begin + 1; end < n; end++) {
+            if (cut_between(a->words, pairs[end - 1].a_at, pairs[end].a_at) ||
+                cut_between(b->words, pairs[end - 1].b_at, pairs[end].b_at))
+                break;
+            rarity += a->words[pairs[end].a_at].rarity;
+        }
+        if (rarity < SEGMENT_BITS * BIT && end - begin < n)
+            continue;
+        for (uint32_t k = begin; k < end; k++)
+            pairs[kept++] = pairs[k];
+    }
+    return kept;
+}
+
+/* Where both forms begin (end) so many words before (after) the pairs, equal ones among those words
+ * are pairs too: a changed word close to the edge parts them. `pairs` has room. */
+static uint32_t extend_edges(const struct form *a, const struct form *b, struct overlap_run *pairs,
+                             uint32_t n)
+{
+    if (n == 0)
+        return 0;
+    const uint32_t head = pairs[0].a_at;
+    if (head == pairs[0].b_at && head <= NEAR_EDGE)
+        for (uint32_t k = head; k-- > 0;) {
+            if (a->words[k].word != b->words[k].word)
+                continue;
+            memmove(pairs + 1, pairs, n++ * sizeof *pairs);
+            pairs[0] = (struct overlap_run){k, k, 1};
+        }
+    const struct overlap_run last = pairs[n - 1];
+    const uint32_t tail = a->n_words - 1 - last.a_at;
+    for (uint32_t k = 1; tail == b->n_words - 1 - last.b_at && tail <= NEAR_EDGE && k <= tail; k++)
+        if (a->words[last.a_at + k].word == b->words[last.b_at + k].word)
+            pairs[n++] = (struct overlap_run){last.a_at + k, last.b_at + k, 1};
+    return n;
+}
+
+/* Pairs into runs, in place. */
+static void make_runs(struct overlap *o, const struct form *a, struct overlap_run *pairs,
+                      uint32_t n)
+{
+    o->runs = pairs;
+    for (uint32_t k = 0; k < n; k++) {
+        const struct overlap_run pair = pairs[k];
+        o->n_equal++;
+        o->rarity += a->words[pair.a_at].rarity;
+        struct overlap_run *last = o->n_runs > 0 ? &pairs[o->n_runs - 1] : NULL;
+        if (last != NULL && last->a_at + last->n == pair.a_at && last->b_at + last->n == pair.b_at)
+            last->n++;
+        else
+            pairs[o->n_runs++] = pair;
+    }
+}
+
+stemma_status overlap_find(struct overlap *out, struct arena *arena, const struct form *a,
+                           const struct form *b, stemma_error *err)
+{
+    *out = (struct overlap){0};
+    struct grid g = {.a = a->words, .b = b->words, .n_a = a->n_words, .n_b = b->n_words};
+    if (g.n_a == 0 || g.n_b == 0 || (uint64_t)g.n_a * g.n_b > OVERLAP_MAX_CELLS)
+        return STEMMA_OK;
+    const uint32_t shorter = g.n_a < g.n_b ? g.n_a : g.n_b;
+    struct overlap_run *pairs = ARENA_NEW(arena, struct overlap_run, shorter, err);
+    if (pairs == NULL)
+        return arena_status(arena);
+    const struct arena_mark mark = arena_mark(arena);
+    TRY(grid_fill(&g, arena, err));
+    uint32_t n = grid_walk(&g, pairs);
+    arena_rewind(arena, mark);
+    for (uint32_t k = 0; k < n / 2; k++) {
+        const struct overlap_run swap = pairs[k];
+        pairs[k] = pairs[n - 1 - k];
+        pairs[n - 1 - k] = swap;
+    }
+    n = extend_edges(a, b, pairs, drop_segments(a, b, pairs, n));
+    make_runs(out, a, pairs, n);
+    return STEMMA_OK;
+}
+
+/* Words of the form before (after) word `at`, back (on) to the next … mark. */
+static uint32_t words_before(const struct form *f, uint32_t at)
+{
+    uint32_t n = 0;
+    while (at > 0 && f->words[at].seam != SEAM_CUT) {
+        at--;
+        n++;
+    }
+    return n;
+}
+
+static uint32_t words_after(const struct form *f, uint32_t at)
+{
+    uint32_t n = 0;
+    while (at + 1 < f->n_words && f->words[at + 1].seam != SEAM_CUT) {
+        at++;
+        n++;
+    }
+    return n;
+}
+
+static uint32_t smaller(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Changed words, and gaps whatever their length, that no seam accounts for. */
+static uint32_t changes(const struct overlap *o, const struct form *a, const struct form *b)
+{
+    uint32_t n = 0;
+    for (uint32_t k = 1; k < o->n_runs; k++) {
+        const struct overlap_run *r = &o->runs[k - 1], *s = &o->runs[k];
+        const uint32_t in_a = s->a_at - (r->a_at + r->n), in_b = s->b_at - (r->b_at + r->n);
+        if (loose_between(a->words, s->a_at - in_a - 1, s->a_at) ||
+            loose_between(b->words, s->b_at - in_b - 1, s->b_at))
+            continue;
+        n += smaller(in_a, in_b) > 0 ? (in_a > in_b ? in_a : in_b) : 1;
+    }
+    return n;
+}
+
+/* Words of each form on each side of an overlap, to the next … mark. */
+struct sides {
+    uint32_t left_a, left_b, right_a, right_b;
+    uint32_t shorter; /* of the two stretches between … marks that overlap */
+};
+
+static struct sides sides_of(const struct overlap *o, const struct form *a, const struct form *b)
+{
+    const struct overlap_run *first = &o->runs[0], *last = &o->runs[o->n_runs - 1];
+    const uint32_t end_a = last->a_at + last->n - 1, end_b = last->b_at + last->n - 1;
+    struct sides s = {words_before(a, first->a_at), words_before(b, first->b_at),
+                      words_after(a, end_a), words_after(b, end_b), 0};
+    s.shorter = smaller(s.left_a + (end_a + 1 - first->a_at) + s.right_a,
+                        s.left_b + (end_b + 1 - first->b_at) + s.right_b);
+    return s;
+}
+
+/* Words that differ at an edge, where they are few enough to be an edit. */
+static uint32_t edge_changes(uint32_t a, uint32_t b)
+{
+    return smaller(a, b) <= EDGE_WORDS ? smaller(a, b) : 0;
+}
+
+/* The end of one form is the beginning of the other. `in`: the one that ends, `at`: where the
+ * overlap begins in it. */
+static bool accept_dovetail(const struct overlap *o, const struct form *in, uint32_t at)
+{
+    const bool sentence = (in->words[at].flags & TOKEN_SENTENCE_START) != 0;
+    return o->n_equal >= (sentence ? SENTENCE_OVERLAP : DOVETAIL_WORDS);
+}
+
+bool overlap_accept(const struct overlap *o, const struct form *a, const struct form *b,
+                    bool other_speaker, const struct stemma_params *params)
+{
+    if (o->n_runs == 0)
+        return false;
+    const struct sides s = sides_of(o, a, b);
+    const bool left = smaller(s.left_a, s.left_b) > EDGE_WORDS;
+    const bool right = smaller(s.right_a, s.right_b) > EDGE_WORDS;
+    const bool contained = (s.left_a <= EDGE_WORDS && s.right_a <= EDGE_WORDS) ||
+                           (s.left_b <= EDGE_WORDS && s.right_b <= EDGE_WORDS);
+    const double more = (contained && !left && !right ? 1 : 1.5) * (other_speaker ? 1.5 : 1);
+    const uint32_t n_changes =
+        changes(o, a, b) + edge_changes(s.left_a, s.left_b) + edge_changes(s.right_a, s.right_b);
+    if (o->n_equal < param(params, UTTERANCE_WORDS) + (other_speaker ? 2 : 0) ||
+        o->rarity < param(params, UTTERANCE_INFORMATION) * more * BIT ||
+        o->n_equal < EQUAL_A_CHANGE * n_changes)
+        return false;
+    if (left || right)
+        return o->n_equal >= BESIDE_OTHERS * s.shorter ||
+               o->n_equal >= (left && right ? CORE_WORDS : SIDE_WORDS);
+    if (contained)
+        return o->n_equal >= param(params, UTTERANCE_SHARE) * s.shorter;
+    return s.left_a > EDGE_WORDS ? accept_dovetail(o, a, o->runs[0].a_at)
+                                 : accept_dovetail(o, b, o->runs[0].b_at);
+}

@@ -1,0 +1,47 @@
+/*
+ * Overlap: which words of two forms stand for the same words of a source.
+ *
+ * Alignment of two forms with the words' rarity as score. Words that are not equal are never
+ * paired here: a changed word lies in no pair, between two. At a seam the form itself says that
+ * words are missing or replaced, so what the other one has there costs next to nothing.
+ */
+#ifndef STEMMA_TRACE_OVERLAP_H
+#define STEMMA_TRACE_OVERLAP_H
+
+#include "base/params.h"
+#include "trace/forms.h"
+
+/* Equal words in a row: a's words a_at … are b's words b_at …. */
+struct overlap_run {
+    uint32_t a_at, b_at, n;
+};
+
+struct overlap {
+    uint32_t a, b;    /* numbers of forms, set by the caller */
+    uint32_t n_equal; /* words */
+    uint32_t rarity;  /* of the equal words, in 1/BIT bits */
+    uint32_t n_runs;
+    struct overlap_run *runs; /* ascending in both */
+};
+
+/* The best local alignment; n_runs 0 where there is none. O(words of a × words of b), which must
+ * not exceed OVERLAP_MAX_CELLS: else none. Errors: NOMEM, LIMIT. */
+#define OVERLAP_MAX_CELLS (UINT64_C(64) << 20)
+stemma_status overlap_find(struct overlap *out, struct arena *arena, const struct form *a,
+                           const struct form *b, stemma_error *err);
+
+/*
+ * Is it enough to say that the two print the same words? `other_speaker`: they are attributed to
+ * two people, and must share more. `a` and `b` as in overlap_find.
+ *
+ *   - one form inside the other: utterance.information bits, and a share of the shorter one;
+ *   - the end of one is the beginning of the other: half as many bits again, and eight words, or
+ *     five that begin a sentence;
+ *   - both go on with other words on one side: so many bits, and nine words or four fifths of the
+ *     shorter one; on both sides twenty words or four fifths;
+ *   - in any case four equal words for each that is changed: parallel sentences are alike, too.
+ */
+bool overlap_accept(const struct overlap *o, const struct form *a, const struct form *b,
+                    bool other_speaker, const struct stemma_params *params);
+
+#endif

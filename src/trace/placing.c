@@ -1,0 +1,326 @@
+/*
+ * Placing short fragments. In: utterances and the fragments that have no place; out: a place for
+ * each, and more utterances.
+ *
+ * The words of all utterances stand in one table, sorted by cluster and word. A fragment looks its
+ * rarest word up and compares its other words around each place found. It must fit exactly one
+ * place of a speaker that may be its own, and tell PLACE_BITS or more: "of it" is quoted words too,
+ * but could be anywhere. A first or last word that is bent ("misses" for "miss") may differ; it
+ * becomes an edit. What fits two places stays by itself: nothing says which.
+ *
+ * A word that stands at more than PLACES_TRIED places of a cluster is given up: no list that is
+ * walked is longer.
+ */
+#include "trace/placing.h"
+
+#include "base/hash.h"
+#include "base/sort.h"
+#include "trace/bend.h"
+
+#define PLACE_BITS 9
+#define PLACES_TRIED 4096
+#define SPEAKERS_TRIED 16
+#define MAX_UTTERANCES (UINT32_MAX - 2)
+
+/* A word of an utterance as one of its fragments prints it. */
+struct base_word {
+    uint64_t word;
+    uint32_t fragment, at; /* fragment UINT32_MAX: not seen yet */
+};
+
+struct placer {
+    struct arena *arena;
+    const stemma_corpus *corpus;
+    const struct fragment_list *fragments;
+    const struct speaker_list *speakers;
+    const uint32_t *cluster;
+    struct utterance_list *utterances;
+    size_t *first; /* words of utterance u: words[first[u]] … words[first[u + 1]] */
+    struct base_word *words;
+    uint32_t *utterance_of;  /* of each word */
+    uint32_t *speaker;       /* of each utterance: the first that is known */
+    struct sort_item *index; /* key: cluster and word; value: number in words */
+    size_t n_index;
+    ARRAY(uint32_t) fresh; /* words of the utterances made here */
+};
+
+static uint64_t index_key(uint32_t cluster, uint64_t word)
+{
+    return hash_mix(word ^ ((uint64_t)cluster * 0x9e3779b97f4a7c15u));
+}
+
+/* Collects the words of the utterances. */
+static stemma_status read_words(struct placer *p, stemma_error *err)
+{
+    const struct utterance_list *u = p->utterances;
+    p->first = ARENA_NEW(p->arena, size_t, u->n + 1, err);
+    p->speaker = ARENA_NEW(p->arena, uint32_t, u->n, err);
+    if (p->first == NULL || p->speaker == NULL)
+        return arena_status(p->arena);
+    size_t n = 0;
+    for (size_t i = 0; i < u->n; i++) {
+        p->first[i] = n;
+        p->speaker[i] = SPEAKER_NONE;
+        n += u->n_words[i];
+    }
+    p->first[u->n] = n;
+    p->words = ARENA_NEW(p->arena, struct base_word, n, err);
+    p->utterance_of = ARENA_NEW(p->arena, uint32_t, n, err);
+    if (p->words == NULL || p->utterance_of == NULL)
+        return arena_status(p->arena);
+    for (size_t i = 0; i < n; i++)
+        p->words[i].fragment = UINT32_MAX;
+    for (uint32_t f = 0; f < p->fragments->n; f++) {
+        const struct fragment *fragment = &p->fragments->at[f];
+        const struct word_place *places = u->of_fragment[f];
+        for (uint32_t w = 0; places != NULL && w < fragment->n_words; w++) {
+            const uint32_t utterance = places[w].utterance;
+            if (utterance == UTTERANCE_NONE)
+                continue;
+            const size_t at = p->first[utterance] + places[w].word;
+            if (p->speaker[utterance] == SPEAKER_NONE)
+                p->speaker[utterance] = fragment->speaker;
+            p->utterance_of[at] = utterance;
+            if (p->words[at].fragment == UINT32_MAX)
+                p->words[at] = (struct base_word){fragment->words[w].word, f, w};
+        }
+    }
+    return STEMMA_OK;
+}
+
+static const struct fragment_word *printed(const struct placer *p, const struct base_word *b)
+{
+    return &p->fragments->at[b->fragment].words[b->at];
+}
+
+static stemma_status make_index(struct placer *p, stemma_error *err)
+{
+    const size_t n = p->first[p->utterances->n];
+    p->index = ARENA_NEW(p->arena, struct sort_item, n, err);
+    if (p->index == NULL)
+        return arena_status(p->arena);
+    for (size_t i = 0; i < n; i++) {
+        if (p->words[i].fragment == UINT32_MAX)
+            continue;
+        const uint32_t doc = p->fragments->at[p->words[i].fragment].doc;
+        p->index[p->n_index++] =
+            (struct sort_item){index_key(p->cluster[doc], p->words[i].word), i};
+    }
+    return sort_items(p->arena, p->index, p->n_index, err);
+}
+
+static bool is_bent(const struct placer *p, const struct fragment *f, uint32_t w,
+                    const struct base_word *b)
+{
+    const char *x = corpus_document(p->corpus, f->doc)->text.bytes;
+    const char *y = corpus_document(p->corpus, p->fragments->at[b->fragment].doc)->text.bytes;
+    const struct fragment_word *word = printed(p, b);
+    return bend_related(x + f->words[w].begin, f->words[w].end - f->words[w].begin, y + word->begin,
+                        word->end - word->begin);
+}
+
+/* The rarity of the fragment's words that stand in a row from words[at] on; 0 where they do not.
+ * `n_bent`: words at its edges that are bent. */
+static uint32_t match_at(const struct placer *p, const struct fragment *f, size_t at,
+                         uint32_t *n_bent)
+{
+    uint32_t rarity = 0;
+    *n_bent = 0;
+    for (uint32_t w = 0; w < f->n_words; w++) {
+        const struct base_word *b = &p->words[at + w];
+        if (b->fragment == UINT32_MAX)
+            return 0;
+        if (b->word == f->words[w].word) {
+            rarity += f->words[w].rarity;
+            continue;
+        }
+        const bool edge = w == 0 || w + 1 == f->n_words;
+        if (!edge || f->n_words < 3 || *n_bent > 0 || !is_bent(p, f, w, b))
+            return 0;
+        rarity += f->words[w].rarity / 2;
+        ++*n_bent;
+    }
+    return rarity;
+}
+
+/* The rarest word but for word `other`; n_words: there is none. */
+static uint32_t rarest_word(const struct fragment *f, uint32_t other)
+{
+    uint32_t best = f->n_words;
+    for (uint32_t w = 0; w < f->n_words; w++)
+        if (w != other && (best == f->n_words || f->words[w].rarity > f->words[best].rarity))
+            best = w;
+    return best;
+}
+
+static bool has_cut(const struct fragment *f)
+{
+    for (uint32_t w = 1; w < f->n_words; w++)
+        if (f->words[w].seam != SEAM_SOLID)
+            return true;
+    return false;
+}
+
+static size_t index_find(const struct placer *p, uint64_t key)
+{
+    size_t low = 0, high = p->n_index;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (p->index[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The one place that the fragment fits, by its word `by`: number of its first word in words;
+ * SIZE_MAX: none, or several. */
+static size_t find_place_by(const struct placer *p, const struct fragment *f, uint32_t by,
+                            size_t *n_found)
+{
+    const uint64_t key = index_key(p->cluster[f->doc], f->words[by].word);
+    size_t found = SIZE_MAX, tried = 0;
+    uint32_t least_bent = UINT32_MAX;
+    *n_found = 0;
+    for (size_t i = index_find(p, key); i < p->n_index && p->index[i].key == key; i++) {
+        const size_t word = (size_t)p->index[i].value;
+        const uint32_t utterance = p->utterance_of[word];
+        uint32_t bent;
+        if (++tried > PLACES_TRIED)
+            return SIZE_MAX;
+        if (word < p->first[utterance] + by || word - by + f->n_words > p->first[utterance + 1] ||
+            speaker_compare(p->speakers, f->speaker, p->speaker[utterance]) == SPEAKER_OTHER ||
+            match_at(p, f, word - by, &bent) < PLACE_BITS * BIT || bent > least_bent)
+            continue;
+        *n_found = bent < least_bent ? 1 : *n_found + 1;
+        found = word - by;
+        least_bent = bent;
+    }
+    return *n_found == 1 ? found : SIZE_MAX;
+}
+
+/* By its rarest word; where that is not found, which it is not when it is bent, by the next one. */
+static size_t find_place(const struct placer *p, const struct fragment *f)
+{
+    size_t n_found;
+    const uint32_t rarest = rarest_word(f, f->n_words), next = rarest_word(f, rarest);
+    const size_t at = find_place_by(p, f, rarest, &n_found);
+    if (n_found > 0 || next == f->n_words)
+        return at;
+    return find_place_by(p, f, next, &n_found);
+}
+
+static stemma_status place_in(struct placer *p, uint32_t f, size_t at, stemma_error *err)
+{
+    const struct fragment *fragment = &p->fragments->at[f];
+    struct word_place *places = ARENA_NEW(p->arena, struct word_place, fragment->n_words, err);
+    if (places == NULL)
+        return arena_status(p->arena);
+    const uint32_t utterance = p->utterance_of[at];
+    for (uint32_t w = 0; w < fragment->n_words; w++) {
+        const bool same = p->words[at + w].word == fragment->words[w].word;
+        places[w] = (struct word_place){same ? utterance : UTTERANCE_NONE,
+                                        (uint32_t)(at + w - p->first[utterance]), EDGE_LIVE};
+    }
+    p->utterances->of_fragment[f] = places;
+    return STEMMA_OK;
+}
+
+/* The fragment's words as utterances of their own: one, or one for each stretch that does not
+ * break. */
+static stemma_status place_alone(struct placer *p, uint32_t f, stemma_error *err)
+{
+    const struct fragment *fragment = &p->fragments->at[f];
+    struct word_place *places = ARENA_NEW(p->arena, struct word_place, fragment->n_words, err);
+    if (places == NULL)
+        return arena_status(p->arena);
+    for (uint32_t w = 0; w < fragment->n_words; w++) {
+        if (w == 0 || seam_breaks(fragment->words[w].seam))
+            TRY(ARRAY_ADD(p->arena, &p->fresh, 0, err));
+        const uint32_t utterance = (uint32_t)(p->utterances->n + p->fresh.n - 1);
+        places[w] = (struct word_place){utterance, p->fresh.at[p->fresh.n - 1]++, EDGE_LIVE};
+    }
+    p->utterances->of_fragment[f] = places;
+    return STEMMA_OK;
+}
+
+/* An earlier fragment with these words in this cluster whose speaker may be the same. */
+static uint32_t find_twin(const struct placer *p, const struct sort_item *left, size_t first,
+                          size_t i)
+{
+    const uint32_t f = (uint32_t)left[i].value;
+    for (size_t k = i, tried = 0; k > first && tried < SPEAKERS_TRIED; k--, tried++) {
+        const uint32_t g = (uint32_t)left[k - 1].value;
+        if (speaker_compare(p->speakers, p->fragments->at[f].speaker,
+                            p->fragments->at[g].speaker) != SPEAKER_OTHER)
+            return g;
+    }
+    return UINT32_MAX;
+}
+
+static stemma_status place_left(struct placer *p, struct sort_item *left, size_t n,
+                                stemma_error *err)
+{
+    TRY(sort_items(p->arena, left, n, err));
+    size_t first = 0;
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t f = (uint32_t)left[i].value;
+        if (left[i].key != left[first].key)
+            first = i;
+        const uint32_t twin = find_twin(p, left, first, i);
+        if (twin != UINT32_MAX)
+            p->utterances->of_fragment[f] = p->utterances->of_fragment[twin];
+        else
+            TRY(place_alone(p, f, err));
+    }
+    return STEMMA_OK;
+}
+
+/* Adds the utterances made here to the list. */
+static stemma_status append_fresh(struct placer *p, stemma_error *err)
+{
+    struct utterance_list *u = p->utterances;
+    const size_t n = u->n + p->fresh.n;
+    uint32_t *n_words = ARENA_NEW(p->arena, uint32_t, n, err);
+    if (n_words == NULL)
+        return arena_status(p->arena);
+    for (size_t i = 0; i < n; i++)
+        n_words[i] = i < u->n ? u->n_words[i] : p->fresh.at[i - u->n];
+    u->n = n;
+    u->n_words = n_words;
+    return STEMMA_OK;
+}
+
+stemma_status fragments_place(struct utterance_list *utterances, struct arena *arena,
+                              const struct trace_inputs *in, const uint32_t *cluster,
+                              stemma_error *err)
+{
+    const struct fragment_list *fragments = &in->fragments;
+    struct placer p = {.arena = arena,
+                       .corpus = in->corpus,
+                       .fragments = fragments,
+                       .speakers = &in->speakers,
+                       .cluster = cluster,
+                       .utterances = utterances,
+                       .fresh = ARRAY_INIT(MAX_UTTERANCES)};
+    TRY(read_words(&p, err));
+    TRY(make_index(&p, err));
+    struct sort_item *left = ARENA_NEW(arena, struct sort_item, fragments->n, err);
+    size_t n_left = 0;
+    if (left == NULL)
+        return arena_status(arena);
+    for (uint32_t f = 0; f < fragments->n; f++) {
+        const struct fragment *fragment = &fragments->at[f];
+        if (utterances->of_fragment[f] != NULL)
+            continue;
+        const size_t at = has_cut(fragment) ? SIZE_MAX : find_place(&p, fragment);
+        if (at != SIZE_MAX)
+            TRY(place_in(&p, f, at, err));
+        else
+            left[n_left++] = (struct sort_item){
+                (uint64_t)in->forms.of_fragment[f] << 32 | cluster[fragment->doc], f};
+    }
+    TRY(place_left(&p, left, n_left, err));
+    return append_fresh(&p, err);
+}

@@ -1,0 +1,341 @@
+/*
+ * The tracing stage: runs what comes before it, then its own steps, and owns the result.
+ *
+ *     texts.c                      which documents print one text
+ *     speaker.c fragment.c rarity.c forms.c
+ *                                  quotations as words, equal ones once
+ *     overlaps.c overlap.c         which forms print the same words
+ *     column.c graph.c fork.c contig.c utterance.c
+ *                                  columns, the word graph, contigs: utterances
+ *     cluster.c placing.c          short quotations, where their document belongs
+ *     piece.c collate.c edit.c variants.c
+ *                                  witnesses, base texts, edits, readings
+ *     groups.c evidence.c order.c sources.c
+ *                                  sources
+ *
+ * What only the steps need lives in a job's arenas and goes when the job is done; records live in
+ * the trace's. Steps over forms, components, utterances and groups are shared out to threads; each
+ * item has a slot of its own, and everything is numbered afterwards in an order that documents' ids
+ * and the words give, so the result is the same for any number of threads and order of input.
+ */
+#include "trace/trace.h"
+
+#include "base/hash.h"
+#include "trace/placing.h"
+#include "trace/sources.h"
+#include "trace/texts.h"
+#include "trace/variants.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SEED_UTTERANCE 0x7574746572u /* so that ids of different records differ */
+#define SEED_SOURCE 0x736f75726365u
+
+struct job {
+    stemma_trace *trace;
+    struct arena arena;
+    struct workers workers; /* for what the job needs; records go to the trace's workers */
+    struct trace_inputs in;
+    struct overlap_list overlaps;
+    struct column_set columns;
+    struct utterance_list utterances;
+    uint32_t *cluster;
+    struct piece_list pieces;
+    struct collation collation;
+    struct group_list groups;
+    stemma_utterance *records;        /* of each utterance */
+    struct arrangement *arrangements; /* of each group */
+    uint32_t *number;                 /* final number of each utterance */
+    uint32_t *group_order;            /* groups as their sources stand */
+};
+
+/* Quotations as forms. */
+static stemma_status read_quotations(struct job *j, stemma_error *err)
+{
+    struct trace_inputs *in = &j->in;
+    TRY(speakers_read(&in->speakers, &j->arena, in->quotes, err));
+    TRY(fragments_read(&in->fragments, &j->arena, in->corpus, in->matches, in->quotes, err));
+    for (size_t i = 0; i < in->fragments.n; i++)
+        in->fragments.at[i].speaker = in->speakers.of_quote[in->fragments.at[i].quote];
+    TRY(rarity_measure(&in->fragments, &j->arena, in->corpus, err));
+    return forms_make(&in->forms, &j->arena, &in->fragments, in->corpus, in->text_number, err);
+}
+
+static stemma_status find_utterances(struct job *j, stemma_error *err)
+{
+    struct arena *a = &j->arena;
+    TRY(overlaps_find(&j->overlaps, a, &j->in, err));
+    if (j->overlaps.n_skipped > 0)
+        ctx_log(j->trace->ctx, STEMMA_LOG_WARN,
+                "%llu pairs of very long quotations were not compared word by word",
+                (unsigned long long)j->overlaps.n_skipped);
+    TRY(columns_make(&j->columns, a, &j->in, &j->overlaps, err));
+    TRY(utterances_find(&j->utterances, a, &j->in, &j->columns, err));
+    TRY(clusters_find(&j->cluster, a, &j->in, &j->utterances, err));
+    TRY(fragments_place(&j->utterances, a, &j->in, j->cluster, err));
+    return pieces_cut(&j->pieces, a, &j->in.fragments, &j->utterances, err);
+}
+
+static stemma_status print_base(void *user, struct worker *worker, size_t u, stemma_error *err)
+{
+    struct job *j = user;
+    return base_print(&j->collation.base[u], &worker->keep, &worker->scratch, &j->collation,
+                      (uint32_t)u, err);
+}
+
+static uint64_t utterance_id(const struct job *j, uint32_t u)
+{
+    const struct piece *p = &j->pieces.at[j->pieces.of_utterance[j->pieces.first[u]]];
+    const struct fragment *f = &j->in.fragments.at[p->fragment];
+    const stemma_quote *q = &j->trace->quotes->quotes.at[f->quote];
+    const uint64_t founding[] = {q->id, p->part, f->words[p->first_word].begin};
+    return hash_bytes(founding, sizeof founding, SEED_UTTERANCE);
+}
+
+static stemma_status make_record(void *user, struct worker *worker, size_t u, stemma_error *err)
+{
+    struct job *j = user;
+    if (j->pieces.first[u] == j->pieces.first[u + 1])
+        return STEMMA_OK;
+    TRY(utterance_record(&j->records[u], &worker->keep, &worker->scratch, &j->collation,
+                         (uint32_t)u, err));
+    j->records[u].id = utterance_id(j, (uint32_t)u);
+    return STEMMA_OK;
+}
+
+static stemma_status collate(struct job *j, stemma_error *err)
+{
+    stemma_trace *t = j->trace;
+    const size_t n = j->utterances.n;
+    j->collation = (struct collation){.corpus = t->corpus,
+                                      .quotes = t->quotes,
+                                      .fragments = &j->in.fragments,
+                                      .forms = &j->in.forms,
+                                      .speakers = &j->in.speakers,
+                                      .utterances = &j->utterances,
+                                      .pieces = &j->pieces,
+                                      .text_number = t->text_number,
+                                      .n_texts = t->n_texts};
+    j->collation.base = ARENA_ZEROED(&j->arena, struct base_text, n, err);
+    j->records = ARENA_ZEROED(&j->arena, stemma_utterance, n, err);
+    if (j->collation.base == NULL || j->records == NULL)
+        return arena_status(&j->arena);
+    TRY(groups_make(&j->groups, &j->arena, &j->collation, j->cluster, err));
+    j->collation.speaker = j->groups.speaker;
+    TRY(parallel_for(&t->workers, n, print_base, j, "tracing", "utterances", err));
+    return parallel_for(&t->workers, n, make_record, j, "tracing", "utterances", err);
+}
+
+static stemma_status arrange_group(void *user, struct worker *worker, size_t g, stemma_error *err)
+{
+    struct job *j = user;
+    return group_arrange(&j->arrangements[g], &worker->keep, &worker->scratch, &j->collation,
+                         &j->groups.at[g], err);
+}
+
+/* A group as its source is sorted. */
+struct ranked_group {
+    uint32_t n_words, group;
+    uint64_t id;
+};
+
+static int compare_groups(const void *left, const void *right)
+{
+    const struct ranked_group *a = left, *b = right;
+    if (a->n_words != b->n_words)
+        return a->n_words > b->n_words ? -1 : 1;
+    return (a->id > b->id) - (a->id < b->id);
+}
+
+/* The place of an utterance's founding member. */
+struct founded {
+    uint32_t doc, begin, utterance;
+};
+
+static int compare_founded(const void *left, const void *right)
+{
+    const struct founded *a = left, *b = right;
+    if (a->doc != b->doc)
+        return a->doc < b->doc ? -1 : 1;
+    if (a->begin != b->begin)
+        return a->begin < b->begin ? -1 : 1;
+    return (a->utterance > b->utterance) - (a->utterance < b->utterance);
+}
+
+static struct founded founding(const struct job *j, uint32_t u)
+{
+    const struct piece *p = &j->pieces.at[j->pieces.of_utterance[j->pieces.first[u]]];
+    const struct fragment *f = &j->in.fragments.at[p->fragment];
+    return (struct founded){f->doc, f->words[p->first_word].begin, u};
+}
+
+/* The id of a source is that of its founding member. */
+static uint64_t source_id(const struct job *j, const struct source_group *g)
+{
+    struct founded first = founding(j, g->utterances[0]);
+    for (uint32_t i = 1; i < g->n; i++) {
+        const struct founded f = founding(j, g->utterances[i]);
+        if (compare_founded(&f, &first) < 0)
+            first = f;
+    }
+    return hash_mix(j->records[first.utterance].id ^ SEED_SOURCE);
+}
+
+static stemma_status rank_groups(struct job *j, struct ranked_group **out, stemma_error *err)
+{
+    struct ranked_group *ranked = ARENA_NEW(&j->arena, struct ranked_group, j->groups.n, err);
+    if (ranked == NULL)
+        return arena_status(&j->arena);
+    for (uint32_t g = 0; g < j->groups.n; g++) {
+        const struct source_group *group = &j->groups.at[g];
+        ranked[g] = (struct ranked_group){0, g, source_id(j, group)};
+        for (uint32_t i = 0; i < group->n; i++)
+            ranked[g].n_words += j->utterances.n_words[group->utterances[i]];
+    }
+    if (j->groups.n > 0)
+        qsort(ranked, j->groups.n, sizeof *ranked, compare_groups);
+    *out = ranked;
+    return STEMMA_OK;
+}
+
+/* Numbers the utterances: those of the sources first, in their order. Those without a witness,
+ * whose words all are other readings, go. */
+static stemma_status number_utterances(struct job *j, const struct ranked_group *ranked,
+                                       stemma_error *err)
+{
+    const size_t n = j->utterances.n;
+    stemma_trace *t = j->trace;
+    j->number = ARENA_NEW(&j->arena, uint32_t, n, err);
+    struct founded *left = ARENA_NEW(&j->arena, struct founded, n, err);
+    if (j->number == NULL || left == NULL)
+        return arena_status(&j->arena);
+    memset(j->number, 0xff, n * sizeof *j->number);
+    TRY(ARRAY_RESERVE(&t->arena, &t->utterances, n, err));
+    for (size_t g = 0; g < j->groups.n; g++) {
+        const struct source_group *group = &j->groups.at[ranked[g].group];
+        for (uint32_t i = 0; i < group->n; i++) {
+            j->number[group->utterances[i]] = (uint32_t)t->utterances.n;
+            t->utterances.at[t->utterances.n++] = j->records[group->utterances[i]];
+        }
+    }
+    size_t n_left = 0;
+    for (uint32_t u = 0; u < n; u++)
+        if (j->number[u] == UINT32_MAX && j->pieces.first[u] < j->pieces.first[u + 1])
+            left[n_left++] = founding(j, u);
+    if (n_left > 0)
+        qsort(left, n_left, sizeof *left, compare_founded);
+    for (size_t i = 0; i < n_left; i++) {
+        j->number[left[i].utterance] = (uint32_t)t->utterances.n;
+        t->utterances.at[t->utterances.n++] = j->records[left[i].utterance];
+    }
+    return STEMMA_OK;
+}
+
+static stemma_status assemble_sources(struct job *j, stemma_error *err)
+{
+    stemma_trace *t = j->trace;
+    j->arrangements = ARENA_ZEROED(&j->arena, struct arrangement, j->groups.n, err);
+    if (j->arrangements == NULL)
+        return arena_status(&j->arena);
+    TRY(parallel_for(&j->workers, j->groups.n, arrange_group, j, "tracing", "sources", err));
+    struct ranked_group *ranked = NULL;
+    TRY(rank_groups(j, &ranked, err));
+    TRY(number_utterances(j, ranked, err));
+    TRY(ARRAY_RESERVE(&t->arena, &t->sources, j->groups.n, err));
+    for (size_t g = 0; g < j->groups.n; g++) {
+        const uint32_t group = ranked[g].group;
+        const struct source_parts parts = {&j->collation, j->records, j->number,
+                                           &j->groups.at[group], &j->arrangements[group]};
+        stemma_source *source = &t->sources.at[t->sources.n];
+        TRY(source_record(source, &t->arena, &parts, err));
+        source->id = ranked[g].id;
+        t->sources.n++;
+    }
+    return STEMMA_OK;
+}
+
+static stemma_status run(struct job *j, stemma_error *err)
+{
+    stemma_trace *t = j->trace;
+    TRY(workers_init(&j->workers, t->ctx, err));
+    TRY(workers_init(&t->workers, t->ctx, err));
+    uint32_t *number = ARENA_NEW(&t->arena, uint32_t, t->corpus->documents.n, err);
+    if (number == NULL)
+        return arena_status(&t->arena);
+    TRY(texts_number(number, &t->n_texts, &j->arena, &j->in, err));
+    t->text_number = j->in.text_number = number;
+    j->in.n_texts = t->n_texts;
+    j->in.workers = &j->workers;
+    TRY(read_quotations(j, err));
+    TRY(find_utterances(j, err));
+    TRY(collate(j, err));
+    return assemble_sources(j, err);
+}
+
+static stemma_status trace_run(stemma_trace *t, const stemma_params *params, stemma_error *err)
+{
+    struct job j = {
+        .trace = t,
+        .in = {.corpus = t->corpus, .matches = t->matches, .quotes = t->quotes, .params = params}};
+    arena_init(&j.arena, t->ctx);
+    const stemma_status status = run(&j, err);
+    workers_clear(&j.workers);
+    arena_clear(&j.arena);
+    return status;
+}
+
+stemma_status trace_make(stemma_trace **out, const stemma_corpus *corpus, stemma_matches *matches,
+                         stemma_quotes *quotes, const stemma_params *params, stemma_error *err)
+{
+    stemma_trace *t = ctx_zeroed(corpus->ctx, 1, sizeof *t);
+    *out = NULL;
+    if (t == NULL) {
+        stemma_matches_free(matches);
+        stemma_quotes_free(quotes);
+        return ctx_fail_memory(corpus->ctx, sizeof *t, err);
+    }
+    t->ctx = corpus->ctx;
+    t->corpus = corpus;
+    t->matches = matches;
+    t->quotes = quotes;
+    arena_init(&t->arena, t->ctx);
+    t->utterances = (utterance_array)ARRAY_INIT(UINT32_MAX - 1);
+    t->sources = (source_array)ARRAY_INIT(UINT32_MAX - 1);
+    const stemma_status status = trace_run(t, params, err);
+    if (status != STEMMA_OK) {
+        stemma_trace_free(t);
+        return status;
+    }
+    *out = t;
+    return STEMMA_OK;
+}
+
+stemma_status stemma_trace_new(stemma_trace **out, const stemma_corpus *corpus,
+                               const stemma_params *params, stemma_error *err)
+{
+    stemma_matches *matches;
+    stemma_quotes *quotes;
+    if (out == NULL || params == NULL)
+        return fail(err, STEMMA_INVAL, "a trace needs a place to go and parameters");
+    *out = NULL;
+    TRY(corpus_want_sealed(corpus, err));
+    TRY(stemma_match(&matches, corpus, params, err));
+    const stemma_status status = stemma_quotes_find(&quotes, corpus, params, err);
+    if (status != STEMMA_OK) {
+        stemma_matches_free(matches);
+        return status;
+    }
+    return trace_make(out, corpus, matches, quotes, params, err);
+}
+
+void stemma_trace_free(stemma_trace *t)
+{
+    if (t == NULL)
+        return;
+    stemma_matches_free(t->matches);
+    stemma_quotes_free(t->quotes);
+    workers_clear(&t->workers);
+    arena_clear(&t->arena);
+    ctx_resize(t->ctx, t, sizeof *t, 0);
+}

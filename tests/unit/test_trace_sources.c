@@ -1,0 +1,134 @@
+/* Sources: whose contigs, in what order, with what support. */
+#include "test_quoted.h"
+
+#define ONE "In forty days of fog I counted eleven geese and one bagpiper."
+#define TWO "No ship has answered the horn since the spring tide."
+#define THREE "The radio beacon speaks to every bridge in the islands."
+#define FOUR "Come on the first Sunday and bring your own earplugs."
+
+#define DOC(id, text, speaker)                    \
+    {                                             \
+        id, text, NULL, speaker, NULL, NULL, NULL \
+    }
+
+static void assert_text(const stemma_source *s, size_t i, const char *text)
+{
+    assert_true(i < s->n_contigs);
+    assert_string_equal(s->contigs[i].text, text);
+}
+
+static void orders_contigs_as_most_print_them(void **state)
+{
+    (void)state;
+    const struct quoted_doc docs[] = {
+        DOC("a", "She wrote “" ONE "” and “" TWO "” and “" THREE "”", "Ada Merrow"),
+        DOC("b", "First came “" ONE "” and last “" THREE "”", "Merrow"),
+        DOC("c", "He heard “" THREE "” and then “" ONE "” and “" TWO "” from her", "Merrow"),
+        DOC("d", "At noon: “" TWO "” before “" THREE "” was read", "Ada Merrow"),
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 4, 1);
+    assert_int_equal(q.trace->sources.n, 1);
+    const stemma_source *s = stemma_trace_source(q.trace, 0);
+    assert_string_equal(s->speaker, "Ada Merrow");
+    assert_int_equal(s->n_words, 32);
+    assert_text(s, 0, ONE);
+    assert_text(s, 1, TWO);
+    assert_text(s, 2, THREE);
+    assert_int_equal(s->n_gaps, 2);
+    assert_int_equal(s->n_orders, 3);
+    const stemma_order *o = &s->orders[1]; /* the first and the third contig */
+    assert_int_equal(o->before, 0);
+    assert_int_equal(o->after, 2);
+    assert_int_equal(o->n_support, 2);
+    assert_int_equal(o->support[0], 0);
+    assert_int_equal(o->support[1], 1);
+    assert_int_equal(o->n_against, 1);
+    assert_int_equal(o->against[0], 2);
+    for (size_t i = 0; i < s->n_contigs; i++)
+        assert_string_equal(stemma_trace_utterance(q.trace, s->contigs[i].utterance)->text,
+                            s->contigs[i].text);
+    quoted_clear(&q);
+}
+
+static void listens_to_words_for_order(void **state)
+{
+    (void)state;
+    const struct quoted_doc docs[] = {
+        DOC("a", "She concludes: “" FOUR "”\n\nBefore that she wrote “" ONE "”", "Ada Merrow"),
+        DOC("b", "The letter speaks of “" ONE "”\n\nIt has more: “" FOUR "”", "Ada Merrow"),
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 2, 1);
+    const stemma_source *s = stemma_trace_source(q.trace, 0);
+    assert_text(s, 0, ONE);
+    assert_text(s, 1, FOUR);
+    quoted_clear(&q);
+}
+
+static void keeps_speakers_apart(void **state)
+{
+    (void)state;
+    const char *const names[] = {"Ada Merrow", "Per Lindqvist", NULL};
+    const struct quoted_doc docs[] = {
+        {"a", "“" ONE "” said she, “" TWO "” said he, and “" FOUR "” said someone.", NULL, NULL,
+         names, NULL, NULL},
+        {"b", "So “" ONE "” and “" TWO "” and “" FOUR "” were said.", NULL, NULL, names, NULL,
+         NULL},
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 2, 1);
+    assert_int_equal(q.trace->sources.n, 3);
+    assert_string_equal(q.trace->sources.at[0].speaker, "Ada Merrow");
+    const stemma_source *second = &q.trace->sources.at[1], *third = &q.trace->sources.at[2];
+    assert_true((second->speaker == NULL) != (third->speaker == NULL));
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(q.trace->sources.at[i].n_contigs, 1);
+    quoted_clear(&q);
+}
+
+static void keeps_unconnected_reports_apart(void **state)
+{
+    (void)state;
+    const struct quoted_doc docs[] = {
+        DOC("a", "She said “" ONE "”", "Ada Merrow"),
+        DOC("b", "In the letter: “" ONE "”", "Ada Merrow"),
+        DOC("c", "Years later she said “" FOUR "”", "Ada Merrow"),
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 3, 1);
+    assert_int_equal(q.trace->sources.n, 1); /* what one report alone prints is put together with
+                                                nothing */
+    assert_int_equal(q.trace->sources.at[0].n_contigs, 1);
+    assert_int_equal(q.trace->utterances.n, 2);
+    quoted_clear(&q);
+}
+
+static void keeps_far_days_apart(void **state)
+{
+    (void)state;
+    const struct quoted_doc docs[] = {
+        {"a", "She said “" ONE "”", NULL, "Ada Merrow", NULL, "2025-05-06", NULL},
+        {"b", "Again: “" ONE "”", NULL, "Ada Merrow", NULL, "2025-05-07T09:14", NULL},
+        {"c", "Recalling “" ONE "” she added “" TWO "”", NULL, "Ada Merrow", NULL, "2026-05-06",
+         NULL},
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 3, 1);
+    assert_int_equal(q.trace->sources.n, 1);
+    assert_int_equal(q.trace->sources.at[0].n_contigs, 1);
+    assert_int_equal(q.trace->sources.at[0].contigs[0].n_witnesses, 3);
+    quoted_clear(&q);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(orders_contigs_as_most_print_them),
+        cmocka_unit_test(listens_to_words_for_order),
+        cmocka_unit_test(keeps_speakers_apart),
+        cmocka_unit_test(keeps_unconnected_reports_apart),
+        cmocka_unit_test(keeps_far_days_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
