@@ -1,0 +1,124 @@
+/*
+ * The program: one file a command, one table of options. It uses the public header only: what it
+ * can do, a caller of the library can. Exit codes: 0 done, 1 failed, 2 wrong usage.
+ */
+#ifndef STEMMA_CLI_CLI_H
+#define STEMMA_CLI_CLI_H
+
+#include "stemma/stemma.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <time.h>
+
+enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
+
+#define MAX_SETTINGS 64
+
+/* What the options of the table fill. */
+struct arguments {
+    const struct command *command;
+    const char *output, *families, *temp, *mode;
+    const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
+    size_t n_settings;
+    uint64_t threads, memory, max_document, min_words, excerpt;
+    bool no_text, strict, quiet, help;
+    const char **inputs; /* into argv */
+    size_t n_inputs;
+};
+
+/* Options a command takes: one bit each in `struct option.commands`. */
+enum command_bit { FOR_TRACE = 1, FOR_MATCH = 2, FOR_QUOTES = 4, FOR_READ = 8, FOR_OTHER = 16 };
+#define FOR_READERS (FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_READ)
+
+struct command {
+    const char *name;
+    const char *usage;   /* after the name */
+    const char *summary; /* one line */
+    const char *details; /* a paragraph, NULL: none */
+    const char *example;
+    enum command_bit bit;
+    bool wants_inputs;
+    enum exit_code (*run)(const struct arguments *args);
+};
+
+/* main.c: NULL past the last */
+const struct command *command_at(size_t i);
+const struct command *command_named(const char *name);
+/* Says that there is no such command, and which one is near; EXIT_USAGE. */
+enum exit_code no_command(const char *name);
+
+/* help.c: what the program can do */
+void help_commands(FILE *out);
+
+/* options.c. argv[0] is the command's name. EXIT_DONE, or EXIT_USAGE after a message that teaches.
+ */
+enum exit_code options_parse(struct arguments *out, const struct command *command, int argc,
+                             char **argv);
+void options_help(FILE *out, const struct command *command);
+
+/* The word of `words` (NULL at the end) nearest to `word`, or NULL when none is near. */
+const char *nearest_word(const char *word, const char *const *words);
+
+/* console.c: what people read on standard error */
+struct console {
+    bool quiet, terminal;
+    bool shown; /* a progress line stands there */
+    struct timespec started, stage_started, last;
+    char stage[24];
+};
+void console_init(struct console *c, bool quiet);
+void console_clear(struct console *c);
+/* Text without what a terminal would obey: controls but line breaks, marks that override direction.
+ */
+void print_clean(FILE *out, const char *text);
+/* "stemma: …" and a newline, clean. */
+void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* "stemma trace: …": about how a command was called. */
+void complain_of(const struct command *command, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* Words broken into lines of 80 columns; those after the first begin at `indent`, the first one at
+ * `column`. A newline follows. */
+void print_wrapped(FILE *out, const char *text, size_t column, size_t indent);
+int console_progress(
+    void *user, const stemma_progress *progress); /* a stemma_progress_fn; user: struct console */
+
+/* job.c: what every command that reads does first and last */
+struct job {
+    const struct arguments *args;
+    struct console console;
+    stemma_ctx *ctx;
+    stemma_params *params;
+    stemma_corpus *corpus;
+    size_t n_skipped;
+    stemma_error err;
+};
+/* Context, parameters, a sealed corpus; then notes on what was skipped or mended. On failure the
+ * message is printed and EXIT_FAILED or EXIT_USAGE returned. */
+enum exit_code job_open(struct job *job, const struct arguments *args);
+/* Prints job->err as the program's last words and returns EXIT_FAILED. */
+enum exit_code job_fail(struct job *job);
+/* Frees all, and returns the exit code: --strict makes a skipped document a failure. */
+enum exit_code job_close(struct job *job, enum exit_code code);
+
+/* output.c: standard output, a file that appears whole or not at all, or a device or pipe */
+struct output {
+    FILE *file;
+    const char *path;    /* as given; NULL: standard output */
+    char *target, *part; /* of a file: what is replaced, and what is written until then */
+};
+bool output_open(struct output *o, const char *path); /* NULL or "-": standard output */
+int output_write(void *user, const char *bytes,
+                 size_t n); /* a stemma_write_fn; user: struct output */
+bool output_commit(struct output *o);
+void output_abandon(struct output *o);
+
+/* The commands, one a file. */
+enum exit_code trace_run(const struct arguments *args);
+enum exit_code match_run(const struct arguments *args);
+enum exit_code quotes_run(const struct arguments *args);
+enum exit_code read_run(const struct arguments *args);
+enum exit_code version_run(const struct arguments *args);
+enum exit_code help_run(const struct arguments *args);
+
+#endif

@@ -1,0 +1,147 @@
+/*
+ * What every command that reads documents does first (context, parameters, corpus, notes on
+ * what was skipped) and last. An interrupt cancels the run, which then removes what it had begun to
+ * write.
+ */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define NOTES_SHOWN 5
+
+/* A signal handler can reach only what is static: the one context of the program. */
+static stemma_ctx *volatile interrupted_ctx;
+
+static void on_interrupt(int signal_number)
+{
+    (void)signal_number;
+    if (interrupted_ctx != NULL)
+        stemma_ctx_cancel(interrupted_ctx);
+}
+
+static void catch_interrupts(stemma_ctx *ctx)
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_interrupt;
+    action.sa_flags = (int)SA_RESETHAND; /* a second interrupt ends the program at once */
+    sigemptyset(&action.sa_mask);
+    interrupted_ctx = ctx;
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, which says so */
+}
+
+static enum exit_code set_params(struct job *job)
+{
+    if (stemma_params_new(&job->params, job->args->mode, &job->err) != STEMMA_OK)
+        goto wrong;
+    if (job->args->min_words > 0 &&
+        stemma_params_set(job->params, "hit.words", (double)job->args->min_words, &job->err) !=
+            STEMMA_OK)
+        goto wrong;
+    for (size_t i = 0; i < job->args->n_settings; i++) {
+        const char *setting = job->args->settings[i];
+        const size_t n = strcspn(setting, "=");
+        char name[64], *end = NULL;
+        snprintf(name, sizeof name, "%.*s", (int)(n < sizeof name ? n : sizeof name - 1), setting);
+        errno = 0;
+        const double value = setting[n] == '=' ? strtod(setting + n + 1, &end) : 0;
+        if (end == NULL || end == setting + n + 1 || *end != '\0' || errno != 0) {
+            complain_of(job->args->command,
+                        "--set wants NAME=VALUE with a number, as in --set sketch.k=5, not “%s”",
+                        setting);
+            return EXIT_USAGE;
+        }
+        if (stemma_params_set(job->params, name, value, &job->err) != STEMMA_OK)
+            goto wrong;
+    }
+    return EXIT_DONE;
+wrong:
+    complain_of(job->args->command, "%s", job->err.message);
+    return job->err.status == STEMMA_INVAL ? EXIT_USAGE : EXIT_FAILED;
+}
+
+static stemma_status read_inputs(struct job *job)
+{
+    stemma_read_options options;
+    stemma_read_options_init(&options, sizeof options);
+    if (job->args->max_document > 0)
+        options.max_document = job->args->max_document;
+    for (size_t i = 0; i < job->args->n_inputs; i++) {
+        const stemma_status status =
+            stemma_corpus_read(job->corpus, job->args->inputs[i], &options, &job->err);
+        if (status != STEMMA_OK)
+            return status;
+    }
+    return stemma_corpus_seal(job->corpus, &job->err);
+}
+
+/* What was skipped or mended: the first few in full, the rest as a number. */
+static void tell_issues(struct job *job)
+{
+    size_t n = 0;
+    const stemma_issue *issue;
+    for (; (issue = stemma_corpus_issue(job->corpus, n)) != NULL; n++) {
+        job->n_skipped += issue->skipped != 0;
+        if (!job->args->quiet && n < NOTES_SHOWN)
+            complain("%s", issue->message);
+    }
+    if (!job->args->quiet && n > NOTES_SHOWN)
+        fprintf(stderr, "  and %zu more such %s; manifest.json of a trace lists all\n",
+                n - NOTES_SHOWN, n - NOTES_SHOWN == 1 ? "note" : "notes");
+}
+
+enum exit_code job_open(struct job *job, const struct arguments *args)
+{
+    memset(job, 0, sizeof *job);
+    job->args = args;
+    console_init(&job->console, args->quiet);
+    stemma_ctx_options options;
+    stemma_ctx_options_init(&options, sizeof options);
+    options.n_threads = (uint32_t)args->threads;
+    options.max_memory = args->memory;
+    options.tmp_dir = args->temp;
+    options.progress = console_progress;
+    options.user = &job->console;
+    if (stemma_ctx_new(&job->ctx, &options, &job->err) != STEMMA_OK)
+        return job_fail(job);
+    catch_interrupts(job->ctx);
+    const enum exit_code code = set_params(job);
+    if (code != EXIT_DONE)
+        return code;
+    if (stemma_corpus_new(&job->corpus, job->ctx, &job->err) != STEMMA_OK ||
+        read_inputs(job) != STEMMA_OK)
+        return job_fail(job);
+    console_clear(&job->console);
+    tell_issues(job);
+    return EXIT_DONE;
+}
+
+enum exit_code job_fail(struct job *job)
+{
+    console_clear(&job->console);
+    if (job->err.status == STEMMA_CANCELLED)
+        complain("stopped; nothing was written");
+    else
+        complain("%s", job->err.message);
+    return EXIT_FAILED;
+}
+
+enum exit_code job_close(struct job *job, enum exit_code code)
+{
+    console_clear(&job->console);
+    if (job->n_skipped > 0 && job->args->strict && code == EXIT_DONE) {
+        complain_of(job->args->command, "%zu %s skipped, and --strict makes that a failure",
+                    job->n_skipped, job->n_skipped == 1 ? "document was" : "documents were");
+        code = EXIT_FAILED;
+    }
+    interrupted_ctx = NULL;
+    stemma_corpus_free(job->corpus);
+    stemma_params_free(job->params);
+    stemma_ctx_free(job->ctx);
+    return code;
+}

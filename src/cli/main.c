@@ -1,0 +1,91 @@
+/*
+ * The table of commands, and the way from argv to one of them.
+ */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <string.h>
+
+static const struct command commands[] = {
+    {"trace", "[OPTIONS] INPUT… -o DIR",
+     "put the quoted source together again: all records and the report",
+     "Reads the reports, finds the passages they share, their quotations and speakers, and writes "
+     "documents, hits, families, quotes, utterances and sources (.jsonl), manifest.json and "
+     "report.html into DIR, all or nothing. What was found is printed in a few lines.",
+     "stemma trace reports/ -o out", FOR_TRACE, true, trace_run},
+    {"match", "[OPTIONS] INPUT…", "find the passages that documents share, verbatim or edited",
+     "Every pair of documents is looked at; each record is one aligned pair of passages.",
+     "stemma match news.jsonl.zst -o hits.jsonl", FOR_MATCH, true, match_run},
+    {"quotes", "[OPTIONS] INPUT…", "find quotations and who said them", NULL,
+     "stemma quotes reports/ -o quotes.jsonl", FOR_QUOTES, true, quotes_run},
+    {"read", "[OPTIONS] INPUT…", "show what the reader understood of the inputs", NULL,
+     "stemma read reports/", FOR_READ, true, read_run},
+    {"version", "", "print the version of the program and of the records", NULL, "stemma version",
+     FOR_OTHER, false, version_run},
+    {"help", "[COMMAND | params]", "print the commands, the options of one, or the parameters",
+     NULL, "stemma help trace", FOR_OTHER, false, help_run},
+};
+#define N_COMMANDS (sizeof commands / sizeof commands[0])
+
+const struct command *command_at(size_t i)
+{
+    return i < N_COMMANDS ? &commands[i] : NULL;
+}
+
+const struct command *command_named(const char *name)
+{
+    for (size_t i = 0; i < N_COMMANDS; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+enum exit_code no_command(const char *name)
+{
+    const char *names[N_COMMANDS + 1] = {NULL};
+    for (size_t i = 0; i < N_COMMANDS; i++)
+        names[i] = commands[i].name;
+    const char *near = nearest_word(name, names);
+    if (near != NULL)
+        complain("there is no command %s; did you mean %s?", name, near);
+    else
+        complain("there is no command %s", name);
+    fputs("  All commands: stemma help\n", stderr);
+    return EXIT_USAGE;
+}
+
+static enum exit_code run(int argc, char **argv)
+{
+    if (argc < 2) {
+        help_commands(stderr);
+        return EXIT_USAGE;
+    }
+    const char *name = argv[1];
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+        name = "help";
+    if (strcmp(name, "--version") == 0)
+        name = "version";
+    const struct command *command = command_named(name);
+    if (command == NULL)
+        return no_command(name);
+    struct arguments args;
+    const enum exit_code code = options_parse(&args, command, argc - 1, argv + 1);
+    if (code != EXIT_DONE)
+        return code;
+    if (args.help) {
+        options_help(stdout, command);
+        return EXIT_DONE;
+    }
+    return command->run(&args);
+}
+
+int main(int argc, char **argv)
+{
+    enum exit_code code = run(argc, argv);
+    const bool written = fflush(stdout) == 0 && !ferror(stdout);
+    if (!written && code != EXIT_FAILED) { /* a failure was told already */
+        complain("standard output could not be written: %s", strerror(errno));
+        code = EXIT_FAILED;
+    }
+    return code;
+}

@@ -1,0 +1,40 @@
+/*
+ * stemma match: the passages that documents share, as hits (one aligned pair a record) and, if
+ * asked, as families.
+ */
+#include "cli/cli.h"
+
+typedef stemma_status (*write_records_fn)(const stemma_corpus *, const stemma_matches *,
+                                          const stemma_write_options *, stemma_write_fn, void *,
+                                          stemma_error *);
+
+static enum exit_code write_records(struct job *job, const stemma_matches *matches,
+                                    const char *path, write_records_fn write)
+{
+    struct output out;
+    stemma_write_options options;
+    stemma_write_options_init(&options, sizeof options);
+    options.no_text = job->args->no_text;
+    if (!output_open(&out, path))
+        return EXIT_FAILED;
+    if (write(job->corpus, matches, &options, output_write, &out, &job->err) != STEMMA_OK) {
+        output_abandon(&out);
+        return job_fail(job);
+    }
+    return output_commit(&out) ? EXIT_DONE : EXIT_FAILED;
+}
+
+enum exit_code match_run(const struct arguments *args)
+{
+    struct job job;
+    stemma_matches *matches = NULL;
+    enum exit_code code = job_open(&job, args);
+    if (code == EXIT_DONE && stemma_match(&matches, job.corpus, job.params, &job.err) != STEMMA_OK)
+        code = job_fail(&job);
+    if (code == EXIT_DONE && args->families != NULL)
+        code = write_records(&job, matches, args->families, stemma_write_families);
+    if (code == EXIT_DONE && (args->output != NULL || args->families == NULL))
+        code = write_records(&job, matches, args->output, stemma_write_hits);
+    stemma_matches_free(matches);
+    return job_close(&job, code);
+}

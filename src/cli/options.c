@@ -1,0 +1,301 @@
+/*
+ * The one table of options: what is parsed, what --help prints, and an example of each stand in the
+ * same line. A command takes an option when the option's `commands` has the command's bit.
+ */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum option_type { OPTION_FLAG, OPTION_NUMBER, OPTION_SIZE, OPTION_TEXT, OPTION_SETTING };
+
+struct option {
+    const char *name;
+    char letter; /* 0: none */
+    enum option_type type;
+    const char *value; /* how help names it; NULL for a flag */
+    const char *help, *example;
+    size_t field; /* offset in struct arguments */
+    uint64_t min, max;
+    unsigned commands;
+};
+
+#define FIELD(name) offsetof(struct arguments, name)
+
+static const struct option options[] = {
+    {"output", 'o', OPTION_TEXT, "DIR",
+     "folder for the records and the report; it is made, or replaced if stemma made it", "-o out",
+     FIELD(output), 0, 0, FOR_TRACE},
+    {"output", 'o', OPTION_TEXT, "FILE",
+     "file for the records; without it they go to standard output", "-o records.jsonl",
+     FIELD(output), 0, 0, FOR_MATCH | FOR_QUOTES},
+    {"families", 0, OPTION_TEXT, "FILE", "also write families: all the copies of each passage",
+     "--families families.jsonl", FIELD(families), 0, 0, FOR_MATCH},
+    {"excerpt", 0, OPTION_NUMBER, "N",
+     "the report shows only sentences that hold quotations, and N on each side", "--excerpt 1",
+     FIELD(excerpt), 1, 1000000, FOR_TRACE},
+    {"no-text", 0, OPTION_FLAG, NULL, "write lengths and offsets instead of words", "--no-text",
+     FIELD(no_text), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES},
+    {"min-words", 0, OPTION_NUMBER, "N", "words of a passage outside quotations, at least (8)",
+     "--min-words 12", FIELD(min_words), 2, 10000, FOR_TRACE | FOR_MATCH},
+    {"mode", 0, OPTION_TEXT, "MODE", "set of parameters: news", "--mode news", FIELD(mode), 0, 0,
+     FOR_TRACE | FOR_MATCH | FOR_QUOTES},
+    {"set", 0, OPTION_SETTING, "NAME=VALUE",
+     "set one parameter, as in --set sketch.k=5; `stemma help params` lists them",
+     "--set sketch.k=5", FIELD(settings), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES},
+    {"max-document", 0, OPTION_SIZE, "SIZE", "longest document that is read (64M)",
+     "--max-document 8M", FIELD(max_document), 1, UINT64_C(1) << 30, FOR_READERS},
+    {"strict", 0, OPTION_FLAG, NULL, "exit with 1 when a document had to be skipped", "--strict",
+     FIELD(strict), 0, 0, FOR_READERS},
+    {"threads", 't', OPTION_NUMBER, "N", "threads to use (one a core)", "--threads 2",
+     FIELD(threads), 1, 1024, FOR_READERS},
+    {"memory", 0, OPTION_SIZE, "SIZE", "memory to use at most", "--memory 2G", FIELD(memory),
+     1 << 20, UINT64_MAX, FOR_READERS},
+    {"temp", 0, OPTION_TEXT, "DIR", "folder for temporary files (TMPDIR, else /tmp)",
+     "--temp /var/tmp", FIELD(temp), 0, 0, FOR_READERS},
+    {"quiet", 'q', OPTION_FLAG, NULL, "no progress and no notes, only failures", "--quiet",
+     FIELD(quiet), 0, 0, FOR_READERS},
+    {"help", 'h', OPTION_FLAG, NULL, "print this", "--help", FIELD(help), 0, 0,
+     FOR_READERS | FOR_OTHER},
+};
+#define N_OPTIONS (sizeof options / sizeof options[0])
+
+static bool takes(const struct command *command, const struct option *o)
+{
+    return (o->commands & command->bit) != 0;
+}
+
+void options_help(FILE *out, const struct command *command)
+{
+    fprintf(out, "stemma %s: %s\n\nusage: stemma %s %s\n\n", command->name, command->summary,
+            command->name, command->usage);
+    if (command->details != NULL) {
+        print_wrapped(out, command->details, 0, 0);
+        fputc('\n', out);
+    }
+    fprintf(out, "options:\n");
+    for (size_t i = 0; i < N_OPTIONS; i++) {
+        const struct option *o = &options[i];
+        char left[64];
+        if (!takes(command, o))
+            continue;
+        snprintf(left, sizeof left, "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
+                 o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
+                 o->value != NULL ? " " : "", o->value != NULL ? o->value : "");
+        fprintf(out, "  %-24s ", left);
+        print_wrapped(out, o->help, 27, 27);
+    }
+    fprintf(out, "\nexample:\n  %s\n", command->example);
+}
+
+static const struct option *find_long(const struct command *command, const char *name, size_t n)
+{
+    for (size_t i = 0; i < N_OPTIONS; i++)
+        if (takes(command, &options[i]) && strlen(options[i].name) == n &&
+            memcmp(options[i].name, name, n) == 0)
+            return &options[i];
+    return NULL;
+}
+
+static const struct option *find_letter(const struct command *command, char letter)
+{
+    for (size_t i = 0; i < N_OPTIONS; i++)
+        if (takes(command, &options[i]) && options[i].letter == letter)
+            return &options[i];
+    return NULL;
+}
+
+/* Digits, for sizes with K, M, G or T behind them (powers of 1,024; an i or B may follow). */
+static bool parse_number(const char *text, bool size, uint64_t *out)
+{
+    static const char units[] = "kmgt";
+    char *end;
+    if (text[0] < '0' || text[0] > '9')
+        return false;
+    errno = 0;
+    *out = strtoull(text, &end, 10);
+    if (errno != 0)
+        return false;
+    if (size && *end != '\0') {
+        const char *unit = strchr(units, *end | 0x20);
+        if (unit == NULL)
+            return false;
+        for (const char *u = units; u <= unit; u++) {
+            if (*out > UINT64_MAX / 1024)
+                return false;
+            *out *= 1024;
+        }
+        end += 1 + (end[1] == 'i') + (end[1] == 'i' && end[2] == 'B') + (end[1] == 'B');
+    }
+    return *end == '\0';
+}
+
+static enum exit_code wrong_value(const struct command *command, const struct option *o,
+                                  const char *value)
+{
+    if (o->type == OPTION_SIZE)
+        complain_of(command, "--%s wants a size such as 512M or 8G, not “%s”", o->name, value);
+    else
+        complain_of(command, "--%s wants a whole number from %llu to %llu, not “%s”", o->name,
+                    (unsigned long long)o->min, (unsigned long long)o->max, value);
+    if (o->type == OPTION_SIZE && o->max < UINT64_MAX)
+        fprintf(stderr, "  At most %lluM, as in: %s\n", (unsigned long long)(o->max >> 20),
+                o->example);
+    else if (o->type == OPTION_SIZE)
+        fprintf(stderr, "  At least %lluM, as in: %s\n", (unsigned long long)(o->min >> 20),
+                o->example);
+    else
+        fprintf(stderr, "  As in: %s\n", o->example);
+    return EXIT_USAGE;
+}
+
+static enum exit_code apply(struct arguments *args, const struct option *o, const char *value)
+{
+    char *field = (char *)args + o->field;
+    uint64_t number;
+    switch (o->type) {
+    case OPTION_FLAG:
+        *(bool *)field = true;
+        break;
+    case OPTION_TEXT:
+        *(const char **)field = value;
+        break;
+    case OPTION_SETTING:
+        if (args->n_settings == MAX_SETTINGS) {
+            complain_of(args->command, "--set can be given %d times at most", MAX_SETTINGS);
+            return EXIT_USAGE;
+        }
+        args->settings[args->n_settings++] = value;
+        break;
+    case OPTION_NUMBER:
+    case OPTION_SIZE:
+        if (!parse_number(value, o->type == OPTION_SIZE, &number) || number < o->min ||
+            number > o->max)
+            return wrong_value(args->command, o, value);
+        *(uint64_t *)field = number;
+        break;
+    }
+    return EXIT_DONE;
+}
+
+static enum exit_code unknown(const struct command *command, const char *given)
+{
+    const char *names[N_OPTIONS + 1];
+    size_t n = 0;
+    for (size_t i = 0; i < N_OPTIONS; i++)
+        if (takes(command, &options[i]))
+            names[n++] = options[i].name;
+    names[n] = NULL;
+    const char *near = given[0] == '-' && given[1] == '-' ? nearest_word(given + 2, names) : NULL;
+    const struct option *o = near != NULL ? find_long(command, near, strlen(near)) : NULL;
+    if (o != NULL)
+        complain_of(command, "there is no option %s; did you mean --%s%s%s?", given, o->name,
+                    o->value != NULL ? " " : "", o->value != NULL ? o->value : "");
+    else
+        complain_of(command, "there is no option %s", given);
+    if (o != NULL)
+        fprintf(stderr, "  --%s: ", o->name),
+            print_wrapped(stderr, o->help, 6 + strlen(o->name), 2);
+    fprintf(stderr, "  All options: stemma %s --help\n", command->name);
+    return EXIT_USAGE;
+}
+
+/* Takes the option at argv[*i] and its value, which may stand in the next word or after "=". */
+static enum exit_code parse_option(struct arguments *args, int argc, char **argv, int *i)
+{
+    const char *word = argv[*i], *value = NULL;
+    const bool is_long = word[1] == '-';
+    const size_t name = is_long ? strcspn(word + 2, "=") : 1;
+    const struct option *o =
+        is_long ? find_long(args->command, word + 2, name) : find_letter(args->command, word[1]);
+    if (o == NULL)
+        return unknown(args->command, word);
+    if (is_long && word[2 + name] == '=')
+        value = word + 3 + name;
+    else if (!is_long && word[2] != '\0')
+        value = word + 2;
+    if (o->type == OPTION_FLAG && value != NULL) {
+        complain_of(args->command, "--%s takes no value", o->name);
+        return EXIT_USAGE;
+    }
+    if (o->type != OPTION_FLAG && value == NULL) {
+        if (*i + 1 >= argc) {
+            complain_of(args->command, "--%s wants %s, as in: %s", o->name, o->value, o->example);
+            return EXIT_USAGE;
+        }
+        value = argv[++*i];
+    }
+    return apply(args, o, value);
+}
+
+enum exit_code options_parse(struct arguments *out, const struct command *command, int argc,
+                             char **argv)
+{
+    memset(out, 0, sizeof *out);
+    out->command = command;
+    out->inputs = (const char **)argv + 1;
+    bool only_inputs = false;
+    for (int i = 1; i < argc; i++) {
+        if (!only_inputs && strcmp(argv[i], "--") == 0) {
+            only_inputs = true;
+        } else if (only_inputs || argv[i][0] != '-' || argv[i][1] == '\0') {
+            out->inputs[out->n_inputs++] = argv[i]; /* never ahead of i */
+        } else {
+            const enum exit_code code = parse_option(out, argc, argv, &i);
+            if (code != EXIT_DONE)
+                return code;
+        }
+    }
+    if (!out->help && command->wants_inputs && out->n_inputs == 0) {
+        complain_of(command,
+                    "there is nothing to read; name a file, a folder, or - for standard input");
+        fprintf(stderr, "  As in: %s\n", command->example);
+        return EXIT_USAGE;
+    }
+    return EXIT_DONE;
+}
+
+/* Edit distance of two words of up to 31 letters, with swaps of neighbours. */
+static size_t distance(const char *a, const char *b)
+{
+    size_t rows[3][32];
+    const size_t n = strlen(a), m = strlen(b);
+    if (n > 31 || m > 31)
+        return SIZE_MAX;
+    for (size_t j = 0; j <= m; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= n; i++) {
+        size_t *row = rows[i % 3];
+        const size_t *up = rows[(i + 2) % 3], *up2 = rows[(i + 1) % 3];
+        row[0] = i;
+        for (size_t j = 1; j <= m; j++) {
+            size_t best = up[j - 1] + (a[i - 1] != b[j - 1]);
+            if (up[j] + 1 < best)
+                best = up[j] + 1;
+            if (row[j - 1] + 1 < best)
+                best = row[j - 1] + 1;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                up2[j - 2] + 1 < best)
+                best = up2[j - 2] + 1;
+            row[j] = best;
+        }
+    }
+    return rows[n % 3][m];
+}
+
+const char *nearest_word(const char *word, const char *const *words)
+{
+    const char *best = NULL;
+    size_t least = strlen(word) < 4 ? 2 : strlen(word) < 7 ? 3 : 4; /* more is no typing slip */
+    for (; *words != NULL; words++) {
+        const bool prefix = strlen(word) >= 3 && strncmp(*words, word, strlen(word)) == 0;
+        const size_t d = prefix ? 0 : distance(word, *words);
+        if (d < least && d < strlen(*words)) {
+            least = d;
+            best = *words;
+        }
+    }
+    return best;
+}

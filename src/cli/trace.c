@@ -1,0 +1,91 @@
+/*
+ * stemma trace: the main job. Records and the report go into a folder, the summary to standard
+ * output.
+ */
+#include "cli/cli.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* The command as it was meant, for the manifest: without what does not change the result (threads,
+ * memory, where to). */
+static const char *describe(const struct arguments *args, char *buffer, size_t size)
+{
+    size_t n = (size_t)snprintf(buffer, size, "stemma trace");
+    for (size_t i = 0; i < args->n_settings && n < size; i++)
+        n += (size_t)snprintf(buffer + n, size - n, " --set %s", args->settings[i]);
+    if (args->min_words > 0 && n < size)
+        n += (size_t)snprintf(buffer + n, size - n, " --min-words %llu",
+                              (unsigned long long)args->min_words);
+    if (args->excerpt > 0 && n < size)
+        n += (size_t)snprintf(buffer + n, size - n, " --excerpt %llu",
+                              (unsigned long long)args->excerpt);
+    if (args->no_text && n < size)
+        snprintf(buffer + n, size - n, " --no-text");
+    return buffer;
+}
+
+/* Told before the work rather than after it; the library looks again when it writes. */
+static bool folder_can_be_ours(const char *path)
+{
+    struct stat st;
+    bool other = false, ours = false;
+    if (stat(path, &st) != 0)
+        return true;
+    DIR *dir = S_ISDIR(st.st_mode) ? opendir(path) : NULL;
+    if (dir == NULL) {
+        complain("%s is not a folder that can be read; choose another name for -o", path);
+        return false;
+    }
+    for (const struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        ours |= strcmp(entry->d_name, "manifest.json") == 0;
+        other |= strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
+    }
+    closedir(dir);
+    if (other && !ours)
+        complain("%s holds files that are not from an earlier run and is not replaced\n"
+                 "  Choose another folder, or empty this one. Nothing was written.",
+                 path);
+    return ours || !other;
+}
+
+static enum exit_code write_results(struct job *job, const stemma_trace *trace)
+{
+    char command[4096];
+    struct output out;
+    stemma_write_options options;
+    stemma_write_options_init(&options, sizeof options);
+    options.no_text = job->args->no_text;
+    options.excerpt = (uint32_t)job->args->excerpt;
+    options.command = describe(job->args, command, sizeof command);
+    if (stemma_trace_write(trace, job->params, job->args->output, &options, &job->err) != STEMMA_OK)
+        return job_fail(job);
+    console_clear(&job->console);
+    if (!output_open(&out, NULL))
+        return EXIT_FAILED;
+    if (stemma_write_summary(trace, job->args->output, output_write, &out, &job->err) != STEMMA_OK)
+        return job_fail(job);
+    return output_commit(&out) ? EXIT_DONE : EXIT_FAILED;
+}
+
+enum exit_code trace_run(const struct arguments *args)
+{
+    struct job job;
+    stemma_trace *trace = NULL;
+    if (args->output == NULL) {
+        complain_of(args->command, "where should the records go? Give a folder with -o");
+        fprintf(stderr, "  As in: %s\n", args->command->example);
+        return EXIT_USAGE;
+    }
+    if (!folder_can_be_ours(args->output))
+        return EXIT_FAILED;
+    enum exit_code code = job_open(&job, args);
+    if (code == EXIT_DONE &&
+        stemma_trace_new(&trace, job.corpus, job.params, &job.err) != STEMMA_OK)
+        code = job_fail(&job);
+    if (code == EXIT_DONE)
+        code = write_results(&job, trace);
+    stemma_trace_free(trace);
+    return job_close(&job, code);
+}

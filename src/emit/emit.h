@@ -1,0 +1,61 @@
+/*
+ * Records out. Each function writes one kind of record as docs/format tells, one a line.
+ */
+#ifndef STEMMA_EMIT_EMIT_H
+#define STEMMA_EMIT_EMIT_H
+
+#include "emit/contested.h"
+#include "emit/json_out.h"
+#include "trace/trace.h"
+
+/* Fills what a caller's older, shorter options leave out with the defaults; NULL gives all
+ * defaults. */
+stemma_write_options emit_options(const stemma_write_options *options);
+
+/* INVAL with a clear message where there is nothing to write, or nobody to take it. */
+stemma_status emit_want(const void *records, stemma_write_fn write, stemma_error *err);
+
+/* The id of a document, for a record that names it by number. */
+static inline const char *emit_doc_id(const stemma_corpus *corpus, uint32_t doc)
+{
+    return corpus->documents.at[doc].record.id;
+}
+
+/* utterances.jsonl and sources.jsonl */
+void emit_utterances(struct writer *w, const stemma_trace *trace,
+                     const stemma_write_options *options);
+void emit_sources(struct writer *w, const stemma_trace *trace, const stemma_write_options *options);
+
+/* manifest.json: what was read, with which options, what came out, and what was skipped and why. */
+void emit_manifest(struct writer *w, const stemma_trace *trace, const stemma_params *params,
+                   const stemma_write_options *options);
+
+/* Counts that the summary, the report and the manifest share. */
+struct tally {
+    uint32_t outlets, quotations, parts; /* of speech or writing */
+    uint32_t shared_utterances;          /* printed by two documents or more */
+    uint32_t edits, house_style;
+    uint32_t contested; /* places where no reading has more texts than another */
+    uint32_t by_type[N_DIFFERENCES];
+    uint32_t source_words, contigs, gaps; /* of the largest source */
+    uint32_t deep_words;                  /* of these, in two independent texts or more */
+};
+stemma_status emit_tally(struct tally *out, struct arena *arena, const stemma_trace *trace,
+                         stemma_error *err);
+
+/* True for a difference that stands at a place in the text: no house style, no other speaker. */
+bool emit_in_place(const stemma_edit *e);
+/* True for one of these that takes words of the utterance away: a cut, other words in their place.
+ */
+bool emit_replaces(const stemma_edit *e);
+
+/* For each word of the utterance how many independent texts print it; u->n_words numbers in
+ * `arena`. */
+stemma_status emit_depth(uint32_t **out, struct arena *arena, const stemma_utterance *u,
+                         stemma_error *err);
+/* For each word a sum of hashes over the documents that print it: words with one sum are printed by
+ * the same documents. */
+stemma_status emit_printed(uint64_t **out, struct arena *arena, const stemma_utterance *u,
+                           stemma_error *err);
+
+#endif

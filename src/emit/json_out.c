@@ -1,0 +1,200 @@
+/*
+ * JSON out, as RFC 8259 tells. Strings are UTF-8 as they stand; only what must be escaped is:
+ * quotation mark, backslash, the control characters, and U+2028 and U+2029, which end a line for
+ * some readers of JSON lines.
+ */
+#include "emit/json_out.h"
+
+#include <string.h>
+
+static void comma(struct json_out *j)
+{
+    if (j->comma)
+        writer_char(j->w, ',');
+    j->comma = true;
+}
+
+void json_open(struct json_out *j, char bracket)
+{
+    comma(j);
+    writer_char(j->w, bracket);
+    j->comma = false;
+}
+
+void json_close(struct json_out *j, char bracket)
+{
+    writer_char(j->w, bracket);
+    j->comma = true;
+}
+
+/* 0: as it stands; 'u': \u00xx; else the letter after the backslash. */
+static char escape_of(unsigned char c)
+{
+    switch (c) {
+    case '"':
+        return '"';
+    case '\\':
+        return '\\';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    default:
+        return c < 0x20 || c == 0x7f ? 'u' : 0;
+    }
+}
+
+static void escaped(struct writer *w, unsigned char c, char letter)
+{
+    char out[6] = {'\\', letter, '0', '0', "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]};
+    writer_bytes(w, out, letter == 'u' ? 6 : 2);
+}
+
+static void inside_string(struct writer *w, const char *bytes, size_t n)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < n; i++) {
+        const unsigned char c = (unsigned char)bytes[i];
+        const char letter = escape_of(c);
+        const bool separator = c == 0xe2 && i + 2 < n && (unsigned char)bytes[i + 1] == 0x80 &&
+                               ((unsigned char)bytes[i + 2] | 1) == 0xa9;
+        if (letter == 0 && !separator)
+            continue;
+        writer_bytes(w, bytes + from, i - from);
+        if (separator) {
+            writer_text(w, (unsigned char)bytes[i + 2] == 0xa8 ? "\\u2028" : "\\u2029");
+            i += 2;
+        } else {
+            escaped(w, c, letter);
+        }
+        from = i + 1;
+    }
+    writer_bytes(w, bytes + from, n - from);
+}
+
+static void quoted(struct writer *w, const char *bytes, size_t n)
+{
+    writer_char(w, '"');
+    inside_string(w, bytes, n);
+    writer_char(w, '"');
+}
+
+void json_string_begin(struct json_out *j)
+{
+    comma(j);
+    writer_char(j->w, '"');
+}
+
+void json_string_add(struct json_out *j, const char *bytes, size_t n)
+{
+    inside_string(j->w, bytes, n);
+}
+
+void json_string_end(struct json_out *j)
+{
+    writer_char(j->w, '"');
+}
+
+void json_key(struct json_out *j, const char *key)
+{
+    comma(j);
+    quoted(j->w, key, strlen(key));
+    writer_char(j->w, ':');
+    j->comma = false;
+}
+
+void json_bytes(struct json_out *j, const char *bytes, size_t n)
+{
+    comma(j);
+    quoted(j->w, bytes, n);
+}
+
+void json_string(struct json_out *j, const char *text)
+{
+    if (text == NULL)
+        json_null(j);
+    else
+        json_bytes(j, text, strlen(text));
+}
+
+void json_unsigned(struct json_out *j, uint64_t value)
+{
+    comma(j);
+    writer_unsigned(j->w, value);
+}
+
+void json_hex(struct json_out *j, uint64_t value)
+{
+    comma(j);
+    writer_char(j->w, '"');
+    writer_hex(j->w, value);
+    writer_char(j->w, '"');
+}
+
+void json_fixed(struct json_out *j, double value, unsigned decimals)
+{
+    comma(j);
+    writer_fixed(j->w, value, decimals);
+}
+
+void json_bool(struct json_out *j, bool value)
+{
+    comma(j);
+    writer_text(j->w, value ? "true" : "false");
+}
+
+void json_null(struct json_out *j)
+{
+    comma(j);
+    writer_text(j->w, "null");
+}
+
+void json_raw(struct json_out *j, const char *members)
+{
+    comma(j);
+    writer_text(j->w, members);
+}
+
+void json_line(struct json_out *j)
+{
+    writer_char(j->w, '\n');
+    j->comma = false;
+}
+
+void json_member(struct json_out *j, const char *key, const char *text)
+{
+    json_key(j, key);
+    json_string(j, text);
+}
+
+void json_member_unsigned(struct json_out *j, const char *key, uint64_t value)
+{
+    json_key(j, key);
+    json_unsigned(j, value);
+}
+
+void json_member_hex(struct json_out *j, const char *key, uint64_t value)
+{
+    json_key(j, key);
+    json_hex(j, value);
+}
+
+void json_span(struct json_out *j, const char *prefix, const stemma_span *span)
+{
+    static const char *const names[] = {"begin", "end", "begin_byte", "end_byte"};
+    const uint32_t values[] = {span->begin, span->end, span->begin_byte, span->end_byte};
+    for (size_t i = 0; i < 4; i++) {
+        comma(j);
+        writer_char(j->w, '"');
+        writer_text(j->w, prefix);
+        writer_text(j->w, names[i]);
+        writer_text(j->w, "\":");
+        writer_unsigned(j->w, values[i]);
+    }
+}

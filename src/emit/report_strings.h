@@ -1,0 +1,324 @@
+/*
+ * All our own words in the report, in one table: to translate the page, translate this file.
+ * Templates are filled in by say() (html.h); what a template brings in from a document is escaped
+ * there.
+ */
+#ifndef STEMMA_EMIT_REPORT_STRINGS_H
+#define STEMMA_EMIT_REPORT_STRINGS_H
+
+/* clang-format off */
+#define REPORT_STRING_MAP(X) \
+    X(NO_TITLE, "Reports held side by side") \
+    X(NO_SPEAKER, "speaker not known") \
+    X(SPEAKER_UNKNOWN, "Speaker not known") \
+    X(HOUSE_STYLE, "house style") \
+    X(QUOTATIONS, "quotations") \
+    X(IN_THIS_REPORT, "In this report") \
+    X(PAGE_HEAD, \
+      "<!doctype html>\n" \
+      "<html lang=\"en\">\n" \
+      "<head>\n" \
+      "<meta charset=\"utf-8\">\n" \
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" \
+      "<meta name=\"color-scheme\" content=\"light dark\">\n" \
+      "<meta name=\"referrer\" content=\"no-referrer\">\n" \
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src " \
+      "'unsafe-inline'; script-src 'unsafe-inline'\">\n" \
+      "<title>stemma: %s</title>\n") \
+    X(MAST, \
+      "<a class=\"skip\" href=\"#main\">Skip to the findings</a>\n" \
+      "<div class=\"page\">\n" \
+      "<header>\n" \
+      "<p class=\"mast\"><svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path d=\"M10 " \
+      "4v4M10 8C10 12 4 10 4 15M10 8c0 4 6 2 6 7M10 8v7\" fill=\"none\" " \
+      "stroke=\"currentColor\" stroke-width=\"1.5\"/><circle cx=\"10\" cy=\"3.5\" r=\"2\" " \
+      "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.25\"/><circle cx=\"4\" " \
+      "cy=\"16.5\" r=\"2\" fill=\"currentColor\"/><circle cx=\"10\" cy=\"16.5\" r=\"2\" " \
+      "fill=\"currentColor\"/><circle cx=\"16\" cy=\"16.5\" r=\"2\" " \
+      "fill=\"currentColor\"/></svg><span><b>stemma</b> · reports held side by side") \
+    X(H1_PLAIN, "<h1>%C %{report|reports} held side by side</h1>\n") \
+    X(HEADLINE_FROM, \
+      "<p class=\"quiet from\">Headline of the earliest dated report in this corpus: %s") \
+    X(HEADLINE_UNDATED, \
+      "<p class=\"quiet from\">Headline of %s; no report with a headline has a date") \
+    X(LEDE_READ, "%C %{report|reports}") \
+    X(LEDE_OUTLETS, " from %c %{outlet|outlets}") \
+    X(LEDE_TEXTS, " %{rests|rest} on <b>%c %{independent text|independent texts}</b>. ") \
+    X(LEDE_QUOTATIONS, "%{It prints|They print} <b>%c %{quotation|quotations}</b>. ") \
+    X(LEDE_SOURCE, \
+      "Put together, these show <b>%u %{word|words} of one source</b> (%s) in %c unbroken " \
+      "%{passage|passages}") \
+    X(LEDE_GAPS, ", with %c %{gap|gaps}") \
+    X(LEDE_EDITS, "Inside quotation marks the printings differ at %c %{place|places}.") \
+    X(FINDINGS_TITLE, "What to read first") \
+    X(SOURCE_TITLE, "The %{source|sources}, put together") \
+    X(READINGS_TITLE, "Readings, side by side") \
+    X(DOCUMENTS_TITLE, "The %c %{report|reports}") \
+    X(PROVENANCE_TITLE, "How this was made") \
+    X(NO_FINDING, "<p>No quotation is printed in two ways by these reports.</p>\n") \
+    X(NOTHING_SHARED, "<p>No two reports print the same quotation.</p>\n") \
+    X(MORE_ALIKE, "<p class=\"who\">And %c more %s.</p>") \
+    X(GIVEN_TO, "<b>%s</b> in ") \
+    X(UTTERANCE, "Utterance %u") \
+    X(CUT_MARK, "<span class=\"cut\"></span><span class=\"vh\"> [words left out here] </span>") \
+    X(CARET, "<span class=\"cut\"></span>") \
+    X(JOINED_MARK, "<span class=\"joint\"></span><span class=\"vh\"> [joined here] </span>") \
+    X(JOINT, "<span class=\"joint\"></span>") \
+    X(EDIT_NAMED, "<span class=\"vh\"> [%s]</span>") \
+    X(HIDDEN_WORDS, "▁ %u %{word|words}") \
+    X(CONTIG_HIDDEN, "\"><span class=\"vh\">Contig </span>") \
+    X(AND_MORE, " and %u more") \
+    X(PLUS_MORE, "+%u more") \
+    X(BY_TIME, \
+      "<table class=\"times\" role=\"table\"><caption><b>The reports, by time.</b> Reports " \
+      "that share their own prose, not only quotations, count as one text.</caption><thead " \
+      "role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" " \
+      "role=\"columnheader\">Report</th><th scope=\"col\" " \
+      "role=\"columnheader\">Published</th><th scope=\"col\" role=\"columnheader\" " \
+      "class=\"r\">Words</th><th scope=\"col\" role=\"columnheader\" " \
+      "class=\"r\">Quotations</th><th scope=\"col\" role=\"columnheader\" " \
+      "class=\"r\">Text</th></tr></thead>\n" \
+      "<tbody role=\"rowgroup\">\n") \
+    X(BY_TIME_ROW, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">") \
+    X(BY_TIME_TITLE, "<span class=\"tag\"") \
+    X(BY_TIME_DATE, "</th><td role=\"cell\">") \
+    X(BY_TIME_NUMBERS, \
+      "</td><td role=\"cell\" class=\"r\" data-is=\"%{word|words}\">%u</td><td role=\"cell\" " \
+      "class=\"r\" data-is=\"%{quotation|quotations}\">%u</td><td role=\"cell\" class=\"r\" " \
+      "data-was=\"text\">%u</td></tr>\n") \
+    X(BY_TIME_MORE, \
+      "<p class=\"quiet\">And %u more %{report|reports}; documents.jsonl lists all.</p>\n") \
+    X(SOURCE_LEAD, \
+      "<p>The words of the %{source|sources} as the quotations attest them. A <b>contig</b> " \
+      "is a stretch that stands unbroken in at least one report, or in reports that overlap; " \
+      "between contigs nothing is known. Every word below is printed by a report named " \
+      "beside it. Of the largest source, %u of the %u %{word|words} %{stands|stand} in two " \
+      "independent texts or more.</p>\n") \
+    X(SOURCE_LEGEND, \
+      "<p class=\"legend\"><span><span class=\"d d1\">×1</span>one text</span> <span><span " \
+      "class=\"d d2\">×2</span>two</span> <span><span class=\"d d3\">×3</span>three</span> " \
+      "<span><span class=\"d d4\">×4</span>four or more</span> <span><span " \
+      "class=\"var\">dotted</span>readings differ; one with most texts is printed, which " \
+      "does not make it right</span> <span>A+B: one text</span></p>\n") \
+    X(SOURCE_HEAD, \
+      "<span class=\"tag\">Source %u</span> %s: %u %{word|words} in %c %{contig|contigs}") \
+    X(TIMES, "<span class=\"x\" aria-hidden=\"true\">×%u</span>") \
+    X(IN_TEXTS, "<span class=\"vh\">, in %u %{text|texts}</span>") \
+    X(IN_TEXTS_DIFFER, "<span class=\"vh\">, in %u %{text|texts}, readings differ</span>") \
+    X(WITNESSES_OF, "Witnesses of contig ") \
+    X(CONTIG_WORDS, "</span> %u %{word|words} <span class=\"tag\">") \
+    X(UNBROKEN_IN, "unbroken in ") \
+    X(OVERLAPPING, "from %c overlapping %{printing|printings}") \
+    X(READINGS_LINK, " · <a href=\"#u%u\">readings</a>") \
+    X(INSERTED_AFTER, "<li class=\"wl\"><span class=\"alt\">After <q class=\"at\">") \
+    X(GAP, "<p class=\"gap\"><b>Gap.</b> ") \
+    X(GAP_CONTIGS, "No report prints contigs ") \
+    X(GAP_AND, " and ") \
+    X(GAP_UNBROKEN, " unbroken; how much stood between is not known. ") \
+    X(ORDER_UNKNOWN, "No report prints both; the order is not known.") \
+    X(ORDER_SUPPORT, "Order: %c of %c %{text|texts} (") \
+    X(ORDER_AGAINST, " %{prints|print} ") \
+    X(ORDER_FIRST, " first") \
+    X(JOINED_IN, "\"><p><span class=\"type\">contested join</span> Contigs ") \
+    X(AS_ONE_IN, " are printed as one in ") \
+    X(APART_IN, "; they stand apart in ") \
+    X(JOIN_NOT_USED, ". The source here does not use the join.</p></div>\n") \
+    X(N_OF_M, "%u of %u") \
+    X(ORDER_TABLE, \
+      "<details>\n" \
+      "<summary>Evidence for the order of the contigs</summary>\n" \
+      "<div class=\"scroll\"><table class=\"matrix\"><caption>Texts that print the row’s " \
+      "contig before the column’s, of all that print both. A coloured cell: at least one " \
+      "prints the two the other way round.</caption><thead><tr><th scope=\"col\"><span " \
+      "class=\"vh\">Contig</span></th>") \
+    X(MORE_CONTIGS, \
+      "<p class=\"quiet\">%u further %{contig stands|contigs stand} in sources.jsonl.</p>\n") \
+    X(MORE_SOURCES, \
+      "<p class=\"quiet\">%u further %{source stands|sources stand} in sources.jsonl.</p>\n") \
+    X(READINGS_LEAD, \
+      "<p>All printings of the same words by the same speaker. Each row is a report, or " \
+      "several that print the same; a cell that spans rows is a reading they share, with the " \
+      "number of independent texts below it. Differences are named in the cell and again in " \
+      "words below the table.</p>\n") \
+    X(HOUSE_SWITCH, \
+      "<p class=\"switch\"><input type=\"checkbox\" id=\"house\"><label for=\"house\">Show " \
+      "%c %{difference|differences} of house style (comma for full stop, straight apostrophe " \
+      "and the like)</label></p>\n") \
+    X(EDITS_TABLE, \
+      "<div class=\"scroll\"><table class=\"edits\" role=\"table\"><caption><b>What each " \
+      "outlet changed inside quotation marks</b>, against the reading with most texts behind " \
+      "it.</caption><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" " \
+      "role=\"columnheader\">Report</th><th scope=\"col\" role=\"columnheader\" " \
+      "class=\"r\">quotations</th>") \
+    X(EDITS_COLUMN, "<th scope=\"col\" role=\"columnheader\" class=\"r\">%s</th>") \
+    X(HOUSE_COLUMN, "<th scope=\"col\" role=\"columnheader\" class=\"r house\">%s</th>") \
+    X(ORDER_COLUMN, "<th scope=\"col\" role=\"columnheader\">order of contigs</th>") \
+    X(EDITS_ROW, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">") \
+    X(ORDER_SAME, "as in the source") \
+    X(ORDER_DIFFERS, "differs:") \
+    X(EDITS_ALL, \
+      "</tbody><tfoot role=\"rowgroup\"><tr role=\"row\"><th scope=\"row\" " \
+      "role=\"rowheader\">All</th>") \
+    X(EDITS_END, "</tr></tfoot></table></div>\n") \
+    X(ZERO, "><span class=\"quiet\">–<span class=\"vh\"> none</span></span></td>") \
+    X(CARD_HEAD, \
+      "<div class=\"utt\" id=\"u%u\">\n" \
+      "<h3><b>Utterance %u</b> ") \
+    X(CARD_FACTS, \
+      " %s. %u %{word|words}, %c %{report|reports}, %c %{independent text|independent texts}.") \
+    X(CONTESTED, " Contested: no reading has more texts behind it than another.") \
+    X(ROWS_LEFT_OUT, " %u further %{row is|rows are} left out here; utterances.jsonl lists all.") \
+    X(PLACES_LEFT_OUT, " The first %u places are shown; utterances.jsonl lists all.") \
+    X(CARDS_FOLDED, \
+      "<details class=\"further\"><summary>%u further %{utterance|utterances} with several " \
+      "printings</summary>\n" \
+      "<div>\n") \
+    X(COLLATION_HEAD, \
+      "<table class=\"coll\" role=\"table\"><caption class=\"vh\">Readings of utterance %u; " \
+      "equal readings of neighbouring rows are merged</caption>\n" \
+      "<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" " \
+      "role=\"columnheader\"><span class=\"vh\">Printed in</span></th>") \
+    X(PLACE, "<th scope=\"col\" role=\"columnheader\"><span class=\"vh\">Place </span>%u</th>") \
+    X(COLLATION_ROW, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">") \
+    X(ALIKE, "<p class=\"alike\">Printed alike in ") \
+    X(ALIKE_WORDS, ": <q") \
+    X(ALIKE_END, "</q></p>\n") \
+    X(ONE_TEXT, "<br><span class=\"tag\">one text</span>") \
+    X(NOT_PRINTED, \
+      "<span aria-hidden=\"true\">–</span><span class=\"vh\">not printed</span></td>") \
+    X(SUPPORT, "<span class=\"sup\"> ×%u</span>") \
+    X(SAYS_HEAD, \
+      "<ul class=\"says\" id=\"u%u-says\" aria-label=\"Differences in utterance %u, in " \
+      "words\">\n") \
+    X(SAID_JOIN, "Prints as one what stands apart elsewhere.") \
+    X(SAID_SPEAKER, "Gives the words to %s; elsewhere %s.") \
+    X(SAID_CUT, "Leaves out <q>") \
+    X(SAID_CUT_UNKNOWN, "Leaves words out that no report prints.") \
+    X(SAID_PRINTS, "Prints <q>") \
+    X(SAID_OTHERS, "</q>; elsewhere <q>") \
+    X(SAID_END, "</q>") \
+    X(SAID_MORE, "<li class=\"quiet\">Further differences stand in utterances.jsonl.</li>\n") \
+    X(SINGLES, \
+      "<h3>Printed once</h3>\n" \
+      "<ul class=\"says singles\">\n") \
+    X(SINGLE_HEAD, "<li id=\"u%u\"><b>Utterance %u</b> ") \
+    X(CARDS_LEFT_OUT, \
+      "<p class=\"quiet\">%u further %{utterance|utterances} with several printings " \
+      "%{stands|stand} in utterances.jsonl.</p>\n") \
+    X(SINGLES_LEFT_OUT, \
+      "<p class=\"quiet\">%u further %{utterance|utterances} printed once %{stands|stand} in " \
+      "utterances.jsonl.</p>\n") \
+    X(DOCUMENTS_LEAD, \
+      "<p>Every quotation in its place; its number leads to its readings. <span " \
+      "class=\"nb\"><span class=\"cut\"></span> words left out,</span> <span " \
+      "class=\"nb\"><span class=\"joint\"></span> joined,</span> <span class=\"nb\"><ins " \
+      "class=\"e\">underlined</ins> differs.</span></p>\n") \
+    X(EXCERPTED, \
+      "<p>Shown are the sentences that hold quotations and %c %{sentence|sentences} on each " \
+      "side; […] stands for the rest.</p>\n") \
+    X(DOCUMENTS_LEFT_OUT, \
+      "<p class=\"quiet\">%u further %{report stands|reports stand} in documents.jsonl.</p>\n") \
+    X(NUMBER, "<a class=\"n\" href=\"#u%u\"><span class=\"vh\">Quotation </span>%u</a>&#8288;") \
+    X(NUMBER_PLAIN, "<span class=\"n\"><span class=\"vh\">Quotation </span>%u</span>&#8288;") \
+    X(NO_DATE, "No date") \
+    X(WORDS_AND_TEXT, " · %u %{word|words} · text %u") \
+    X(N_QUOTATIONS, "%C %{quotation|quotations}.") \
+    X(TRAILING, " Last lines set aside: a list of other posts.") \
+    X(SET_ASIDE, " <span class=\"tag\">[set aside]</span>") \
+    X(LEFT_OUT, "<span class=\"quiet\">[…]</span> ") \
+    X(ROW_LEFT_OUT, "<div class=\"row\"><p class=\"quiet\">[…]</p></div>\n") \
+    X(NOTE_NUMBER, "\"><span class=\"vh\">Quotation </span>%u</a>") \
+    X(NOTE_CONTIG, "Contig ") \
+    X(NOTE_CONTIG_MORE, ", contig ") \
+    X(NOTE_PARTS, " %C parts around other words.") \
+    X(NOTE_JOIN, " Passages printed as one that stand apart elsewhere.") \
+    X(NOTE_SPEAKER, " elsewhere %s.") \
+    X(NOTE_CUT, " <q>") \
+    X(NOTE_ELSEWHERE, " elsewhere <q>") \
+    X(NOTE_HOUSE, " <span class=\"house\">House style differs.</span>") \
+    X(NOTE_MENTION, ", <q>") \
+    X(NOTE_BY, " by <q>") \
+    X(NOTE_CONTEXT, " by the quotations around it") \
+    X(NOTE_ELSEWHERE_NAMED, " as another report names the speaker of these words") \
+    X(NOTE_NO_OPENER, " The opening mark is missing.") \
+    X(NOTE_NO_CLOSER, " The closing mark is missing.") \
+    X(NOTE_CONTINUED, " Goes on in the next paragraph.") \
+    X(NOTE_MIXED, " Opened in one style of marks, closed in another.") \
+    X(PROVENANCE_TABLE, \
+      "</h2>\n" \
+      "<table class=\"prov\"><caption class=\"vh\">Provenance and settings</caption><tbody>\n") \
+    X(COMMAND, "Command") \
+    X(VERSION, "Version") \
+    X(VERSION_LINE, "stemma %s, Unicode %s, record format %u") \
+    X(INPUTS, "Inputs") \
+    X(INPUT_FACTS, "</code> <span class=\"quiet\">%u bytes") \
+    X(INPUT_HASH, ", XXH3 <code>") \
+    X(LIST_MORE, "<li>and %u more; manifest.json lists all</li>") \
+    X(COUNTS, "Counts") \
+    X(COUNTS_LINE, \
+      "%u %{document|documents}, %u %{quotation|quotations} in %u %{part|parts}, %u " \
+      "%{utterance|utterances}") \
+    X(COUNTS_SOURCE, "; of the largest source %u %{contig|contigs} and %u %{gap|gaps}") \
+    X(COUNTS_EDITS, "; %u %{edit|edits}, %u contested %{place|places}, and %u of house style") \
+    X(EXCERPT_ROW, "Excerpt") \
+    X(EXCERPT_OWN, \
+      "The reports are long together, so this page shows the sentences that hold quotations " \
+      "and one on each side. The records hold all.") \
+    X(NO_TEXT_ROW, "Words") \
+    X(NO_TEXT_LINE, "Left out on request: “▁ 15 words” stands for 15 words of a report.") \
+    X(SET_ASIDE_ROW, "Skipped, mended") \
+    X(NOTHING_SKIPPED, "No document was skipped and no byte was mended.") \
+    X(ISSUE_LINE, ", line %u") \
+    X(ISSUE_SKIPPED, ", skipped") \
+    X(ISSUE_MENDED, ", mended") \
+    X(RECORDS, "Records") \
+    X(RECORDS_LINE, \
+      "The files beside this page hold the same findings as JSON lines; offsets are Unicode " \
+      "code points, half-open. <code>manifest.json</code> repeats this table and lists the " \
+      "parameters.") \
+    X(LIMITS, \
+      "<h3>What this report cannot show</h3>\n" \
+      "<ul class=\"limits\">\n" \
+      "<li>Translation and paraphrase are not seen. Only words between quotation marks are " \
+      "collected, which is about a third to a half of all reported speech.</li>\n" \
+      "<li>The earliest report in this corpus need not be the first anywhere, and a text " \
+      "with many witnesses need not be right.</li>\n" \
+      "<li>What no report quotes is not here, and the length of a gap is not known.</li>\n" \
+      "<li>Speakers are chosen by a small trained model; its confidence stands beside " \
+      "each.</li>\n" \
+      "</ul>\n") \
+    X(GLOSSARY, \
+      "<h3>Words used here</h3>\n" \
+      "<dl class=\"words\">\n" \
+      "<dt>witness, reading</dt><dd>one report’s copy of a passage; what it prints at one " \
+      "place</dd>\n" \
+      "<dt>utterance</dt><dd>all printings of the same words by the same speaker</dd>\n" \
+      "<dt>contig, gap</dt><dd>source text that an unbroken witness attests; what no witness " \
+      "shows</dd>\n" \
+      "<dt>independent text</dt><dd>reports that share their own prose count once; ×3 means " \
+      "three such texts</dd>\n" \
+      "<dt>silent, marked cut</dt><dd>words left out without a mark; with “…” or “[…]”</dd>\n" \
+      "<dt>bracket</dt><dd>an editor’s words in [ ], inserted or in place of others</dd>\n" \
+      "<dt>insertion, substitution</dt><dd>words more; other words at the same place</dd>\n" \
+      "<dt>transposition</dt><dd>the same words in another order</dd>\n" \
+      "<dt>join</dt><dd>passages that stand apart elsewhere, printed as one</dd>\n" \
+      "<dt>bend</dt><dd>tense or person changed at the edge of a partial quotation</dd>\n" \
+      "<dt>house style</dt><dd>marks, dashes, comma for full stop, capitals at the " \
+      "edge</dd>\n" \
+      "</dl>\n") \
+    X(FOOTER, \
+      "<footer>\n" \
+      "<p>Made by stemma %s") \
+    X(FOOTER_FILES, " from %c %{input|inputs}") \
+    X(FOOTER_END, \
+      ". This page needs no network and sends nothing.</p>\n" \
+      "</footer>\n")
+/* clang-format on */
+
+enum report_string {
+#define REPORT_STRING_ENUM(name, text) REPORT_##name,
+    REPORT_STRING_MAP(REPORT_STRING_ENUM)
+#undef REPORT_STRING_ENUM
+};
+
+#endif

@@ -1,0 +1,22 @@
+/*
+ * The two halves of the terminal's summary.
+ */
+#ifndef STEMMA_EMIT_SUMMARY_H
+#define STEMMA_EMIT_SUMMARY_H
+
+#include "emit/emit.h"
+#include "emit/labels.h"
+
+struct summary {
+    struct writer *w;
+    struct arena *arena;
+    const stemma_trace *trace;
+    const char *dir; /* NULL: none was written */
+    struct labels labels;
+    struct tally tally;
+};
+
+/* Quotations, utterances, source, edits, what was set aside, and where it all is. Errors: NOMEM. */
+stemma_status summary_counts(const struct summary *s, stemma_error *err);
+
+#endif

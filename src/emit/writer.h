@@ -1,0 +1,34 @@
+/*
+ * A buffered writer whose first failure sticks: what follows is dropped, and writer_end reports it.
+ * So the code that writes a record reads like the record. Numbers are written by us, so that no
+ * locale changes them.
+ */
+#ifndef STEMMA_EMIT_WRITER_H
+#define STEMMA_EMIT_WRITER_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+
+struct writer {
+    stemma_write_fn write;
+    void *user;
+    int failed; /* errno value of the first failure; 0: none */
+    size_t n;
+    char buffer[1 << 15];
+};
+
+void writer_init(struct writer *w, stemma_write_fn write, void *user);
+void writer_bytes(struct writer *w, const char *bytes, size_t n);
+void writer_text(struct writer *w, const char *text);
+void writer_char(struct writer *w, char c);
+void writer_unsigned(struct writer *w, uint64_t value);
+/* "1,204": for people. */
+void writer_grouped(struct writer *w, uint64_t value);
+void writer_hex(struct writer *w, uint64_t value); /* 16 digits */
+/* With so many decimals (at most 6), rounded half up; not finite: 0. */
+void writer_fixed(struct writer *w, double value, unsigned decimals);
+/* Hands over what is buffered. IO, with `what` in the message, when any write failed. */
+stemma_status writer_end(struct writer *w, const char *what, stemma_error *err);
+
+#endif
