@@ -133,7 +133,8 @@ static void test_continues_here(void **state)
     struct found f;
     find_open(&f, text, sizeof text - 1, 0, NULL);
     assert_int_equal(f.marks.n, 3);
-    assert_int_equal(marked_at(&f, 0)->flags, STEMMA_FLAG_MISSING_CLOSER);
+    assert_int_equal(marked_at(&f, 0)->flags, STEMMA_FLAG_CONTINUED);
+    assert_int_equal(marked_at(&f, 1)->flags, STEMMA_FLAG_CONTINUED);
     assert_int_equal(marked_at(&f, 1)->continues, 0);
     assert_int_equal(marked_at(&f, 2)->continues, MARKS_NONE);
     find_close(&f);
@@ -194,7 +195,16 @@ static void test_hostile(void **state)
                                          "“a,” s, “b ",
                                          "”a, ‘b’ c’s, ",
                                          "\"\xE2\x80\x8B",
-                                         "“a\n"};
+                                         "“a\n",
+                                         "(“a ",
+                                         ") (“a, ",
+                                         "A.\"",
+                                         "a’t ‘A.\"B",
+                                         "“A a” b,” ",
+                                         "“a” b’ c, ",
+                                         "\" 'a.' ",
+                                         "a b c d #### e “ ",
+                                         "A. “B “c” "};
     enum { TIMES = 20000 };
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         struct found f;
