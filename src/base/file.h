@@ -56,6 +56,10 @@ stemma_status file_commit(struct file_writer *w, stemma_error *err);
 /* Removes what was written; fine after commit and on a zeroed writer. */
 void file_abandon(struct file_writer *w);
 
+/* Whether the folder holds a file `ours` that a run of ours wrote there. False where it cannot be
+ * told. */
+bool folder_is_ours(const char *path, const char *ours);
+
 /*
  * A folder written all or nothing: fill `part`, then commit renames it to `path` (an earlier folder
  * of ours there is moved aside and removed after). A folder of ours is flat, and holds a file

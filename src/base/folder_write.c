@@ -61,6 +61,16 @@ static bool has_mark(int folder_fd, const char *name)
     return strncmp(at, "\"format\"", 8) == 0;
 }
 
+bool folder_is_ours(const char *path, const char *ours)
+{
+    DIR *dir = opendir(path);
+    if (dir == NULL)
+        return false;
+    bool marked = has_mark(dirfd(dir), ours);
+    closedir(dir);
+    return marked;
+}
+
 /* Refuses a folder whose content is not ours to replace. A missing one is fine. */
 static stemma_status check_folder(const char *path, const char *ours, stemma_error *err)
 {

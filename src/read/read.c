@@ -18,6 +18,7 @@
 
 static const uint64_t MAX_DOCUMENT = (uint64_t)64 << 20;
 static const uint64_t MAX_UNPACKED = (uint64_t)64 << 30;
+enum { PATH_BYTES = 4096 };
 static const size_t MAX_FILES = (size_t)1 << 28;
 
 void stemma_read_options_init(stemma_read_options *options, size_t struct_size)
@@ -224,6 +225,30 @@ static bool is_hidden(const char *path)
     return path[0] == '.' || strstr(path, "/.") != NULL;
 }
 
+/* The folder that was looked at last, so that its files ask once. */
+struct subfolder {
+    size_t n; /* bytes of its path */
+    const char *path;
+    bool ours;
+};
+
+/* Inside a folder of records that an earlier run wrote below the INPUT: its documents are copies of
+ * those that are read anyway. A folder of records that is itself the INPUT is read. */
+static bool is_record(struct subfolder *last, const char *path, size_t n_input)
+{
+    const char *slash = strrchr(path, '/');
+    size_t n = slash != NULL ? (size_t)(slash - path) : 0;
+    char folder[PATH_BYTES];
+    if (n <= n_input || n >= sizeof folder)
+        return false;
+    if (n == last->n && memcmp(path, last->path, n) == 0)
+        return last->ours;
+    memcpy(folder, path, n);
+    folder[n] = '\0';
+    *last = (struct subfolder){n, path, folder_is_ours(folder, "manifest.json")};
+    return last->ours;
+}
+
 /* The message of `why` names the file itself. */
 static stemma_status note_unreadable(struct reading *r, const struct input_file *file,
                                      const stemma_error *why, stemma_error *err)
@@ -260,18 +285,23 @@ static stemma_status read_members(struct reading *r, struct arena *arena, const 
 {
     size_t n = strlen(folder);
     const char *slash = n > 0 && folder[n - 1] == '/' ? "" : "/";
-    char **paths = ARENA_ZEROED(arena, char *, names->n, err);
+    struct subfolder last = {0};
+    char **paths = ARENA_ZEROED(arena, char *, names->n, err); /* NULL: passed over */
     if (paths == NULL)
         return arena_status(arena);
     for (size_t i = 0; i < names->n; i++) {
+        if (is_hidden(names->at[i]))
+            continue;
         paths[i] = arena_printf(arena, err, "%s%s%s", folder, slash, names->at[i]);
         if (paths[i] == NULL)
             return arena_status(arena);
-        if (!is_hidden(names->at[i]))
+        if (is_record(&last, paths[i], n))
+            paths[i] = NULL;
+        else
             r->total += file_size(paths[i]);
     }
     for (size_t i = 0; i < names->n; i++)
-        if (!is_hidden(names->at[i]))
+        if (paths[i] != NULL)
             TRY(read_member(r, paths[i], names->at[i], err));
     return STEMMA_OK;
 }
