@@ -161,7 +161,11 @@ static uint32_t name_end(const struct finder *f, uint32_t first)
  * at the last two words after "Secretary of". */
 static uint32_t name_in_run(const struct finder *f, uint32_t first, uint32_t end)
 {
-    if (end - first < 3 || word_at(f, end - 1)->classes & WORD_BODY)
+    const struct prose_word *head = word_at(f, first);
+    uint32_t other = WORD_BODY | WORD_HONORIFIC | WORD_ROLE;
+    bool leads = head->classes & other || head->flags & PROSE_STARTS ||
+                 f->text->tokens[first].flags & TOKEN_UPPER || end - first > 3;
+    if (end - first < 3 || word_at(f, end - 1)->classes & WORD_BODY || !leads)
         return first;
     for (uint32_t i = first; i + 1 < end; i++)
         if (word_at(f, i)->classes & WORD_GIVEN &&

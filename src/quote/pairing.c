@@ -20,6 +20,8 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
+#include <string.h>
+
 enum { SINGLE_MAX_BYTES = 400 /* of words in single marks that stand outside others */ };
 
 static const struct sign *sign_at(const struct pairing *p, uint32_t i)
@@ -69,19 +71,32 @@ static int find_same(const struct pairing *p, enum sign_sort sort)
     return k;
 }
 
-/* Counts the round brackets up to byte `end`, and tells the open marks where the one that was open
- * around them closes: (They were “late). */
+/* A round bracket closes at byte `at`; the open marks that it stands around learn where: (They were
+ * “late). */
+static void close_bracket(struct pairing *p, uint32_t at)
+{
+    p->brackets--;
+    for (uint32_t k = 0; k < p->depth; k++)
+        if (p->open[k].brackets > p->brackets && p->open[k].bracket_end == SIGN_NONE)
+            p->open[k].bracket_end = at;
+}
+
+/* Counts the round brackets up to byte `end`. One that closes none is text. */
 static void count_brackets(struct pairing *p, uint32_t end)
 {
-    for (; p->brackets_at < end; p->brackets_at++) {
-        char c = p->text->bytes[p->brackets_at];
-        p->brackets += c == '(';
-        if (c != ')' || p->brackets == 0)
+    const char *bytes = p->text->bytes;
+    while (p->brackets_at < end) {
+        if (p->brackets == 0) {
+            const char *next = memchr(bytes + p->brackets_at, '(', end - p->brackets_at);
+            p->brackets_at = next == NULL ? end : (uint32_t)(next - bytes) + 1;
+            p->brackets = next != NULL;
             continue;
-        p->brackets--;
-        for (uint32_t k = 0; k < p->depth; k++)
-            if (p->open[k].brackets > p->brackets && p->open[k].bracket_end == SIGN_NONE)
-                p->open[k].bracket_end = p->brackets_at;
+        }
+        if (bytes[p->brackets_at] == ')')
+            close_bracket(p, p->brackets_at);
+        else if (bytes[p->brackets_at] == '(')
+            p->brackets++;
+        p->brackets_at++;
     }
 }
 
@@ -268,13 +283,17 @@ static stemma_status take_closer(struct pairing *p, uint32_t i, stemma_error *er
     return STEMMA_OK;
 }
 
-/* Nothing but space stands between the end of a quotation that was not closed and the next opener:
- * the paragraph break before a continuation is lost. */
+/* A quotation that was not closed ends with a point, nothing but space stands between it and sign
+ * i, and that begins a sentence: the paragraph break before a continuation is lost. */
 static bool goes_on_here(const struct pairing *p, const struct draft *earlier, uint32_t i)
 {
-    uint32_t end = earlier->m.end;
-    return earlier->kept && (sign_at(p, i)->traits & SIGN_BEFORE_LOWER) == 0 &&
-           pairing_skip(p->text, end, sign_at(p, i)->begin) == sign_at(p, i)->begin;
+    const struct text *text = p->text;
+    uint32_t end = earlier->m.end, begin = sign_at(p, i)->begin, length;
+    if (!earlier->kept || (sign_at(p, i)->traits & SIGN_BEFORE_LOWER) ||
+        pairing_skip(text, end, begin) != begin)
+        return false;
+    uint32_t c = utf8_before(text->bytes + earlier->m.begin, text->bytes + end, &length);
+    return c != ',' && c != ':' && char_class(c) != CHAR_LETTER;
 }
 
 /* An opener of the sort of the open mark k, which is not around it. */

@@ -10,10 +10,10 @@
  * name or a short form (Ken, Kenneth) agree.
  *
  * Persons who share a family name otherwise are chained and never merged. A bare "Merrow" goes to
- * the one whose honorific agrees; else to the one whom the article names in full three times and
- * three times as often as any other; else to the one named last. The last two are marked, and who
- * resolves the mention decides what to make of that. A run of capitals that nothing shows to be a
- * person ("Understated Merrow") does not compete.
+ * the one whose honorific agrees; else to the one whom alone headline or lead names, or whom the
+ * article names in full three times and three times as often as any other; else to the one named
+ * last. The last two are marked, and who resolves the mention decides what to make of that. A run
+ * of capitals that nothing shows to be a person ("Understated Merrow") does not compete.
  */
 #include "quote/persons.h"
 
@@ -27,6 +27,7 @@
 #define MAX_NAMESAKES 16
 #define SHORTEST_SHORT_FORM 3
 #define WEIGHT 3
+#define LONGEST_NAME 4
 
 typedef ARRAY(struct person) person_array;
 
@@ -88,7 +89,7 @@ static void note_mention(struct naming *n, uint32_t i, uint32_t person)
     bool speaks = m->after != VERB_NONE || m->before == VERB_BEFORE;
     p->n_spoke += speaks;
     p->n_subjects += speaks || starts;
-    if (m->flags & MENTION_TITLE)
+    if (m->flags & MENTION_TITLE && !(m->flags & MENTION_DOUBTFUL))
         p->flags |= PERSON_TITLE;
     if (m->paragraph < 3)
         p->flags |= PERSON_LEAD;
@@ -161,7 +162,10 @@ static stemma_status take_full_name(struct naming *n, uint32_t i)
 static bool is_shown(const struct naming *n, const struct person *p)
 {
     const struct mention *m = &n->mentions->at[p->first];
-    return p->n_full > 1 || p->male + p->female > 0 || p->n_subjects > 0 ||
+    const struct token *tokens = n->prose->text->tokens;
+    if (tokens[m->core_first].flags & TOKEN_UPPER && !(tokens[m->core_end - 1].flags & TOKEN_UPPER))
+        return false; /* WATCH Merrow */
+    return p->n_full > 1 || p->male + p->female > 0 || p->n_spoke > 0 ||
            n->prose->at[m->core_first].classes & WORD_GIVEN;
 }
 
@@ -175,7 +179,7 @@ struct choice {
 static struct choice choose_namesake(const struct naming *n, uint32_t person, bool by_family,
                                      enum sex sex)
 {
-    uint32_t last = NO_PERSON, most = NO_PERSON, n_second = 0, n_fit = 0;
+    uint32_t last = NO_PERSON, most = NO_PERSON, n_second = 0, n_fit = 0, n_titled = 0;
     for (uint32_t k = 0; k < MAX_NAMESAKES && person != NO_PERSON; k++) {
         const struct person *p = &n->persons.at[person];
         uint32_t number = person;
@@ -186,10 +190,11 @@ static struct choice choose_namesake(const struct naming *n, uint32_t person, bo
         if (n_fit > 0 && !is_shown(n, p))
             continue;
         if (n_fit == 1 && !is_shown(n, &n->persons.at[last])) {
-            n_fit = 0;
+            n_fit = n_titled = 0;
             last = most = NO_PERSON;
         }
         n_fit++;
+        n_titled += (p->flags & (PERSON_TITLE | PERSON_LEAD)) != 0;
         if (last == NO_PERSON || p->last > n->persons.at[last].last)
             last = number;
         if (most == NO_PERSON || p->n_full > n->persons.at[most].n_full) {
@@ -200,8 +205,12 @@ static struct choice choose_namesake(const struct naming *n, uint32_t person, bo
         }
     }
     struct choice choice = {last, n_fit > 1, false};
-    if (choice.doubtful && n->persons.at[most].n_full >= WEIGHT &&
-        n->persons.at[most].n_full >= WEIGHT * n_second)
+    if (!choice.doubtful)
+        return choice;
+    const struct person *leader = &n->persons.at[most];
+    bool titled =
+        leader->flags & (PERSON_TITLE | PERSON_LEAD) && n_titled == 1 && leader->n_full > n_second;
+    if (titled || (leader->n_full >= WEIGHT && leader->n_full >= WEIGHT * n_second))
         choice = (struct choice){most, true, true};
     return choice;
 }
@@ -248,14 +257,31 @@ static bool is_sure_name(const struct naming *n, const struct mention *m)
            mention_name_words(n->prose, m) == 2;
 }
 
-/* Leaves of a long run, or of a headline's, the full name in it that the article prints alone. */
+/* Words that may belong to a name. */
+static bool is_plain(const struct naming *n, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t other = WORD_ROLE | WORD_HONORIFIC | WORD_BODY | WORD_CALENDAR;
+        uint8_t forms = PROSE_ED | PROSE_ING | PROSE_LY;
+        if (n->prose->at[i].classes & other || n->prose->at[i].verb != CUE_NONE ||
+            n->prose->at[i].flags & forms || n->prose->text->tokens[i].flags & TOKEN_UPPER)
+            return false;
+    }
+    return true;
+}
+
+/* Leaves of a long run, or of a headline's, the full name in it that the article prints alone. A
+ * run that ends in it may be the fuller form: José Manuel Merrow. */
 static void trim_to_known(struct naming *n, struct mention *m)
 {
     for (uint32_t i = m->core_first; i + 1 < m->core_end; i++) {
         uint64_t given = word_hash(n, i), family = word_hash(n, i + 1);
         if (table_get(&n->full, hash_mix(given) ^ family) == TABLE_NONE)
             continue;
-        m->core_first = i;
+        bool fuller = i + 2 == m->core_end && !(m->flags & MENTION_TITLE) &&
+                      m->core_end - m->core_first <= LONGEST_NAME && is_plain(n, m->core_first, i);
+        if (!fuller)
+            m->core_first = i;
         m->core_end = m->end = i + 2;
         if (m->flags & MENTION_TITLE)
             m->first = i;

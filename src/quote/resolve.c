@@ -23,6 +23,7 @@
 #define MAX_PERSONS 12
 #define LEAD 2
 #define RIGHT_REACH 4
+#define LEFT_REACH 5
 
 static const struct identity unknown = {NO_PERSON, STEMMA_HOW_NONE, 0.5};
 
@@ -181,16 +182,23 @@ static struct identity resolve_personal(const struct resolver *r, uint32_t numbe
     return best_of(&tally, STEMMA_HOW_PRONOUN);
 }
 
-/* "who", and a nominal after "NAME ,": the name that ends right before it. */
+/* "who", and a nominal after "NAME ,": the name that ends right before it. A place in between is
+ * passed over: Ada Merrow of Skarrow, who … */
 static struct identity resolve_to_left(const struct resolver *r, uint32_t number,
                                        stemma_speaker_how how)
 {
-    const struct mention *m = mention_at(r, number);
-    for (uint32_t i = number; i > 0 && number - i < 2; i--) {
+    const struct prose_word *words = r->article->prose.at;
+    uint32_t end = mention_at(r, number)->first;
+    for (uint32_t i = number; i > 0 && number - i < LEFT_REACH; i--) {
         const struct mention *left = mention_at(r, i - 1);
-        if (left->end == m->first && left->kind == MENTION_NAME &&
-            !(left->flags & (MENTION_DOUBTFUL | MENTION_POSSESSIVE)))
+        if (left->end != end || left->kind != MENTION_NAME || left->person == NO_PERSON)
+            continue;
+        if (left->flags & (MENTION_DOUBTFUL | MENTION_POSSESSIVE))
+            return unknown;
+        if (!(r->article->persons.at[left->person].flags & PERSON_BODY))
             return (struct identity){left->person, how, 0.95};
+        end = left->first > 0 && words[left->first - 1].classes & WORD_PREPOSITION ? left->first - 1
+                                                                                   : left->first;
     }
     return unknown;
 }

@@ -27,7 +27,7 @@
 #include <string.h>
 
 #define FORK_REACH 64
-#define WAYS 16 /* edges of a node that are followed: the heaviest */
+#define WAYS 4 /* edges of a node that are followed: the heaviest */
 #define NO_WAY UINT32_MAX
 #define EDGE_BRANCH 2 /* words of a branch that is an edge's change */
 

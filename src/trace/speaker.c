@@ -18,58 +18,17 @@
 
 #include <string.h>
 
-static bool is_honorific(const char *folded, size_t n)
+/* Folded, each between two spaces. */
+static const char TITLES[] =
+    " mr mrs ms miss dr prof professor sir dame lord lady rev herr frau mme president senator sen "
+    "rep gov governor secretary mayor judge justice general gen captain sergeant pope king queen "
+    "prince princess chancellor minister prime speaker congressman congresswoman representative "
+    "chief officer sheriff attorney ambassador former then ";
+
+static bool is_title(const char *folded, size_t n)
 {
-    static const char *const words[] = {"mr",
-                                        "mrs",
-                                        "ms",
-                                        "miss",
-                                        "dr",
-                                        "prof",
-                                        "professor",
-                                        "sir",
-                                        "dame",
-                                        "lord",
-                                        "lady",
-                                        "rev",
-                                        "herr",
-                                        "frau",
-                                        "mme",
-                                        "president",
-                                        "senator",
-                                        "sen",
-                                        "rep",
-                                        "gov",
-                                        "governor",
-                                        "secretary",
-                                        "mayor",
-                                        "judge",
-                                        "justice",
-                                        "general",
-                                        "gen",
-                                        "captain",
-                                        "sergeant",
-                                        "pope",
-                                        "king",
-                                        "queen",
-                                        "prince",
-                                        "princess",
-                                        "chancellor",
-                                        "minister",
-                                        "prime",
-                                        "speaker",
-                                        "congressman",
-                                        "congresswoman",
-                                        "representative",
-                                        "chief",
-                                        "officer",
-                                        "sheriff",
-                                        "attorney",
-                                        "ambassador",
-                                        "former",
-                                        "then"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strlen(words[i]) == n && memcmp(words[i], folded, n) == 0)
+    for (const char *at = TITLES; (at = strchr(at, ' ')) != NULL; at++)
+        if (strncmp(at + 1, folded, n) == 0 && at[n + 1] == ' ')
             return true;
     return false;
 }
@@ -83,7 +42,7 @@ static void add_word(struct speaker *s, const char *word, size_t n)
             n--; /* a character is not cut */
     }
     const size_t n_folded = fold_word(word, n, folded, sizeof folded);
-    if (n_folded == 0 || is_honorific(folded, n_folded) || s->n_words == SPEAKER_WORDS)
+    if (n_folded == 0 || is_title(folded, n_folded) || s->n_words == SPEAKER_WORDS)
         return;
     uint32_t length;
     utf8_decode(folded, &length);

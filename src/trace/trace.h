@@ -1,12 +1,10 @@
 /*
  * What the tracing stage found: utterances, their witnesses and edits, and sources. Data goes one
- * way:
+ * way; trace.c has the steps in their order:
  *
- *     quotes + matches -> utterance.c  which quotations print the same words
- *                      -> collate.c    base text and readings of each utterance
- *                      -> edit.c       each witness's typed differences
- *                      -> contig.c     stretches of the source that an unbroken witness attests
- *                      -> order.c      the order of contigs, with its support
+ *     quotes + matches -> fragment.c … utterance.c   which quotations print the same words
+ *                      -> collate.c, edit.c, variants.c   base text, typed differences, readings
+ *                      -> groups.c … sources.c       contigs of one speaker, their order, joins
  */
 #ifndef STEMMA_TRACE_TRACE_H
 #define STEMMA_TRACE_TRACE_H

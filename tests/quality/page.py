@@ -169,10 +169,10 @@ def hostile_documents():
     for i, bad in enumerate(HOSTILE):
         word = ("sail", "swim", "sail", "dance")[i % 4]
         text = (
-            f"{bad} harbour news\n\n{bad} On the quay: “The old ferry will never {word} again {bad} "
-            f"after this winter,” said Ines {bad} Vale. “Bring a book, a lamp and a warm coat.” "
-            f"{bad}\n\n\"I have kept the {bad} log of every crossing for thirty years,\" she "
-            f"wrote.\n")
+            f"{bad} harbour news\n\n{bad} On the quay: “The old ferry will never {word} again "
+            f"{bad} after this winter,” said Ines {bad} Vale. “Bring a book, a lamp and a warm "
+            f"coat.” {bad}\n\n\"I have kept the {bad} log of every crossing for thirty years,\" "
+            f"she wrote.\n")
         documents.append({
             "id": f"{i}{bad}", "outlet": f"{bad} {i // 2}", "author": bad, "language": bad,
             "title": f"{bad} harbour news", "url": "javascript:alert(1)",
@@ -221,7 +221,8 @@ def main():
               "example, no text: no words of a report")
 
         reports = Path(folder, "hostile.jsonl")
-        reports.write_text("".join(json.dumps(d) + "\n" for d in hostile_documents()), encoding="utf8")
+        lines = [json.dumps(d) + "\n" for d in hostile_documents()]
+        reports.write_text("".join(lines), encoding="utf8")
         words, source = run(program, reports, out)
         page = check_page(check, "hostile", source)
         check_text(check, "hostile", page, documents_of(out))

@@ -38,11 +38,25 @@ static void sides(void **state)
     assert_int_equal(find(&t, c, n, "Berg")->side, SIDE_BEFORE);
     assert_int_equal(find(&t, c, n, "Berg")->rank, 0);
     assert_int_equal(find(&t, c, n, "Merrow")->rank, 1);
-    assert_int_equal(find(&t, c, n, "Merrow")->rivals, 1);
+    assert_int_equal(find(&t, c, n, "Merrow")->rivals, 0); /* Berg is told, and does not tell */
     assert_int_equal(find(&t, c, n, "she")->side, SIDE_WITHIN);
     assert_int_equal(find(&t, c, n, "Skarrow")->side, SIDE_AFTER);
     assert_int_equal(find(&t, c, n, "Ilse")->side, SIDE_ABOVE);
     assert_int_equal(n, 5);
+    test_article_close(&t);
+}
+
+static void rivals(void **state)
+{
+    (void)state;
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate c[MAX_CANDIDATES];
+    test_article_open(&t, "Ada Merrow said that Per Berg said \u201cyes\u201d.", 0);
+    quotation_look(&v, &t.article, 0);
+    uint32_t n = candidates_find(c, &t.article, &v, &nothing);
+    assert_int_equal(find(&t, c, n, "Per Berg")->rivals, 0);
+    assert_int_equal(find(&t, c, n, "Ada Merrow")->rivals, 1);
     test_article_close(&t);
 }
 
@@ -117,6 +131,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sides),
+        cmocka_unit_test(rivals),
         cmocka_unit_test(carried_over),
         cmocka_unit_test(signed_quotations),
         cmocka_unit_test(there_is_a_bound),

@@ -118,8 +118,8 @@ static void a_long_run_is_cut(void **state)
     text[n] = '\0';
     test_article_open(&t, text, 0);
     for (size_t i = 0; i < t.article.mentions.n; i++)
-        assert_true(t.article.mentions.at[i].end - t.article.mentions.at[i].first <= 12);
-    assert_true(t.article.mentions.n >= 25);
+        assert_true(t.article.mentions.at[i].end - t.article.mentions.at[i].first <= 16);
+    assert_true(t.article.mentions.n >= 16);
     test_article_close(&t);
 }
 

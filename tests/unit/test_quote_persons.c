@@ -98,6 +98,20 @@ static void weight_tells(void **state)
     test_article_close(&t);
 }
 
+/* The one whom the lead alone names. */
+static void the_lead_tells(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "Ada Merrow left. Ada Merrow ate.\n\nFog.\n\nRain.\n\nSnow.\n\nNils Merrow "
+                      "said no. \u201cYes,\u201d said Merrow.",
+                      0);
+    assert_int_equal(test_mention(&t, "Merrow")->person, person_of(&t, "Ada Merrow", 0));
+    assert_true(test_mention(&t, "Merrow")->flags & MENTION_LEADING);
+    test_article_close(&t);
+}
+
 /* A run of capitals that nothing shows to be a person takes no name away. */
 static void what_is_no_namesake(void **state)
 {
@@ -139,9 +153,13 @@ static void two_share_an_article(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(forms_of_one_name),     cmocka_unit_test(relatives_stay_apart),
-        cmocka_unit_test(other_forms_of_a_name), cmocka_unit_test(weight_tells),
-        cmocka_unit_test(what_is_no_namesake),   cmocka_unit_test(a_headline_runs_into_the_name),
+        cmocka_unit_test(forms_of_one_name),
+        cmocka_unit_test(relatives_stay_apart),
+        cmocka_unit_test(other_forms_of_a_name),
+        cmocka_unit_test(weight_tells),
+        cmocka_unit_test(the_lead_tells),
+        cmocka_unit_test(what_is_no_namesake),
+        cmocka_unit_test(a_headline_runs_into_the_name),
         cmocka_unit_test(two_share_an_article),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -30,6 +30,7 @@ static void verbs(void **state)
         {"\u201cNo,\u201d said Merrow.", "Merrow", VERB_NONE, VERB_BEFORE, "said"},
         {"\u201cNo,\u201d said the old painter Ada Merrow.", "Ada Merrow", VERB_NONE, VERB_BEFORE,
          "said"},
+        {"Ada Merrow told Per Berg no.", "Per Berg", VERB_NONE, VERB_OBJECT, "told"},
         {"It rained, according to Merrow.", "Merrow", VERB_NONE, VERB_PREP, "to"},
         {"It rained. Merrow slept.", "Merrow", VERB_NONE, VERB_NONE, NULL},
         {"Merrow left. She said no.", "Merrow", VERB_NONE, VERB_NONE, NULL},
@@ -63,6 +64,17 @@ static void an_inner_comma_does_not_close_dashes(void **state)
     test_article_close(&t);
 }
 
+static void a_name_inside_a_phrase(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t, "\u201cNo,\u201d said longtime Beacon keeper Ada Merrow.", 0);
+    assert_true(test_mention(&t, "Beacon")->flags & MENTION_INNER);
+    assert_false(test_mention(&t, "Ada Merrow")->flags & MENTION_INNER);
+    assert_int_equal(test_mention(&t, "Ada Merrow")->before, VERB_BEFORE);
+    test_article_close(&t);
+}
+
 static void places_and_flags(void **state)
 {
     (void)state;
@@ -86,6 +98,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(verbs),
         cmocka_unit_test(an_inner_comma_does_not_close_dashes),
+        cmocka_unit_test(a_name_inside_a_phrase),
         cmocka_unit_test(places_and_flags),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
