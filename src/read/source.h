@@ -12,7 +12,7 @@
 #include "read/unpack.h"
 
 #define XXH_STATIC_LINKING_ONLY /* the state of a streaming hash as a member */
-#define XXH_INLINE_ALL /* no symbol of the library is needed at the link */
+#define XXH_INLINE_ALL          /* no symbol of the library is needed at the link */
 #include <xxhash.h>
 
 enum source_fault {
