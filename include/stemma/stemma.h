@@ -282,7 +282,8 @@ STEMMA_API size_t stemma_corpus_words(const stemma_corpus *corpus, size_t i);
 /*
  * One aligned pair of passages. `a` < `b` are document numbers of the corpus. `edits` tells how b's
  * words come from a's, in words: "=12 *said:stated +2 -1" (equal run, substitution, inserted,
- * deleted; `:` and `\` escaped by `\`).
+ * deleted; `:` and `\` escaped by `\`). NULL where the words stand in another order; `identity` is
+ * then the share of the longer side's words, by stem, that the other side has in any order.
  */
 typedef struct stemma_hit {
     size_t struct_size;
@@ -330,6 +331,17 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_match(stemma_matches **out,
                                                      const stemma_corpus *corpus,
                                                      const stemma_params *params,
                                                      stemma_error *err);
+/*
+ * The listed pairs of documents alone, in any order and either way round; a pair listed twice
+ * counts once. In the mode "news" the hits of stemma_match that are of these pairs, families made
+ * of them. In the mode "sensitive" each pair is compared by itself, by words kept in any order, for
+ * text that was shuffled, translated, reworded or summarised: one hit a passage, `edits` NULL where
+ * the words do not align, no families. Errors: as above; INVAL where a number is no document or a
+ * pair is one document twice.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status
+stemma_match_pairs(stemma_matches **out, const stemma_corpus *corpus, const uint32_t (*pairs)[2],
+                   size_t n_pairs, const stemma_params *params, stemma_error *err);
 STEMMA_API void stemma_matches_free(stemma_matches *matches);
 STEMMA_API const stemma_hit *stemma_matches_hit(const stemma_matches *matches, size_t i);
 STEMMA_API const stemma_family *stemma_matches_family(const stemma_matches *matches, size_t i);

@@ -33,8 +33,13 @@ struct mode {
     size_t n_changes;
     const struct mode_change *changes;
 };
+/* Listed pairs of documents whose text was shuffled, translated, reworded or summarised:
+ * stemma_match_pairs. */
+static const struct mode_change SENSITIVE[] = {{PARAM_PAIR_LOOSE, 1}};
+
 static const struct mode MODES[] = {
     {"news", 0, NULL},
+    {"sensitive", sizeof SENSITIVE / sizeof SENSITIVE[0], SENSITIVE},
 };
 enum { MODE_COUNT = sizeof MODES / sizeof MODES[0] };
 

@@ -41,6 +41,18 @@
     X(ALIGN_DROP, "align.drop", "reuse", 12, 1, 1000, "fall of the score at which an end is left") \
     X(ALIGN_SPLIT, "align.split", "reuse", 24, 1, 1000,                                            \
       "fall of the score at which a passage ends and another begins")                              \
+    X(PAIR_LOOSE, "pair.loose", "reuse", 0, 0, 1,                                                  \
+      "1: listed pairs are compared by words kept in any order, 0: by runs of equal words")        \
+    X(PAIR_INFORMATION, "pair.information", "reuse", 28, 1, 10000,                                 \
+      "information of a loose passage in bits on either side, at least")                           \
+    X(PAIR_WORDS, "pair.words", "reuse", 32, 2, 10000,                                             \
+      "words of a loose passage, the mean of both sides, at least")                                \
+    X(PAIR_DROP, "pair.drop", "reuse", 20, 1, 1000,                                                \
+      "fall of the information in bits at which a loose passage is left")                          \
+    X(PAIR_GAP, "pair.gap", "reuse", 50, 0, 10000,                                                 \
+      "words between two loose passages that are one, at most, in both documents")                 \
+    X(PAIR_SUMMARY, "pair.summary", "reuse", 64, 8, 100000,                                        \
+      "words of a stretch that can be a summary of the whole other document, at least")            \
     X(FAMILY_OVERLAP, "family.overlap", "reuse", 0.8, 0.1, 1,                                      \
       "share of a passage that must lie in a family's core")                                       \
     X(FURNITURE_DOCUMENTS, "furniture.documents", "reuse", 3, 2, 1000,                             \

@@ -114,6 +114,8 @@ stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus
     hit->words = passage->a_end - passage->a_begin;
     hit->identity = (double)passage->n_equal / passage->n_columns;
     hit->id = hit_id(hit, doc_a->record.id, doc_b->record.id);
+    if (passage->runs == NULL)
+        return STEMMA_OK;
     struct edits_source source = {.a = &doc_a->text,
                                   .b = &doc_b->text,
                                   .a_begin = passage->a_begin,

@@ -31,7 +31,7 @@ bool hit_wanted(const struct passage *passage, const struct hit_side *a, const s
                 const struct hit_options *options);
 
 /* The caller sets `a` and `b`. Fills the rest but family and group; the edit string is kept in
- * `arena`. Errors: NOMEM, LIMIT. */
+ * `arena`. A passage without runs was not aligned: no edit string. Errors: NOMEM, LIMIT. */
 stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus *corpus,
                        const struct passage *passage, stemma_error *err);
 

@@ -1,0 +1,31 @@
+/*
+ * Stems: the words of listed documents as small numbers, inflected forms under one number.
+ */
+#ifndef STEMMA_REUSE_STEMS_H
+#define STEMMA_REUSE_STEMS_H
+
+#include "read/corpus.h"
+
+/* A document as stems, one a word; `at` is NULL where the document is not listed. */
+struct stem_text {
+    const uint32_t *at;
+    uint32_t n;
+};
+
+struct stem_set {
+    uint32_t n_stems;              /* numbers are 0 … n_stems - 1 */
+    const struct stem_text *texts; /* by document */
+};
+
+/* Bytes of a folded word that are its stem: the last STEM_ENDING are cut where STEM_LEAST stay. No
+ * character is cut apart. */
+#define STEM_ENDING 3
+#define STEM_LEAST 5
+size_t stem_bytes(const char *folded, size_t n);
+
+/* `listed` has one byte a document. What the numbers are depends on the order of the documents,
+ * what is equal does not. O(words). Errors: NOMEM, LIMIT. */
+stemma_status stems_number(struct stem_set *out, struct arena *arena, const stemma_corpus *corpus,
+                           const uint8_t *listed, stemma_error *err);
+
+#endif
