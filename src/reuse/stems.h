@@ -17,10 +17,8 @@ struct stem_set {
     const struct stem_text *texts; /* by document */
 };
 
-/* Bytes of a folded word that are its stem: the last STEM_ENDING are cut where STEM_LEAST stay. No
- * character is cut apart. */
-#define STEM_ENDING 3
-#define STEM_LEAST 5
+/* Bytes of a folded word that are its stem: those of its first STEM_LETTERS code points. */
+#define STEM_LETTERS 5
 size_t stem_bytes(const char *folded, size_t n);
 
 /* `listed` has one byte a document. What the numbers are depends on the order of the documents,

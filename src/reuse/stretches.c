@@ -5,9 +5,8 @@
  *
  * Joining: two stretches that are near on both sides become their hull, and so on until no two are
  * near. The hulls of the end are the same for every order of joining: a hull only grows, so two
- * that are near stay near. This is the maxgap clustering in both documents that the best systems of
- * text alignment use (Sanchez-Perez, Gelbukh and Sidorov, "Adaptive algorithm for plagiarism
- * detection", 2015), on stretches in place of sentences.
+ * that are near stay near. It is the maxgap clustering of Sanchez-Perez, Gelbukh and Sidorov (PAN
+ * at CLEF 2014) in both documents, of stretches in place of sentences.
  *
  * Choosing: a stretch of one text belongs to one stretch of the other. Of two that want the same
  * words, the one that tells more has them. Whether one goes depends on the list alone, not on what
