@@ -29,7 +29,7 @@
 #define SUMMARY_BITS 8      /* that a summary tells, at least; its length tells the rest */
 #define MOST_TRIES 400      /* stretches of one pair that are looked at */
 #define LOOKS 500           /* words looked at for each word of a pair */
-#define MOST_CELLS 64000000 /* of an alignment; beyond it a hit has no edit string */
+#define MOST_CELLS 16000000 /* of an alignment; beyond it a hit has no edit string */
 
 struct pair_found {
     uint32_t n;
@@ -127,22 +127,60 @@ static stemma_status copy_words(uint64_t **out, struct arena *arena, const struc
     return STEMMA_OK;
 }
 
+/* Cells of an alignment without the equal words at both ends, which cost none. */
+static uint64_t alignment_cells(const uint64_t *a, uint64_t n_a, const uint64_t *b, uint64_t n_b)
+{
+    while (n_a > 0 && n_b > 0 && a[n_a - 1] == b[n_b - 1]) {
+        n_a--;
+        n_b--;
+    }
+    while (n_a > 0 && n_b > 0 && *a == *b) {
+        a++;
+        b++;
+        n_a--;
+        n_b--;
+    }
+    return (n_a + 2) * (n_b + 2);
+}
+
+/* Takes in equal words right beside both ends: frequent ones tell too little to have been taken. */
+static void take_equal_words(struct passage *p, const struct text *a, const struct text *b)
+{
+    while (p->a_begin > 0 && p->b_begin > 0 &&
+           a->tokens[p->a_begin - 1].word == b->tokens[p->b_begin - 1].word) {
+        p->a_begin--;
+        p->b_begin--;
+    }
+    while (p->a_end < a->n_tokens && p->b_end < b->n_tokens &&
+           a->tokens[p->a_end].word == b->tokens[p->b_end].word) {
+        p->a_end++;
+        p->b_end++;
+    }
+}
+
 /* Aligns the words of the passage; leaves it as it is where too few of them align. */
 static stemma_status align_passage(struct passage *p, struct arena *arena, const struct text *a,
                                    const struct text *b, double identity, stemma_error *err)
 {
-    uint64_t *words_a, *words_b, n_a = p->a_end - p->a_begin, n_b = p->b_end - p->b_begin;
+    uint64_t *words_a, *words_b;
     struct align_options options;
     struct alignment found;
-    align_options_init(&options, ALIGN_GLOBAL);
-    if (p->n_equal < identity * p->n_columns || n_a * n_b > MOST_CELLS)
+    if (p->n_equal < identity * p->n_columns)
         return STEMMA_OK;
-    options.max_cells = 4 * (n_a + 2) * (n_b + 2);
-    TRY(copy_words(&words_a, arena, a, p->a_begin, p->a_end, err));
-    TRY(copy_words(&words_b, arena, b, p->b_begin, p->b_end, err));
-    TRY(align_words(&found, arena, words_a, (uint32_t)n_a, words_b, (uint32_t)n_b, &options, err));
+    struct passage longer = *p;
+    take_equal_words(&longer, a, b);
+    uint32_t n_a = longer.a_end - longer.a_begin, n_b = longer.b_end - longer.b_begin;
+    TRY(copy_words(&words_a, arena, a, longer.a_begin, longer.a_end, err));
+    TRY(copy_words(&words_b, arena, b, longer.b_begin, longer.b_end, err));
+    uint64_t cells = alignment_cells(words_a, n_a, words_b, n_b);
+    if (cells > MOST_CELLS)
+        return STEMMA_OK;
+    align_options_init(&options, ALIGN_GLOBAL);
+    options.max_cells = UINT64_MAX; /* bounded above */
+    TRY(align_words(&found, arena, words_a, n_a, words_b, n_b, &options, err));
     if (found.n_equal < identity * found.n_columns)
         return STEMMA_OK;
+    *p = longer;
     p->n_equal = found.n_equal;
     p->n_columns = found.n_columns;
     p->runs = found.runs;

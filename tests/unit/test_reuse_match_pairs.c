@@ -99,11 +99,41 @@ static void test_empty_and_endless(void **unused)
     test_docs_free(corpus);
 }
 
+/* Much longer than the place from where it grows, and than what could be aligned cell by cell. */
+static void test_long_passage_is_one_hit(void **unused)
+{
+    (void)unused;
+    enum { OWN = 500, SHARED = 20000, BYTES = 300000 };
+    static char texts[2][BYTES];
+    uint64_t seed = 21;
+    for (int d = 0; d < 2; d++) {
+        struct test_writer w = {texts[d], 0, BYTES};
+        uint64_t source = 77;
+        test_write_words(&w, &seed, OWN, 1 << 20);
+        test_write_words(&w, &source, SHARED, 1 << 20);
+        test_write_words(&w, &seed, OWN, 1 << 20);
+    }
+    struct test_doc docs[] = {{"a", NULL, NULL, texts[0]}, {"b", NULL, NULL, texts[1]}};
+    stemma_corpus *corpus = test_docs(docs, 2);
+    stemma_params *params = loose_params();
+    stemma_matches *m = NULL;
+    static const uint32_t pairs[][2] = {{0, 1}};
+    assert_int_equal(stemma_match_pairs(&m, corpus, pairs, 1, params, NULL), STEMMA_OK);
+    assert_int_equal(m->hits.n, 1);
+    assert_in_range(m->hits.at[0].words, SHARED - 5, SHARED + 50);
+    assert_non_null(m->hits.at[0].edits);
+    assert_true(m->hits.at[0].identity > 0.99);
+    stemma_matches_free(m);
+    stemma_params_free(params);
+    test_docs_free(corpus);
+}
+
 int main(void)
 {
     loose_fill(&set);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sensitive), cmocka_unit_test(test_news),
-        cmocka_unit_test(test_wrong_pairs), cmocka_unit_test(test_empty_and_endless)};
+        cmocka_unit_test(test_wrong_pairs), cmocka_unit_test(test_long_passage_is_one_hit),
+        cmocka_unit_test(test_empty_and_endless)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
