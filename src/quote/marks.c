@@ -174,7 +174,8 @@ static stemma_status add_drafts(struct walk *w, bool first_continues, uint32_t o
             continue;
         if (i == 0 && first_continues)
             tie(w, i, w->left_open, w->how);
-        else if (d->goes_on && before != MARKS_NONE)
+        else if (d->goes_on && before != MARKS_NONE &&
+                 w->out.at[before].end == w->out.at[before].outer_end)
             tie(w, i, before, CONTINUES_REOPENED);
         TRY(add_stretch(w, d->m, sort, err));
         if (i == open && w->out.n > n)

@@ -7,11 +7,13 @@
  * One pass with a stack of open marks; reading.c says of each sign whether it opens or closes. A
  * closer takes the topmost mark of its sort; what is open above it was none. A second opener of a
  * sort that is open already is either inside the first ("He said "no" to me"), or the first one was
- * not closed and ended before (repair.c). So unclosed marks do not pile up, and one slip does not
- * spoil the rest of a long paragraph. Beyond PAIRING_DEPTH open marks, openers and their closers
- * are text.
+ * not closed and ended before (repair.c); it may go on with the second, where a paragraph break is
+ * lost. So unclosed marks do not pile up, and one slip does not spoil the rest of a long paragraph.
+ * Beyond PAIRING_DEPTH open marks, openers and their closers are text. Round brackets are counted
+ * along, because a quotation does not outlast the one around it.
  *
- * Cost: constant a sign, and what an orphan closer moves: the drafts inside its own stretch.
+ * Cost: constant a sign, a pass over the bytes in brackets, and what an orphan closer moves: the
+ * drafts inside its own stretch.
  */
 #include "quote/pairing.h"
 

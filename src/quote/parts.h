@@ -16,7 +16,7 @@ enum part_join {
     PART_FIRST,
     PART_SAME_SENTENCE, /* “…,” she said, “and …” */
     PART_NEXT_SENTENCE, /* “…,” she said. “Upper …” */
-    PART_CONTINUED      /* over a paragraph's end, with the mark left open */
+    PART_CONTINUED      /* over a paragraph's end, or a lost one, with the mark left open */
 };
 
 struct quotation {

@@ -4,7 +4,8 @@
  * In: the sign's own form, its neighbours, the house style, and what is open. Where form and
  * neighbours agree, or one of them is silent, that decides. Where they contradict each other, and
  * where neither tells (a straight mark between two spaces or two letters), the sign closes what is
- * open and else opens. What remains are the slips of newspapers, one small function each.
+ * open and else opens; a row of such marks between sentences is counted up to the next one that
+ * tells. What remains are the slips of newspapers, one small function each.
  *
  * Cost: constant; the looks ahead and the stack are bounded.
  */

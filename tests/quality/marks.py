@@ -7,8 +7,8 @@ usage: marks.py GOLD QUOTES.jsonl NEWS.jsonl
 The articles are other people's, so they are no part of the project: marks.tsv has ids and offsets
 alone. With --run the articles are looked for in $STEMMA_SHARED/corpora, else in
 ../shared/corpora beside the project. They are unpacked by Python, where it has a module for
-Zstandard, else by the tool zstd. Without the articles, or without either, the test says so and skips
-(exit status 77). What the columns and notes mean stands in README.md.
+Zstandard, else by the tool zstd. Without the articles, or without either, the test says so and
+skips (exit status 77). What the columns and notes mean stands in README.md.
 
 Edges are compared aside from marks, points and space at them. A row of set a is right when a part
 of any quotation has its edges. A paragraph of set b is right when the parts in it, those inside
