@@ -18,7 +18,7 @@ enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
 /* What the options of the table fill. */
 struct arguments {
     const struct command *command;
-    const char *output, *families, *temp, *mode;
+    const char *output, *families, *pairs, *temp, *mode;
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
     size_t n_settings;
     uint64_t threads, memory, max_document, min_words, excerpt;
@@ -112,6 +112,14 @@ int output_write(void *user, const char *bytes,
                  size_t n); /* a stemma_write_fn; user: struct output */
 bool output_commit(struct output *o);
 void output_abandon(struct output *o);
+
+/* pairs.c: pairs of document numbers that the user lists. On failure the message is printed. */
+struct pair_list {
+    size_t n, capacity;
+    uint32_t (*at)[2];
+};
+bool pairs_read(struct pair_list *list, const stemma_corpus *corpus, const char *path);
+void pairs_free(struct pair_list *list);
 
 /* The commands, one a file. */
 enum exit_code trace_run(const struct arguments *args);

@@ -37,6 +37,12 @@ static void catch_interrupts(stemma_ctx *ctx)
 
 static enum exit_code set_params(struct job *job)
 {
+    if (job->args->mode != NULL && strcmp(job->args->mode, "sensitive") == 0 &&
+        job->args->pairs == NULL) {
+        complain("%s: the mode sensitive compares listed pairs; give them to match with --pairs",
+                 job->args->command->name);
+        return EXIT_USAGE;
+    }
     if (stemma_params_new(&job->params, job->args->mode, &job->err) != STEMMA_OK)
         goto wrong;
     if (job->args->min_words > 0 &&

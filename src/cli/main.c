@@ -14,7 +14,9 @@ static const struct command commands[] = {
      "report.html into DIR, all or nothing. What was found is printed in a few lines.",
      "stemma trace reports/ -o out", FOR_TRACE, true, trace_run},
     {"match", "[OPTIONS] INPUT…", "find the passages that documents share, verbatim or edited",
-     "Every pair of documents is looked at; each record is one aligned pair of passages.",
+     "Every pair of documents is looked at, or with --pairs only those listed; each record is one "
+     "aligned pair of passages. The mode sensitive finds shuffled, translated and summarised text "
+     "in listed pairs.",
      "stemma match news.jsonl.zst -o hits.jsonl", FOR_MATCH, true, match_run},
     {"quotes", "[OPTIONS] INPUT…", "find quotations and who said them", NULL,
      "stemma quotes reports/ -o quotes.jsonl", FOR_QUOTES, true, quotes_run},

@@ -24,13 +24,32 @@ static enum exit_code write_records(struct job *job, const stemma_matches *match
     return output_commit(&out) ? EXIT_DONE : EXIT_FAILED;
 }
 
+/* All against all, or the pairs that the user lists. */
+static enum exit_code find_matches(struct job *job, stemma_matches **out)
+{
+    struct pair_list list = {0};
+    stemma_status status;
+    if (job->args->pairs == NULL) {
+        status = stemma_match(out, job->corpus, job->params, &job->err);
+    } else {
+        if (!pairs_read(&list, job->corpus, job->args->pairs)) {
+            pairs_free(&list);
+            return EXIT_FAILED;
+        }
+        status = stemma_match_pairs(out, job->corpus, (const uint32_t(*)[2])list.at, list.n,
+                                    job->params, &job->err);
+    }
+    pairs_free(&list);
+    return status == STEMMA_OK ? EXIT_DONE : job_fail(job);
+}
+
 enum exit_code match_run(const struct arguments *args)
 {
     struct job job;
     stemma_matches *matches = NULL;
     enum exit_code code = job_open(&job, args);
-    if (code == EXIT_DONE && stemma_match(&matches, job.corpus, job.params, &job.err) != STEMMA_OK)
-        code = job_fail(&job);
+    if (code == EXIT_DONE)
+        code = find_matches(&job, &matches);
     if (code == EXIT_DONE && args->families != NULL)
         code = write_records(&job, matches, args->families, stemma_write_families);
     if (code == EXIT_DONE && (args->output != NULL || args->families == NULL))
