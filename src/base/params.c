@@ -69,18 +69,19 @@ static size_t edit_distance(const char *a, const char *b)
     return row[n_b];
 }
 
-/* The parameter whose name is nearest; the first one of several. */
+/* The parameter whose name is nearest, the first one of several; NULL when so much of it differs
+ * that it is no slip of typing. */
 static const char *nearest_name(const char *name)
 {
     size_t best = 0, least = SIZE_MAX;
     for (size_t i = 0; i < PARAM_COUNT; i++) {
-        size_t distance = edit_distance(name, INFOS[i].name);
-        if (distance < least) {
-            least = distance;
+        const size_t d = edit_distance(name, INFOS[i].name);
+        if (d < least) {
+            least = d;
             best = i;
         }
     }
-    return INFOS[best].name;
+    return 2 * least < strlen(INFOS[best].name) ? INFOS[best].name : NULL;
 }
 
 static const struct mode *find_mode(const char *name)
@@ -132,11 +133,16 @@ stemma_status stemma_params_set(stemma_params *params, const char *name, double 
     if (params == NULL || name == NULL)
         return fail(err, STEMMA_INVAL, "a parameter needs a name and a place");
     size_t i = find_param(name);
-    if (i == PARAM_COUNT)
+    if (i == PARAM_COUNT) {
+        const char *nearest = nearest_name(name);
+        if (nearest == NULL)
+            return fail(err, STEMMA_INVAL,
+                        "there is no parameter \"%.64s\" (all of them: stemma help params)", name);
         return fail(err, STEMMA_INVAL,
                     "there is no parameter \"%.64s\"; the nearest is \"%s\" (all of them: stemma "
                     "help params)",
-                    name, nearest_name(name));
+                    name, nearest);
+    }
     if (!(value >= INFOS[i].min && value <= INFOS[i].max))
         return fail(err, STEMMA_INVAL, "%s is %g, but must be from %g to %g (default %g): %s", name,
                     value, INFOS[i].min, INFOS[i].max, INFOS[i].preset, INFOS[i].help);

@@ -25,11 +25,11 @@
 
 #define SPOT_BITS (14 * BIT)
 #define FIRST_KEPT 0.45
-#define SIDE_WORDS 20       /* of a passage on either side, at least */
-#define SUMMARY_BITS 8      /* that a summary tells, at least; its length tells the rest */
-#define MOST_TRIES 400      /* stretches of one pair that are looked at */
-#define LOOKS 500           /* words looked at for each word of a pair */
-#define MOST_CELLS 16000000 /* of an alignment; beyond it a hit has no edit string */
+#define SIDE_WORDS 20           /* of a passage on either side, at least */
+#define SUMMARY_BITS INT64_C(8) /* that a summary tells, at least; its length tells the rest */
+#define MOST_TRIES 400          /* stretches of one pair that are looked at */
+#define LOOKS 500               /* words looked at for each word of a pair */
+#define MOST_CELLS 16000000     /* of an alignment; beyond it a hit has no edit string */
 
 struct pair_found {
     uint32_t n;
@@ -67,8 +67,8 @@ static bool wanted(const struct sensitive_job *job, const struct stretch *s)
 {
     uint32_t n_a = s->end[0] - s->begin[0], n_b = s->end[1] - s->begin[1];
     int64_t bits = s->bits[0] < s->bits[1] ? s->bits[0] : s->bits[1];
-    return n_a >= SIDE_WORDS && n_b >= SIDE_WORDS && (uint64_t)n_a + n_b >= 2 * job->words &&
-           bits >= job->least_bits;
+    return n_a >= SIDE_WORDS && n_b >= SIDE_WORDS &&
+           (uint64_t)n_a + n_b >= UINT64_C(2) * job->words && bits >= job->least_bits;
 }
 
 static bool inside_any(const stretch_array *list, uint32_t a, uint32_t b)

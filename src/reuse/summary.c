@@ -22,7 +22,7 @@
 #include <string.h>
 
 #define KEPT 0.6
-#define DROP (10 * BIT)
+#define DROP (INT64_C(10) * BIT)
 #define TIMES 3            /* the other document has so many times the words, at least */
 #define COVERED 7          /* tenths of a summary that passages may cover, at most */
 #define STRETCHED 2.5      /* a passage whose other side is so many times longer covers nothing */
