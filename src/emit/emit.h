@@ -6,6 +6,7 @@
 
 #include "emit/contested.h"
 #include "emit/json_out.h"
+#include "emit/phrase.h"
 #include "trace/trace.h"
 
 /* Fills what a caller's older, shorter options leave out with the defaults; NULL gives all
@@ -29,6 +30,9 @@ void emit_sources(struct writer *w, const stemma_trace *trace, const stemma_writ
 /* manifest.json: what was read, with which options, what came out, and what was skipped and why. */
 void emit_manifest(struct writer *w, const stemma_trace *trace, const stemma_params *params,
                    const stemma_write_options *options);
+
+/* The days of the first and of the last document that has one; false where none has. */
+bool emit_days(const stemma_corpus *corpus, struct day *first, struct day *last);
 
 /* Counts that the summary, the report and the manifest share. */
 struct tally {

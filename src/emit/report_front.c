@@ -99,17 +99,9 @@ static void write_contents(struct report *r)
 void report_header(struct report *r)
 {
     const stemma_corpus *corpus = r->trace->corpus;
-    struct day first = {0, 0, 0}, last = {0, 0, 0}, d;
-    bool any = false;
-    for (size_t i = 0; i < corpus->documents.n; i++) {
-        if (!phrase_day(corpus->documents.at[i].record.date, &d))
-            continue;
-        first = !any || day_compare(d, first) < 0 ? d : first;
-        last = !any || day_compare(d, last) > 0 ? d : last;
-        any = true;
-    }
+    struct day first, last;
     say(r->w, REPORT_MAST);
-    if (any) {
+    if (emit_days(corpus, &first, &last)) {
         writer_text(r->w, ", ");
         phrase_dates(r->w, first, last);
     }

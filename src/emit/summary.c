@@ -41,16 +41,8 @@ static void write_ends(struct writer *w, const char *left, const char *right)
 /* The days of the first and of the last report that has one. */
 static void write_dates(struct writer *w, const stemma_corpus *corpus)
 {
-    struct day first = {0, 0, 0}, last = {0, 0, 0}, d;
-    bool any = false;
-    for (size_t i = 0; i < corpus->documents.n; i++) {
-        if (!phrase_day(corpus->documents.at[i].record.date, &d))
-            continue;
-        first = !any || day_compare(d, first) < 0 ? d : first;
-        last = !any || day_compare(d, last) > 0 ? d : last;
-        any = true;
-    }
-    if (any)
+    struct day first, last;
+    if (emit_days(corpus, &first, &last))
         phrase_dates(w, first, last);
 }
 

@@ -8,6 +8,20 @@
 
 #include <string.h>
 
+bool emit_days(const stemma_corpus *corpus, struct day *first, struct day *last)
+{
+    bool any = false;
+    for (size_t i = 0; i < corpus->documents.n; i++) {
+        struct day d;
+        if (!phrase_day(corpus->documents.at[i].record.date, &d))
+            continue;
+        *first = !any || day_compare(d, *first) < 0 ? d : *first;
+        *last = !any || day_compare(d, *last) > 0 ? d : *last;
+        any = true;
+    }
+    return any;
+}
+
 bool emit_in_place(const stemma_edit *e)
 {
     return e->type != STEMMA_EDIT_TYPOGRAPHY && e->type != STEMMA_EDIT_SPEAKER;

@@ -15,6 +15,8 @@
  */
 #include "trace/cluster.h"
 
+#include "base/disjoint.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,22 +48,6 @@ struct linker {
     share_array shares;
     link_array links;
 };
-
-static uint32_t find_root(uint32_t *parent, uint32_t i)
-{
-    while (parent[i] != i) {
-        parent[i] = parent[parent[i]];
-        i = parent[i];
-    }
-    return i;
-}
-
-static void unite(uint32_t *parent, uint32_t a, uint32_t b)
-{
-    a = find_root(parent, a);
-    b = find_root(parent, b);
-    parent[a > b ? a : b] = a > b ? b : a;
-}
 
 /* Days since the year 0 of a date of the form YYYY-MM-DD…; NO_DAY where it has no day. Years have
  * 372 days here: only near dates are compared. */
@@ -165,7 +151,7 @@ static void connect_strong(struct linker *l, const struct stemma_params *params)
         const uint32_t x = l->n_words[link->a], y = l->n_words[link->b];
         if (link->n_words >= STRONG_WORDS ||
             link->n_words >= param(params, SOURCE_SHARE) * (x < y ? x : y))
-            unite(l->parent, link->a, link->b);
+            disjoint_unite(l->parent, link->a, link->b);
     }
 }
 
@@ -186,7 +172,7 @@ static stemma_status connect_single(struct linker *l, size_t n, stemma_error *er
     if (size == NULL || root == NULL || neighbour == NULL || several == NULL)
         return arena_status(l->arena);
     for (uint32_t d = 0; d < n; d++) {
-        root[d] = find_root(l->parent, d);
+        root[d] = disjoint_root(l->parent, d);
         neighbour[d] = UINT32_MAX;
         size[root[d]]++;
     }
@@ -199,7 +185,7 @@ static stemma_status connect_single(struct linker *l, size_t n, stemma_error *er
     }
     for (uint32_t d = 0; d < n; d++)
         if (size[root[d]] == 1 && neighbour[d] != UINT32_MAX && !several[d])
-            unite(l->parent, d, neighbour[d]);
+            disjoint_unite(l->parent, d, neighbour[d]);
     return STEMMA_OK;
 }
 
@@ -239,7 +225,7 @@ stemma_status clusters_find(uint32_t **of_document, struct arena *arena,
         l.parent[d] = d;
         if (first[text_number[d]] == UINT32_MAX)
             first[text_number[d]] = d;
-        unite(l.parent, first[text_number[d]], d);
+        disjoint_unite(l.parent, first[text_number[d]], d);
     }
     TRY(find_shares(&l, err));
     TRY(find_links(&l, err));
@@ -247,7 +233,7 @@ stemma_status clusters_find(uint32_t **of_document, struct arena *arena,
     connect_strong(&l, in->params);
     TRY(connect_single(&l, n, err));
     for (uint32_t d = 0; d < n; d++)
-        l.parent[d] = find_root(l.parent, d);
+        l.parent[d] = disjoint_root(l.parent, d);
     *of_document = l.parent;
     return STEMMA_OK;
 }

@@ -17,6 +17,8 @@
  */
 #include "trace/column.h"
 
+#include "base/disjoint.h"
+
 #include <string.h>
 
 #define FEW_WORDS 9       /* an overlap below this can be a refrain */
@@ -38,15 +40,6 @@ struct builder {
     uint32_t *parent_form;
 };
 
-static uint32_t find_root(uint32_t *parent, uint32_t i)
-{
-    while (parent[i] != i) {
-        parent[i] = parent[parent[i]];
-        i = parent[i];
-    }
-    return i;
-}
-
 /* True where a form has a word in both columns. */
 static bool share_form(struct builder *b, uint32_t x, uint32_t y)
 {
@@ -62,7 +55,7 @@ static bool share_form(struct builder *b, uint32_t x, uint32_t y)
 /* Joins the columns of a word of form `f` and of an earlier word, unless that breaks the rule. */
 static void join_columns(struct builder *b, uint32_t f, uint32_t word, uint32_t earlier)
 {
-    uint32_t x = find_root(b->parent, earlier), y = find_root(b->parent, word);
+    uint32_t x = disjoint_root(b->parent, earlier), y = disjoint_root(b->parent, word);
     if (x == y)
         return;
     if (b->size[y] == 1) {
@@ -99,8 +92,8 @@ static void compare_overlaps(struct builder *b, const struct overlap *x, const s
             const size_t in_x = b->first_word[x->b] + r->b_at + (w - r->a_at);
             const size_t in_y = b->first_word[y->b] + s->b_at + (w - s->a_at);
             (*n_both)++;
-            *n_differ +=
-                find_root(b->parent, (uint32_t)in_x) != find_root(b->parent, (uint32_t)in_y);
+            *n_differ += disjoint_root(b->parent, (uint32_t)in_x) !=
+                         disjoint_root(b->parent, (uint32_t)in_y);
         }
         if (end_r <= end_s)
             i++;
@@ -132,7 +125,7 @@ static bool adds_words(struct builder *b, const struct overlap *o)
     for (uint32_t i = 0; i < o->n_runs; i++)
         for (uint32_t k = 0; k < o->runs[i].n; k++) {
             const size_t word = b->first_word[o->a] + o->runs[i].a_at + k;
-            if (b->size[find_root(b->parent, (uint32_t)word)] == 1)
+            if (b->size[disjoint_root(b->parent, (uint32_t)word)] == 1)
                 return true;
         }
     return false;
@@ -144,7 +137,7 @@ static void join_overlap(struct builder *b, const struct overlap *o)
         for (uint32_t k = 0; k < o->runs[i].n; k++)
             join_columns(b, o->a, (uint32_t)(b->first_word[o->a] + o->runs[i].a_at + k),
                          (uint32_t)(b->first_word[o->b] + o->runs[i].b_at + k));
-    const uint32_t x = find_root(b->parent_form, o->a), y = find_root(b->parent_form, o->b);
+    const uint32_t x = disjoint_root(b->parent_form, o->a), y = disjoint_root(b->parent_form, o->b);
     b->parent_form[x > y ? x : y] = x > y ? y : x;
 }
 
@@ -205,7 +198,7 @@ static stemma_status list_components(struct column_set *out, struct arena *arena
         return arena_status(arena);
     uint32_t n_components = 0;
     for (uint32_t f = 0; f < n; f++) {
-        const uint32_t root = find_root(b->parent_form, f);
+        const uint32_t root = disjoint_root(b->parent_form, f);
         number[f] = root == f ? UINT32_MAX : number[root];
         if (form_is_short(&b->forms->at[f], params))
             continue;
@@ -245,7 +238,7 @@ stemma_status columns_make(struct column_set *out, struct arena *arena,
         TRY(fit_form(&b, arena, overlaps, f, err));
     }
     for (size_t w = 0; w < n_words; w++)
-        b.parent[w] = find_root(b.parent, (uint32_t)w);
+        b.parent[w] = disjoint_root(b.parent, (uint32_t)w);
     *out = (struct column_set){.n_words = n_words, .first_word = first_word, .column = b.parent};
     return list_components(out, arena, &b, in->params, err);
 }

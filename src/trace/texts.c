@@ -14,6 +14,7 @@
  */
 #include "trace/texts.h"
 
+#include "base/disjoint.h"
 #include "base/sort.h"
 
 #include <stdlib.h>
@@ -99,25 +100,6 @@ static uint32_t prose_words(const struct prose *p, uint32_t doc, uint32_t begin,
     return n;
 }
 
-static uint32_t find_root(uint32_t *parent, uint32_t i)
-{
-    while (parent[i] != i) {
-        parent[i] = parent[parent[i]];
-        i = parent[i];
-    }
-    return i;
-}
-
-static void unite(uint32_t *parent, uint32_t a, uint32_t b)
-{
-    a = find_root(parent, a);
-    b = find_root(parent, b);
-    if (a < b)
-        parent[b] = a;
-    else
-        parent[a] = b;
-}
-
 /* Documents whose bytes are the same. */
 static stemma_status unite_identical(uint32_t *parent, struct arena *scratch,
                                      const stemma_corpus *corpus, stemma_error *err)
@@ -133,7 +115,7 @@ static stemma_status unite_identical(uint32_t *parent, struct arena *scratch,
         const uint32_t a = (uint32_t)items[i - 1].value, b = (uint32_t)items[i].value;
         if (items[i - 1].key == items[i].key &&
             corpus_document(corpus, a)->record.n_text == corpus_document(corpus, b)->record.n_text)
-            unite(parent, a, b);
+            disjoint_unite(parent, a, b);
     }
     return STEMMA_OK;
 }
@@ -176,11 +158,11 @@ stemma_status texts_number(uint32_t *number, uint32_t *n_texts, struct arena *sc
         if (shared > 0 &&
             one_text(shared, prose_words(&p, a, 0, corpus_document(corpus, a)->text.n_bytes),
                      prose_words(&p, b, 0, corpus_document(corpus, b)->text.n_bytes), in->params))
-            unite(parent, a, b);
+            disjoint_unite(parent, a, b);
     }
     *n_texts = 0;
     for (size_t i = 0; i < n; i++) {
-        const uint32_t root = find_root(parent, (uint32_t)i);
+        const uint32_t root = disjoint_root(parent, (uint32_t)i);
         number[i] = root == i ? (*n_texts)++ : number[root];
     }
     return STEMMA_OK;
