@@ -137,7 +137,7 @@ static stemma_status solve_by_moves(uint32_t *order, struct arena *scratch, uint
                                     const struct order_evidence *evidence, size_t n_evidence,
                                     stemma_error *err)
 {
-    struct pair_index pairs;
+    struct pair_index pairs = {0};
     TRY(index_pairs(&pairs, scratch, n, evidence, n_evidence, err));
     uint32_t *place = ARENA_NEW(scratch, uint32_t, n, err);
     int64_t *gain = ARENA_NEW(scratch, int64_t, n, err);
