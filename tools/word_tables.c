@@ -27,11 +27,11 @@
 struct word {
     uint64_t hash;
     int number;
-    unsigned kinds;
+    unsigned kinds, languages;
 };
 
 /* One program, one run: its working memory stands here. Number 0 is for free slots. */
-static struct word words[WORD_SLOTS] = {{0, -1, 0}};
+static struct word words[WORD_SLOTS] = {{0, -1, 0, 0}};
 static size_t n_words = 1;
 static uint16_t displacement[WORD_GROUPS];
 static uint16_t slots[WORD_SLOTS];
@@ -62,7 +62,7 @@ static struct word *entry_of(const char *bytes, size_t n)
             return &words[i];
     if (hash == 0 || n_words == WORD_SLOTS)
         return NULL;
-    words[n_words] = (struct word){hash, -1, 0};
+    words[n_words] = (struct word){hash, -1, 0, 0};
     return &words[n_words++];
 }
 
@@ -75,7 +75,8 @@ static const char *next_item(const char *list, size_t *n)
     return *n != 0 ? list : NULL;
 }
 
-static int add_list(const char *list, unsigned kinds)
+/* `languages` has the bit of the language whose function words these are; 0: others. */
+static int add_list(const char *list, unsigned kinds, unsigned languages)
 {
     size_t n;
     for (const char *at = next_item(list, &n); at != NULL; at = next_item(at + n, &n)) {
@@ -86,6 +87,7 @@ static int add_list(const char *list, unsigned kinds)
         if (month != 0 && added != 0 && month != added)
             return refuse("two months", at, n);
         word->kinds |= kinds;
+        word->languages |= languages;
     }
     return 0;
 }
@@ -107,14 +109,15 @@ static int add_numbers(const char *list)
     return 0;
 }
 
-static int add_lists(const struct word_lists *lists)
+static int add_lists(const struct word_lists *lists, unsigned language)
 {
-    if (add_list(lists->stop, WORD_STOP) || add_list(lists->titles, WORD_TITLE) ||
-        add_list(lists->abbreviations, WORD_ABBREVIATION) ||
-        add_list(lists->numbered, WORD_NUMBERED) || add_numbers(lists->numbers))
+    if (add_list(lists->stop, WORD_STOP, 1u << language) ||
+        add_list(lists->titles, WORD_TITLE, 0) ||
+        add_list(lists->abbreviations, WORD_ABBREVIATION, 0) ||
+        add_list(lists->numbered, WORD_NUMBERED, 0) || add_numbers(lists->numbers))
         return 1;
     for (unsigned i = 0; i < 12; i++)
-        if (add_list(lists->months[i], (i + 1) << WORD_MONTH_SHIFT))
+        if (add_list(lists->months[i], (i + 1) << WORD_MONTH_SHIFT, 0))
             return 1;
     return 0;
 }
@@ -191,6 +194,19 @@ static void print_kinds(const struct word *w)
     printf("%u", w->kinds);
 }
 
+static void print_languages(const struct word *w)
+{
+    printf("%u", w->languages);
+}
+
+static void print_tags(void)
+{
+    printf("const char *const word_language_tags[WORD_LANGUAGES] = {");
+    for (size_t i = 0; i < N_LANGUAGES; i++)
+        printf("\"%s\", ", WORD_LISTS[i]->tag);
+    printf("};\n");
+}
+
 static void print_number(const struct word *w)
 {
     printf("%d", w->number);
@@ -198,8 +214,8 @@ static void print_number(const struct word *w)
 
 int main(void)
 {
-    for (size_t i = 0; i < N_LANGUAGES; i++)
-        if (add_lists(WORD_LISTS[i]))
+    for (unsigned i = 0; i < N_LANGUAGES; i++)
+        if (add_lists(WORD_LISTS[i], i))
             return 1;
     if (!place_all())
         return refuse("too many words for the slots", "", 0);
@@ -211,5 +227,7 @@ int main(void)
     print_slots("uint64_t word_hashes", print_hash);
     print_slots("uint8_t word_kinds", print_kinds);
     print_slots("int32_t word_numbers", print_number);
+    print_slots("uint8_t word_languages", print_languages);
+    print_tags();
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -13,6 +13,7 @@
  */
 #include "quote/article.h"
 
+#include "text/language.h"
 #include "text/utf8.h"
 
 #define MAX_LOOK 64
@@ -24,6 +25,8 @@ stemma_status article_read(struct article *out, struct arena *arena,
 {
     const struct text *text = &document->text;
     const char *language = document->record.language;
+    if (language == NULL || language[0] == '\0')
+        language = language_guess(text);
     *out = (struct article){.text = text,
                             .title_begin = document->title_begin,
                             .title_end = document->title_end,

@@ -7,7 +7,8 @@
  * French and Spanish "son", Spanish "once" (eleven), "sin", "ago" (August) and "set"
  * (September), French "cent".
  *
- *   stop           function words
+ *   tag            the language
+ *   stop           function words; they also tell the language of a text (language.c)
  *   titles         abbreviations that a name follows: a full stop after one never ends a sentence
  *   abbreviations  others; one may stand at the end of a sentence
  *   numbered       words that are abbreviations only before a number ("No. 5"), not asked for by
@@ -21,12 +22,14 @@
 #define STEMMA_TEXT_WORD_LISTS_H
 
 struct word_lists {
+    const char *tag; /* BCP 47 */
     const char *stop, *titles, *abbreviations, *numbered;
     const char *months[12];
     const char *numbers;
 };
 
 static const struct word_lists ENGLISH = {
+    .tag = "en",
     .stop =
         "a about above across after again against all almost along already also although always am "
         "among an and another any anybody anyone anything are aren't around as at away be became "
@@ -66,6 +69,7 @@ static const struct word_lists ENGLISH = {
 };
 
 static const struct word_lists GERMAN = {
+    .tag = "de",
     .stop =
         "ab aber alle allem allen aller alles als also am an ander andere anderen anderer anderes "
         "auch auf aus außer außerdem bei beim bereits bevor bin bis bist bisher da dabei dadurch "
@@ -100,6 +104,7 @@ static const struct word_lists GERMAN = {
 };
 
 static const struct word_lists FRENCH = {
+    .tag = "fr",
     .stop = "ai ainsi alors après as assez au aucun aucune aujourd'hui auquel aussi autre autres "
             "aux auxquels avaient avait avant avec avez avoir avons beaucoup bien c'est c'était "
             "car ce ceci cela celle celles celui cependant ces cet cette ceux chaque chez comme "
@@ -125,6 +130,7 @@ static const struct word_lists FRENCH = {
 };
 
 static const struct word_lists SPANISH = {
+    .tag = "es",
     .stop = "a ahora al algo alguna algunas alguno algunos algún ante antes aquel aquella aquellas "
             "aquello aquellos aquí así aun aún aunque bajo bien cada casi como cómo con contra "
             "cual cuál cuales cualquier cuando cuándo cuanto de del desde después donde dónde "

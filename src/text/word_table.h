@@ -23,13 +23,16 @@ enum {
     WORD_MONTH_SHIFT = 4, /* the month's number stands in the bits above */
     WORD_SLOTS = 2048,
     WORD_SLOT_SHIFT = 64 - 11,
-    WORD_GROUPS = 512
+    WORD_GROUPS = 512,
+    WORD_LANGUAGES = 8 /* at most */
 };
 
 extern const uint16_t word_displacement[WORD_GROUPS];
 extern const uint64_t word_hashes[WORD_SLOTS]; /* 0: free */
 extern const uint8_t word_kinds[WORD_SLOTS];
-extern const int32_t word_numbers[WORD_SLOTS]; /* -1: none */
+extern const int32_t word_numbers[WORD_SLOTS];   /* -1: none */
+extern const uint8_t word_languages[WORD_SLOTS]; /* bit i: a function word of language i */
+extern const char *const word_language_tags[WORD_LANGUAGES]; /* NULL past the last */
 
 static inline uint32_t word_group(uint64_t word)
 {
@@ -46,6 +49,13 @@ static inline unsigned word_kinds_of(uint64_t word)
 {
     uint32_t slot = word_slot(word, word_displacement[word_group(word)]);
     return word_kinds[slot] & (0u - (word_hashes[slot] == word));
+}
+
+/* The languages that have the word with this hash as a function word, one bit each. */
+static inline unsigned word_languages_of(uint64_t word)
+{
+    uint32_t slot = word_slot(word, word_displacement[word_group(word)]);
+    return word_languages[slot] & (0u - (word_hashes[slot] == word));
 }
 
 static inline int32_t word_number_of(uint64_t word)

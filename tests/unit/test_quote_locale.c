@@ -52,11 +52,23 @@ static void test_marks(void **state)
     assert_int_equal(l->inner_closer, SHAPE_GUILLEMET_RIGHT);
 }
 
+/* The look-up is a binary search. */
+static void test_sorted(void **state)
+{
+    (void)state;
+    assert_true(locale_table_size > 100);
+    for (size_t i = 1; i < locale_table_size; i++)
+        assert_true(strcmp(locale_table[i - 1].language, locale_table[i].language) < 0);
+    for (size_t i = 0; i < locale_table_size; i++)
+        assert_ptr_equal(locale_marks(locale_table[i].language), &locale_table[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tags),
         cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_sorted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
