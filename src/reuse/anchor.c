@@ -113,8 +113,6 @@ static inline void read_seeds(struct reading *r, uint32_t d,
     const stemma_sketches *s = r->index->sketches;
     for (uint32_t p = s->first[d]; p < s->first[d + 1]; p++) {
         uint32_t g = s->doc_group[p], begin, end;
-        if (g == SEED_ALONE)
-            continue;
         entries_before(r->index, g, d, &begin, &end);
         r->token = s->doc_token[p];
         r->bits = r->index->group_bits[g];

@@ -37,7 +37,7 @@ struct anchor_options {
 struct anchor_index {
     const stemma_sketches *sketches;
     struct anchor_options options;
-    const uint16_t *group_bits; /* information of a group; 0: one document has it */
+    const uint16_t *group_bits; /* information of a group */
     const uint8_t *entry_marks; /* of a posting in the order of the groups */
     const uint32_t *outlets;    /* of each document */
     uint64_t n_star_postings;   /* of seeds that pair with their first document only */

@@ -72,7 +72,7 @@ static stemma_status weigh_groups(struct anchor_index *index, struct arena *aren
                                   stemma_error *err)
 {
     const stemma_sketches *s = index->sketches;
-    uint16_t *bits = ARENA_ZEROED(arena, uint16_t, s->n_groups, err);
+    uint16_t *bits = ARENA_NEW(arena, uint16_t, s->n_groups, err);
     if (bits == NULL)
         return arena_status(arena);
     size_t c = 0;
@@ -82,8 +82,6 @@ static stemma_status weigh_groups(struct anchor_index *index, struct arena *aren
         uint64_t n = s->group_texts[g];
         if (c < counts->n && counts->at[c].hash == s->hashes[g] && counts->at[c].n > n)
             n = counts->at[c].n;
-        if (s->group_documents[g] < 2)
-            continue;
         uint32_t entry = s->group_first[g];
         if (s->group_documents[g] > index->options.frequent)
             index->n_star_postings += s->group_first[g + 1] - entry;

@@ -209,9 +209,11 @@ stemma_status stemma_match(stemma_matches **out, const stemma_corpus *corpus,
     stemma_sketches *sketches = NULL;
     stemma_seed_counts *counts = NULL;
     stemma_pairs *pairs = NULL;
-    if (out != NULL)
-        *out = NULL;
-    stemma_status status = stemma_sketch(&sketches, corpus, params, err);
+    if (out == NULL || corpus == NULL)
+        return fail(err, STEMMA_INVAL, "stemma_match needs a corpus and a place for the matches");
+    *out = NULL;
+    TRY(corpus_want_sealed(corpus, err));
+    stemma_status status = sketches_make(&sketches, corpus, params, false, err);
     if (status == STEMMA_OK)
         status = stemma_count(&counts, sketches, err);
     if (status == STEMMA_OK)

@@ -74,7 +74,7 @@ static stemma_status match_strict(stemma_matches **out, const stemma_corpus *cor
     stemma_sketches *sketches = NULL;
     stemma_seed_counts *counts = NULL;
     stemma_pairs *pairs = NULL;
-    stemma_status status = stemma_sketch(&sketches, corpus, params, err);
+    stemma_status status = sketches_make(&sketches, corpus, params, false, err);
     if (status == STEMMA_OK)
         status = stemma_count(&counts, sketches, err);
     if (status == STEMMA_OK)

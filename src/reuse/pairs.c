@@ -174,7 +174,7 @@ stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
     p->counts.documents = sketches->n_documents;
     p->counts.words = sketches->n_words;
     p->counts.seeds = sketches->n_postings;
-    p->counts.distinct_seeds = sketches->n_groups;
+    p->counts.distinct_seeds = sketches->n_distinct;
     arena_init(&p->arena, corpus->ctx);
     struct arena scratch;
     arena_init(&scratch, corpus->ctx);

@@ -26,16 +26,19 @@ stemma_status stemma_count(stemma_seed_counts **out, const stemma_sketches *sket
     *out = NULL;
     stemma_seed_counts *c = NULL;
     TRY(counts_new(&c, sketches->ctx, err));
-    struct seed_count *at = ARENA_NEW(&c->arena, struct seed_count, sketches->n_groups, err);
+    size_t n = sketches->counts != NULL ? sketches->n_counts : sketches->n_groups;
+    struct seed_count *at = ARENA_NEW(&c->arena, struct seed_count, n, err);
     if (at == NULL) {
         stemma_status status = arena_status(&c->arena);
         stemma_seed_counts_free(c);
         return status;
     }
-    for (uint32_t g = 0; g < sketches->n_groups; g++)
-        at[g] = (struct seed_count){sketches->hashes[g], sketches->group_texts[g]};
+    for (size_t i = 0; i < n; i++)
+        at[i] = sketches->counts != NULL
+                    ? sketches->counts[i]
+                    : (struct seed_count){sketches->hashes[i], sketches->group_texts[i]};
     c->n_documents = sketches->n_documents;
-    c->n = sketches->n_groups;
+    c->n = n;
     c->at = at;
     *out = c;
     return STEMMA_OK;

@@ -1,5 +1,6 @@
 /*
- * The index of a corpus: its seeds by document and by hash, and in how many documents each occurs.
+ * The index of a corpus: the seeds that documents share, by document and by hash, and in how many
+ * documents each occurs.
  */
 #ifndef STEMMA_REUSE_SEEDS_H
 #define STEMMA_REUSE_SEEDS_H
@@ -9,22 +10,21 @@
 /* Of one hash, only the first so many places in a document are kept, so that a text which repeats
  * itself does not multiply. */
 #define SEED_PLACES 4
-/* The group of a posting that pairs with nothing: its hash is in one document only, or the document
- * has it SEED_PLACES times before. */
-#define SEED_ALONE UINT32_MAX
 
 /*
- * A posting is (hash, document, place). They are kept twice: by document and place, where a posting
- * knows its group, and by hash, document and place, where a group is one hash.
+ * A posting is (hash, document, place); a group is a hash that two documents or more have. The
+ * postings of groups are kept twice: by document and place, where a posting knows its group, and by
+ * hash, document and place. Hashes of one document alone are counted and gone.
  */
 struct stemma_sketches {
     stemma_ctx *ctx;
     struct arena arena;
     uint32_t k;
     uint32_t n_documents;
-    uint64_t n_words, n_postings;
-    const uint32_t *first;     /* postings of document d are first[d] … first[d + 1] */
-    const uint32_t *doc_token; /* token where the seed begins */
+    uint64_t n_words;
+    uint64_t n_postings, n_distinct; /* of all hashes */
+    const uint32_t *first;           /* postings of document d are first[d] … first[d + 1] */
+    const uint32_t *doc_token;       /* token where the seed begins */
     const uint32_t *doc_group;
     uint32_t n_groups;
     const uint64_t *hashes;      /* of the groups, ascending */
@@ -32,6 +32,8 @@ struct stemma_sketches {
     const uint32_t *group_documents;         /* distinct ones */
     const uint32_t *group_texts;             /* the same, copies of one text counted once */
     const uint32_t *group_doc, *group_token; /* of a posting in the order of the groups */
+    size_t n_counts;
+    const struct seed_count *counts; /* of all hashes, ascending; NULL: of the groups alone */
 };
 
 /* How many documents hold a seed, copies of one text counted once. */
@@ -46,5 +48,10 @@ struct stemma_seed_counts {
     size_t n;
     const struct seed_count *at; /* by hash */
 };
+
+/* stemma_sketch without the counts of hashes that one document has: all that matching one corpus
+ * needs. The corpus is sealed. */
+stemma_status sketches_make(stemma_sketches **out, const stemma_corpus *corpus,
+                            const stemma_params *params, bool all_counts, stemma_error *err);
 
 #endif

@@ -1,0 +1,160 @@
+/*
+ * From documents to runs.
+ *
+ * In: a sealed corpus. Out: its postings as runs. A run takes consecutive documents of about
+ * RUN_SEEDS seeds together, sketches them into one list and deals that out to the shares with a
+ * counting sort, which keeps the order of documents and places. Runs are independent of each other,
+ * so they are made in parallel; where one ends shows in nothing that is made of them, because the
+ * slices of a share stand one behind the other in the order of the documents.
+ *
+ * The number of shares is chosen so that a share of the whole corpus has about SHARE_SEEDS postings
+ * and is sorted inside the cache of one core (seed_groups.c). So each posting is written to memory
+ * once, in a few long streams, and read once: the first pass of a radix sort by the most
+ * significant bits (Knuth, volume 3, 5.2.5; KMC 2, Deorowicz et al. 2015, deals k-mers out to bins
+ * the same way). O(words), 16 bytes a posting.
+ */
+#include "reuse/seed_runs.h"
+
+#include "reuse/address.h"
+
+#include <string.h>
+
+#define RUN_SEEDS ((uint64_t)1 << 18)
+#define SHARE_SEEDS ((uint64_t)1 << 15)
+#define MOST_BITS 12
+#define DOCUMENT_SEEDS ((size_t)STEMMA_MAX_TEXT)
+
+struct run_job {
+    const stemma_corpus *corpus;
+    struct sketch_options options;
+    struct seed_runs *runs;
+};
+
+/* Sketches the text between addresses, stretch by stretch. */
+static stemma_status sketch_document(seed_array *seeds, struct arena *arena,
+                                     const struct document *d, const struct sketch_options *options,
+                                     stemma_error *err)
+{
+    const struct text *t = &d->text;
+    for (uint32_t from = text_token_at(t, d->n_front), to; from < t->n_tokens; from = to) {
+        struct address address = address_next(t, from);
+        uint32_t n_words = address.begin > from ? address.begin - from : 0;
+        size_t first = seeds->n;
+        TRY(sketch_tokens(seeds, arena, t->tokens + from, n_words, options, err));
+        for (size_t i = first; i < seeds->n; i++)
+            seeds->at[i].token += from;
+        to = address.end > from ? address.end : from + 1;
+    }
+    return STEMMA_OK;
+}
+
+/* Seeds that n words make, about. */
+static uint64_t expected_seeds(const struct sketch_options *options, uint64_t n_words)
+{
+    return n_words * 2 / (options->w + 1);
+}
+
+static uint64_t run_words(const stemma_corpus *corpus, const struct seed_run *run)
+{
+    uint64_t n = 0;
+    for (uint32_t d = run->doc_begin; d < run->doc_end; d++)
+        n += corpus_document(corpus, d)->text.n_tokens;
+    return n;
+}
+
+typedef ARRAY(struct sort_item) posting_array;
+
+/* The postings of a run in the order of documents and places. */
+static stemma_status list_postings(posting_array *out, struct arena *arena,
+                                   const struct run_job *job, const struct seed_run *run,
+                                   stemma_error *err)
+{
+    uint64_t n_words = run_words(job->corpus, run);
+    TRY(ARRAY_RESERVE(arena, out, expected_seeds(&job->options, n_words) * 9 / 8 + 64, err));
+    seed_array seeds = ARRAY_INIT(DOCUMENT_SEEDS);
+    for (uint32_t d = run->doc_begin; d < run->doc_end; d++) {
+        seeds.n = 0;
+        TRY(sketch_document(&seeds, arena, corpus_document(job->corpus, d), &job->options, err));
+        TRY(ARRAY_RESERVE(arena, out, seeds.n, err));
+        for (size_t i = 0; i < seeds.n; i++)
+            out->at[out->n++] = posting_make(seeds.at[i].hash, d, seeds.at[i].token);
+    }
+    return STEMMA_OK;
+}
+
+/* The counting sort by share. */
+static void deal_out(struct sort_item *to, uint32_t *first, const posting_array *postings,
+                     const struct seed_runs *runs)
+{
+    unsigned shift = 64 - runs->bits;
+    memset(first, 0, (runs->n_shares + 1) * sizeof *first);
+    for (size_t i = 0; i < postings->n; i++)
+        first[postings->at[i].key >> shift]++;
+    for (uint32_t s = 0, sum = 0; s <= runs->n_shares; s++) {
+        uint32_t n = first[s];
+        first[s] = sum;
+        sum += n;
+    }
+    for (size_t i = 0; i < postings->n; i++)
+        to[first[postings->at[i].key >> shift]++] = postings->at[i];
+    for (uint32_t s = runs->n_shares; s > 0; s--)
+        first[s] = first[s - 1]; /* each had come to the end of its share */
+    first[0] = 0;
+}
+
+static stemma_status make_run(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    struct run_job *job = user;
+    struct seed_run *run = &job->runs->at[item];
+    posting_array postings = ARRAY_INIT(UINT32_MAX);
+    TRY(list_postings(&postings, &worker->scratch, job, run, err));
+    struct sort_item *at = ARENA_NEW(&worker->keep, struct sort_item, postings.n, err);
+    uint32_t *first = at ? ARENA_NEW(&worker->keep, uint32_t, job->runs->n_shares + 1, err) : NULL;
+    if (first == NULL)
+        return arena_status(&worker->keep);
+    deal_out(at, first, &postings, job->runs);
+    run->at = at;
+    run->first = first;
+    return STEMMA_OK;
+}
+
+/* Where runs begin and end: at about equal numbers of words. */
+static stemma_status cut_runs(struct seed_runs *out, struct arena *arena,
+                              const stemma_corpus *corpus, const struct sketch_options *options,
+                              stemma_error *err)
+{
+    ARRAY(struct seed_run) runs = ARRAY_INIT(UINT32_MAX);
+    uint32_t n = (uint32_t)stemma_corpus_count(corpus);
+    uint64_t seeds = 0;
+    for (uint32_t d = 0; d < n; d++) {
+        struct seed_run fresh = {.doc_begin = d};
+        if (seeds == 0)
+            TRY(ARRAY_ADD(arena, &runs, fresh, err));
+        runs.at[runs.n - 1].doc_end = d + 1;
+        seeds += expected_seeds(options, corpus_document(corpus, d)->text.n_tokens) + 1;
+        if (seeds >= RUN_SEEDS)
+            seeds = 0;
+    }
+    out->at = runs.at;
+    out->n = runs.n;
+    return STEMMA_OK;
+}
+
+stemma_status seed_runs_make(struct seed_runs *out, struct arena *arena, struct workers *workers,
+                             const stemma_corpus *corpus, const struct sketch_options *options,
+                             stemma_error *err)
+{
+    uint64_t n_words = 0;
+    for (size_t d = 0; d < stemma_corpus_count(corpus); d++)
+        n_words += corpus_document(corpus, d)->text.n_tokens;
+    *out = (struct seed_runs){.bits = 1};
+    while (out->bits < MOST_BITS && expected_seeds(options, n_words) >> out->bits > SHARE_SEEDS)
+        out->bits++;
+    out->n_shares = 1u << out->bits;
+    TRY(cut_runs(out, arena, corpus, options, err));
+    struct run_job job = {corpus, *options, out};
+    TRY(parallel_for(workers, out->n, make_run, &job, "matching", "parts", err));
+    for (size_t i = 0; i < out->n; i++)
+        out->n_postings += out->at[i].first[out->n_shares];
+    return STEMMA_OK;
+}

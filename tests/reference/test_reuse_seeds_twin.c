@@ -1,0 +1,168 @@
+/*
+ * The index against a slow and obvious twin: every posting of every document in one list, sorted by
+ * comparison, on random corpora with copies, repeats and words that most documents have; for
+ * several numbers of threads.
+ */
+#include "reuse/seeds.h"
+
+#include "base/hash.h"
+#include "reuse/sketch.h"
+
+#include "test_match.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+struct entry {
+    uint64_t hash;
+    uint32_t doc, token;
+};
+
+static int by_hash(const void *one, const void *other)
+{
+    const struct entry *a = one, *b = other;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    if (a->doc != b->doc)
+        return a->doc < b->doc ? -1 : 1;
+    return (a->token > b->token) - (a->token < b->token);
+}
+
+/* All postings of the corpus; the documents hold no address and no date stamp. */
+static struct entry *list_entries(const stemma_corpus *corpus, size_t *n)
+{
+    struct entry *out = NULL;
+    struct arena arena;
+    struct sketch_options options = {4, 2};
+    arena_init(&arena, corpus->ctx);
+    *n = 0;
+    for (size_t d = 0; d < stemma_corpus_count(corpus); d++) {
+        const struct text *t = &corpus_document(corpus, d)->text;
+        seed_array seeds = ARRAY_INIT(1 << 20);
+        assert_int_equal(sketch_tokens(&seeds, &arena, t->tokens, t->n_tokens, &options, NULL),
+                         STEMMA_OK);
+        out = realloc(out, (*n + seeds.n + 1) * sizeof *out);
+        for (size_t i = 0; i < seeds.n; i++)
+            out[(*n)++] = (struct entry){seeds.at[i].hash, (uint32_t)d, seeds.at[i].token};
+    }
+    arena_clear(&arena);
+    qsort(out, *n, sizeof *out, by_hash);
+    return out;
+}
+
+static bool is_copy(const stemma_corpus *corpus, uint32_t d)
+{
+    const stemma_document *own = stemma_corpus_document(corpus, d);
+    for (uint32_t i = 0; i < d; i++)
+        if (strcmp(stemma_corpus_document(corpus, i)->text, own->text) == 0)
+            return true;
+    return false;
+}
+
+/* Entries begin … end have one hash: are they group *g of the index? */
+static void check_group(const stemma_corpus *corpus, const stemma_sketches *s,
+                        const struct entry *entries, size_t begin, size_t end, uint32_t *g)
+{
+    uint32_t documents = 0, texts = 0, here = 0, at = s->group_first[*g];
+    bool shared = entries[begin].doc != entries[end - 1].doc;
+    for (size_t i = begin; i < end; i++) {
+        bool fresh = i == begin || entries[i].doc != entries[i - 1].doc;
+        here = fresh ? 1 : here + 1;
+        documents += fresh;
+        texts += fresh && !is_copy(corpus, entries[i].doc);
+        if (!shared || here > SEED_PLACES)
+            continue;
+        assert_int_equal(s->group_doc[at], entries[i].doc);
+        assert_int_equal(s->group_token[at++], entries[i].token);
+    }
+    if (!shared)
+        return;
+    assert_true(s->hashes[*g] == entries[begin].hash);
+    assert_int_equal(s->group_documents[*g], documents);
+    assert_int_equal(s->group_texts[*g], texts);
+    assert_int_equal(s->group_first[++*g], at);
+}
+
+/* By document the index holds what it holds by hash, in the order of places. */
+static void check_documents(const stemma_sketches *s)
+{
+    uint64_t sum = 0, by_group = 0;
+    for (uint32_t d = 0; d < s->n_documents; d++)
+        for (uint32_t p = s->first[d]; p < s->first[d + 1]; p++) {
+            assert_true(p == s->first[d] || s->doc_token[p] > s->doc_token[p - 1]);
+            sum += hash_mix(((uint64_t)d << 32 | s->doc_token[p]) ^ s->hashes[s->doc_group[p]]);
+        }
+    for (uint32_t g = 0; g < s->n_groups; g++)
+        for (uint32_t i = s->group_first[g]; i < s->group_first[g + 1]; i++)
+            by_group +=
+                hash_mix(((uint64_t)s->group_doc[i] << 32 | s->group_token[i]) ^ s->hashes[g]);
+    assert_true(sum == by_group);
+    assert_int_equal(s->first[s->n_documents], s->group_first[s->n_groups]);
+}
+
+static void check_index(const stemma_corpus *corpus, const stemma_sketches *s, bool all_counts)
+{
+    size_t n, n_hashes = 0;
+    uint32_t g = 0;
+    struct entry *entries = list_entries(corpus, &n);
+    for (size_t begin = 0, end; begin < n; begin = end) {
+        for (end = begin + 1; end < n && entries[end].hash == entries[begin].hash;)
+            end++;
+        if (all_counts)
+            assert_true(s->counts[n_hashes].hash == entries[begin].hash);
+        n_hashes++;
+        check_group(corpus, s, entries, begin, end, &g);
+    }
+    assert_int_equal(g, s->n_groups);
+    assert_int_equal(s->n_postings, n);
+    assert_int_equal(s->n_distinct, n_hashes);
+    check_documents(s);
+    free(entries);
+}
+
+/* Texts of few or many different words, some of them copies of others. */
+static stemma_corpus *draw_corpus(uint64_t *random, uint32_t n_threads)
+{
+    enum { MOST = 40, BYTES = 12000 };
+    static char texts[MOST][BYTES], ids[MOST][8];
+    struct test_doc docs[MOST];
+    size_t n = 1 + test_random_below(random, MOST);
+    for (size_t i = 0; i < n; i++) {
+        struct test_writer w = {texts[i], 0, BYTES};
+        texts[i][0] = '\0';
+        uint64_t copy = test_random_below(random, 4);
+        if (i > 0 && copy == 0)
+            memcpy(texts[i], texts[test_random_below(random, i)], BYTES);
+        else
+            test_write_words(&w, random, test_random_below(random, 800),
+                             (uint32_t)(1 + test_random_below(random, copy == 1 ? 6 : 3000)));
+        snprintf(ids[i], sizeof ids[i], "d%03zu", i);
+        docs[i] = (struct test_doc){ids[i], NULL, NULL, texts[i]};
+    }
+    return test_docs_in(test_context(n_threads), docs, n);
+}
+
+static void test_equal_to_the_twin(void **state)
+{
+    (void)state;
+    static const uint32_t threads[] = {1, 2, 7};
+    uint64_t random = 20;
+    for (int round = 0; round < 60; round++) {
+        stemma_corpus *corpus = draw_corpus(&random, threads[round % 3]);
+        stemma_sketches *s = NULL;
+        bool all_counts = round % 2 == 0;
+        assert_int_equal(sketches_make(&s, corpus, NULL, all_counts, NULL), STEMMA_OK);
+        check_index(corpus, s, all_counts);
+        stemma_sketches_free(s);
+        test_docs_free(corpus);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_equal_to_the_twin)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
