@@ -35,7 +35,7 @@ static void test_index_is_consistent(void **state)
     assert_int_equal(s->n_documents, N);
     assert_int_equal(s->first[0], 0);
     assert_int_equal(s->first[N], s->group_first[s->n_groups]);
-    assert_true(s->n_distinct > s->n_groups); /* most seeds have no company */
+    assert_true(s->n_distinct > s->n_groups);       /* most seeds have no company */
     assert_int_equal(s->first[4] - s->first[3], 0); /* the empty document */
     for (uint32_t g = 0; g < s->n_groups; g++) {
         assert_true(g == 0 || s->hashes[g] > s->hashes[g - 1]);
