@@ -122,9 +122,10 @@ typedef int (*stemma_progress_fn)(void *user, const stemma_progress *progress);
 typedef struct stemma_ctx_options {
     size_t struct_size;
     uint32_t n_threads; /* 0: one a core */
-    uint64_t
-        max_memory; /* bytes the context may hold at once; 0: no limit. Past it: STEMMA_LIMIT */
-    const char *tmp_dir;         /* for sorted runs; NULL: TMPDIR, else /tmp. Copied */
+    /* Bytes of memory to use at most; 0: no limit. What does not fit lies in files in tmp_dir
+     * without a name, and the run gets slower; STEMMA_LIMIT where they do not take it either. */
+    uint64_t max_memory;
+    const char *tmp_dir;         /* for those files; NULL: TMPDIR, else /tmp. Copied */
     stemma_allocator allocator;  /* resize NULL: malloc */
     stemma_log_fn log;           /* NULL: silent */
     stemma_progress_fn progress; /* NULL: none. Called from the thread that called the library */

@@ -5,6 +5,10 @@
  * handle. All memory of the library comes through ctx_resize. It reserves the bytes in an atomic
  * counter first and gives them back when the allocator has none, so the limit holds at every moment
  * for any number of threads. The default allocator below is the only place that calls malloc.
+ *
+ * The limit is a budget: what is large and would pass half of it is taken from files (spill.c) and
+ * not counted, as the system can put it aside. Only where the disk takes no more, and small blocks
+ * fill the rest, does a run fail.
  */
 #include "base/context.h"
 
@@ -105,6 +109,9 @@ stemma_status stemma_ctx_new(stemma_ctx **out, const stemma_ctx_options *options
         return status;
     }
     memcpy(ctx->tmp_dir, tmp, n);
+    if (ctx->max_memory != UINT64_MAX)
+        spill_init(&ctx->spill, &ctx->allocator, ctx->tmp_dir,
+                   ctx->max_memory - ctx->max_memory / 4);
     *out = ctx;
     return STEMMA_OK;
 }
@@ -113,6 +120,7 @@ void stemma_ctx_free(stemma_ctx *ctx)
 {
     if (ctx == NULL)
         return;
+    spill_clear(&ctx->spill);
     if (ctx->tmp_dir != NULL)
         ctx_resize(ctx, ctx->tmp_dir, strlen(ctx->tmp_dir) + 1, 0);
     stemma_allocator allocator = ctx->allocator;
@@ -125,12 +133,12 @@ void stemma_ctx_cancel(stemma_ctx *ctx)
         atomic_store_explicit(&ctx->cancelled, true, memory_order_relaxed);
 }
 
-/* Counts `more` bytes, unless that passes the limit. */
-static bool reserve_bytes(stemma_ctx *ctx, uint64_t more)
+/* Counts `more` bytes, unless that passes `limit`. */
+static bool reserve_bytes(stemma_ctx *ctx, uint64_t more, uint64_t limit)
 {
     uint64_t used = atomic_load_explicit(&ctx->used_bytes, memory_order_relaxed);
     do {
-        if (more > ctx->max_memory || used > ctx->max_memory - more)
+        if (more > limit || used > limit - more)
             return false;
     } while (!atomic_compare_exchange_weak_explicit(&ctx->used_bytes, &used, used + more,
                                                     memory_order_relaxed, memory_order_relaxed));
@@ -147,9 +155,54 @@ static void release_bytes(stemma_ctx *ctx, uint64_t less)
     atomic_fetch_sub_explicit(&ctx->used_bytes, less, memory_order_relaxed);
 }
 
+/* A block on disk in place of `block`, which lies in memory or on disk; NULL: there is none. */
+static void *move_to_disk(stemma_ctx *ctx, void *block, size_t old_size, size_t size)
+{
+    void *out = spill_take(&ctx->spill, size);
+    if (out != NULL && block != NULL)
+        memcpy(out, block, old_size < size ? old_size : size);
+    if (out != NULL && spill_owns(&ctx->spill, block)) {
+        spill_give_back(&ctx->spill, block);
+    } else if (out != NULL && block != NULL) {
+        ctx->allocator.resize(ctx->allocator.user, block, old_size, 0);
+        release_bytes(ctx, old_size);
+    }
+    return out;
+}
+
+/* A block that lies on disk stays there until it is freed. */
+static void *resize_on_disk(stemma_ctx *ctx, void *block, size_t old_size, size_t size)
+{
+    if (size == 0) {
+        spill_give_back(&ctx->spill, block);
+        return NULL;
+    }
+    return size <= spill_room(&ctx->spill, block) ? block
+                                                  : move_to_disk(ctx, block, old_size, size);
+}
+
+/* Whether a block that grows to `size` belongs on disk: it is large, and half the budget is used.
+ */
+static bool belongs_on_disk(const stemma_ctx *ctx, size_t old_size, size_t size)
+{
+    uint64_t used = atomic_load_explicit(&ctx->used_bytes, memory_order_relaxed);
+    uint64_t half = ctx->max_memory / 2, left = used < half ? half - used : 0;
+    return ctx->spill.ready && size >= SPILL_LEAST && size > old_size && size - old_size > left;
+}
+
 void *ctx_resize(stemma_ctx *ctx, void *block, size_t old_size, size_t size)
 {
-    if (size > old_size && !reserve_bytes(ctx, size - old_size)) {
+    if (spill_owns(&ctx->spill, block)) {
+        void *out = resize_on_disk(ctx, block, old_size, size);
+        atomic_store_explicit(&ctx->over_limit, out == NULL, memory_order_relaxed);
+        return out;
+    }
+    if (belongs_on_disk(ctx, old_size, size)) {
+        void *out = move_to_disk(ctx, block, old_size, size);
+        if (out != NULL)
+            return out;
+    }
+    if (size > old_size && !reserve_bytes(ctx, size - old_size, ctx->max_memory)) {
         atomic_store_explicit(&ctx->over_limit, true, memory_order_relaxed);
         return NULL;
     }
@@ -184,6 +237,17 @@ stemma_status ctx_memory_status(const stemma_ctx *ctx)
 
 stemma_status ctx_fail_memory(const stemma_ctx *ctx, size_t wanted, stemma_error *err)
 {
+    int sys_errno = atomic_load(&ctx->spill.sys_errno);
+    if (ctx_memory_status(ctx) == STEMMA_LIMIT && sys_errno != 0) {
+        fail_errno(err, sys_errno,
+                   "%zu bytes more would pass the memory limit of %llu bytes, and the folder for "
+                   "temporary files, %s, does not take them (give a higher limit, another folder "
+                   "or less input)",
+                   wanted, (unsigned long long)ctx->max_memory, ctx->tmp_dir);
+        if (err != NULL)
+            err->status = STEMMA_LIMIT;
+        return STEMMA_LIMIT;
+    }
     if (ctx_memory_status(ctx) == STEMMA_LIMIT)
         return fail(err, STEMMA_LIMIT,
                     "%zu bytes more would pass the memory limit of %llu bytes; give a higher limit "
@@ -219,6 +283,7 @@ stemma_status ctx_progress(stemma_ctx *ctx, const char *stage, uint64_t done, ui
 
 stemma_status ctx_check(stemma_ctx *ctx, stemma_error *err)
 {
+    spill_ease(&ctx->spill);
     if (atomic_load_explicit(&ctx->cancelled, memory_order_relaxed))
         return fail(err, STEMMA_CANCELLED, "stopped by the caller");
     return STEMMA_OK;

@@ -1,11 +1,14 @@
 /*
  * The context: memory, threads, limits, callbacks. Every allocation of the library goes through
- * ctx_resize, which counts bytes against max_memory and calls the caller's allocator.
+ * ctx_resize, which counts bytes against max_memory and calls the caller's allocator. With a limit,
+ * large blocks that would pass half of it lie on disk (spill.h); the other half is for what is read
+ * of them at a time, for small blocks, and for libraries that have memory of their own.
  */
 #ifndef STEMMA_BASE_CONTEXT_H
 #define STEMMA_BASE_CONTEXT_H
 
 #include "base/error.h"
+#include "base/spill.h"
 
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -18,6 +21,7 @@ struct stemma_ctx {
     atomic_bool over_limit; /* the last failed allocation ran into max_memory */
     atomic_bool cancelled;  /* for good: a stopped context stays stopped */
     char *tmp_dir;
+    struct spill spill; /* not ready: there is no limit, or no lock */
     stemma_log_fn log;
     stemma_progress_fn progress;
     void *user;

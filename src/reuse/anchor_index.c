@@ -89,6 +89,7 @@ static stemma_status weigh_groups(struct anchor_index *index, struct arena *aren
         uint64_t n_all =
             counts->n_documents > s->n_documents ? counts->n_documents : s->n_documents;
         uint32_t weight = weight_seed(t->tokens + s->group_token[entry], s->k, n, n_all);
+        TRY(ctx_check(corpus->ctx, err));
         bits[g] = (uint16_t)(weight < 1 ? 1 : weight > UINT16_MAX ? UINT16_MAX : weight);
     }
     index->group_bits = bits;

@@ -461,6 +461,7 @@ stemma_status families_make(stemma_matches *matches, struct arena *scratch,
     for (size_t i = 0; i < job.n_ends; i++) {
         const struct hit_end *founder = &job.ends[order[i].value];
         struct arena_mark mark = arena_mark(scratch);
+        TRY(ctx_check(corpus->ctx, err));
         if (!job.placed[founder->hit])
             TRY(found_family(&job, founder, err));
         arena_rewind(scratch, mark);

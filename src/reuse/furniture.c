@@ -109,6 +109,7 @@ static stemma_status add_trailing(furniture_array *spans, struct arena *scratch,
     for (size_t d = 0; d < stemma_corpus_count(corpus); d++) {
         const struct text *t = &corpus_document(corpus, d)->text;
         struct furniture_span span = {(uint32_t)d, 0, t->n_bytes};
+        TRY(ctx_check(corpus->ctx, err));
         if (furniture_trailing(t, &span.begin))
             TRY(ARRAY_ADD(scratch, spans, span, err));
     }

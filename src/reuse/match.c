@@ -135,8 +135,10 @@ static stemma_status find_hits(stemma_matches *matches, struct workers *workers,
     job->days = job->found ? ARENA_NEW(scratch, int32_t, n_documents, err) : NULL;
     if (job->days == NULL)
         return arena_status(scratch);
-    for (size_t d = 0; d < n_documents; d++)
+    for (size_t d = 0; d < n_documents; d++) {
+        TRY(ctx_check(job->corpus->ctx, err));
         job->days[d] = hit_day(corpus_document(job->corpus, d));
+    }
     for (size_t i = 0; i < n_pairs; i++) {
         uint32_t docs[] = {job->pairs->pairs.at[i].a, job->pairs->pairs.at[i].b};
         for (int j = 0; j < 2; j++)

@@ -83,6 +83,7 @@ static void test_memory_limit(void **state)
     stemma_ctx_options options;
     stemma_ctx_options_init(&options, sizeof options);
     options.max_memory = 4 << 20;
+    options.tmp_dir = "/nowhere/at/all";
     stemma_ctx *ctx = test_context_of(&options);
     stemma_error err;
     size_t n_documents;

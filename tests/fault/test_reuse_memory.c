@@ -4,6 +4,7 @@
  */
 #include "test_match.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 
@@ -62,10 +63,11 @@ static void test_each_allocation_fails(void **unused)
     }
 }
 
+/* A budget too small for what is matched, and no folder to put the rest into. */
 static void test_memory_limit(void **unused)
 {
     (void)unused;
-    enum { WORDS = 20000, BYTES = 400000 };
+    enum { WORDS = 120000, BYTES = 1200000 };
     static char text[BYTES];
     uint64_t seed = 1;
     struct test_writer w = {text, 0, BYTES};
@@ -74,12 +76,15 @@ static void test_memory_limit(void **unused)
     stemma_ctx_options options;
     stemma_ctx_options_init(&options, sizeof options);
     options.n_threads = 1;
-    options.max_memory = 4 << 20;
+    options.max_memory = 12 << 20;
+    options.tmp_dir = "/nowhere/at/all";
     stemma_corpus *corpus = test_docs_in(test_context_of(&options), docs, 2);
     stemma_matches *m = NULL;
     stemma_error err = {0};
     assert_int_equal(stemma_match(&m, corpus, NULL, &err), STEMMA_LIMIT);
+    assert_int_equal(err.sys_errno, ENOENT);
     assert_non_null(strstr(err.message, "memory limit"));
+    assert_non_null(strstr(err.message, "/nowhere/at/all"));
     test_docs_free(corpus);
 }
 

@@ -104,6 +104,7 @@ static void test_limit(void **state)
     stemma_ctx_options options;
     stemma_ctx_options_init(&options, sizeof options);
     options.max_memory = 1 << 20;
+    options.tmp_dir = "/nowhere/at/all";
     stemma_ctx *ctx = test_context_of(&options);
     struct arena a;
     arena_init(&a, ctx);
