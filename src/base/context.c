@@ -6,9 +6,9 @@
  * counter first and gives them back when the allocator has none, so the limit holds at every moment
  * for any number of threads. The default allocator below is the only place that calls malloc.
  *
- * The limit is a budget: what is large and would pass half of it is taken from files (spill.c) and
- * not counted, as the system can put it aside. Only where the disk takes no more, and small blocks
- * fill the rest, does a run fail.
+ * The limit is a budget: what is large and would pass a quarter of it is taken from files (spill.c)
+ * and not counted, as the system can put it aside. Only where the disk takes no more, and small
+ * blocks fill the rest, does a run fail.
  */
 #include "base/context.h"
 
@@ -19,7 +19,10 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MAX_THREADS = 1024 };
+enum {
+    MAX_THREADS = 1024,
+    MEMORY_SHARE = 4 /* of the budget, one part in so many is for large blocks in memory */
+};
 
 void *system_resize(void *user, void *block, size_t old_size, size_t size)
 {
@@ -186,7 +189,7 @@ static void *resize_on_disk(stemma_ctx *ctx, void *block, size_t old_size, size_
 static bool belongs_on_disk(const stemma_ctx *ctx, size_t old_size, size_t size)
 {
     uint64_t used = atomic_load_explicit(&ctx->used_bytes, memory_order_relaxed);
-    uint64_t half = ctx->max_memory / 2, left = used < half ? half - used : 0;
+    uint64_t most = ctx->max_memory / MEMORY_SHARE, left = used < most ? most - used : 0;
     return ctx->spill.ready && size >= SPILL_LEAST && size > old_size && size - old_size > left;
 }
 

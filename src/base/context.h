@@ -1,8 +1,9 @@
 /*
  * The context: memory, threads, limits, callbacks. Every allocation of the library goes through
  * ctx_resize, which counts bytes against max_memory and calls the caller's allocator. With a limit,
- * large blocks that would pass half of it lie on disk (spill.h); the other half is for what is read
- * of them at a time, for small blocks, and for libraries that have memory of their own.
+ * large blocks that would pass a quarter of it lie on disk (spill.h); half of it is for what is
+ * read of them at a time, the rest for small blocks and for libraries that have memory of their
+ * own.
  */
 #ifndef STEMMA_BASE_CONTEXT_H
 #define STEMMA_BASE_CONTEXT_H

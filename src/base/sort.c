@@ -14,9 +14,16 @@
 
 #include <string.h>
 
-enum { KEY_BYTES = 8, BUCKETS = 256, FEW_ITEMS = 48 };
+enum { KEY_BYTES = 8, BUCKETS = 256, FEW_ITEMS = 48, STEP = 1 << 16 };
 
 _Static_assert(sizeof(struct sort_item) == 2 * sizeof(uint64_t), "an item is two words");
+
+/* n items of `words` words, by one byte of the key; how many have each value of it. */
+struct pass {
+    size_t n, words;
+    unsigned byte;
+    const size_t *counts;
+};
 
 static inline void sort_few(uint64_t *items, size_t n, size_t words)
 {
@@ -41,17 +48,30 @@ static inline void count_bytes(const uint64_t *items, size_t n, size_t words,
 }
 
 static inline void move_by_byte(const uint64_t *from, uint64_t *to, size_t n, size_t words,
-                                unsigned byte, const size_t counts[BUCKETS])
+                                unsigned byte, size_t next[BUCKETS])
 {
-    size_t next[BUCKETS], sum = 0;
-    for (size_t bucket = 0; bucket < BUCKETS; bucket++) {
-        next[bucket] = sum;
-        sum += counts[bucket];
-    }
     for (size_t i = 0; i < n; i++) {
         size_t place = next[(from[i * words] >> (8 * byte)) & 0xff]++;
         memcpy(to + place * words, from + i * words, words * sizeof *to);
     }
+}
+
+/* One pass, in steps between which a list that lies on disk may be let go from memory. */
+static inline stemma_status sort_by_byte(stemma_ctx *ctx, const uint64_t *from, uint64_t *to,
+                                         struct pass pass, stemma_error *err)
+{
+    size_t next[BUCKETS], sum = 0;
+    for (size_t bucket = 0; bucket < BUCKETS; bucket++) {
+        next[bucket] = sum;
+        sum += pass.counts[bucket];
+    }
+    for (size_t at = 0; at < pass.n; at += STEP) {
+        size_t n = pass.n - at < STEP ? pass.n - at : STEP;
+        move_by_byte(from + at * pass.words, to, n, pass.words, pass.byte, next);
+        if (n == STEP)
+            TRY(ctx_check(ctx, err));
+    }
+    return STEMMA_OK;
 }
 
 static inline stemma_status sort_words(struct arena *arena, uint64_t *items, size_t n, size_t words,
@@ -72,7 +92,8 @@ static inline stemma_status sort_words(struct arena *arena, uint64_t *items, siz
     for (unsigned byte = 0; byte < KEY_BYTES; byte++) {
         if (counts[byte][(from[0] >> (8 * byte)) & 0xff] == n)
             continue;
-        move_by_byte(from, to, n, words, byte, counts[byte]);
+        struct pass pass = {n, words, byte, counts[byte]};
+        TRY(sort_by_byte(arena->ctx, from, to, pass, err));
         uint64_t *other = from;
         from = to;
         to = other;

@@ -237,7 +237,7 @@ void spill_ease(struct spill *s)
         return;
     let_go(s);
     /* Where other memory fills the budget, letting go again at once would free nothing. */
-    uint64_t rest = resident_bytes(s), least = rest + s->resident_most / 16;
+    uint64_t rest = resident_bytes(s), least = rest + s->resident_most / 8;
     if (rest == UINT64_MAX)
         least = s->resident_most;
     atomic_store(&s->next_at, least > s->resident_most ? least : s->resident_most);

@@ -115,8 +115,10 @@ static stemma_status collect_pairs(stemma_pairs *out, const struct found *found,
             items[at] = (struct sort_item){(uint64_t)all[at]->a << 32 | all[at]->b, at};
         }
     TRY(sort_items(scratch, items, n_pairs, err));
-    for (size_t i = 0; i < n_pairs; i++)
+    for (size_t i = 0; i < n_pairs; i++) {
+        TRY(ctx_check(out->ctx, err));
         TRY(ARRAY_ADD(&out->arena, &out->pairs, *all[items[i].value], err));
+    }
     return STEMMA_OK;
 }
 

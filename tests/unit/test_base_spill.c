@@ -42,17 +42,17 @@ static void check(const char *at, size_t to)
         assert_int_equal((unsigned char)at[i], i % 251);
 }
 
-/* What is large and passes half of the budget lies in a file, and the folder looks empty. */
+/* What is large and passes a quarter of the budget lies in a file, and the folder looks empty. */
 static void test_large_blocks_go_to_disk(void **state)
 {
     struct test_folder *folder = *state;
     stemma_ctx *ctx = context_with(16 * MIB, folder->path, NULL);
-    char *low = ctx_resize(ctx, NULL, 0, 6 * MIB);
+    char *low = ctx_resize(ctx, NULL, 0, 3 * MIB);
     assert_false(spill_owns(&ctx->spill, low));
     char *high = ctx_resize(ctx, NULL, 0, 100 * MIB);
     assert_non_null(high);
     assert_true(spill_owns(&ctx->spill, high));
-    assert_true(ctx->used_bytes < 7 * MIB);
+    assert_true(ctx->used_bytes < 4 * MIB);
     assert_true(ctx->spill.bytes >= 100 * MIB);
     assert_int_equal(test_count_entries(folder->path), 0);
     fill(high, 0, 100 * MIB);
@@ -62,7 +62,7 @@ static void test_large_blocks_go_to_disk(void **state)
     }
     check(high, 100 * MIB);
     assert_null(ctx_resize(ctx, high, 100 * MIB, 0));
-    assert_null(ctx_resize(ctx, low, 6 * MIB, 0));
+    assert_null(ctx_resize(ctx, low, 3 * MIB, 0));
     assert_true(ctx->spill.bytes == 0);
     stemma_ctx_free(ctx);
 }
