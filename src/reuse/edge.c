@@ -13,7 +13,6 @@
 
 #include <string.h>
 
-#define MOST_TRIMMED 2
 #define LEAST_KEPT 4 /* words of the equal run that stays */
 
 static bool is_mark(uint32_t c)
@@ -37,7 +36,7 @@ static bool breaks_before(const struct text *t, uint32_t i)
 static uint32_t trim_begin(const struct text *a, const struct text *b, uint32_t at_a, uint32_t at_b,
                            uint32_t n)
 {
-    for (uint32_t i = MOST_TRIMMED; i > 0; i--)
+    for (uint32_t i = EDGE_MOST; i > 0; i--)
         if (n >= i + LEAST_KEPT && breaks_before(a, at_a + i) && breaks_before(b, at_b + i))
             return i;
     return 0;
@@ -46,7 +45,7 @@ static uint32_t trim_begin(const struct text *a, const struct text *b, uint32_t 
 static uint32_t trim_end(const struct text *a, const struct text *b, uint32_t end_a, uint32_t end_b,
                          uint32_t n)
 {
-    for (uint32_t i = MOST_TRIMMED; i > 0; i--)
+    for (uint32_t i = EDGE_MOST; i > 0; i--)
         if (n >= i + LEAST_KEPT && breaks_before(a, end_a - i) && breaks_before(b, end_b - i))
             return i;
     return 0;

@@ -6,6 +6,8 @@
 #define STEMMA_REUSE_EDGE_H
 
 #include "reuse/passage.h"
+
+#define EDGE_MOST 2 /* words taken off either end */
 #include "text/text.h"
 
 /* Takes one or two words off an end of the passage where both texts have a paragraph's end or a

@@ -30,24 +30,11 @@ struct extension {
     uint32_t taken_a, taken_b; /* where */
 };
 
-static uint64_t word_at(const uint64_t *words, uint32_t n, int step, uint32_t i)
-{
-    return step > 0 ? words[i] : words[n - 1 - i];
-}
-
 static bool equal_at(const struct extension *x, uint32_t i, uint32_t j)
 {
-    return word_at(x->a, x->n_a, x->step, i) == word_at(x->b, x->n_b, x->step, j);
-}
-
-static int32_t row_best(const struct row *r, uint32_t j)
-{
-    return j >= r->first && j - r->first < r->n ? r->best[j - r->first] : NEVER;
-}
-
-static int32_t row_delete(const struct row *r, uint32_t j)
-{
-    return j >= r->first && j - r->first < r->n ? r->deleted[j - r->first] : NEVER;
+    if (x->step > 0)
+        return x->a[i] == x->b[j];
+    return x->a[x->n_a - 1 - i] == x->b[x->n_b - 1 - j];
 }
 
 /* Columns of the next row that can be alive: those below and right of live ones. */
@@ -68,26 +55,32 @@ static void row_trim(struct row *r, int32_t floor)
     }
 }
 
+static int32_t most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
 /* Row i (i words of a taken) from row i - 1. */
 static void row_next(struct extension *x, uint32_t i, const struct row *above, struct row *r)
 {
-    int32_t insert = NEVER, left = NEVER;
+    const struct align_options *o = x->o;
+    uint32_t width = x->n_b - above->first < BAND ? x->n_b - above->first + 1 : BAND;
+    int32_t insert = NEVER, left = NEVER, corner = NEVER; /* corner: above and one to the left */
     r->first = above->first;
-    r->n = 0;
-    for (uint32_t j = above->first; j <= x->n_b && r->n < BAND; j++) {
-        int32_t open = row_best(above, j) + x->o->gap_open, on = row_delete(above, j);
-        int32_t gap_a = (open > on ? open : on) + x->o->gap_extend;
-        int32_t pair = NEVER;
-        if (j > 0 && row_best(above, j - 1) > NEVER)
-            pair = row_best(above, j - 1) +
-                   (equal_at(x, i - 1, j - 1) ? x->o->equal : x->o->substitute);
-        insert =
-            (left + x->o->gap_open > insert ? left + x->o->gap_open : insert) + x->o->gap_extend;
-        int32_t best = pair > gap_a ? pair : gap_a;
-        best = insert > best ? insert : best;
+    for (r->n = 0; r->n < width; r->n++) {
+        uint32_t c = r->n, j = above->first + c;
+        bool below = c < above->n;
+        int32_t over = below ? above->best[c] : NEVER;
+        int32_t gap_a = most(over + o->gap_open, below ? above->deleted[c] : NEVER) + o->gap_extend;
+        int32_t best = gap_a;
+        if (corner > NEVER)
+            best = most(best, corner + (equal_at(x, i - 1, j - 1) ? o->equal : o->substitute));
+        corner = over;
+        insert = most(left + o->gap_open, insert) + o->gap_extend;
+        best = most(best, insert);
         if (best < x->score - x->drop) {
             best = gap_a = NEVER;
-            if (j > above->first + above->n)
+            if (c > above->n)
                 break; /* nothing above and nothing on the left */
         }
         if (best > x->score) {
@@ -95,8 +88,8 @@ static void row_next(struct extension *x, uint32_t i, const struct row *above, s
             x->taken_a = i;
             x->taken_b = j;
         }
-        r->best[r->n] = left = best;
-        r->deleted[r->n++] = gap_a;
+        r->best[c] = left = best;
+        r->deleted[c] = gap_a;
     }
     row_trim(r, x->score - x->drop);
 }
@@ -104,7 +97,10 @@ static void row_next(struct extension *x, uint32_t i, const struct row *above, s
 /* Row 0: only insertions. */
 static void row_start(const struct extension *x, struct row *r)
 {
-    *r = (struct row){.n = 1, .best = {0}, .deleted = {NEVER}};
+    r->first = 0;
+    r->n = 1;
+    r->best[0] = 0;
+    r->deleted[0] = NEVER;
     for (uint32_t j = 1; j <= x->n_b && j < BAND; j++) {
         int32_t score = x->o->gap_open + (int32_t)j * x->o->gap_extend;
         if (score < -x->drop)

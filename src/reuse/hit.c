@@ -16,8 +16,8 @@
 #include "reuse/hit.h"
 
 #include "base/hash.h"
+#include "reuse/edge.h"
 #include "reuse/edits.h"
-#include "reuse/quoted.h"
 #include "reuse/weight.h"
 
 #include <string.h>
@@ -27,9 +27,10 @@ static stemma_span words_span(const struct text *t, uint32_t begin, uint32_t end
     return text_span(t, t->tokens[begin].begin, token_end(&t->tokens[end - 1]));
 }
 
-static bool words_quoted(const struct text *t, uint32_t begin, uint32_t end)
+static bool words_quoted(const struct hit_side *side, uint32_t begin, uint32_t end)
 {
-    return quoted_span(t, t->tokens[begin].begin, token_end(&t->tokens[end - 1]));
+    const struct token *tokens = side->document->text.tokens;
+    return quoted_span(&side->quoted, tokens[begin].begin, token_end(&tokens[end - 1]));
 }
 
 /* n digits at `at`, or -1. */
@@ -67,20 +68,54 @@ static uint32_t time_bits(int32_t day_a, int32_t day_b, const struct hit_options
     return weight_log2(1 + apart / 7) / BIT * options->time_bits;
 }
 
+static uint32_t least(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
+
+/* True when both documents quote a word in the middle of the anchor: trimming takes off less. */
+static bool anchor_quoted(const struct anchor *x, uint32_t k, const struct hit_side *a,
+                          const struct hit_side *b)
+{
+    for (uint32_t i = (k - 1) / 2; i <= k / 2; i++)
+        if (words_quoted(a, x->a + i, x->a + i + 1) && words_quoted(b, x->b + i, x->b + i + 1))
+            return true;
+    return false;
+}
+
+bool hit_within(const struct reach *reach, const struct hit_side *a, const struct hit_side *b,
+                const struct hit_options *options)
+{
+    uint32_t n = least(reach->a_end - reach->a_begin, reach->b_end - reach->b_begin);
+    if (n >= least(options->words, options->short_words) || reach->k < 2 * EDGE_MOST)
+        return true;
+    for (uint32_t i = 0; n >= options->quoted_words && i < reach->chain->n; i++)
+        if (anchor_quoted(&reach->chain->anchors[i], reach->k, a, b))
+            return true;
+    return false;
+}
+
+bool hit_possible(const struct passage *s, const struct hit_options *options)
+{
+    uint32_t n = least(s->a_end - s->a_begin, s->b_end - s->b_begin);
+    uint32_t n_least = least(options->quoted_words, least(options->words, options->short_words));
+    return n >= n_least && s->bits >= options->least_bits &&
+           s->n_equal >= options->identity * s->n_core;
+}
+
 bool hit_wanted(const struct passage *s, const struct hit_side *a, const struct hit_side *b,
                 const struct hit_options *options)
 {
-    uint32_t n_a = s->a_end - s->a_begin, n_b = s->b_end - s->b_begin, n = n_a < n_b ? n_a : n_b;
-    if (s->bits < options->least_bits || s->n_equal < options->identity * s->n_core)
+    uint32_t n = least(s->a_end - s->a_begin, s->b_end - s->b_begin);
+    if (!hit_possible(s, options))
         return false;
     if (n >= options->short_words)
         return true;
     if (s->bits < n * options->short_bits + time_bits(a->day, b->day, options))
         return false;
-    if (n >= options->words)
-        return true;
-    return n >= options->quoted_words && words_quoted(&a->document->text, s->a_begin, s->a_end) &&
-           words_quoted(&b->document->text, s->b_begin, s->b_end);
+    return n >= options->words ||
+           (n >= options->quoted_words && words_quoted(a, s->a_begin, s->a_end) &&
+            words_quoted(b, s->b_begin, s->b_end));
 }
 
 /* ------------------------------------------------------------------ ids and groups */

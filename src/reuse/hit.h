@@ -7,6 +7,7 @@
 #include "read/corpus.h"
 #include "reuse/matches.h"
 #include "reuse/passage.h"
+#include "reuse/quoted.h"
 
 struct hit_options {
     uint32_t words;        /* of a passage, at least */
@@ -25,10 +26,17 @@ int32_t hit_day(const struct document *document);
 struct hit_side {
     const struct document *document;
     int32_t day;
+    struct quoted_map quoted;
 };
+/* True when a passage inside the reach of a chain of documents a and b may be worth a hit; false
+ * spares its alignment. */
+bool hit_within(const struct reach *reach, const struct hit_side *a, const struct hit_side *b,
+                const struct hit_options *options);
 /* True when the passage of documents a and b is worth a hit. */
 bool hit_wanted(const struct passage *passage, const struct hit_side *a, const struct hit_side *b,
                 const struct hit_options *options);
+/* False when it is not, whatever is trimmed off its edges (edge.h). */
+bool hit_possible(const struct passage *passage, const struct hit_options *options);
 
 /* The caller sets `a` and `b`. Fills the rest but family and group; the edit string is kept in
  * `arena`. A passage without runs was not aligned: no edit string. Errors: NOMEM, LIMIT. */

@@ -37,7 +37,7 @@ struct align_job {
     struct doc_words *words; /* by document; at NULL: it has no partner */
     struct passage_options passage;
     struct hit_options hit;
-    int32_t *days;           /* of each document */
+    struct hit_side *sides;  /* by document */
     struct pair_hits *found; /* by pair */
 };
 
@@ -74,32 +74,46 @@ static stemma_status copy_document(void *user, struct worker *worker, size_t ite
         at[i] = d->text.tokens[i].word;
     words->at = at;
     words->begin = text_token_at(&d->text, d->n_front);
-    return STEMMA_OK;
+    return quoted_find(&job->sides[item].quoted, &worker->keep, &d->text, err);
+}
+
+/* The passages of a pair's chains that are worth a hit. */
+static stemma_status pair_passages(passage_array *out, struct arena *scratch,
+                                   const struct align_job *job, const struct doc_pair *pair,
+                                   stemma_error *err)
+{
+    const struct hit_side *a = &job->sides[pair->a], *b = &job->sides[pair->b];
+    struct word_pair words = {job->words[pair->a], job->words[pair->b]};
+    for (uint32_t i = 0; i < pair->n_chains; i++) {
+        const struct chain *chain = &pair->chains[i];
+        struct reach reach;
+        if (chain->bits < job->hit.least_bits && !passage_may_grow(&words, chain, job->passage.k))
+            continue;
+        TRY(passage_reach(&reach, scratch, &words, chain, &job->passage, err));
+        if (hit_within(&reach, a, b, &job->hit))
+            TRY(passage_align(out, scratch, &reach, &job->passage, err));
+    }
+    size_t n = 0;
+    for (size_t i = 0; i < out->n; i++) {
+        struct passage *s = &out->at[i];
+        if (!hit_possible(s, &job->hit))
+            continue;
+        TRY(edge_trim(s, scratch, &a->document->text, &b->document->text, err));
+        if (hit_wanted(s, a, b, &job->hit))
+            out->at[n++] = *s;
+    }
+    out->n = n;
+    return passage_select(out, scratch, err);
 }
 
 static stemma_status align_pair(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     struct align_job *job = user;
     const struct doc_pair *pair = &job->pairs->pairs.at[item];
-    struct hit_side a = {corpus_document(job->corpus, pair->a), job->days[pair->a]};
-    struct hit_side b = {corpus_document(job->corpus, pair->b), job->days[pair->b]};
     passage_array passages = ARRAY_INIT(MAX_PASSAGES);
-    struct word_pair words = {job->words[pair->a], job->words[pair->b]};
-    for (uint32_t i = 0; i < pair->n_chains; i++) {
-        const struct chain *chain = &pair->chains[i];
-        if (chain->bits < job->hit.least_bits && !passage_may_grow(&words, chain, job->passage.k))
-            continue;
-        TRY(passage_align(&passages, &worker->scratch, &words, chain, &job->passage, err));
-    }
-    size_t n = 0;
-    for (size_t i = 0; i < passages.n; i++) {
-        struct passage *s = &passages.at[i];
-        TRY(edge_trim(s, &worker->scratch, &a.document->text, &b.document->text, err));
-        if (hit_wanted(s, &a, &b, &job->hit))
-            passages.at[n++] = *s;
-    }
-    passages.n = n;
-    TRY(passage_select(&passages, &worker->scratch, err));
+    TRY(pair_passages(&passages, &worker->scratch, job, pair, err));
+    if (passages.n == 0)
+        return STEMMA_OK;
     stemma_hit *hits = ARENA_NEW(&worker->keep, stemma_hit, passages.n, err);
     if (hits == NULL)
         return arena_status(&worker->keep);
@@ -132,12 +146,13 @@ static stemma_status find_hits(stemma_matches *matches, struct workers *workers,
     struct arena *scratch = &workers->at[0].keep;
     job->words = ARENA_ZEROED(scratch, struct doc_words, n_documents, err);
     job->found = job->words ? ARENA_ZEROED(scratch, struct pair_hits, n_pairs, err) : NULL;
-    job->days = job->found ? ARENA_NEW(scratch, int32_t, n_documents, err) : NULL;
-    if (job->days == NULL)
+    job->sides = job->found ? ARENA_ZEROED(scratch, struct hit_side, n_documents, err) : NULL;
+    if (job->sides == NULL)
         return arena_status(scratch);
     for (size_t d = 0; d < n_documents; d++) {
         TRY(ctx_check(job->corpus->ctx, err));
-        job->days[d] = hit_day(corpus_document(job->corpus, d));
+        job->sides[d].document = corpus_document(job->corpus, d);
+        job->sides[d].day = hit_day(job->sides[d].document);
     }
     for (size_t i = 0; i < n_pairs; i++) {
         uint32_t docs[] = {job->pairs->pairs.at[i].a, job->pairs->pairs.at[i].b};

@@ -119,43 +119,60 @@ static stemma_status path_align(struct path *p, uint32_t a_to, uint32_t b_to, st
     return path_add(p, ALIGN_EQUAL, tail, err);
 }
 
-/* Sets the begin of the path outward from the first anchor, and aligns up to it. */
-static stemma_status path_start(struct path *p, const struct anchor *first, stemma_error *err)
+/* How an anchor goes on from a path that ends before (a_end, b_end). */
+enum follows { FOLLOWS_APART, FOLLOWS_STRAIGHT, FOLLOWS_NOT };
+
+static enum follows anchor_follows(const struct anchor *x, uint32_t k, uint32_t a_end,
+                                   uint32_t b_end)
 {
-    const struct doc_words *a = p->a, *b = p->b;
-    uint32_t taken_a, taken_b;
-    TRY(align_extend(p->arena, a->at + a->begin, first->a - a->begin, b->at + b->begin,
-                     first->b - b->begin, -1, p->o->drop, &p->o->align, &taken_a, &taken_b, err));
-    p->a_begin = p->a_end = first->a - taken_a;
-    p->b_begin = p->b_end = first->b - taken_b;
-    return path_align(p, first->a, first->b, err);
+    if (x->a >= a_end && x->b >= b_end)
+        return FOLLOWS_APART;
+    bool straight = a_end - x->a == b_end - x->b && a_end - x->a < k;
+    return straight ? FOLLOWS_STRAIGHT : FOLLOWS_NOT;
 }
 
-static stemma_status path_finish(struct path *p, stemma_error *err)
+stemma_status passage_reach(struct reach *out, struct arena *arena, const struct word_pair *words,
+                            const struct chain *chain, const struct passage_options *options,
+                            stemma_error *err)
 {
-    const struct doc_words *a = p->a, *b = p->b;
-    uint32_t taken_a, taken_b;
-    TRY(align_extend(p->arena, a->at + p->a_end, a->n - p->a_end, b->at + p->b_end, b->n - p->b_end,
-                     1, p->o->drop, &p->o->align, &taken_a, &taken_b, err));
-    return path_align(p, p->a_end + taken_a, p->b_end + taken_b, err);
-}
-
-static stemma_status path_of(struct path *p, const struct chain *chain, stemma_error *err)
-{
-    uint32_t k = p->o->k;
-    TRY(path_start(p, &chain->anchors[0], err));
+    const struct doc_words *a = &words->a, *b = &words->b;
+    const struct anchor *first = &chain->anchors[0];
+    uint32_t a_end = first->a, b_end = first->b, taken_a, taken_b;
     for (uint32_t i = 0; i < chain->n; i++) {
         const struct anchor *x = &chain->anchors[i];
-        bool apart = x->a >= p->a_end && x->b >= p->b_end;
-        bool straight = p->a_end - x->a == p->b_end - x->b && p->a_end - x->a < k;
-        if (apart) {
-            TRY(path_align(p, x->a, x->b, err));
-            TRY(path_add(p, ALIGN_EQUAL, k, err));
-        } else if (straight && x->a + k > p->a_end) {
-            TRY(path_add(p, ALIGN_EQUAL, x->a + k - p->a_end, err));
-        }
+        if (anchor_follows(x, options->k, a_end, b_end) == FOLLOWS_NOT)
+            continue;
+        a_end = x->a + options->k;
+        b_end = x->b + options->k;
     }
-    return path_finish(p, err);
+    *out = (struct reach){.words = words, .chain = chain, .k = options->k};
+    TRY(align_extend(arena, a->at + a->begin, first->a - a->begin, b->at + b->begin,
+                     first->b - b->begin, -1, options->drop, &options->align, &taken_a, &taken_b,
+                     err));
+    out->a_begin = first->a - taken_a;
+    out->b_begin = first->b - taken_b;
+    TRY(align_extend(arena, a->at + a_end, a->n - a_end, b->at + b_end, b->n - b_end, 1,
+                     options->drop, &options->align, &taken_a, &taken_b, err));
+    out->a_end = a_end + taken_a;
+    out->b_end = b_end + taken_b;
+    return STEMMA_OK;
+}
+
+static stemma_status path_of(struct path *p, const struct reach *reach, stemma_error *err)
+{
+    uint32_t k = p->o->k;
+    p->a_begin = p->a_end = reach->a_begin;
+    p->b_begin = p->b_end = reach->b_begin;
+    for (uint32_t i = 0; i < reach->chain->n; i++) {
+        const struct anchor *x = &reach->chain->anchors[i];
+        enum follows follows = anchor_follows(x, k, p->a_end, p->b_end);
+        if (follows == FOLLOWS_NOT)
+            continue;
+        if (follows == FOLLOWS_APART)
+            TRY(path_align(p, x->a, x->b, err));
+        TRY(path_add(p, ALIGN_EQUAL, x->a + k - p->a_end, err));
+    }
+    return path_align(p, reach->a_end, reach->b_end, err);
 }
 
 /* The score of a run. Inserted or deleted words beyond `long_run` cost an eighth. */
@@ -251,14 +268,14 @@ static stemma_status path_cut(const struct path *p, const struct chain *chain, p
     return STEMMA_OK;
 }
 
-stemma_status passage_align(passage_array *out, struct arena *arena, const struct word_pair *words,
-                            const struct chain *chain, const struct passage_options *options,
-                            stemma_error *err)
+stemma_status passage_align(passage_array *out, struct arena *arena, const struct reach *reach,
+                            const struct passage_options *options, stemma_error *err)
 {
-    struct path p = {
-        .a = &words->a, .b = &words->b, .o = options, .arena = arena, .runs = ARRAY_INIT(MAX_RUNS)};
-    if (chain->n == 0)
-        return STEMMA_OK;
-    TRY(path_of(&p, chain, err));
-    return path_cut(&p, chain, out, err);
+    struct path p = {.a = &reach->words->a,
+                     .b = &reach->words->b,
+                     .o = options,
+                     .arena = arena,
+                     .runs = ARRAY_INIT(MAX_RUNS)};
+    TRY(path_of(&p, reach, err));
+    return path_cut(&p, reach->chain, out, err);
 }

@@ -41,10 +41,21 @@ struct passage_options {
  * cheap look, for chains that tell too little by themselves. */
 bool passage_may_grow(const struct word_pair *words, const struct chain *chain, uint32_t k);
 
-/* Adds the passages of one chain to `out`, by place. Memory from `arena`. Errors: NOMEM, LIMIT. */
-stemma_status passage_align(passage_array *out, struct arena *arena, const struct word_pair *words,
+/* A chain, and how far its two ends go on alike: no passage of it leaves that. */
+struct reach {
+    const struct word_pair *words;
+    const struct chain *chain;
+    uint32_t k;
+    uint32_t a_begin, a_end, b_begin, b_end; /* words */
+};
+/* `words` and `chain`, of one anchor or more, must outlive `out`. Errors: NOMEM. */
+stemma_status passage_reach(struct reach *out, struct arena *arena, const struct word_pair *words,
                             const struct chain *chain, const struct passage_options *options,
                             stemma_error *err);
+
+/* Adds the passages of one chain to `out`, by place. Memory from `arena`. Errors: NOMEM, LIMIT. */
+stemma_status passage_align(passage_array *out, struct arena *arena, const struct reach *reach,
+                            const struct passage_options *options, stemma_error *err);
 
 /* Of passages of one pair, drops each that lies by half or more, in both documents, in better ones:
  * text that repeats itself matches itself at many offsets. Sorts the rest by a, then b. */

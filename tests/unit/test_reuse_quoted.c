@@ -20,7 +20,9 @@ static bool is_quoted(const char *marked)
     bytes[sizeof bytes - 1] = '\0';
     struct test_text t;
     test_text_open(&t, bytes, strlen(bytes));
-    bool quoted = quoted_span(&t.text, (uint32_t)begin, (uint32_t)(begin + n));
+    struct quoted_map map;
+    assert_int_equal(quoted_find(&map, &t.arena, &t.text, NULL), STEMMA_OK);
+    bool quoted = quoted_span(&map, (uint32_t)begin, (uint32_t)(begin + n));
     test_text_close(&t);
     return quoted;
 }
