@@ -21,6 +21,7 @@
 #define MAX_RUNS ((size_t)STEMMA_MAX_TEXT)
 #define LOOK 6            /* words beside a chain that tell whether it may grow */
 #define LONG_STRETCH 20   /* words between anchors that are looked at before they are aligned */
+#define SMALL_GAP 1024    /* pairs of words between anchors that are aligned at once */
 #define COMMON_SHARE 0.33 /* of the shorter stretch */
 
 typedef ARRAY(struct align_run) run_array;
@@ -93,6 +94,45 @@ static bool have_little_in_common(const uint64_t *a, uint32_t n_a, const uint64_
     return n_common < COMMON_SHARE * least;
 }
 
+/* The next n_a and n_b words, aligned as they are. */
+static stemma_status path_words(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
+{
+    const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
+    if ((uint64_t)n_a * n_b > p->o->align.max_cells / 2 || have_little_in_common(a, n_a, b, n_b)) {
+        TRY(path_add(p, ALIGN_DELETE, n_a, err));
+        return path_add(p, ALIGN_INSERT, n_b, err);
+    }
+    struct alignment x;
+    TRY(align_words(&x, p->arena, a, n_a, b, n_b, &p->o->align, err));
+    for (size_t i = 0; i < x.n_runs; i++)
+        TRY(path_add(p, (enum align_op)x.runs[i].op, x.runs[i].n, err));
+    return STEMMA_OK;
+}
+
+/* Many words of both: aligned inward from either end as far as they go on alike. What is left
+ * between is aligned when it is small beside one of the two. */
+static stemma_status path_inward(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
+{
+    const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
+    const struct align_options *o = &p->o->align;
+    uint32_t head_a, head_b, tail_a, tail_b;
+    TRY(align_extend(p->arena, a, n_a, b, n_b, 1, p->o->split, o, &head_a, &head_b, err));
+    n_a -= head_a;
+    n_b -= head_b;
+    TRY(align_extend(p->arena, a + head_a, n_a, b + head_b, n_b, -1, p->o->split, o, &tail_a,
+                     &tail_b, err));
+    TRY(path_words(p, head_a, head_b, err));
+    n_a -= tail_a;
+    n_b -= tail_b;
+    if (n_a < LONG_STRETCH || n_b < LONG_STRETCH) {
+        TRY(path_words(p, n_a, n_b, err));
+    } else {
+        TRY(path_add(p, ALIGN_DELETE, n_a, err));
+        TRY(path_add(p, ALIGN_INSERT, n_b, err));
+    }
+    return path_words(p, tail_a, tail_b, err);
+}
+
 /* Aligns the words from the path's end to (a_to, b_to). Equal words at both ends are taken off
  * first, so that what is left can be judged by its size. */
 static stemma_status path_align(struct path *p, uint32_t a_to, uint32_t b_to, stemma_error *err)
@@ -105,17 +145,12 @@ static stemma_status path_align(struct path *p, uint32_t a_to, uint32_t b_to, st
     while (tail < n - head && a[n_a - 1 - tail] == b[n_b - 1 - tail])
         tail++;
     TRY(path_add(p, ALIGN_EQUAL, head, err));
-    a += head, n_a -= head + tail;
-    b += head, n_b -= head + tail;
-    if ((uint64_t)n_a * n_b > p->o->align.max_cells / 2 || have_little_in_common(a, n_a, b, n_b)) {
-        TRY(path_add(p, ALIGN_DELETE, n_a, err));
-        TRY(path_add(p, ALIGN_INSERT, n_b, err));
-    } else {
-        struct alignment x;
-        TRY(align_words(&x, p->arena, a, n_a, b, n_b, &p->o->align, err));
-        for (size_t i = 0; i < x.n_runs; i++)
-            TRY(path_add(p, (enum align_op)x.runs[i].op, x.runs[i].n, err));
-    }
+    n_a -= head + tail;
+    n_b -= head + tail;
+    if ((uint64_t)n_a * n_b > SMALL_GAP)
+        TRY(path_inward(p, n_a, n_b, err));
+    else
+        TRY(path_words(p, n_a, n_b, err));
     return path_add(p, ALIGN_EQUAL, tail, err);
 }
 
