@@ -45,9 +45,15 @@ static bool wanted(const stemma_corpus *corpus, uint32_t n, uint32_t bits, uint3
                         .n_equal = n_equal,
                         .n_core = n,
                         .bits = bits * BIT};
-    struct hit_side a = {corpus_document(corpus, 0), 0},
-                    b = {corpus_document(corpus, 1), days_apart};
-    return hit_wanted(&s, &a, &b, &options);
+    struct hit_side a = {.document = corpus_document(corpus, 0)},
+                    b = {.document = corpus_document(corpus, 1), .day = days_apart};
+    struct arena arena;
+    arena_init(&arena, corpus->ctx);
+    assert_int_equal(quoted_find(&a.quoted, &arena, &a.document->text, NULL), STEMMA_OK);
+    assert_int_equal(quoted_find(&b.quoted, &arena, &b.document->text, NULL), STEMMA_OK);
+    bool is_wanted = hit_wanted(&s, &a, &b, &options);
+    arena_clear(&arena);
+    return is_wanted;
 }
 
 static void test_thresholds(void **state)
