@@ -54,15 +54,27 @@ stemma_status align_words(struct alignment *out, struct arena *arena, const uint
                           uint32_t n_a, const uint64_t *b, uint32_t n_b,
                           const struct align_options *options, stemma_error *err);
 
-/*
- * Grows an alignment outward from a point where both sequences stand, until the score has fallen by
- * `drop` below its best; sets how many words of each were taken. With step +1, `a` and `b` are the
+/* Where two sequences stand, and how they are read from there: with step +1, `a` and `b` are the
  * words after the point, read forward; with step -1 the words before it, read backward from their
- * last. Of equal scores the shortest. O(words × band).
+ * last. */
+struct outward {
+    const uint64_t *a, *b;
+    uint32_t n_a, n_b;
+    int step;
+    int32_t drop; /* fall of the score below its best at which the extension ends */
+};
+/* Words taken of both. */
+struct align_corner {
+    uint32_t a, b;
+};
+typedef ARRAY(struct align_corner) corner_array;
+
+/*
+ * Grows an alignment outward until the score has fallen by `drop`. Adds the corners that it passes,
+ * outward; the last is where it ends, and none means that no word was taken. Of equal scores the
+ * shortest. O(words + differences × band). Errors: NOMEM, LIMIT.
  */
-stemma_status align_extend(struct arena *arena, const uint64_t *a, uint32_t n_a, const uint64_t *b,
-                           uint32_t n_b, int step, int32_t drop,
-                           const struct align_options *options, uint32_t *taken_a,
-                           uint32_t *taken_b, stemma_error *err);
+stemma_status align_extend(corner_array *out, struct arena *arena, const struct outward *from,
+                           const struct align_options *options, stemma_error *err);
 
 #endif

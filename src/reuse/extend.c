@@ -7,11 +7,17 @@
  * most BAND cells. When a row is empty the extension ends; its result is the best cell, which is a
  * pair of equal words, so both edges are words that the texts share.
  *
- * Cost: O(words taken × band); where the texts part at once, a few rows of a few cells.
+ * Where the best cell stands before SURE equal words, these are taken too and all other cells are
+ * given up: so many words in a row are the passage, as they are where a chain has an anchor. The
+ * point behind them is a corner, and all begins anew from there.
+ *
+ * Cost: O(words taken + differences × SURE × band); where the texts part at once, a few rows of a
+ * few cells.
  */
 #include "reuse/align.h"
 
 #define BAND 256
+#define SURE 16
 #define NEVER (INT32_MIN / 2)
 
 /* One row: scores of columns first … first + n - 1. */
@@ -20,10 +26,11 @@ struct row {
     int32_t best[BAND], deleted[BAND];
 };
 
+/* From one corner on. Words are counted from there, in the direction of `step`. */
 struct extension {
     const uint64_t *a, *b;
     uint32_t n_a, n_b;
-    int step;
+    ptrdiff_t step;
     int32_t drop;
     const struct align_options *o;
     int32_t score;             /* best so far */
@@ -32,9 +39,16 @@ struct extension {
 
 static bool equal_at(const struct extension *x, uint32_t i, uint32_t j)
 {
-    if (x->step > 0)
-        return x->a[i] == x->b[j];
-    return x->a[x->n_a - 1 - i] == x->b[x->n_b - 1 - j];
+    return x->a[(ptrdiff_t)i * x->step] == x->b[(ptrdiff_t)j * x->step];
+}
+
+/* Equal words from (i, j) on, counted up to `most`. */
+static uint32_t count_equal(const struct extension *x, uint32_t i, uint32_t j, uint32_t most)
+{
+    uint32_t n = 0;
+    while (n < most && i + n < x->n_a && j + n < x->n_b && equal_at(x, i + n, j + n))
+        n++;
+    return n;
 }
 
 /* Columns of the next row that can be alive: those below and right of live ones. */
@@ -111,30 +125,47 @@ static void row_start(const struct extension *x, struct row *r)
     }
 }
 
-stemma_status align_extend(struct arena *arena, const uint64_t *a, uint32_t n_a, const uint64_t *b,
-                           uint32_t n_b, int step, int32_t drop,
-                           const struct align_options *options, uint32_t *taken_a,
-                           uint32_t *taken_b, stemma_error *err)
+/* Goes on to the best cell, or to the first one on the way that sure words follow. */
+static void extend_once(struct extension *x, bool *sure)
 {
-    struct extension x = {
-        .a = a, .b = b, .n_a = n_a, .n_b = n_b, .step = step, .drop = drop, .o = options};
-    uint32_t head = 0;
-    while (head < n_a && head < n_b && equal_at(&x, head, head))
-        head++;
-    x.n_a -= head;
-    x.n_b -= head;
-    if (step > 0)
-        x.a += head, x.b += head;
+    struct row rows[2];
+    x->score = 0;
+    x->taken_a = x->taken_b = 0;
+    *sure = false;
+    row_start(x, &rows[0]);
+    for (uint32_t i = 1; i <= x->n_a && rows[(i - 1) % 2].n > 0 && !*sure; i++) {
+        row_next(x, i, &rows[(i - 1) % 2], &rows[i % 2]);
+        *sure = x->taken_a == i && count_equal(x, i, x->taken_b, SURE) == SURE;
+    }
+}
 
-    struct arena_mark mark = arena_mark(arena);
-    struct row *rows = ARENA_NEW(arena, struct row, 2, err);
-    if (rows == NULL)
-        return arena_status(arena);
-    row_start(&x, &rows[0]);
-    for (uint32_t i = 1; i <= x.n_a && rows[(i - 1) % 2].n > 0; i++)
-        row_next(&x, i, &rows[(i - 1) % 2], &rows[i % 2]);
-    arena_rewind(arena, mark);
-    *taken_a = head + x.taken_a;
-    *taken_b = head + x.taken_b;
+static void advance(struct extension *x, uint32_t n_a, uint32_t n_b)
+{
+    x->n_a -= n_a;
+    x->n_b -= n_b;
+    x->a += (ptrdiff_t)n_a * x->step;
+    x->b += (ptrdiff_t)n_b * x->step;
+}
+
+stemma_status align_extend(corner_array *out, struct arena *arena, const struct outward *from,
+                           const struct align_options *options, stemma_error *err)
+{
+    bool forward = from->step > 0;
+    struct extension x = {.a = forward || from->n_a == 0 ? from->a : from->a + from->n_a - 1,
+                          .b = forward || from->n_b == 0 ? from->b : from->b + from->n_b - 1,
+                          .n_a = from->n_a,
+                          .n_b = from->n_b,
+                          .step = from->step,
+                          .drop = from->drop,
+                          .o = options};
+    for (bool sure = true; sure;) {
+        uint32_t n = count_equal(&x, 0, 0, UINT32_MAX);
+        advance(&x, n, n);
+        extend_once(&x, &sure);
+        advance(&x, x.taken_a, x.taken_b);
+        struct align_corner corner = {from->n_a - x.n_a, from->n_b - x.n_b};
+        if (n > 0 || x.taken_a > 0)
+            TRY(ARRAY_ADD(arena, out, corner, err));
+    }
     return STEMMA_OK;
 }

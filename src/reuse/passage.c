@@ -109,49 +109,79 @@ static stemma_status path_words(struct path *p, uint32_t n_a, uint32_t n_b, stem
     return STEMMA_OK;
 }
 
+/* Equal words at both ends of the next n_a and n_b are taken off first, so that what is left can be
+ * judged by its size. */
+static stemma_status path_trimmed(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
+{
+    const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
+    uint32_t head = 0, tail = 0, n = n_a < n_b ? n_a : n_b;
+    while (head < n && a[head] == b[head])
+        head++;
+    while (tail < n - head && a[n_a - 1 - tail] == b[n_b - 1 - tail])
+        tail++;
+    TRY(path_add(p, ALIGN_EQUAL, head, err));
+    TRY(path_words(p, n_a - head - tail, n_b - head - tail, err));
+    return path_add(p, ALIGN_EQUAL, tail, err);
+}
+
+/* Aligns up to the corners of an extension from the path's end, in its order. */
+static stemma_status path_forward(struct path *p, const corner_array *corners, stemma_error *err)
+{
+    uint32_t a = p->a_end, b = p->b_end;
+    for (size_t i = 0; i < corners->n; i++)
+        TRY(path_trimmed(p, a + corners->at[i].a - p->a_end, b + corners->at[i].b - p->b_end, err));
+    return STEMMA_OK;
+}
+
+/* The same for an extension that came backward from words (a, b). */
+static stemma_status path_backward(struct path *p, const corner_array *corners, uint32_t a,
+                                   uint32_t b, stemma_error *err)
+{
+    for (size_t i = corners->n; i-- > 0;) {
+        uint32_t a_to = i > 0 ? a - corners->at[i - 1].a : a;
+        uint32_t b_to = i > 0 ? b - corners->at[i - 1].b : b;
+        TRY(path_trimmed(p, a_to - p->a_end, b_to - p->b_end, err));
+    }
+    return STEMMA_OK;
+}
+
+static struct align_corner last_corner(const corner_array *corners)
+{
+    return corners->n > 0 ? corners->at[corners->n - 1] : (struct align_corner){0, 0};
+}
+
 /* Many words of both: aligned inward from either end as far as they go on alike. What is left
  * between is aligned when it is small beside one of the two. */
 static stemma_status path_inward(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
 {
     const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
-    const struct align_options *o = &p->o->align;
-    uint32_t head_a, head_b, tail_a, tail_b;
-    TRY(align_extend(p->arena, a, n_a, b, n_b, 1, p->o->split, o, &head_a, &head_b, err));
-    n_a -= head_a;
-    n_b -= head_b;
-    TRY(align_extend(p->arena, a + head_a, n_a, b + head_b, n_b, -1, p->o->split, o, &tail_a,
-                     &tail_b, err));
-    TRY(path_words(p, head_a, head_b, err));
-    n_a -= tail_a;
-    n_b -= tail_b;
+    uint32_t a_to = p->a_end + n_a, b_to = p->b_end + n_b;
+    corner_array head = ARRAY_INIT(MAX_RUNS), tail = ARRAY_INIT(MAX_RUNS);
+    struct outward from = {a, b, n_a, n_b, 1, p->o->split};
+    TRY(align_extend(&head, p->arena, &from, &p->o->align, err));
+    struct align_corner h = last_corner(&head);
+    from = (struct outward){a + h.a, b + h.b, n_a - h.a, n_b - h.b, -1, p->o->split};
+    TRY(align_extend(&tail, p->arena, &from, &p->o->align, err));
+    struct align_corner t = last_corner(&tail);
+    TRY(path_forward(p, &head, err));
+    n_a -= h.a + t.a;
+    n_b -= h.b + t.b;
     if (n_a < LONG_STRETCH || n_b < LONG_STRETCH) {
         TRY(path_words(p, n_a, n_b, err));
     } else {
         TRY(path_add(p, ALIGN_DELETE, n_a, err));
         TRY(path_add(p, ALIGN_INSERT, n_b, err));
     }
-    return path_words(p, tail_a, tail_b, err);
+    return path_backward(p, &tail, a_to, b_to, err);
 }
 
-/* Aligns the words from the path's end to (a_to, b_to). Equal words at both ends are taken off
- * first, so that what is left can be judged by its size. */
+/* Aligns the words from the path's end to (a_to, b_to). */
 static stemma_status path_align(struct path *p, uint32_t a_to, uint32_t b_to, stemma_error *err)
 {
-    const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
-    uint32_t n_a = a_to - p->a_end, n_b = b_to - p->b_end, n = n_a < n_b ? n_a : n_b;
-    uint32_t head = 0, tail = 0;
-    while (head < n && a[head] == b[head])
-        head++;
-    while (tail < n - head && a[n_a - 1 - tail] == b[n_b - 1 - tail])
-        tail++;
-    TRY(path_add(p, ALIGN_EQUAL, head, err));
-    n_a -= head + tail;
-    n_b -= head + tail;
+    uint32_t n_a = a_to - p->a_end, n_b = b_to - p->b_end;
     if ((uint64_t)n_a * n_b > SMALL_GAP)
-        TRY(path_inward(p, n_a, n_b, err));
-    else
-        TRY(path_words(p, n_a, n_b, err));
-    return path_add(p, ALIGN_EQUAL, tail, err);
+        return path_inward(p, n_a, n_b, err);
+    return path_trimmed(p, n_a, n_b, err);
 }
 
 /* How an anchor goes on from a path that ends before (a_end, b_end). */
@@ -172,7 +202,7 @@ stemma_status passage_reach(struct reach *out, struct arena *arena, const struct
 {
     const struct doc_words *a = &words->a, *b = &words->b;
     const struct anchor *first = &chain->anchors[0];
-    uint32_t a_end = first->a, b_end = first->b, taken_a, taken_b;
+    uint32_t a_end = first->a, b_end = first->b;
     for (uint32_t i = 0; i < chain->n; i++) {
         const struct anchor *x = &chain->anchors[i];
         if (anchor_follows(x, options->k, a_end, b_end) == FOLLOWS_NOT)
@@ -180,34 +210,41 @@ stemma_status passage_reach(struct reach *out, struct arena *arena, const struct
         a_end = x->a + options->k;
         b_end = x->b + options->k;
     }
-    *out = (struct reach){.words = words, .chain = chain, .k = options->k};
-    TRY(align_extend(arena, a->at + a->begin, first->a - a->begin, b->at + b->begin,
-                     first->b - b->begin, -1, options->drop, &options->align, &taken_a, &taken_b,
-                     err));
-    out->a_begin = first->a - taken_a;
-    out->b_begin = first->b - taken_b;
-    TRY(align_extend(arena, a->at + a_end, a->n - a_end, b->at + b_end, b->n - b_end, 1,
-                     options->drop, &options->align, &taken_a, &taken_b, err));
-    out->a_end = a_end + taken_a;
-    out->b_end = b_end + taken_b;
+    *out = (struct reach){.words = words,
+                          .chain = chain,
+                          .k = options->k,
+                          .before = ARRAY_INIT(MAX_RUNS),
+                          .after = ARRAY_INIT(MAX_RUNS)};
+    struct outward before = {
+        a->at + a->begin, b->at + b->begin, first->a - a->begin, first->b - b->begin, -1,
+        options->drop};
+    struct outward after = {a->at + a_end, b->at + b_end, a->n - a_end, b->n - b_end, 1,
+                            options->drop};
+    TRY(align_extend(&out->before, arena, &before, &options->align, err));
+    TRY(align_extend(&out->after, arena, &after, &options->align, err));
+    out->a_begin = first->a - last_corner(&out->before).a;
+    out->b_begin = first->b - last_corner(&out->before).b;
+    out->a_end = a_end + last_corner(&out->after).a;
+    out->b_end = b_end + last_corner(&out->after).b;
     return STEMMA_OK;
 }
 
 static stemma_status path_of(struct path *p, const struct reach *reach, stemma_error *err)
 {
+    const struct anchor *anchors = reach->chain->anchors;
     uint32_t k = p->o->k;
     p->a_begin = p->a_end = reach->a_begin;
     p->b_begin = p->b_end = reach->b_begin;
+    TRY(path_backward(p, &reach->before, anchors[0].a, anchors[0].b, err));
     for (uint32_t i = 0; i < reach->chain->n; i++) {
-        const struct anchor *x = &reach->chain->anchors[i];
-        enum follows follows = anchor_follows(x, k, p->a_end, p->b_end);
+        enum follows follows = anchor_follows(&anchors[i], k, p->a_end, p->b_end);
         if (follows == FOLLOWS_NOT)
             continue;
         if (follows == FOLLOWS_APART)
-            TRY(path_align(p, x->a, x->b, err));
-        TRY(path_add(p, ALIGN_EQUAL, x->a + k - p->a_end, err));
+            TRY(path_align(p, anchors[i].a, anchors[i].b, err));
+        TRY(path_add(p, ALIGN_EQUAL, anchors[i].a + k - p->a_end, err));
     }
-    return path_align(p, reach->a_end, reach->b_end, err);
+    return path_forward(p, &reach->after, err);
 }
 
 /* The score of a run. Inserted or deleted words beyond `long_run` cost an eighth. */

@@ -47,6 +47,7 @@ struct reach {
     const struct chain *chain;
     uint32_t k;
     uint32_t a_begin, a_end, b_begin, b_end; /* words */
+    corner_array before, after;              /* from the first anchor, and from the last, outward */
 };
 /* `words` and `chain`, of one anchor or more, must outlive `out`. Errors: NOMEM. */
 stemma_status passage_reach(struct reach *out, struct arena *arena, const struct word_pair *words,

@@ -58,11 +58,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(align_words(&x, &arena, a, n_a, b, n_b, &o, NULL) == STEMMA_OK);
         require(x.a_end <= n_a && x.b_end <= n_b);
         check(&x, a, b, &o);
-        uint32_t taken_a, taken_b;
         for (int step = -1; step <= 1; step += 2) {
-            require(align_extend(&arena, a, n_a, b, n_b, step, 12, &o, &taken_a, &taken_b, NULL) ==
-                    STEMMA_OK);
-            require(taken_a <= n_a && taken_b <= n_b && (taken_a == 0) == (taken_b == 0));
+            struct outward from = {a, b, n_a, n_b, step, 12};
+            corner_array corners = ARRAY_INIT(65536);
+            struct align_corner last = {0, 0};
+            require(align_extend(&corners, &arena, &from, &o, NULL) == STEMMA_OK);
+            for (size_t i = 0; i < corners.n; last = corners.at[i++])
+                require(corners.at[i].a > last.a && corners.at[i].b > last.b);
+            require(last.a <= n_a && last.b <= n_b);
         }
     }
     arena_clear(&arena);
