@@ -322,6 +322,8 @@ typedef struct stemma_match_counts {
     uint64_t skipped_seeds;   /* postings of very frequent seeds that were paired only through a
                                  representative */
     uint64_t skipped_anchors; /* beyond the bound of one pair of documents */
+    uint64_t copied_words;    /* that were looked at through one document that has them, as many
+                                 others have them word for word */
 } stemma_match_counts;
 
 typedef struct stemma_matches stemma_matches;

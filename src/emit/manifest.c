@@ -82,6 +82,7 @@ static void write_counts(struct json_out *j, const stemma_trace *trace)
     json_member_unsigned(j, "families", c->families);
     json_member_unsigned(j, "skipped_seeds", c->skipped_seeds);
     json_member_unsigned(j, "skipped_anchors", c->skipped_anchors);
+    json_member_unsigned(j, "copied_words", c->copied_words);
     json_member_unsigned(j, "quotations", trace->quotes->quotes.n);
     json_member_unsigned(j, "utterances", trace->utterances.n);
     json_member_unsigned(j, "sources", trace->sources.n);

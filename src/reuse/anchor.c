@@ -17,6 +17,9 @@
 
 #include "base/sort.h"
 #include "reuse/anchor_marks.h"
+#include "reuse/weight.h"
+
+#define COPY_STEP 32 /* words from one anchor of a copy to the next */
 
 /* What one partner has shown so far. */
 struct slot {
@@ -56,35 +59,19 @@ stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
     return STEMMA_OK;
 }
 
-/* The entries of group g that pair with document d: begin … end of the postings by group. */
-static void entries_before(const struct anchor_index *index, uint32_t g, uint32_t d,
-                           uint32_t *begin, uint32_t *end)
-{
-    const stemma_sketches *s = index->sketches;
-    *begin = *end = s->group_first[g];
-    uint32_t last = s->group_first[g + 1];
-    uint32_t below = d;
-    if (s->group_documents[g] > index->options.frequent && s->group_doc[*begin] < d)
-        below = s->group_doc[*begin] + 1;
-    while (*end < last && s->group_doc[*end] < below)
-        ++*end;
-}
-
-static bool entry_pairs(const struct anchor_index *index, uint32_t entry, uint32_t d)
-{
-    return !(index->entry_marks[entry] & MARK_STANDS_BACK) ||
-           index->outlets[index->sketches->group_doc[entry]] != index->outlets[d];
-}
+/* A posting of an earlier document that pairs with what is read. */
+struct entry {
+    uint32_t doc, token;
+};
 
 /* First reading: what each partner shows. */
-static void tally_add(struct reading *r, uint32_t entry)
+static void tally_add(struct reading *r, struct entry e)
 {
     struct anchor_tally *t = r->tally;
-    uint32_t doc = r->index->sketches->group_doc[entry];
-    struct slot *slot = &t->slots[doc];
+    struct slot *slot = &t->slots[e.doc];
     uint32_t k = r->index->sketches->k, step = r->token - slot->last;
     if (slot->n++ == 0) {
-        t->touched[t->n_touched++] = doc;
+        t->touched[t->n_touched++] = e.doc;
         slot->bits = r->bits;
     } else if (step > k + r->index->options.gap) {
         slot->bits = r->bits;
@@ -97,28 +84,73 @@ static void tally_add(struct reading *r, uint32_t entry)
 }
 
 /* Second reading: the anchors of the partners taken. */
-static void anchor_add(struct reading *r, uint32_t entry)
+static void anchor_add(struct reading *r, struct entry e)
 {
-    struct slot *slot = &r->tally->slots[r->index->sketches->group_doc[entry]];
+    struct slot *slot = &r->tally->slots[e.doc];
     if (!slot->taken || slot->n == 0)
         return;
     slot->n--;
-    *slot->next++ = (struct anchor){r->index->sketches->group_token[entry], r->token, r->bits};
+    *slot->next++ = (struct anchor){e.token, r->token, r->bits};
 }
 
-/* Calls `visit` for every posting of an earlier document that pairs with a seed of d. */
-static inline void read_seeds(struct reading *r, uint32_t d,
-                              void (*visit)(struct reading *r, uint32_t entry))
+typedef void (*visit_fn)(struct reading *r, struct entry e);
+
+/* The entries of group g that pair with document d. One whose outlet is crowded pairs with the
+ * first of that outlet, which pairs with all others for it. */
+static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_fn visit)
+{
+    const struct anchor_index *index = r->index;
+    const stemma_sketches *s = index->sketches;
+    uint32_t begin = s->group_first[g], end = begin, last = s->group_first[g + 1];
+    struct entry first = {s->group_doc[begin], s->group_token[begin]};
+    if (s->group_documents[g] > index->options.frequent && first.doc < d) {
+        visit(r, first);
+        return;
+    }
+    while (end < last && s->group_doc[end] < d)
+        end++;
+    bool stands_back = end < last && index->entry_marks[end] & MARK_STANDS_BACK;
+    for (uint32_t i = begin; i < end; i++) {
+        struct entry e = {s->group_doc[i], s->group_token[i]};
+        bool crowded = stands_back && index->outlets[e.doc] != index->outlets[d];
+        if (!crowded && !(index->entry_marks[i] & MARK_STANDS_BACK))
+            visit(r, e);
+    }
+}
+
+/* The anchors of a copy: its words are known to be equal, so few will do. However many documents
+ * have it, it is no accident. */
+static inline void read_copy(struct reading *r, const struct copy *c, const struct token *tokens,
+                             visit_fn visit)
 {
     const stemma_sketches *s = r->index->sketches;
-    for (uint32_t p = s->first[d]; p < s->first[d + 1]; p++) {
-        uint32_t g = s->doc_group[p], begin, end;
-        entries_before(r->index, g, d, &begin, &end);
+    uint32_t n = c->end - c->begin, last = n - s->margin - s->k;
+    for (uint32_t i = s->margin;; i = i + COPY_STEP < last ? i + COPY_STEP : last) {
+        struct entry e = {c->doc, c->at + i};
+        r->token = c->begin + i;
+        r->bits = weight_seed(tokens + r->token, s->k, 1, r->index->n_counted);
+        visit(r, e);
+        if (i == last)
+            break;
+    }
+}
+
+/* Calls `visit` for every posting of an earlier document that pairs with a seed or a copy of d, in
+ * the order of d's words. */
+static inline void read_seeds(struct reading *r, uint32_t d, visit_fn visit)
+{
+    const stemma_sketches *s = r->index->sketches;
+    const struct token *tokens = corpus_document(r->index->corpus, d)->text.tokens;
+    uint32_t c = s->copies.first[d], c_end = s->copies.first[d + 1];
+    for (uint32_t p = s->first[d]; p <= s->first[d + 1]; p++) {
+        bool any = p < s->first[d + 1];
+        for (; c < c_end && (!any || s->copies.at[c].begin + s->margin <= s->doc_token[p]); c++)
+            read_copy(r, &s->copies.at[c], tokens, visit);
+        if (!any)
+            break;
         r->token = s->doc_token[p];
-        r->bits = r->index->group_bits[g];
-        for (uint32_t i = begin; i < end; i++)
-            if (entry_pairs(r->index, i, d))
-                visit(r, i);
+        r->bits = r->index->group_bits[s->doc_group[p]];
+        read_group(r, s->doc_group[p], d, visit);
     }
 }
 

@@ -35,7 +35,9 @@ struct anchor_options {
 
 /* What all documents share: made once, read by every worker. */
 struct anchor_index {
+    const stemma_corpus *corpus;
     const stemma_sketches *sketches;
+    uint64_t n_counted; /* documents that information is measured by */
     struct anchor_options options;
     const uint16_t *group_bits; /* information of a group */
     const uint8_t *entry_marks; /* of a posting in the order of the groups */

@@ -86,9 +86,7 @@ static stemma_status weigh_groups(struct anchor_index *index, struct arena *aren
         if (s->group_documents[g] > index->options.frequent)
             index->n_star_postings += s->group_first[g + 1] - entry;
         const struct text *t = &corpus_document(corpus, s->group_doc[entry])->text;
-        uint64_t n_all =
-            counts->n_documents > s->n_documents ? counts->n_documents : s->n_documents;
-        uint32_t weight = weight_seed(t->tokens + s->group_token[entry], s->k, n, n_all);
+        uint32_t weight = weight_seed(t->tokens + s->group_token[entry], s->k, n, index->n_counted);
         TRY(ctx_check(corpus->ctx, err));
         bits[g] = (uint16_t)(weight < 1 ? 1 : weight > UINT16_MAX ? UINT16_MAX : weight);
     }
@@ -100,6 +98,10 @@ stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
                                 const stemma_corpus *corpus, const stemma_seed_counts *counts,
                                 stemma_error *err)
 {
+    index->corpus = corpus;
+    index->n_counted = counts->n_documents > index->sketches->n_documents
+                           ? counts->n_documents
+                           : index->sketches->n_documents;
     TRY(mark_postings(index, arena, corpus, err));
     return weigh_groups(index, arena, corpus, counts, err);
 }

@@ -151,6 +151,7 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
         TRY(anchor_tally_new(&job->tallies[i], scratch, &job->index, err));
     TRY(parallel_for(&out->workers, n_documents, pair_document, job, "matching", "documents", err));
     out->counts.skipped_seeds = job->index.n_star_postings;
+    out->counts.copied_words = job->index.sketches->copies.n_words;
     return collect_pairs(out, job->found, n_documents, scratch, err);
 }
 

@@ -15,8 +15,6 @@
  */
 #include "reuse/seed_runs.h"
 
-#include "reuse/address.h"
-
 #include <string.h>
 
 #define RUN_SEEDS ((uint64_t)1 << 18)
@@ -25,42 +23,9 @@
 #define DOCUMENT_SEEDS ((size_t)STEMMA_MAX_TEXT)
 
 struct run_job {
-    const stemma_corpus *corpus;
-    struct sketch_options options;
+    const struct seed_source *source;
     struct seed_runs *runs;
 };
-
-/* Sketches the text between addresses, stretch by stretch. */
-static stemma_status sketch_document(seed_array *seeds, struct arena *arena,
-                                     const struct document *d, const struct sketch_options *options,
-                                     stemma_error *err)
-{
-    const struct text *t = &d->text;
-    for (uint32_t from = text_token_at(t, d->n_front), to; from < t->n_tokens; from = to) {
-        struct address address = address_next(t, from);
-        uint32_t n_words = address.begin > from ? address.begin - from : 0;
-        size_t first = seeds->n;
-        TRY(sketch_tokens(seeds, arena, t->tokens + from, n_words, options, err));
-        for (size_t i = first; i < seeds->n; i++)
-            seeds->at[i].token += from;
-        to = address.end > from ? address.end : from + 1;
-    }
-    return STEMMA_OK;
-}
-
-/* Seeds that n words make, about. */
-static uint64_t expected_seeds(const struct sketch_options *options, uint64_t n_words)
-{
-    return n_words * 2 / (options->w + 1);
-}
-
-static uint64_t run_words(const stemma_corpus *corpus, const struct seed_run *run)
-{
-    uint64_t n = 0;
-    for (uint32_t d = run->doc_begin; d < run->doc_end; d++)
-        n += corpus_document(corpus, d)->text.n_tokens;
-    return n;
-}
 
 typedef ARRAY(struct sort_item) posting_array;
 
@@ -69,12 +34,14 @@ static stemma_status list_postings(posting_array *out, struct arena *arena,
                                    const struct run_job *job, const struct seed_run *run,
                                    stemma_error *err)
 {
-    uint64_t n_words = run_words(job->corpus, run);
-    TRY(ARRAY_RESERVE(arena, out, expected_seeds(&job->options, n_words) * 9 / 8 + 64, err));
+    uint64_t n_expected = 64;
+    for (uint32_t d = run->doc_begin; d < run->doc_end; d++)
+        n_expected += document_seeds_expected(job->source, d) * 9 / 8;
+    TRY(ARRAY_RESERVE(arena, out, n_expected, err));
     seed_array seeds = ARRAY_INIT(DOCUMENT_SEEDS);
     for (uint32_t d = run->doc_begin; d < run->doc_end; d++) {
         seeds.n = 0;
-        TRY(sketch_document(&seeds, arena, corpus_document(job->corpus, d), &job->options, err));
+        TRY(document_seeds(&seeds, arena, job->source, d, err));
         TRY(ARRAY_RESERVE(arena, out, seeds.n, err));
         for (size_t i = 0; i < seeds.n; i++)
             out->at[out->n++] = posting_make(seeds.at[i].hash, d, seeds.at[i].token);
@@ -120,18 +87,17 @@ static stemma_status make_run(void *user, struct worker *worker, size_t item, st
 
 /* Where runs begin and end: at about equal numbers of words. */
 static stemma_status cut_runs(struct seed_runs *out, struct arena *arena,
-                              const stemma_corpus *corpus, const struct sketch_options *options,
-                              stemma_error *err)
+                              const struct seed_source *source, stemma_error *err)
 {
     ARRAY(struct seed_run) runs = ARRAY_INIT(UINT32_MAX);
-    uint32_t n = (uint32_t)stemma_corpus_count(corpus);
+    uint32_t n = (uint32_t)stemma_corpus_count(source->corpus);
     uint64_t seeds = 0;
     for (uint32_t d = 0; d < n; d++) {
         struct seed_run fresh = {.doc_begin = d};
         if (seeds == 0)
             TRY(ARRAY_ADD(arena, &runs, fresh, err));
         runs.at[runs.n - 1].doc_end = d + 1;
-        seeds += expected_seeds(options, corpus_document(corpus, d)->text.n_tokens) + 1;
+        seeds += document_seeds_expected(source, d) + 1;
         if (seeds >= RUN_SEEDS)
             seeds = 0;
     }
@@ -141,18 +107,17 @@ static stemma_status cut_runs(struct seed_runs *out, struct arena *arena,
 }
 
 stemma_status seed_runs_make(struct seed_runs *out, struct arena *arena, struct workers *workers,
-                             const stemma_corpus *corpus, const struct sketch_options *options,
-                             stemma_error *err)
+                             const struct seed_source *source, stemma_error *err)
 {
-    uint64_t n_words = 0;
-    for (size_t d = 0; d < stemma_corpus_count(corpus); d++)
-        n_words += corpus_document(corpus, d)->text.n_tokens;
+    uint64_t n_expected = 0;
+    for (uint32_t d = 0; d < stemma_corpus_count(source->corpus); d++)
+        n_expected += document_seeds_expected(source, d);
     *out = (struct seed_runs){.bits = 1};
-    while (out->bits < MOST_BITS && expected_seeds(options, n_words) >> out->bits > SHARE_SEEDS)
+    while (out->bits < MOST_BITS && n_expected >> out->bits > SHARE_SEEDS)
         out->bits++;
     out->n_shares = 1u << out->bits;
-    TRY(cut_runs(out, arena, corpus, options, err));
-    struct run_job job = {corpus, *options, out};
+    TRY(cut_runs(out, arena, source, err));
+    struct run_job job = {source, out};
     TRY(parallel_for(workers, out->n, make_run, &job, "matching", "parts", err));
     for (size_t i = 0; i < out->n; i++)
         out->n_postings += out->at[i].first[out->n_shares];

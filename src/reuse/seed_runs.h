@@ -7,7 +7,7 @@
 
 #include "base/sort.h"
 #include "read/corpus.h"
-#include "reuse/sketch.h"
+#include "reuse/document_seeds.h"
 
 /* A posting while the index is made: key is the hash, value the document and the token. */
 static inline struct sort_item posting_make(uint64_t hash, uint32_t doc, uint32_t token)
@@ -40,7 +40,6 @@ struct seed_runs {
 
 /* Memory from `arena` and from what the workers keep. Errors: NOMEM, LIMIT, CANCELLED. */
 stemma_status seed_runs_make(struct seed_runs *out, struct arena *arena, struct workers *workers,
-                             const stemma_corpus *corpus, const struct sketch_options *options,
-                             stemma_error *err);
+                             const struct seed_source *source, stemma_error *err);
 
 #endif

@@ -13,9 +13,11 @@
 #include "base/params.h"
 #include "reuse/seed_groups.h"
 
+#define COPY_WORDS 16 /* a shorter stretch makes seeds like any other */
+
 static stemma_status make_index(stemma_sketches *s, struct workers *workers,
-                                const stemma_corpus *corpus, const struct sketch_options *options,
-                                bool all_counts, stemma_error *err)
+                                const struct seed_source *source, bool all_counts,
+                                stemma_error *err)
 {
     struct workers runners = {0};
     struct seed_runs runs;
@@ -23,9 +25,9 @@ static stemma_status make_index(stemma_sketches *s, struct workers *workers,
     arena_init(&lists, s->ctx);
     stemma_status status = workers_init(&runners, s->ctx, err);
     if (status == STEMMA_OK)
-        status = seed_runs_make(&runs, &lists, &runners, corpus, options, err);
+        status = seed_runs_make(&runs, &lists, &runners, source, err);
     if (status == STEMMA_OK)
-        status = seed_groups_make(s, workers, corpus, &runs, all_counts, err);
+        status = seed_groups_make(s, workers, source->corpus, &runs, all_counts, err);
     workers_clear(&runners);
     arena_clear(&lists);
     return status;
@@ -37,13 +39,19 @@ stemma_status sketches_make(stemma_sketches **out, const stemma_corpus *corpus,
     struct stemma_params preset;
     params_init(&preset);
     params = params != NULL ? params : &preset;
-    struct sketch_options options = {(uint32_t)param(params, SKETCH_K),
-                                     (uint32_t)param(params, SKETCH_W)};
+    struct seed_source source = {
+        corpus, NULL, {(uint32_t)param(params, SKETCH_K), (uint32_t)param(params, SKETCH_W)}};
+    struct copies_options copying = {(uint32_t)param(params, SEED_FREQUENT),
+                                     (uint32_t)param(params, SEED_CROWD), COPY_WORDS};
     stemma_sketches *s = ctx_zeroed(corpus->ctx, 1, sizeof *s);
     if (s == NULL)
         return ctx_fail_memory(corpus->ctx, sizeof *s, err);
     s->ctx = corpus->ctx;
-    s->k = options.k;
+    s->k = source.sketch.k;
+    s->margin = copy_margin(&source.sketch);
+    source.copies = &s->copies;
+    if (copying.least_words < s->k + 2 * s->margin)
+        copying.least_words = s->k + 2 * s->margin;
     s->n_documents = (uint32_t)stemma_corpus_count(corpus);
     for (size_t i = 0; i < s->n_documents; i++)
         s->n_words += corpus_document(corpus, i)->text.n_tokens;
@@ -51,7 +59,9 @@ stemma_status sketches_make(stemma_sketches **out, const stemma_corpus *corpus,
     struct workers workers = {0};
     stemma_status status = workers_init(&workers, corpus->ctx, err);
     if (status == STEMMA_OK)
-        status = make_index(s, &workers, corpus, &options, all_counts, err);
+        status = copies_find(&s->copies, &s->arena, corpus, &copying, err);
+    if (status == STEMMA_OK)
+        status = make_index(s, &workers, &source, all_counts, err);
     workers_clear(&workers);
     if (status != STEMMA_OK) {
         stemma_sketches_free(s);

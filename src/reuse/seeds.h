@@ -5,7 +5,7 @@
 #ifndef STEMMA_REUSE_SEEDS_H
 #define STEMMA_REUSE_SEEDS_H
 
-#include "read/corpus.h"
+#include "reuse/copies.h"
 
 /* Of one hash, only the first so many places in a document are kept, so that a text which repeats
  * itself does not multiply. */
@@ -20,7 +20,9 @@ struct stemma_sketches {
     stemma_ctx *ctx;
     struct arena arena;
     uint32_t k;
+    uint32_t margin; /* words of a copy, at either end, that make seeds */
     uint32_t n_documents;
+    struct copies copies;
     uint64_t n_words;
     uint64_t n_postings, n_distinct; /* of all hashes */
     const uint32_t *first;           /* postings of document d are first[d] … first[d + 1] */

@@ -126,7 +126,8 @@ static void test_star_of_the_frequent(void **state)
     find_close(&f);
 }
 
-/* Past `crowd` documents of one outlet they pair through its first; others are not touched. */
+/* Past `crowd` documents of one outlet they pair through its first, with each other and with other
+ * outlets. */
 static void test_star_of_an_outlet(void **state)
 {
     (void)state;
@@ -134,14 +135,14 @@ static void test_star_of_an_outlet(void **state)
         {"a", "Tide", NULL, PASSAGE}, {"b", "Tide", NULL, PASSAGE}, {"c", "Beam", NULL, PASSAGE},
         {"d", "Tide", NULL, PASSAGE}, {"e", "Beam", NULL, PASSAGE}, {"f", NULL, NULL, PASSAGE},
     };
-    static const uint32_t expected[] = {0, 1, 2, 2, 4, 5};
+    static const uint32_t expected[] = {0, 1, 1, 1, 2, 3};
     struct anchor_options options = plain;
     options.crowd = 2;
     struct found f;
     find_open(&f, docs, 6, &options);
     for (uint32_t d = 0; d < 6; d++)
         assert_int_equal(partners_of(&f, d).n, expected[d]);
-    struct partner_list partners = partners_of(&f, 3); /* a, and c of the other outlet */
+    struct partner_list partners = partners_of(&f, 4); /* a, and c of its own outlet */
     assert_int_equal(partners.at[0].doc, 0);
     assert_int_equal(partners.at[1].doc, 2);
     find_close(&f);
