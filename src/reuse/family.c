@@ -16,9 +16,8 @@
  * Cost: each interval is looked at for each founder near it or inside it; a member costs the length
  * of its edit string.
  */
-#include "reuse/family.h"
+#include "reuse/family_parts.h"
 
-#include "base/hash.h"
 #include "base/sort.h"
 #include "reuse/edits.h"
 
@@ -26,67 +25,6 @@
 
 #define MAX_FAMILIES UINT32_MAX
 #define MAX_MEMBERS UINT32_MAX
-#define LONG_RUN 12 /* inserted or deleted words that count when a member is verified */
-
-/* One side of a hit. */
-struct hit_end {
-    uint32_t doc, begin, end; /* bytes */
-    uint32_t hit;
-    uint32_t furthest; /* end of the intervals of this document up to here, in order of begin */
-};
-
-/* A member while its family is made. */
-struct candidate {
-    uint32_t doc, begin, end; /* of its hit */
-    uint32_t hit;             /* with the founder; the founder's own for itself */
-    stemma_span span;         /* of its copy of the core */
-    double identity;
-    bool echo;   /* it overlaps another one of its document, and is no member of its own */
-    bool within; /* its hit is longer: it has the core, and another family has the hit */
-};
-
-typedef ARRAY(struct candidate) candidate_array;
-
-struct family_job {
-    stemma_matches *matches;
-    const stemma_corpus *corpus;
-    const struct family_options *o;
-    struct arena *scratch;
-    size_t n_ends;
-    struct hit_end *ends; /* by document, then begin */
-    size_t *first;        /* ends of document d are first[d] … first[d + 1] */
-    bool *placed;         /* hits that have a family */
-    struct table ids;     /* of families, so that no two share one */
-};
-
-/* The family that is made. */
-struct making {
-    candidate_array list; /* the founder first, until they are put by document and place */
-    size_t n_members;     /* those that are no echo */
-    uint32_t doc, core_begin, core_end; /* bytes */
-};
-
-static uint32_t overlap_of(uint32_t a_begin, uint32_t a_end, uint32_t b_begin, uint32_t b_end)
-{
-    uint32_t begin = a_begin > b_begin ? a_begin : b_begin, end = a_end < b_end ? a_end : b_end;
-    return end > begin ? end - begin : 0;
-}
-
-/* True when each covers the share `least` of the other. */
-static bool alike(uint32_t a_begin, uint32_t a_end, uint32_t b_begin, uint32_t b_end, double least)
-{
-    double n = overlap_of(a_begin, a_end, b_begin, b_end);
-    return n >= least * (a_end - a_begin) && n >= least * (b_end - b_begin);
-}
-
-/* The other side of the hit that `end` is one of. */
-static struct hit_end other_end(const struct family_job *job, const struct hit_end *end)
-{
-    const stemma_hit *h = &job->matches->hits.at[end->hit];
-    bool is_a = h->a == end->doc;
-    const stemma_span *s = is_a ? &h->b_span : &h->a_span;
-    return (struct hit_end){is_a ? h->b : h->a, s->begin_byte, s->end_byte, end->hit, 0};
-}
 
 static stemma_status list_ends(struct family_job *job, stemma_error *err)
 {
@@ -122,7 +60,7 @@ static stemma_status list_ends(struct family_job *job, stemma_error *err)
 }
 
 /* The first end of `doc` that begins at `begin` or after. */
-static size_t end_from(const struct family_job *job, uint32_t doc, uint32_t begin)
+size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin)
 {
     size_t low = job->first[doc], high = job->first[doc + 1];
     while (low < high) {
@@ -141,15 +79,15 @@ static void ends_near(const struct family_job *job, uint32_t doc, uint32_t begin
 {
     /* What one has beyond the shared part is at most 1 / overlap - 1 of that part. */
     double length = end - begin, before = length * (1 / job->o->overlap - 1) + 1;
-    *from = end_from(job, doc, before < begin ? begin - (uint32_t)before : 0);
-    *to = end_from(job, doc, begin + (uint32_t)(length * (1 - job->o->overlap)) + 1);
+    *from = family_end_from(job, doc, before < begin ? begin - (uint32_t)before : 0);
+    *to = family_end_from(job, doc, begin + (uint32_t)(length * (1 - job->o->overlap)) + 1);
 }
 
 /* The other side of an end's hit. */
 static stemma_status add_candidate(const struct family_job *job, struct making *m,
                                    const struct hit_end *end, bool within, stemma_error *err)
 {
-    struct hit_end other = other_end(job, end);
+    struct hit_end other = family_other_end(job, end);
     struct candidate c = {.doc = other.doc,
                           .begin = other.begin,
                           .end = other.end,
@@ -176,8 +114,8 @@ static stemma_status gather(const struct family_job *job, const struct hit_end *
         uint32_t begin = e->begin > m->core_begin ? e->begin : m->core_begin;
         uint32_t end = e->end < m->core_end ? e->end : m->core_end;
         if (job->placed[e->hit] || end <= begin ||
-            !alike(founder->begin, founder->end, begin, end, least) ||
-            !alike(e->begin, e->end, begin, end, least))
+            !family_alike(founder->begin, founder->end, begin, end, least) ||
+            !family_alike(e->begin, e->end, begin, end, least))
             continue;
         m->core_begin = begin;
         m->core_end = end;
@@ -194,35 +132,22 @@ static stemma_status gather_longer(const struct family_job *job, struct making *
     uint32_t least = (uint32_t)(job->o->overlap * length);
     uint32_t slack = length - least;
     size_t first = job->first[m->doc];
-    for (size_t i = end_from(job, m->doc, m->core_begin + slack + 1); i-- > first;) {
+    for (size_t i = family_end_from(job, m->doc, m->core_begin + slack + 1); i-- > first;) {
         const struct hit_end *e = &job->ends[i];
         if (e->furthest < m->core_begin + least)
             break;
-        uint32_t n = overlap_of(e->begin, e->end, m->core_begin, m->core_end);
+        uint32_t n = family_overlap(e->begin, e->end, m->core_begin, m->core_end);
         if (n >= least && n < job->o->overlap * (e->end - e->begin))
             TRY(add_candidate(job, m, e, true, err));
     }
     return STEMMA_OK;
 }
 
-/* Words of a document that lie in begin … end (bytes at words' edges). */
-struct stretch {
-    const struct text *text;
-    uint32_t begin, end;
-};
-
-static struct stretch stretch_of(const struct family_job *job, uint32_t doc, uint32_t begin,
-                                 uint32_t end)
-{
-    const struct text *t = &corpus_document(job->corpus, doc)->text;
-    return (struct stretch){t, text_token_at(t, begin), text_token_at(t, end - 1) + 1};
-}
-
 /* What a candidate has of the core, in words of the candidate. */
 struct projection {
     uint32_t begin, end;
     uint32_t n_equal, n_columns;
-    uint32_t n_core; /* columns, runs of inserted or deleted words counted up to LONG_RUN */
+    uint32_t n_core; /* columns, runs of inserted or deleted words counted up to FAMILY_LONG_RUN */
 };
 
 /* From the edit string of a hit, read so that the founder's side is a. Core: words of that side. */
@@ -244,7 +169,7 @@ static struct projection project(const char *edits, bool founder_is_a, uint32_t 
         last = last < run.n ? last : run.n;
         uint32_t n = last > first ? last - first : 0;
         p.n_columns += n;
-        p.n_core += (only_a || only_b) && n > LONG_RUN ? LONG_RUN : n;
+        p.n_core += (only_a || only_b) && n > FAMILY_LONG_RUN ? FAMILY_LONG_RUN : n;
         p.n_equal += run.op == ALIGN_EQUAL ? n : 0;
         if (n > 0 && !only_a) {
             p.begin = j + first < p.begin ? j + first : p.begin;
@@ -261,9 +186,9 @@ static bool verify(const struct family_job *job, const struct making *m, struct 
 {
     const stemma_hit *h = &job->matches->hits.at[c->hit];
     const stemma_span *side = h->a == m->doc ? &h->a_span : &h->b_span;
-    struct stretch core = stretch_of(job, m->doc, m->core_begin, m->core_end);
-    struct stretch whole = stretch_of(job, m->doc, side->begin_byte, side->end_byte);
-    struct stretch other = stretch_of(job, c->doc, c->begin, c->end);
+    struct family_stretch core = family_words(job, m->doc, m->core_begin, m->core_end);
+    struct family_stretch whole = family_words(job, m->doc, side->begin_byte, side->end_byte);
+    struct family_stretch other = family_words(job, c->doc, c->begin, c->end);
     struct projection p =
         project(h->edits, h->a == m->doc, core.begin - whole.begin, core.end - whole.begin);
     if (p.begin >= p.end)
@@ -330,8 +255,8 @@ static bool is_member(const struct making *m, const struct hit_end *e, double le
             high = middle;
     }
     for (; low < m->list.n && m->list.at[low].doc == e->doc; low++)
-        if (alike(m->list.at[low].span.begin_byte, m->list.at[low].span.end_byte, e->begin, e->end,
-                  least))
+        if (family_alike(m->list.at[low].span.begin_byte, m->list.at[low].span.end_byte, e->begin,
+                         e->end, least))
             return true;
     return false;
 }
@@ -348,9 +273,10 @@ static void place_hits(struct family_job *job, const struct making *m, uint64_t 
         ends_near(job, c->doc, c->span.begin_byte, c->span.end_byte, &from, &to);
         for (size_t j = from; j < to; j++) {
             const struct hit_end *e = &job->ends[j];
-            struct hit_end other = other_end(job, e);
+            struct hit_end other = family_other_end(job, e);
             if (job->placed[e->hit] || other.doc < e->doc ||
-                !alike(c->span.begin_byte, c->span.end_byte, e->begin, e->end, job->o->overlap) ||
+                !family_alike(c->span.begin_byte, c->span.end_byte, e->begin, e->end,
+                              job->o->overlap) ||
                 !is_member(m, &other, job->o->overlap))
                 continue;
             job->placed[e->hit] = true;
@@ -385,8 +311,8 @@ static stemma_status record(struct family_job *job, const struct making *m, stem
         if (!c->echo)
             members[n++] = (stemma_member){c->doc, c->span, c->identity};
     }
-    struct stretch core =
-        stretch_of(job, members[0].doc, members[0].span.begin_byte, members[0].span.end_byte);
+    struct family_stretch core =
+        family_words(job, members[0].doc, members[0].span.begin_byte, members[0].span.end_byte);
     stemma_family family = {.struct_size = sizeof family,
                             .words = core.end - core.begin,
                             .n_members = n,
@@ -421,6 +347,7 @@ static stemma_status found_family(struct family_job *job, const struct hit_end *
     keep_verified(job, &m);
     if (m.list.n < 2)
         return STEMMA_OK;
+    TRY(family_follow(job, &m, err));
     TRY(sort_members(&m, job->scratch, err));
     return record(job, &m, err);
 }
@@ -452,9 +379,13 @@ stemma_status families_make(stemma_matches *matches, struct arena *scratch,
         .matches = matches, .corpus = corpus, .o = options, .scratch = scratch};
     struct sort_item *order;
     matches->families = (family_array)ARRAY_INIT(MAX_FAMILIES);
+    size_t n_documents = stemma_corpus_count(corpus);
     job.placed = ARENA_ZEROED(scratch, bool, matches->hits.n, err);
-    if (job.placed == NULL)
+    job.last_of = job.placed ? ARENA_NEW(scratch, uint32_t, n_documents, err) : NULL;
+    if (job.last_of == NULL)
         return arena_status(scratch);
+    for (size_t d = 0; d < n_documents; d++)
+        job.last_of[d] = FAMILY_NONE;
     TRY(list_ends(&job, err));
     TRY(founders(&job, &order, err));
     TRY(table_init(&job.ids, scratch, matches->hits.n, err)); /* it will not grow */

@@ -1,0 +1,221 @@
+/*
+ * Following a passage from copy to copy.
+ *
+ * In: a family with its core and the members that are hits with it. Out: the same, and what its
+ * members are hits with, and so on. Where one document stands for many (copies.c, anchor.c) the
+ * many are hits with it alone; that is how they come into the families of all.
+ *
+ * A member's words are known against the core as blocks of equal words. Through a hit, which has
+ * blocks of its own, they lead to words of the next document: where blocks meet on the words that
+ * the member and the hit have in common, that document has words of the core. So each new member is
+ * held against the core itself, by an alignment that is at hand and costs nothing to find, and
+ * leaves when it differs too much. There is no chaining: however long the way, identity is counted
+ * from the core.
+ *
+ * Two kinds of hits are followed: those as long as the passage, and longer ones that have every
+ * word of it. Through longer hits that differ, each version of a sentence would gather all others.
+ *
+ * Cost: each end of a hit at a member is looked at once a family, and read where it leads to a
+ * document that is not in it: O(edit string).
+ */
+#include "reuse/edits.h"
+#include "reuse/family_parts.h"
+
+typedef ARRAY(struct family_block) block_array;
+
+/* Equal words of both sides of a hit, in words of the documents. */
+struct pairing {
+    uint32_t from, to, n;
+};
+
+/* The hits of one member, and the next document. */
+struct step {
+    struct family_job *job;
+    struct making *m;
+    uint32_t n_core; /* words */
+};
+
+/* Reads the equal runs of a hit's edit string, begun at words `from` and `to`. */
+struct pairing_reader {
+    const char *edits;
+    bool from_is_a;
+    uint32_t from, to;
+};
+
+static bool next_pairing(struct pairing_reader *r, struct pairing *out)
+{
+    struct align_run run;
+    while (edits_next(&r->edits, &run)) {
+        bool only_to = run.op == (r->from_is_a ? ALIGN_INSERT : ALIGN_DELETE);
+        bool only_from = run.op == (r->from_is_a ? ALIGN_DELETE : ALIGN_INSERT);
+        *out = (struct pairing){r->from, r->to, run.n};
+        r->from += only_to ? 0 : run.n;
+        r->to += only_from ? 0 : run.n;
+        if (run.op == ALIGN_EQUAL)
+            return true;
+    }
+    return false;
+}
+
+static struct pairing_reader read_hit(const struct step *s, uint32_t hit, uint32_t from_doc)
+{
+    const stemma_hit *h = &s->job->matches->hits.at[hit];
+    bool is_a = h->a == from_doc;
+    const stemma_span *from = is_a ? &h->a_span : &h->b_span, *to = is_a ? &h->b_span : &h->a_span;
+    const struct text *t = &corpus_document(s->job->corpus, from_doc)->text;
+    const struct text *other = &corpus_document(s->job->corpus, is_a ? h->b : h->a)->text;
+    return (struct pairing_reader){h->edits, is_a, text_token_at(t, from->begin_byte),
+                                   text_token_at(other, to->begin_byte)};
+}
+
+/* Leads blocks on through a hit: `blocks` are of the document that the reader comes from. */
+static stemma_status lead_on(block_array *out, struct arena *arena,
+                             const struct family_block *blocks, size_t n,
+                             struct pairing_reader *reader, stemma_error *err)
+{
+    struct pairing p;
+    size_t i = 0;
+    while (i < n && next_pairing(reader, &p)) {
+        while (i < n && blocks[i].own + blocks[i].n <= p.from)
+            i++;
+        for (size_t j = i; j < n && blocks[j].own < p.from + p.n; j++) {
+            uint32_t begin = blocks[j].own > p.from ? blocks[j].own : p.from;
+            uint32_t end = blocks[j].own + blocks[j].n;
+            end = end < p.from + p.n ? end : p.from + p.n;
+            struct family_block block = {blocks[j].core + begin - blocks[j].own,
+                                         p.to + begin - p.from, end - begin};
+            TRY(ARRAY_ADD(arena, out, block, err));
+        }
+    }
+    return STEMMA_OK;
+}
+
+/* The blocks of a direct member: those of its hit with the founder, in the core. */
+static stemma_status find_blocks(const struct step *s, struct candidate *c, stemma_error *err)
+{
+    const struct making *m = s->m;
+    struct family_stretch core = family_words(s->job, m->doc, m->core_begin, m->core_end);
+    struct family_block whole = {0, core.begin, core.end - core.begin};
+    struct pairing_reader reader = read_hit(s, c->hit, m->doc);
+    block_array blocks = ARRAY_INIT(UINT32_MAX);
+    TRY(lead_on(&blocks, s->job->scratch, &whole, 1, &reader, err));
+    c->n_blocks = blocks.n;
+    c->blocks = blocks.at;
+    return STEMMA_OK;
+}
+
+/* Columns of an alignment, and the same with long runs of inserted or deleted words cut short. */
+struct columns {
+    uint32_t all, core;
+};
+
+/* Adds what stands between blocks: words that differ, and words of one side only. */
+static void add_between(struct columns *c, uint32_t n_core, uint32_t n_own)
+{
+    uint32_t less = n_core < n_own ? n_core : n_own, more = n_core < n_own ? n_own : n_core;
+    uint32_t rest = more - less;
+    c->all += more;
+    c->core += less + (rest < FAMILY_LONG_RUN ? rest : FAMILY_LONG_RUN);
+}
+
+/* Holds blocks against the core; sets the candidate's span and identity. */
+static bool holds(const struct step *s, struct candidate *c)
+{
+    const struct family_block *first = &c->blocks[0], *last = &c->blocks[c->n_blocks - 1];
+    struct columns columns = {0, 0};
+    uint32_t n_equal = 0, core_end = last->core + last->n;
+    for (size_t i = 0; i < c->n_blocks; i++) {
+        const struct family_block *b = &c->blocks[i];
+        n_equal += b->n;
+        if (i > 0)
+            add_between(&columns, b->core - b[-1].core - b[-1].n, b->own - b[-1].own - b[-1].n);
+    }
+    add_between(&columns, first->core, 0);
+    add_between(&columns, s->n_core - core_end, 0);
+    const struct text *t = &corpus_document(s->job->corpus, c->doc)->text;
+    c->identity = (double)n_equal / (n_equal + columns.all);
+    c->span =
+        text_span(t, t->tokens[first->own].begin, token_end(&t->tokens[last->own + last->n - 1]));
+    return n_equal >= s->job->o->identity * (n_equal + columns.core) &&
+           core_end - first->core >= s->job->o->overlap * s->n_core;
+}
+
+/* True when the family has this stretch of the document. */
+static bool is_known(const struct step *s, const struct hit_end *e)
+{
+    for (uint32_t i = s->job->last_of[e->doc]; i != FAMILY_NONE; i = s->m->list.at[i].next) {
+        const stemma_span *span = &s->m->list.at[i].span;
+        if (2 * family_overlap(span->begin_byte, span->end_byte, e->begin, e->end) >
+            span->end_byte - span->begin_byte)
+            return true;
+    }
+    return false;
+}
+
+static void note(struct family_job *job, struct making *m, uint32_t i)
+{
+    m->list.at[i].next = job->last_of[m->list.at[i].doc];
+    job->last_of[m->list.at[i].doc] = i;
+}
+
+/* Follows one end of a hit at a member. */
+static stemma_status follow_end(struct step *s, uint32_t member, const struct hit_end *e,
+                                stemma_error *err)
+{
+    struct candidate *from = &s->m->list.at[member];
+    struct hit_end other = family_other_end(s->job, e);
+    bool within = !family_alike(from->span.begin_byte, from->span.end_byte, e->begin, e->end,
+                                s->job->o->overlap);
+    if ((within && from->identity < 1) || other.doc == from->doc || is_known(s, &other))
+        return STEMMA_OK;
+    if (from->n_blocks == 0)
+        TRY(find_blocks(s, from, err));
+    struct candidate c = {.doc = other.doc,
+                          .begin = other.begin,
+                          .end = other.end,
+                          .hit = other.hit,
+                          .within = within};
+    struct pairing_reader reader = read_hit(s, e->hit, from->doc);
+    block_array blocks = ARRAY_INIT(UINT32_MAX);
+    TRY(lead_on(&blocks, s->job->scratch, from->blocks, from->n_blocks, &reader, err));
+    c.blocks = blocks.at;
+    c.n_blocks = blocks.n;
+    if (blocks.n == 0 || !holds(s, &c) || (within && c.identity < 1))
+        return STEMMA_OK;
+    TRY(ARRAY_ADD(s->job->scratch, &s->m->list, c, err));
+    s->job->placed[c.hit] = s->job->placed[c.hit] || !within;
+    note(s->job, s->m, (uint32_t)s->m->list.n - 1);
+    return STEMMA_OK;
+}
+
+/* The ends at a member that have the passage. */
+static stemma_status follow_member(struct step *s, uint32_t member, stemma_error *err)
+{
+    const struct family_job *job = s->job;
+    stemma_span span = s->m->list.at[member].span;
+    uint32_t doc = s->m->list.at[member].doc, length = span.end_byte - span.begin_byte;
+    uint32_t least = (uint32_t)(job->o->overlap * length);
+    size_t first = job->first[doc];
+    for (size_t i = family_end_from(job, doc, span.begin_byte + length - least + 1); i-- > first;) {
+        const struct hit_end *e = &job->ends[i];
+        if (e->furthest < span.begin_byte + least)
+            break;
+        if (family_overlap(e->begin, e->end, span.begin_byte, span.end_byte) >= least)
+            TRY(follow_end(s, member, e, err));
+    }
+    return STEMMA_OK;
+}
+
+stemma_status family_follow(struct family_job *job, struct making *m, stemma_error *err)
+{
+    struct family_stretch core = family_words(job, m->doc, m->core_begin, m->core_end);
+    struct step s = {.job = job, .m = m, .n_core = core.end - core.begin};
+    stemma_status status = STEMMA_OK;
+    for (uint32_t i = 0; i < m->list.n; i++)
+        note(job, m, i);
+    for (uint32_t i = 1; i < m->list.n && status == STEMMA_OK; i++)
+        status = follow_member(&s, i, err);
+    for (size_t i = 0; i < m->list.n; i++)
+        job->last_of[m->list.at[i].doc] = FAMILY_NONE;
+    return status;
+}
