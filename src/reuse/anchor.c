@@ -95,23 +95,44 @@ static void anchor_add(struct reading *r, struct entry e)
 
 typedef void (*visit_fn)(struct reading *r, struct entry e);
 
+/* The posting of a document in group g; false where it has none. */
+static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struct entry *out)
+{
+    uint32_t low = s->group_first[g], high = s->group_first[g + 1];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (s->group_doc[middle] < doc)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == s->group_first[g + 1] || s->group_doc[low] != doc)
+        return false;
+    *out = (struct entry){doc, s->group_token[low]};
+    return true;
+}
+
 /* The entries of group g that pair with document d. One whose outlet is crowded pairs with the
- * first of that outlet, which pairs with all others for it. */
+ * first of that outlet, which pairs with all others for it, or with the document that it has most
+ * copies from. */
 static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_fn visit)
 {
     const struct anchor_index *index = r->index;
     const stemma_sketches *s = index->sketches;
     uint32_t begin = s->group_first[g], end = begin, last = s->group_first[g + 1];
-    struct entry first = {s->group_doc[begin], s->group_token[begin]};
-    if (s->group_documents[g] > index->options.frequent && first.doc < d) {
-        visit(r, first);
+    bool frequent = s->group_documents[g] > index->options.frequent;
+    while (end < last && s->group_doc[end] < d && !(frequent && end > begin))
+        end++;
+    bool stands_back = false;
+    if (!frequent && s->group_documents[g] > index->options.crowd)
+        stands_back = end < last && index->entry_marks[end] & MARK_STANDS_BACK;
+    struct entry e;
+    if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e)) {
+        visit(r, e);
         return;
     }
-    while (end < last && s->group_doc[end] < d)
-        end++;
-    bool stands_back = end < last && index->entry_marks[end] & MARK_STANDS_BACK;
     for (uint32_t i = begin; i < end; i++) {
-        struct entry e = {s->group_doc[i], s->group_token[i]};
+        e = (struct entry){s->group_doc[i], s->group_token[i]};
         bool crowded = stands_back && index->outlets[e.doc] != index->outlets[d];
         if (!crowded && !(index->entry_marks[i] & MARK_STANDS_BACK))
             visit(r, e);

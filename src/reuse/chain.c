@@ -86,8 +86,10 @@ static struct chain take_chain(struct tableau *t, uint32_t end, struct anchor *r
         room[j] = room[n - 1 - j];
         room[n - 1 - j] = swap;
     }
-    return (struct chain){
-        .n = n, .anchors = room, .bits = t->best[end] - (i != NONE ? t->best[i] : 0)};
+    return (struct chain){.n = n,
+                          .anchors = room,
+                          .bits = t->best[end] - (i != NONE ? t->best[i] : 0),
+                          .b_end = UINT32_MAX};
 }
 
 static stemma_status read_chains(struct tableau *t, struct arena *arena, struct chain_list *out,

@@ -11,10 +11,11 @@ struct chain {
     uint32_t n;
     const struct anchor *anchors; /* ascending in a and in b */
     int64_t bits;                 /* information less the cost of gaps, in 1/BIT */
+    uint32_t b_begin, b_end;      /* words of b that its passages may have */
 };
 struct chain_list {
     size_t n;
-    const struct chain *at; /* by the score of the whole path to their end, best first */
+    struct chain *at; /* by the score of the whole path to their end, best first */
 };
 
 struct chain_options {
@@ -25,8 +26,8 @@ struct chain_options {
     int64_t least_bits; /* of a chain, in 1/BIT */
 };
 
-/* `anchors` stand by b, then a. Every anchor is in one chain at most. O(n × look_back). Errors:
- * NOMEM. */
+/* `anchors` stand by b, then a; the bounds of b are left open. Every anchor is in one chain at
+ * most. O(n × look_back). Errors: NOMEM. */
 stemma_status chain_anchors(struct chain_list *out, struct arena *arena,
                             const struct anchor *anchors, uint32_t n,
                             const struct chain_options *options, stemma_error *err);

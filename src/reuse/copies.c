@@ -2,10 +2,10 @@
  * Finding copies.
  *
  * In: a sealed corpus. Out: by document, the stretches that it has word for word from an earlier
- * one. Each document is cut into pieces (pieces.c). A piece counts as copied where more documents
- * than `crowd` of one outlet have it, in the documents of that outlet, or more than `frequent`
- * documents at all; then the first document that has it stands for all of them, as it does for a
- * single seed (anchor.c). Pieces that follow one another in both documents make a stretch.
+ * one. Each document is cut into pieces (pieces.c). Where more than `crowd` documents of one outlet
+ * have a piece, or more than `frequent` documents at all, the first document that has it stands for
+ * all of them, as it does for a single seed (anchor.c). Pieces that follow one another in both
+ * documents make a stretch.
  *
  * Versions of one page: the pieces of a document point to the first documents that have them, to
  * many of them where a page was changed often. The one that most words point to is its base: all
@@ -46,40 +46,42 @@ struct copy_job {
     const stemma_corpus *corpus;
     const struct copies_options *options;
     struct pieces pieces;
-    struct table crowds; /* kind and outlet -> number in `counts` */
-    outlet_count_array counts;
+    bool *crowded;          /* by kind */
     struct finder *finders; /* by worker */
     struct found_copies {
         const struct copy *at;
-        uint32_t n;
+        uint32_t n, base;
     } * found; /* by document */
 };
 
-static uint64_t crowd_key(uint32_t kind, uint32_t outlet)
+/* Marks the kinds that so many documents have that one stands for all. */
+static stemma_status mark_crowded(struct copy_job *job, struct arena *arena, stemma_error *err)
 {
-    return (uint64_t)kind << 32 | outlet;
-}
-
-/* Counts the documents of outlets with kinds that enough documents have. */
-static stemma_status count_crowds(struct copy_job *job, struct arena *arena, stemma_error *err)
-{
-    TRY(table_init(&job->crowds, arena, 0, err));
+    struct table outlets; /* kind and outlet -> number in `counts` */
+    outlet_count_array counts = ARRAY_INIT(UINT32_MAX - 1);
+    TRY(table_init(&outlets, arena, 0, err));
+    job->crowded = ARENA_NEW(arena, bool, job->pieces.n_kinds, err);
+    if (job->crowded == NULL)
+        return arena_status(arena);
+    for (uint32_t k = 0; k < job->pieces.n_kinds; k++)
+        job->crowded[k] = job->pieces.kinds[k].n_documents > job->options->frequent;
     for (uint32_t d = 0; d < stemma_corpus_count(job->corpus); d++) {
         uint32_t outlet = corpus_document(job->corpus, d)->outlet;
         const struct piece_list *list = &job->pieces.lists[d];
+        TRY(ctx_check(job->corpus->ctx, err));
         for (uint32_t i = 0; i < list->n; i++) {
             uint32_t kind = list->at[i].kind, *number;
-            uint32_t n = job->pieces.kinds[kind].n_documents;
-            if (n <= job->options->crowd || n > job->options->frequent)
+            if (job->crowded[kind] || job->pieces.kinds[kind].n_documents <= job->options->crowd)
                 continue;
-            TRY(table_slot(&job->crowds, crowd_key(kind, outlet), (uint32_t)job->counts.n, &number,
+            TRY(table_slot(&outlets, (uint64_t)kind << 32 | outlet, (uint32_t)counts.n, &number,
                            err));
             struct outlet_count fresh = {0, NOWHERE};
-            if (*number == job->counts.n)
-                TRY(ARRAY_ADD(arena, &job->counts, fresh, err));
-            struct outlet_count *count = &job->counts.at[*number];
+            if (*number == counts.n)
+                TRY(ARRAY_ADD(arena, &counts, fresh, err));
+            struct outlet_count *count = &counts.at[*number];
             count->n += count->last != d;
             count->last = d;
+            job->crowded[kind] = count->n > job->options->crowd;
         }
     }
     return STEMMA_OK;
@@ -88,14 +90,7 @@ static stemma_status count_crowds(struct copy_job *job, struct arena *arena, ste
 /* True when another document stands for d in this kind of piece. */
 static bool stands_back(const struct copy_job *job, uint32_t kind, uint32_t d)
 {
-    const struct piece_kind *k = &job->pieces.kinds[kind];
-    if (k->doc == d || k->n_documents <= job->options->crowd)
-        return false;
-    if (k->n_documents > job->options->frequent)
-        return true;
-    uint32_t number =
-        table_get(&job->crowds, crowd_key(kind, corpus_document(job->corpus, d)->outlet));
-    return number != TABLE_NONE && job->counts.at[number].n > job->options->crowd;
+    return job->crowded[kind] && job->pieces.kinds[kind].doc != d;
 }
 
 /* The document that most words of d point to. */
@@ -184,6 +179,7 @@ static stemma_status copies_of(void *user, struct worker *worker, size_t item, s
     const struct piece_list *list = &job->pieces.lists[d];
     struct stretch_of_pieces open = {.doc = NOWHERE};
     copy_array out = ARRAY_INIT(MAX_COPIES);
+    job->found[d].base = base;
     if (base == NOWHERE)
         return STEMMA_OK;
     note_base(job, f, base);
@@ -232,13 +228,15 @@ static stemma_status collect(struct copies *out, struct arena *arena, const stru
     if (n > MAX_COPIES)
         return fail(err, STEMMA_LIMIT, "the corpus has more than %u copied stretches", MAX_COPIES);
     uint32_t *first = ARENA_NEW(arena, uint32_t, (size_t)n_documents + 1, err);
-    struct copy *at = first ? ARENA_NEW(arena, struct copy, n, err) : NULL;
+    uint32_t *base = first ? ARENA_NEW(arena, uint32_t, n_documents, err) : NULL;
+    struct copy *at = base ? ARENA_NEW(arena, struct copy, n, err) : NULL;
     if (at == NULL)
         return arena_status(arena);
-    *out = (struct copies){.first = first, .at = at};
+    *out = (struct copies){.first = first, .at = at, .base = base};
     uint32_t to = 0;
     for (uint32_t d = 0; d < n_documents; d++) {
         first[d] = to;
+        base[d] = job->found[d].n > 0 ? job->found[d].base : COPY_NO_BASE;
         for (uint32_t i = 0; i < job->found[d].n; i++) {
             at[to] = job->found[d].at[i];
             out->n_words += at[to].end - at[to].begin;
@@ -255,7 +253,7 @@ static stemma_status find(struct copies *out, struct arena *arena, struct copy_j
     struct arena *scratch = &workers->at[0].keep;
     uint32_t n = (uint32_t)stemma_corpus_count(job->corpus);
     TRY(pieces_find(&job->pieces, scratch, workers, job->corpus, err));
-    TRY(count_crowds(job, scratch, err));
+    TRY(mark_crowded(job, scratch, err));
     job->found = ARENA_ZEROED(scratch, struct found_copies, n, err);
     job->finders = job->found ? ARENA_NEW(scratch, struct finder, workers->n, err) : NULL;
     if (job->finders == NULL)
@@ -270,8 +268,7 @@ stemma_status copies_find(struct copies *out, struct arena *arena, const stemma_
                           const struct copies_options *options, stemma_error *err)
 {
     struct workers workers = {0};
-    struct copy_job job = {
-        .corpus = corpus, .options = options, .counts = ARRAY_INIT(UINT32_MAX - 1)};
+    struct copy_job job = {.corpus = corpus, .options = options};
     stemma_status status = workers_init(&workers, corpus->ctx, err);
     if (status == STEMMA_OK)
         status = find(out, arena, &job, &workers, err);

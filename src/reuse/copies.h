@@ -15,7 +15,9 @@ struct copy {
 struct copies {
     const uint32_t *first; /* copies of document d are at[first[d]] … at[first[d + 1] - 1] */
     const struct copy *at; /* by place; none overlaps another */
-    uint64_t n_words;      /* of all of them */
+    const uint32_t *base;  /* of each document: the one that it has most copies from, or … */
+#define COPY_NO_BASE UINT32_MAX
+    uint64_t n_words; /* of all of them */
 };
 
 struct copies_options {

@@ -57,6 +57,28 @@ static stemma_status keep_chains(struct doc_pair *pair, struct arena *keep,
     return STEMMA_OK;
 }
 
+/* Most of document b is told by its base; with another document it is matched for the rest. A chain
+ * is bounded by the copies from the base on either side of it. */
+static void bound_chains(const stemma_sketches *s, struct chain_list *chains, uint32_t b)
+{
+    uint32_t k = s->k, base = s->copies.base[b];
+    for (size_t i = 0; i < chains->n; i++) {
+        struct chain *chain = &chains->at[i];
+        uint32_t first = chain->anchors[0].b, last = chain->anchors[chain->n - 1].b + k;
+        for (uint32_t c = s->copies.first[b]; c < s->copies.first[b + 1]; c++) {
+            const struct copy *copy = &s->copies.at[c];
+            if (copy->doc != base)
+                continue;
+            if (copy->end <= first + s->margin)
+                chain->b_begin = copy->end < first ? copy->end : first;
+            if (copy->begin + s->margin >= last) {
+                chain->b_end = copy->begin > last ? copy->begin : last;
+                break;
+            }
+        }
+    }
+}
+
 static stemma_status pair_document(void *user, struct worker *worker, size_t item,
                                    stemma_error *err)
 {
@@ -75,6 +97,8 @@ static stemma_status pair_document(void *user, struct worker *worker, size_t ite
         struct arena_mark mark = arena_mark(&worker->scratch);
         struct chain_list chains;
         TRY(chain_anchors(&chains, &worker->scratch, p->anchors, p->n, &job->chain, err));
+        if (p->doc != job->index.sketches->copies.base[item])
+            bound_chains(job->index.sketches, &chains, (uint32_t)item);
         if (chains.n > 0) {
             struct doc_pair *pair = &pairs[found->n++];
             *pair = (struct doc_pair){.a = p->doc, .b = (uint32_t)item};

@@ -215,11 +215,20 @@ stemma_status passage_reach(struct reach *out, struct arena *arena, const struct
                           .k = options->k,
                           .before = ARRAY_INIT(MAX_RUNS),
                           .after = ARRAY_INIT(MAX_RUNS)};
-    struct outward before = {
-        a->at + a->begin, b->at + b->begin, first->a - a->begin, first->b - b->begin, -1,
-        options->drop};
-    struct outward after = {a->at + a_end, b->at + b_end, a->n - a_end, b->n - b_end, 1,
-                            options->drop};
+    uint32_t b_least = chain->b_begin > b->begin ? chain->b_begin : b->begin;
+    uint32_t b_most = chain->b_end < b->n ? chain->b_end : b->n;
+    struct outward before = {.a = a->at + a->begin,
+                             .b = b->at + b_least,
+                             .n_a = first->a - a->begin,
+                             .n_b = first->b - b_least,
+                             .step = -1,
+                             .drop = options->drop};
+    struct outward after = {.a = a->at + a_end,
+                            .b = b->at + b_end,
+                            .n_a = a->n - a_end,
+                            .n_b = b_most - b_end,
+                            .step = 1,
+                            .drop = options->drop};
     TRY(align_extend(&out->before, arena, &before, &options->align, err));
     TRY(align_extend(&out->after, arena, &after, &options->align, err));
     out->a_begin = first->a - last_corner(&out->before).a;
