@@ -436,7 +436,9 @@ typedef struct stemma_quote {
     stemma_span cue;     /* "wrote", "according to"; begin == end: none */
     const char *speaker; /* the name, or NULL */
     stemma_speaker_how how;
-    double confidence; /* 0…1: that kind and speaker are right */
+    double confidence;          /* 0…1: that kind and speaker are right */
+    stemma_span addressee;      /* the mention that the words are said to; begin == end: none */
+    const char *addressee_name; /* its person's name, or NULL */
 } stemma_quote;
 
 typedef struct stemma_quotes stemma_quotes;
@@ -599,12 +601,22 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_push(const stemma_trace *tr
 /* Takes bytes; returns 0, or an errno value when it cannot. */
 typedef int (*stemma_write_fn)(void *user, const char *bytes, size_t n);
 
+/* How records are written. Quotations can be written in each; all others are JSON lines. */
+typedef enum stemma_format {
+    STEMMA_FORMAT_JSONL,
+    STEMMA_FORMAT_TSV,        /* a table: a line of names, then one line a record */
+    STEMMA_FORMAT_ANNOTATIONS /* one W3C Web Annotation page, in JSON-LD */
+} stemma_format;
+/* "jsonl", "tsv", "annotations"; NULL past the last. */
+STEMMA_API const char *stemma_format_name(unsigned i);
+
 typedef struct stemma_write_options {
     size_t struct_size;
     int no_text;         /* 1: hashes and offsets in place of words */
     uint32_t excerpt;    /* the report shows the sentences that hold quotations, and so many on each
                             side; 0: whole reports */
     const char *command; /* for the manifest: the command as typed; NULL: none */
+    stemma_format format; /* of stemma_write_quotes */
 } stemma_write_options;
 STEMMA_API void stemma_write_options_init(stemma_write_options *options, size_t struct_size);
 

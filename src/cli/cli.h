@@ -18,7 +18,7 @@ enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
 /* What the options of the table fill. */
 struct arguments {
     const struct command *command;
-    const char *output, *families, *pairs, *temp, *mode;
+    const char *output, *families, *pairs, *temp, *mode, *format;
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
     size_t n_settings;
     uint64_t threads, memory, max_document, min_words, excerpt;

@@ -16,11 +16,24 @@ stemma_write_options emit_options(const stemma_write_options *options);
 /* INVAL with a clear message where there is nothing to write, or nobody to take it. */
 stemma_status emit_want(const void *records, stemma_write_fn write, stemma_error *err);
 
+/* A member with words of a document, or null where they must not leave. */
+void emit_words(struct json_out *j, const char *key, const char *bytes, size_t n, bool no_text);
+
 /* The id of a document, for a record that names it by number. */
 static inline const char *emit_doc_id(const stemma_corpus *corpus, uint32_t doc)
 {
     return corpus->documents.at[doc].record.id;
 }
+
+/* One quotation in each of its forms: a JSON line, a row of a table, an annotation. */
+struct quote_form {
+    const stemma_corpus *corpus;
+    bool no_text;
+};
+void emit_quote_json(struct writer *w, const struct quote_form *form, const stemma_quote *q);
+void emit_quote_row(struct writer *w, const struct quote_form *form, const stemma_quote *q);
+void emit_quote_columns(struct writer *w); /* the table's first line */
+void emit_quote_annotation(struct writer *w, const struct quote_form *form, const stemma_quote *q);
 
 /* utterances.jsonl and sources.jsonl */
 void emit_utterances(struct writer *w, const stemma_trace *trace,

@@ -1,7 +1,7 @@
 /*
- * The records of documents, passages and quotations as JSON lines (docs/format). One function a
- * record, its members in the order of the format page. With no_text set, words become null: ids are
- * made of document ids and offsets alone, so nothing that is written can be used to guess a short
+ * The records of documents and passages as JSON lines (docs/format). One function a record, its
+ * members in the order of the format page. With no_text set, words become null: ids are made of
+ * document ids and offsets alone, so nothing that is written can be used to guess a short
  * quotation.
  */
 #include "emit/emit.h"
@@ -33,9 +33,7 @@ stemma_status emit_want(const void *records, stemma_write_fn write, stemma_error
     return STEMMA_OK;
 }
 
-/* Words of a document, or null where they must not leave. */
-static void member_words(struct json_out *j, const char *key, const char *bytes, size_t n,
-                         bool no_text)
+void emit_words(struct json_out *j, const char *key, const char *bytes, size_t n, bool no_text)
 {
     json_key(j, key);
     if (no_text || bytes == NULL)
@@ -49,11 +47,10 @@ static void write_document(struct json_out *j, const stemma_document *d, bool no
     json_open(j, '{');
     json_member(j, "id", d->id);
     json_member(j, "outlet", d->outlet);
-    member_words(j, "title", d->title, d->title != NULL ? strlen(d->title) : 0, no_text);
+    emit_words(j, "title", d->title, d->title != NULL ? strlen(d->title) : 0, no_text);
     json_member(j, "date", d->date);
     json_member(j, "date_precision", d->date_precision);
-    member_words(j, "dateline", d->dateline, d->dateline != NULL ? strlen(d->dateline) : 0,
-                 no_text);
+    emit_words(j, "dateline", d->dateline, d->dateline != NULL ? strlen(d->dateline) : 0, no_text);
     json_member(j, "url", d->url);
     json_member(j, "fetched", d->fetched);
     json_member(j, "language", d->language);
@@ -65,7 +62,7 @@ static void write_document(struct json_out *j, const stemma_document *d, bool no
         json_hex(j, d->text_hash);
     if (d->extra != NULL && d->extra[0] != '\0' && !no_text)
         json_raw(j, d->extra);
-    member_words(j, "text", d->text, d->n_text, no_text);
+    emit_words(j, "text", d->text, d->n_text, no_text);
     json_close(j, '}');
     json_line(j);
 }
@@ -81,7 +78,7 @@ static void write_hit(struct json_out *j, const stemma_corpus *corpus, const ste
     json_span(j, "b_", &h->b_span);
     json_member_unsigned(j, "words", h->words);
     json_key(j, "identity"), json_fixed(j, h->identity, 4);
-    member_words(j, "edits", h->edits, h->edits != NULL ? strlen(h->edits) : 0, no_text);
+    emit_words(j, "edits", h->edits, h->edits != NULL ? strlen(h->edits) : 0, no_text);
     json_key(j, "family");
     h->family != 0 ? json_hex(j, h->family) : json_null(j);
     json_key(j, "group");
@@ -109,86 +106,8 @@ static void write_family(struct json_out *j, const stemma_corpus *corpus, const 
     json_key(j, "furniture"), json_bool(j, f->furniture != 0);
     const stemma_document *d =
         f->n_members > 0 ? &corpus->documents.at[f->members[0].doc].record : NULL;
-    member_words(j, "text", d != NULL ? d->text + f->core.begin_byte : NULL,
-                 f->core.end_byte - f->core.begin_byte, no_text);
-    json_close(j, '}');
-    json_line(j);
-}
-
-/* {"begin",…,"text"} or null for an empty span. */
-static void member_place(struct json_out *j, const char *key, const stemma_document *d,
-                         const stemma_span *span, bool no_text)
-{
-    json_key(j, key);
-    if (span->begin_byte == span->end_byte) {
-        json_null(j);
-        return;
-    }
-    json_open(j, '{');
-    json_span(j, "", span);
-    member_words(j, "text", d->text + span->begin_byte, span->end_byte - span->begin_byte, no_text);
-    json_close(j, '}');
-}
-
-/* The parts' words as one string, a space between two parts. */
-static void member_parts_text(struct json_out *j, const stemma_document *d, const stemma_quote *q,
-                              bool no_text)
-{
-    json_key(j, "text");
-    if (no_text) {
-        json_null(j);
-        return;
-    }
-    json_string_begin(j);
-    for (size_t p = 0; p < q->n_parts; p++) {
-        if (p > 0)
-            json_string_add(j, " ", 1);
-        json_string_add(j, d->text + q->parts[p].begin_byte,
-                        q->parts[p].end_byte - q->parts[p].begin_byte);
-    }
-    json_string_end(j);
-}
-
-static void member_flags(struct json_out *j, uint32_t flags)
-{
-    json_key(j, "flags");
-    json_open(j, '[');
-    for (unsigned i = 0; stemma_quote_flag_name(i) != NULL; i++)
-        if (flags & (1u << i))
-            json_string(j, stemma_quote_flag_name(i));
-    json_close(j, ']');
-}
-
-static void write_quote(struct json_out *j, const stemma_corpus *corpus, const stemma_quote *q,
-                        bool no_text)
-{
-    const stemma_document *d = &corpus->documents.at[q->doc].record;
-    json_open(j, '{');
-    json_member_hex(j, "id", q->id);
-    json_member(j, "doc", d->id);
-    json_key(j, "parts");
-    json_open(j, '[');
-    for (size_t p = 0; p < q->n_parts; p++) {
-        json_open(j, '{');
-        json_span(j, "", &q->parts[p]);
-        json_close(j, '}');
-    }
-    json_close(j, ']');
-    member_parts_text(j, d, q, no_text);
-    json_member(j, "kind", stemma_quote_kind_name(q->kind));
-    member_place(j, "source", d, &q->source, no_text);
-    member_place(j, "cue", d, &q->cue, no_text);
-    json_key(j, "speaker");
-    if (q->speaker == NULL) {
-        json_null(j);
-    } else {
-        json_open(j, '{');
-        json_member(j, "name", q->speaker);
-        json_member(j, "how", stemma_speaker_how_name(q->how));
-        json_close(j, '}');
-    }
-    json_key(j, "confidence"), json_fixed(j, q->confidence, 3);
-    member_flags(j, q->flags);
+    emit_words(j, "text", d != NULL ? d->text + f->core.begin_byte : NULL,
+               f->core.end_byte - f->core.begin_byte, no_text);
     json_close(j, '}');
     json_line(j);
 }
@@ -236,19 +155,4 @@ stemma_status stemma_write_families(const stemma_corpus *corpus, const stemma_ma
     for (size_t i = 0; i < matches->families.n; i++)
         write_family(&j, corpus, &matches->families.at[i], o.no_text);
     return writer_end(&w, "the families", err);
-}
-
-stemma_status stemma_write_quotes(const stemma_corpus *corpus, const stemma_quotes *quotes,
-                                  const stemma_write_options *options, stemma_write_fn write,
-                                  void *user, stemma_error *err)
-{
-    TRY(corpus_want_sealed(corpus, err));
-    TRY(emit_want(quotes, write, err));
-    const stemma_write_options o = emit_options(options);
-    struct writer w;
-    writer_init(&w, write, user);
-    struct json_out j = {&w, false};
-    for (size_t i = 0; i < quotes->quotes.n; i++)
-        write_quote(&j, corpus, &quotes->quotes.at[i], o.no_text);
-    return writer_end(&w, "the quotations", err);
 }

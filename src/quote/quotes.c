@@ -13,6 +13,7 @@
 #include "quote/quotes.h"
 
 #include "base/params.h"
+#include "quote/addressee.h"
 #include "quote/elsewhere.h"
 #include "quote/speakers.h"
 
@@ -63,32 +64,48 @@ static stemma_status fill_parts(stemma_quote *q, const uint8_t **joins, struct a
     return STEMMA_OK;
 }
 
-static void fill_spans(stemma_quote *q, const struct article *a, const struct saying *s)
+static stemma_span mention_span(const struct article *a, uint32_t number)
 {
-    const struct token *tokens = a->text->tokens;
-    if (s->mention != NO_TOKEN) {
-        uint32_t begin, end;
-        mention_bytes(&a->prose, &a->mentions.at[s->mention], &begin, &end);
-        q->source = text_span(a->text, begin, end);
-    }
-    if (s->cue != NO_TOKEN)
-        q->cue = text_span(a->text, tokens[s->cue].begin, token_end(&tokens[s->cue_end - 1]));
+    uint32_t begin, end;
+    mention_bytes(&a->prose, &a->mentions.at[number], &begin, &end);
+    return text_span(a->text, begin, end);
 }
 
 /* Names are made once a person: `names` is zeroed, one a person. */
+static stemma_status fill_name(const char **out, const char **names, struct arena *keep,
+                               const struct article *a, uint32_t person, stemma_error *err)
+{
+    if (person == NO_PERSON)
+        return STEMMA_OK;
+    if (names[person] == NULL)
+        TRY(speaker_name(&names[person], keep, a, person, err));
+    *out = names[person];
+    return STEMMA_OK;
+}
+
+static stemma_status fill_addressee(stemma_quote *q, struct arena *keep, const struct article *a,
+                                    const struct saying *s, const char **names, stemma_error *err)
+{
+    struct addressee to;
+    if (!addressee_find(&to, a, s))
+        return STEMMA_OK;
+    q->addressee = text_span(a->text, to.begin, to.end);
+    return fill_name(&q->addressee_name, names, keep, a, to.person, err);
+}
+
 static stemma_status fill_quote(stemma_quote *q, struct arena *keep, const struct article *a,
                                 const struct saying *s, const char **names, stemma_error *err)
 {
+    const struct token *tokens = a->text->tokens;
     q->kind = s->kind;
     q->how = s->how;
     q->confidence = s->confidence;
-    fill_spans(q, a, s);
-    if (s->person == NO_PERSON)
-        return STEMMA_OK;
-    if (names[s->person] == NULL)
-        TRY(speaker_name(&names[s->person], keep, a, s->person, err));
-    q->speaker = names[s->person];
-    return STEMMA_OK;
+    if (s->mention != NO_TOKEN)
+        q->source = mention_span(a, s->mention);
+    if (s->cue != NO_TOKEN)
+        q->cue = text_span(a->text, tokens[s->cue].begin, token_end(&tokens[s->cue_end - 1]));
+    TRY(fill_addressee(q, keep, a, s, names, err));
+    return fill_name(&q->speaker, names, keep, a, s->person, err);
 }
 
 static stemma_status fill_slot(struct slot *slot, struct worker *worker, struct arena *keep,

@@ -174,9 +174,12 @@ static void test_a_quotation(void **state)
     assert_non_null(strstr(text, "\"text\":\"The ferry will not sail on Monday, Bring a book and a "
                                  "lamp.\",\"kind\":\"speech\",\"source\":{\"begin\":"));
     assert_non_null(strstr(text, "\"text\":\"she\"},\"cue\":{"));
-    assert_non_null(strstr(text, "\"speaker\":{\"name\":\"Ines Vale\",\"how\":\"context\"},"
+    assert_non_null(strstr(
+        text, "\"speaker\":{\"name\":\"Ines Vale\",\"how\":\"context\",\"mention\":{\"begin\":"));
+    assert_non_null(strstr(text, "}},\"addressee\":null,"
                                  "\"confidence\":0.750,\"flags\":[\"missing-opener\",\"split\"]}"));
     assert_non_null(strstr(text, "\"source\":null,\"cue\":null,\"speaker\":null,"
+                                 "\"addressee\":null,"
                                  "\"confidence\":0.750,\"flags\":[]}"));
     free(text);
     test_trace_free(&t);
