@@ -178,6 +178,22 @@ typedef struct stemma_span {
     uint32_t begin_byte, end_byte; /* the same in bytes */
 } stemma_span;
 
+/* What a paragraph is, where the page tells. */
+typedef enum stemma_paragraph_kind {
+    STEMMA_PARAGRAPH_TEXT,
+    STEMMA_PARAGRAPH_HEADING,
+    STEMMA_PARAGRAPH_LIST,
+    STEMMA_PARAGRAPH_BLOCKQUOTE,
+    STEMMA_PARAGRAPH_CAPTION,
+    STEMMA_PARAGRAPH_PULLQUOTE /* words of the article, printed a second time */
+} stemma_paragraph_kind;
+
+/* A paragraph of a document's text; half-open, in bytes. */
+typedef struct stemma_paragraph {
+    stemma_paragraph_kind kind;
+    uint32_t begin_byte, end_byte;
+} stemma_paragraph;
+
 /* Strings are NUL-terminated UTF-8; NULL is "not known". */
 typedef struct stemma_document {
     size_t struct_size;
@@ -196,6 +212,9 @@ typedef struct stemma_document {
     const char
         *extra; /* further members of the input's record as JSON, without braces; NULL: none */
     uint64_t text_hash; /* XXH3-64 of the text; set by the corpus */
+    size_t n_paragraphs;
+    const stemma_paragraph
+        *paragraphs; /* by place, as a page labels them; none: nothing is known */
 } stemma_document;
 
 #define STEMMA_MAX_TEXT ((size_t)1 << 30)
@@ -417,8 +436,11 @@ enum {
     STEMMA_FLAG_BRACKET = 1 << 6, /* holds an editor's bracket */
     STEMMA_FLAG_ELLIPSIS = 1 << 7,
     STEMMA_FLAG_HEADLINE = 1 << 8,
-    STEMMA_FLAG_SPLIT = 1 << 9,  /* in parts, around "she said" */
-    STEMMA_FLAG_SINGLE = 1 << 10 /* single marks at depth 0 */
+    STEMMA_FLAG_SPLIT = 1 << 9,       /* in parts, around "she said" */
+    STEMMA_FLAG_SINGLE = 1 << 10,     /* single marks at depth 0 */
+    STEMMA_FLAG_TRANSCRIPT = 1 << 11, /* no marks: a line after its speaker's name, or Q: and A: */
+    STEMMA_FLAG_DIALOGUE = 1 << 12,   /* no marks: a line after a dash */
+    STEMMA_FLAG_BLOCK = 1 << 13       /* no marks: a paragraph that the page sets apart as quoted */
 };
 STEMMA_API const char *stemma_quote_flag_name(unsigned i);
 

@@ -13,6 +13,7 @@
  */
 #include "quote/article.h"
 
+#include "quote/unmarked.h"
 #include "text/language.h"
 #include "text/utf8.h"
 
@@ -32,8 +33,13 @@ stemma_status article_read(struct article *out, struct arena *arena,
                             .title_end = document->title_end,
                             .english = language == NULL ||
                                        ((language[0] | 32) == 'e' && (language[1] | 32) == 'n')};
-    TRY(marks_find(&out->marks, arena, text, document->title_begin, document->title_end, language,
-                   err));
+    const struct marks_hints hints = {.title_begin = document->title_begin,
+                                      .title_end = document->title_end,
+                                      .language = language,
+                                      .n_paragraphs = document->record.n_paragraphs,
+                                      .paragraphs = document->record.paragraphs};
+    TRY(marks_find(&out->marks, arena, text, &hints, err));
+    TRY(unmarked_add(&out->marks, arena, text, &hints, err));
     if (out->marks.n == 0)
         return STEMMA_OK;
     TRY(parts_join(&out->quotations, arena, text, &out->marks, err));

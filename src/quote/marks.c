@@ -209,20 +209,18 @@ static stemma_status walk_paragraph(struct walk *w, uint32_t paragraph, uint32_t
 }
 
 stemma_status marks_find(struct marked_list *out, struct arena *arena, const struct text *text,
-                         uint32_t title_begin, uint32_t title_end, const char *language,
-                         stemma_error *err)
+                         const struct marks_hints *hints, stemma_error *err)
 {
     struct walk w;
     struct pairing *p = &w.pairing;
     memset(&w, 0, sizeof w);
     p->arena = arena;
     p->text = text;
-    p->title_begin = title_begin;
-    p->title_end = title_end;
+    p->hints = hints;
     p->drafts.max = w.out.max = MARKS_NONE;
     w.left_open = MARKS_NONE;
     TRY(signs_find(&p->signs, arena, text, err));
-    style_vote(&p->style, text, &p->signs, language);
+    style_vote(&p->style, text, &p->signs, hints->language);
     uint32_t at = 0;
     for (uint32_t i = 0; i < text->n_paragraphs; i++) {
         uint32_t first = at;

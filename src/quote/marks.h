@@ -11,6 +11,8 @@
 
 #include "text/text.h"
 
+#include <stdbool.h>
+
 #define MARKS_NONE UINT32_MAX
 
 /* One stretch between marks, inside one paragraph. */
@@ -31,13 +33,17 @@ struct marked_list {
     const struct marked *at; /* by outer_begin; a nested one after the one that holds it */
 };
 
-/*
- * `title_begin`, `title_end`: bytes of the headline (equal: none), where single marks count at
- * depth 0. `language` may be NULL. Linear in the text; at most one stretch a mark. Errors: NOMEM,
- * LIMIT.
- */
+/* What is known of a text besides its words. All zero: nothing. */
+struct marks_hints {
+    uint32_t title_begin, title_end; /* bytes of the headline; equal: none */
+    const char *language;            /* BCP 47; NULL: not known */
+    size_t n_paragraphs;
+    const stemma_paragraph *paragraphs; /* as the page labels them, by place */
+};
+
+/* Single marks count at depth 0 in the headline, in headings and captions. Linear in the text; at
+ * most one stretch a mark. Errors: NOMEM, LIMIT. */
 stemma_status marks_find(struct marked_list *out, struct arena *arena, const struct text *text,
-                         uint32_t title_begin, uint32_t title_end, const char *language,
-                         stemma_error *err);
+                         const struct marks_hints *hints, stemma_error *err);
 
 #endif

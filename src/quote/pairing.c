@@ -343,6 +343,21 @@ static stemma_status take_opener(struct pairing *p, uint32_t i, stemma_error *er
     return push(p, i, err);
 }
 
+/* The paragraph is the headline, or the page labels it a heading or a caption: papers print single
+ * marks there. Paragraphs are asked for in order. */
+static bool is_headline(struct pairing *p, const struct text_range *r)
+{
+    const struct marks_hints *h = p->hints;
+    while (p->next_label < h->n_paragraphs && h->paragraphs[p->next_label].end_byte <= r->begin)
+        p->next_label++;
+    if (h->title_begin < h->title_end && r->begin < h->title_end && h->title_begin < r->end)
+        return true;
+    if (p->next_label == h->n_paragraphs || h->paragraphs[p->next_label].begin_byte >= r->end)
+        return false;
+    stemma_paragraph_kind kind = h->paragraphs[p->next_label].kind;
+    return kind == STEMMA_PARAGRAPH_HEADING || kind == STEMMA_PARAGRAPH_CAPTION;
+}
+
 void pairing_begin(struct pairing *p, uint32_t paragraph, uint32_t first, uint32_t last,
                    bool goes_on)
 {
@@ -350,8 +365,7 @@ void pairing_begin(struct pairing *p, uint32_t paragraph, uint32_t first, uint32
     p->paragraph = paragraph;
     p->first = first;
     p->last = last;
-    p->headline =
-        p->title_begin < p->title_end && r->begin < p->title_end && p->title_begin < r->end;
+    p->headline = is_headline(p, r);
     p->goes_on = goes_on;
     p->drafts.n = 0;
     p->depth = 0;

@@ -41,13 +41,14 @@ struct pairing {
     const struct text *text;
     struct sign_list signs;
     struct style style;
-    uint32_t title_begin, title_end;
+    const struct marks_hints *hints;
+    size_t next_label; /* of hints->paragraphs */
 
     /* the paragraph at hand */
     uint32_t paragraph;
     uint32_t first, last; /* its signs */
-    bool headline;
-    bool goes_on; /* its first sign re-opens a quotation */
+    bool headline;        /* or a heading, or a caption */
+    bool goes_on;         /* its first sign re-opens a quotation */
     draft_array drafts;
     struct open_mark open[PAIRING_DEPTH];
     uint32_t depth;

@@ -15,10 +15,13 @@
 #include "base/params.h"
 #include "quote/addressee.h"
 #include "quote/elsewhere.h"
+#include "quote/kind.h"
 #include "quote/speakers.h"
 
 #include <string.h>
 
+#define UNMARKED (STEMMA_FLAG_TRANSCRIPT | STEMMA_FLAG_DIALOGUE | STEMMA_FLAG_BLOCK)
+#define UNMARKED_SAID 0.8
 #define MAX_QUOTES ((size_t)1 << 31)
 
 /* What one document gave. */
@@ -93,6 +96,20 @@ static stemma_status fill_addressee(stemma_quote *q, struct arena *keep, const s
     return fill_name(&q->addressee_name, names, keep, a, to.person, err);
 }
 
+/* Words without marks were said, whether or not their speaker is found: the print tells. */
+static void vouch(struct saying *s, const struct article *a, uint32_t number)
+{
+    struct quotation_view view;
+    if (s->said || !(a->quotations.at[number].flags & UNMARKED))
+        return;
+    quotation_look(&view, a, number);
+    s->kind = kind_of_said(a, &view, s->mention, s->cue);
+    if (s->kind == STEMMA_KIND_UNKNOWN)
+        s->kind = STEMMA_KIND_SPEECH;
+    s->said = true;
+    s->confidence = UNMARKED_SAID;
+}
+
 static stemma_status fill_quote(stemma_quote *q, struct arena *keep, const struct article *a,
                                 const struct saying *s, const char **names, stemma_error *err)
 {
@@ -132,6 +149,7 @@ static stemma_status fill_slot(struct slot *slot, struct worker *worker, struct 
         q->doc = doc;
         q->flags = article.quotations.at[i].flags;
         TRY(fill_parts(q, &slot->joins[i], keep, &article, i, err));
+        vouch(&sayings[i], &article, i);
         TRY(fill_quote(q, keep, &article, &sayings[i], names, err));
         q->id = quote_id(document, q->parts, q->n_parts);
     }
@@ -249,7 +267,8 @@ const char *stemma_speaker_how_name(stemma_speaker_how how)
 const char *stemma_quote_flag_name(unsigned i)
 {
     static const char *const names[] = {
-        "missing-opener", "missing-closer", "continued", "mixed-marks", "wrong-way", "nested",
-        "bracket",        "ellipsis",       "headline",  "split",       "single"};
+        "missing-opener", "missing-closer", "continued", "mixed-marks", "wrong-way",
+        "nested",         "bracket",        "ellipsis",  "headline",    "split",
+        "single",         "transcript",     "dialogue",  "block"};
     return i < sizeof names / sizeof *names ? names[i] : NULL;
 }

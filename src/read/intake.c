@@ -99,6 +99,30 @@ static stemma_status copy_strings(stemma_corpus *corpus, stemma_document *r, str
     return STEMMA_OK;
 }
 
+/* The page's labels of paragraphs; those that do not lie in the text, in order, are left out. */
+static stemma_status copy_paragraphs(stemma_corpus *corpus, stemma_document *r, stemma_error *err)
+{
+    uint32_t at = 0;
+    size_t n = 0;
+    if (r->n_paragraphs == 0 || r->paragraphs == NULL) {
+        r->n_paragraphs = 0;
+        return STEMMA_OK;
+    }
+    stemma_paragraph *copy = ARENA_NEW(&corpus->arena, stemma_paragraph, r->n_paragraphs, err);
+    if (copy == NULL)
+        return arena_status(&corpus->arena);
+    for (size_t i = 0; i < r->n_paragraphs; i++) {
+        const stemma_paragraph *p = &r->paragraphs[i];
+        if (p->begin_byte < at || p->end_byte < p->begin_byte || p->end_byte > r->n_text)
+            continue;
+        copy[n++] = *p;
+        at = p->end_byte;
+    }
+    r->n_paragraphs = n;
+    r->paragraphs = copy;
+    return STEMMA_OK;
+}
+
 stemma_status intake_given(stemma_corpus *corpus, const stemma_document *given, stemma_error *err)
 {
     if (given->id == NULL || given->id[0] == '\0')
@@ -116,6 +140,9 @@ stemma_status intake_given(stemma_corpus *corpus, const stemma_document *given, 
         return fail(err, STEMMA_LIMIT, "the mended text of %s is longer than %zu bytes", given->id,
                     STEMMA_MAX_TEXT);
     TRY(copy_strings(corpus, &d.record, &strings, err));
+    if (text.n_bad > 0)
+        d.record.n_paragraphs = 0; /* mending moved them */
+    TRY(copy_paragraphs(corpus, &d.record, err));
 
     bool understood;
     const char *date = d.record.date;

@@ -23,7 +23,7 @@ static stemma_status find(struct arena *arena, const char *bytes, size_t n, stem
     struct marked_list marks;
     struct quotation_list quotations;
     TRY(text_analyse(&text, arena, bytes, n, err));
-    TRY(marks_find(&marks, arena, &text, 0, 0, NULL, err));
+    TRY(marks_find(&marks, arena, &text, &(struct marks_hints){0}, err));
     return parts_join(&quotations, arena, &text, &marks, err);
 }
 

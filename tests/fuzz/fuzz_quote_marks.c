@@ -1,6 +1,7 @@
 /* Any bytes, mended: stretches lie in their paragraph, ascend and nest, and each is a part of one
  * quotation. */
 #include "quote/parts.h"
+#include "quote/unmarked.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -65,7 +66,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     require(utf8_mend(&arena, (const char *)data + 2, size - 2, &bytes, &n, &bad, &first_bad,
                       NULL) == STEMMA_OK);
     require(text_analyse(&text, &arena, bytes, n, NULL) == STEMMA_OK);
-    require(marks_find(&marks, &arena, &text, 0, title, languages[data[0] % 8], NULL) == STEMMA_OK);
+    const struct marks_hints hints = {.title_end = title, .language = languages[data[0] % 8]};
+    require(marks_find(&marks, &arena, &text, &hints, NULL) == STEMMA_OK);
+    check_stretches(&text, &marks);
+    require(unmarked_add(&marks, &arena, &text, &hints, NULL) == STEMMA_OK);
     check_stretches(&text, &marks);
     require(parts_join(&quotations, &arena, &text, &marks, NULL) == STEMMA_OK);
     check_quotations(&marks, &quotations);

@@ -3,6 +3,7 @@
  * style.
  */
 #include "quote/parts.h"
+#include "quote/unmarked.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -25,8 +26,9 @@ struct found {
 static void open_found(struct found *f, const char *bytes, size_t n)
 {
     test_text_open(&f->text, bytes, n);
-    assert_int_equal(marks_find(&f->marks, &f->text.arena, &f->text.text, 0, 0, NULL, NULL),
-                     STEMMA_OK);
+    assert_int_equal(
+        marks_find(&f->marks, &f->text.arena, &f->text.text, &(struct marks_hints){0}, NULL),
+        STEMMA_OK);
 }
 
 static void close_found(struct found *f)
@@ -90,6 +92,9 @@ static void check_text(const char *bytes, size_t n)
     struct quotation_list q;
     open_found(&f, bytes, n);
     check_stretches(&f.text.text, &f.marks);
+    const struct marks_hints hints = {.language = "fr"};
+    assert_int_equal(unmarked_add(&f.marks, &f.text.arena, &f.text.text, &hints, NULL), STEMMA_OK);
+    check_stretches(&f.text.text, &f.marks);
     assert_int_equal(parts_join(&q, &f.text.arena, &f.text.text, &f.marks, NULL), STEMMA_OK);
     assert_true(q.n <= f.marks.n);
     close_found(&f);
@@ -98,11 +103,42 @@ static void check_text(const char *bytes, size_t n)
 static const char *const any_marks[] = {"“",  "”", "\"", "‘",  "’",  "'",  "''",     "``", "„",
                                         ",,", "«", "»",  "‹",  "›",  "「", "」",     "『", "』",
                                         "″",  "‚", "`",  "“‘", "’”", ",”", "&quot;", "”,", "\"\""};
-static const char *const any_text[] = {
-    "We",       "left",        "the", "fog", "dogs", "6", "5'10", "said", "Ada",
-    "She",      "he",          "霧",  "ם",   ".",    ",", "?",    "—",    "(",
-    ")",        "[",           "]",   "…",   ":",    "s", "\n\n", "\n",   ", she said. ",
-    "\xC2\xA0", "\xE2\x80\x8B"};
+static const char *const any_text[] = {"We",
+                                       "left",
+                                       "the",
+                                       "fog",
+                                       "dogs",
+                                       "6",
+                                       "5'10",
+                                       "said",
+                                       "Ada",
+                                       "She",
+                                       "he",
+                                       "霧",
+                                       "ם",
+                                       ".",
+                                       ",",
+                                       "?",
+                                       "—",
+                                       "(",
+                                       ")",
+                                       "[",
+                                       "]",
+                                       "…",
+                                       ":",
+                                       "s",
+                                       "\n\n",
+                                       "\n",
+                                       ", she said. ",
+                                       "\xC2\xA0",
+                                       "\xE2\x80\x8B",
+                                       "\n\nQ: ",
+                                       "\n\nA: ",
+                                       "\n— ",
+                                       "\nMERROW: ",
+                                       "\nBERG: ",
+                                       "? ",
+                                       "dit "};
 
 /* Words, points and marks in any order, most of them spaced. */
 static size_t random_marks(uint64_t *state, char *out, size_t capacity, size_t pieces)

@@ -19,9 +19,8 @@ static void find_open(struct found *f, const char *bytes, size_t n, uint32_t tit
                       const char *language)
 {
     test_text_open(&f->text, bytes, n);
-    assert_int_equal(
-        marks_find(&f->marks, &f->text.arena, &f->text.text, 0, title_end, language, NULL),
-        STEMMA_OK);
+    const struct marks_hints hints = {.title_end = title_end, .language = language};
+    assert_int_equal(marks_find(&f->marks, &f->text.arena, &f->text.text, &hints, NULL), STEMMA_OK);
 }
 
 static void find_close(struct found *f)

@@ -78,7 +78,8 @@ static void join(struct test_text *t, const char *text, size_t n, struct marked_
                  struct quotation_list *q)
 {
     test_text_open(t, text, n);
-    assert_int_equal(marks_find(marks, &t->arena, &t->text, 0, 0, NULL, NULL), STEMMA_OK);
+    assert_int_equal(marks_find(marks, &t->arena, &t->text, &(struct marks_hints){0}, NULL),
+                     STEMMA_OK);
     assert_int_equal(parts_join(q, &t->arena, &t->text, marks, NULL), STEMMA_OK);
 }
 

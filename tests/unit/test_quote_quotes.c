@@ -150,6 +150,25 @@ static void the_limit_of_speech(void **state)
     test_quotes_close(&t);
 }
 
+/* Lines of a transcript are said by whom their label names, marks inside them by nobody anew. */
+static void transcript(void **state)
+{
+    (void)state;
+    static const char *const text =
+        "Ada Merrow keeps the light, and Per Lindqvist the dog.\n\n"
+        "ADA MERROW: Why did you stop the horn?\n\nPER LINDQVIST: Nobody listened to it.\n\n"
+        "ADA MERROW: That is sad.\n\nPER LINDQVIST: It is what it is.";
+    struct test_quotes t;
+    test_quotes_open(&t, 1, &text, 1);
+    const stemma_quote *q = test_quote(&t, 0, "Why did you stop");
+    assert_int_equal(q->flags, STEMMA_FLAG_TRANSCRIPT);
+    assert_int_equal(q->kind, STEMMA_KIND_SPEECH);
+    assert_true(test_source_is(&t, q, "ADA MERROW"));
+    q = test_quote(&t, 0, "Nobody listened");
+    assert_true(test_source_is(&t, q, "PER LINDQVIST"));
+    test_quotes_close(&t);
+}
+
 static void names_of_values(void **state)
 {
     (void)state;
@@ -161,7 +180,7 @@ static void names_of_values(void **state)
     unsigned n = 0;
     while (stemma_quote_flag_name(n) != NULL)
         n++;
-    assert_int_equal(n, 11);
+    assert_int_equal(n, 14);
     assert_string_equal(stemma_quote_flag_name(10), "single");
     assert_null(stemma_quote_flag_name(1000));
 }
@@ -176,6 +195,7 @@ int main(void)
         cmocka_unit_test(what_is_refused),
         cmocka_unit_test(the_limit_of_speech),
         cmocka_unit_test(names_of_values),
+        cmocka_unit_test(transcript),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
