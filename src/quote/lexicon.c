@@ -283,8 +283,9 @@ static struct lexeme *lexeme_of(struct filling *f, const char *word, size_t n)
 {
     struct lexicon *lexicon = f->lexicon;
     uint32_t *slot = NULL;
-    f->status =
-        table_slot(&lexicon->table, fold_hash(word, n), (uint32_t)lexicon->n, &slot, f->err);
+    uint64_t hash = fold_hash(word, n), bit = hash % LEXICON_FILTER_BITS;
+    lexicon->filter[bit / 64] |= UINT64_C(1) << bit % 64;
+    f->status = table_slot(&lexicon->table, hash, (uint32_t)lexicon->n, &slot, f->err);
     if (f->status != STEMMA_OK)
         return NULL;
     if (*slot == lexicon->n) {
@@ -331,7 +332,8 @@ stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_
     *lexicon = (struct lexicon){0};
     TRY(table_init(&lexicon->table, arena, MAX_LEXEMES / 4, err));
     lexicon->at = ARENA_NEW(arena, struct lexeme, MAX_LEXEMES, err);
-    if (lexicon->at == NULL)
+    lexicon->filter = ARENA_ZEROED(arena, uint64_t, LEXICON_FILTER_BITS / 64, err);
+    if (lexicon->at == NULL || lexicon->filter == NULL)
         return arena_status(arena);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         TRY(add_list(&f, &lists[i]));

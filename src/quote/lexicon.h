@@ -50,10 +50,14 @@ struct lexeme {
     uint8_t form;     /* enum cue_form */
 };
 
+enum { LEXICON_FILTER_BITS = 1 << 16 };
+
 struct lexicon {
     struct table table;
     struct lexeme *at;
     size_t n;
+    uint64_t *filter; /* a bit for each word, by its hash: most words of a text are not in the lists
+                         and are told by it from memory that stays near */
 };
 
 /* Errors: NOMEM, LIMIT. */
@@ -62,6 +66,9 @@ stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_
 /* The word of a token's hash; NULL where the lists do not hold it. */
 static inline const struct lexeme *lexicon_get(const struct lexicon *lexicon, uint64_t word)
 {
+    uint32_t bit = (uint32_t)(word % LEXICON_FILTER_BITS);
+    if (!(lexicon->filter[bit / 64] >> bit % 64 & 1))
+        return NULL;
     uint32_t i = table_get(&lexicon->table, word);
     return i == TABLE_NONE ? NULL : &lexicon->at[i];
 }

@@ -164,6 +164,27 @@ static stemma_status find_in_document(void *user, struct worker *worker, size_t 
     return fill_slot(&job->slots[item], worker, &worker->keep, job, (uint32_t)item, err);
 }
 
+/* The records of one document go to their place among all. */
+struct placing {
+    const struct slot *slots;
+    const size_t *first;
+    stemma_quote *quotes;
+    const uint8_t **joins;
+};
+
+static stemma_status place_slot(void *user, struct worker *worker, size_t doc, stemma_error *err)
+{
+    const struct placing *p = user;
+    const struct slot *slot = &p->slots[doc];
+    (void)worker;
+    (void)err;
+    if (slot->n == 0)
+        return STEMMA_OK;
+    memcpy(p->quotes + p->first[doc], slot->quotes, slot->n * sizeof *slot->quotes);
+    memcpy(p->joins + p->first[doc], slot->joins, slot->n * sizeof *slot->joins);
+    return STEMMA_OK;
+}
+
 static stemma_status put_together(stemma_quotes *quotes, const struct slot *slots, size_t n,
                                   stemma_error *err)
 {
@@ -180,11 +201,9 @@ static stemma_status put_together(stemma_quotes *quotes, const struct slot *slot
     if (joins == NULL)
         return arena_status(&quotes->arena);
     TRY(ARRAY_RESERVE(&quotes->arena, &quotes->quotes, total, err));
-    for (size_t d = 0; d < n; d++)
-        for (size_t i = 0; i < slots[d].n; i++) {
-            joins[quotes->quotes.n] = slots[d].joins[i];
-            TRY(ARRAY_ADD(&quotes->arena, &quotes->quotes, slots[d].quotes[i], err));
-        }
+    struct placing placing = {slots, first, quotes->quotes.at, joins};
+    TRY(parallel_for(&quotes->workers, n, place_slot, &placing, NULL, NULL, err));
+    quotes->quotes.n = total;
     quotes->first = first;
     quotes->joins = joins;
     return STEMMA_OK;
