@@ -56,10 +56,34 @@ static void escaped(struct writer *w, unsigned char c, char letter)
     writer_bytes(w, out, letter == 'u' ? 6 : 2);
 }
 
+/* True where one of eight bytes may need an escape: a control, ", \\, DEL or the first byte of
+ * U+2028. Bytes are compared all at once: x - 0x01… borrows into the high bit of a byte that is 0.
+ */
+static bool may_need_escape(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones * 0x80;
+    uint64_t x, quote, backslash, del, separator;
+    memcpy(&x, bytes, sizeof x);
+    quote = x ^ ones * '"';
+    backslash = x ^ ones * '\\';
+    del = x ^ ones * 0x7f;
+    separator = x ^ ones * 0xe2;
+    uint64_t found = (x - ones * 0x20) & ~x;
+    found |= (quote - ones) & ~quote;
+    found |= (backslash - ones) & ~backslash;
+    found |= (del - ones) & ~del;
+    found |= (separator - ones) & ~separator;
+    return (found & highs) != 0;
+}
+
 static void inside_string(struct writer *w, const char *bytes, size_t n)
 {
     size_t from = 0;
     for (size_t i = 0; i < n; i++) {
+        while (n - i >= 8 && !may_need_escape(bytes + i))
+            i += 8;
+        if (i == n)
+            break;
         const unsigned char c = (unsigned char)bytes[i];
         const char letter = escape_of(c);
         const bool separator = c == 0xe2 && i + 2 < n && (unsigned char)bytes[i + 1] == 0x80 &&
@@ -185,16 +209,38 @@ void json_member_hex(struct json_out *j, const char *key, uint64_t value)
     json_hex(j, value);
 }
 
+/* Digits at `at`; returns the byte after them. */
+static char *digits(char *at, uint32_t value)
+{
+    char reversed[10];
+    size_t n = 0;
+    do {
+        reversed[n++] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value > 0);
+    while (n > 0)
+        *at++ = reversed[--n];
+    return at;
+}
+
+/* Written in one piece: every record has several. */
 void json_span(struct json_out *j, const char *prefix, const stemma_span *span)
 {
-    static const char *const names[] = {"begin", "end", "begin_byte", "end_byte"};
+    enum { MAX_PREFIX = 8 };
+    static const char *const names[] = {"begin\":", "end\":", "begin_byte\":", "end_byte\":"};
+    static const uint8_t lengths[] = {7, 5, 12, 10};
     const uint32_t values[] = {span->begin, span->end, span->begin_byte, span->end_byte};
+    char out[4 * (2 + MAX_PREFIX + 12 + 10)], *at = out;
+    size_t n_prefix = strlen(prefix);
+    n_prefix = n_prefix < MAX_PREFIX ? n_prefix : MAX_PREFIX;
     for (size_t i = 0; i < 4; i++) {
-        comma(j);
-        writer_char(j->w, '"');
-        writer_text(j->w, prefix);
-        writer_text(j->w, names[i]);
-        writer_text(j->w, "\":");
-        writer_unsigned(j->w, values[i]);
+        if (i > 0 || j->comma)
+            *at++ = ',';
+        *at++ = '"';
+        memcpy(at, prefix, n_prefix);
+        memcpy(at + n_prefix, names[i], lengths[i]);
+        at = digits(at + n_prefix + lengths[i], values[i]);
     }
+    j->comma = true;
+    writer_bytes(j->w, out, (size_t)(at - out));
 }

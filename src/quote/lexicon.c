@@ -268,35 +268,29 @@ static const struct word_list lists[] = {
 };
 /* clang-format on */
 
-#define MAX_LEXEMES 16384
-
 struct filling {
     struct lexicon *lexicon;
-    struct arena *arena;
     stemma_error *err;
     stemma_status status;
-    size_t capacity;
 };
 
 /* The lexeme of a word, made empty where it is new. */
 static struct lexeme *lexeme_of(struct filling *f, const char *word, size_t n)
 {
     struct lexicon *lexicon = f->lexicon;
-    uint32_t *slot = NULL;
     uint64_t hash = fold_hash(word, n), bit = hash % LEXICON_FILTER_BITS;
+    struct lexeme *lexeme = lexicon_slot(lexicon, hash);
     lexicon->filter[bit / 64] |= UINT64_C(1) << bit % 64;
-    f->status = table_slot(&lexicon->table, hash, (uint32_t)lexicon->n, &slot, f->err);
-    if (f->status != STEMMA_OK)
+    if ((lexeme->classes | lexeme->verb) != 0)
+        return lexeme;
+    if (lexicon->n == LEXICON_SLOTS / 2) {
+        f->status = fail(f->err, STEMMA_INTERNAL, "the word lists hold more than %d words",
+                         LEXICON_SLOTS / 2);
         return NULL;
-    if (*slot == lexicon->n) {
-        if (lexicon->n == f->capacity) {
-            f->status = fail(f->err, STEMMA_INTERNAL, "the word lists hold more than %d words",
-                             MAX_LEXEMES);
-            return NULL;
-        }
-        lexicon->at[lexicon->n++] = (struct lexeme){0, CUE_NONE, CUE_FORM_BASE};
     }
-    return &lexicon->at[*slot];
+    lexicon->n++;
+    lexeme->word = hash;
+    return lexeme;
 }
 
 /* The first form of a word counts: "read" is a base form and a past one. */
@@ -328,10 +322,9 @@ static stemma_status add_list(struct filling *f, const struct word_list *list)
 
 stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_error *err)
 {
-    struct filling f = {lexicon, arena, err, STEMMA_OK, MAX_LEXEMES};
+    struct filling f = {lexicon, err, STEMMA_OK};
     *lexicon = (struct lexicon){0};
-    TRY(table_init(&lexicon->table, arena, MAX_LEXEMES / 4, err));
-    lexicon->at = ARENA_NEW(arena, struct lexeme, MAX_LEXEMES, err);
+    lexicon->at = ARENA_ZEROED(arena, struct lexeme, LEXICON_SLOTS, err);
     lexicon->filter = ARENA_ZEROED(arena, uint64_t, LEXICON_FILTER_BITS / 64, err);
     if (lexicon->at == NULL || lexicon->filter == NULL)
         return arena_status(arena);

@@ -45,15 +45,16 @@ enum word_class {
 };
 
 struct lexeme {
-    uint32_t classes; /* of enum word_class, together */
+    uint64_t word;    /* hash */
+    uint32_t classes; /* of enum word_class, together; 0 with CUE_NONE: a free slot */
     uint8_t verb;     /* enum cue_group */
     uint8_t form;     /* enum cue_form */
 };
 
-enum { LEXICON_FILTER_BITS = 1 << 16 };
+enum { LEXICON_SLOTS = 1 << 15, LEXICON_FILTER_BITS = 1 << 16 };
 
+/* An open table under the words' hashes, which are mixed well already, at most half full. */
 struct lexicon {
-    struct table table;
     struct lexeme *at;
     size_t n;
     uint64_t *filter; /* a bit for each word, by its hash: most words of a text are not in the lists
@@ -63,14 +64,23 @@ struct lexicon {
 /* Errors: NOMEM, LIMIT. */
 stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_error *err);
 
+/* The slot that holds the word, or the free one where it would stand. */
+static inline struct lexeme *lexicon_slot(const struct lexicon *lexicon, uint64_t word)
+{
+    size_t i = (size_t)(word >> 32) % LEXICON_SLOTS;
+    while (lexicon->at[i].word != word && (lexicon->at[i].classes | lexicon->at[i].verb) != 0)
+        i = (i + 1) % LEXICON_SLOTS;
+    return &lexicon->at[i];
+}
+
 /* The word of a token's hash; NULL where the lists do not hold it. */
 static inline const struct lexeme *lexicon_get(const struct lexicon *lexicon, uint64_t word)
 {
     uint32_t bit = (uint32_t)(word % LEXICON_FILTER_BITS);
     if (!(lexicon->filter[bit / 64] >> bit % 64 & 1))
         return NULL;
-    uint32_t i = table_get(&lexicon->table, word);
-    return i == TABLE_NONE ? NULL : &lexicon->at[i];
+    const struct lexeme *l = lexicon_slot(lexicon, word);
+    return (l->classes | l->verb) != 0 ? l : NULL;
 }
 
 #endif

@@ -95,7 +95,12 @@ static uint32_t plural_apostrophe(const char *begin, const char *end, char befor
     return ends_word ? length : 0;
 }
 
-/* The flags that the printed form of a word tells. */
+static bool ends_with(const char *end, uint32_t n, const char *what, uint32_t n_what)
+{
+    return n > n_what && memcmp(end - n_what, what, n_what) == 0;
+}
+
+/* The flags that the printed form of a word tells; all but the first three by its last letter. */
 static uint8_t form_flags(const char *bytes, const struct token *t)
 {
     unsigned flags = 0;
@@ -105,17 +110,31 @@ static uint8_t form_flags(const char *bytes, const struct token *t)
         flags |= PROSE_STARTS;
     if (t->flags & TOKEN_STOP)
         flags |= PROSE_STOP;
-    const char *word = bytes + t->begin;
     uint32_t n = t->n_bytes;
-    if (n > 2 && (word[n - 1] | 32) == 's' &&
-        (word[n - 2] == '\'' || (n > 4 && memcmp(word + n - 4, "\xe2\x80\x99", 3) == 0)))
-        flags |= PROSE_POSSESSIVE;
-    if (n > 4 && memcmp(word + n - 2, "ly", 2) == 0)
-        flags |= PROSE_LY;
-    if (n > 4 && memcmp(word + n - 2, "ed", 2) == 0)
-        flags |= PROSE_ED;
-    if (n > 5 && memcmp(word + n - 3, "ing", 3) == 0)
-        flags |= PROSE_ING;
+    const char *end = bytes + t->begin + n;
+    if (n <= 2)
+        return (uint8_t)flags;
+    switch (end[-1]) {
+    case 's':
+    case 'S':
+        if (end[-2] == '\'' || ends_with(end - 1, n - 1, "\xe2\x80\x99", 3))
+            flags |= PROSE_POSSESSIVE;
+        break;
+    case 'y':
+        if (n > 4 && end[-2] == 'l')
+            flags |= PROSE_LY;
+        break;
+    case 'd':
+        if (n > 4 && end[-2] == 'e')
+            flags |= PROSE_ED;
+        break;
+    case 'g':
+        if (n > 5 && ends_with(end, n, "ing", 3))
+            flags |= PROSE_ING;
+        break;
+    default:
+        break;
+    }
     return (uint8_t)flags;
 }
 
@@ -123,18 +142,32 @@ struct reader {
     const struct text *text;
     const struct marked_list *marks;
     size_t next_mark;
-    uint32_t end; /* of the token before */
+    uint32_t mark_begin, mark_end; /* bytes of the outermost stretch at hand, or the next one */
+    uint32_t paragraph_token;      /* the first of the next paragraph */
+    uint32_t end;                  /* of the token before */
     uint32_t outer, sentence, paragraph;
 };
 
-/* Walks along the outermost marks: true where `byte` lies in one. */
-static bool lies_inside(struct reader *r, uint32_t byte)
+/* Goes to the next outermost stretch that ends after `byte`. */
+static void find_mark(struct reader *r, uint32_t byte)
 {
     const struct marked *at = r->marks->at;
     while (r->next_mark < r->marks->n &&
            (at[r->next_mark].depth > 0 || at[r->next_mark].outer_end <= byte))
         r->next_mark++;
-    return r->next_mark < r->marks->n && at[r->next_mark].outer_begin <= byte;
+    bool any = r->next_mark < r->marks->n;
+    r->mark_begin = any ? at[r->next_mark].outer_begin : UINT32_MAX;
+    r->mark_end = any ? at[r->next_mark].outer_end : UINT32_MAX;
+}
+
+/* Token i begins one or more paragraphs. */
+static void find_paragraph(struct reader *r, uint32_t i)
+{
+    const struct text *text = r->text;
+    while (r->paragraph < text->n_paragraphs && text->paragraphs[r->paragraph].token_begin <= i)
+        r->paragraph++;
+    r->paragraph_token =
+        r->paragraph < text->n_paragraphs ? text->paragraphs[r->paragraph].token_begin : UINT32_MAX;
 }
 
 /* `w` is the word of token i; the one before it may turn out to be a possessive. */
@@ -153,11 +186,13 @@ static void read_word(struct reader *r, uint32_t i, struct prose_word *w)
     }
     if (gap_end - gap_begin != 1 || *gap_begin != ' ')
         w->gap = read_gap(gap_begin, gap_end);
-    while (r->paragraph < text->n_paragraphs && text->paragraphs[r->paragraph].token_begin <= i) {
+    if (i >= r->paragraph_token) {
         w->gap |= GAP_PARAGRAPH;
-        r->paragraph++;
+        find_paragraph(r, i);
     }
-    if (lies_inside(r, t->begin)) {
+    if (t->begin >= r->mark_end)
+        find_mark(r, t->begin);
+    if (t->begin >= r->mark_begin) {
         w->flags |= PROSE_INSIDE;
     } else {
         r->outer++;

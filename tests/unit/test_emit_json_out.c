@@ -3,6 +3,7 @@
 #include "test_trace.h"
 
 #include <setjmp.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -109,6 +110,32 @@ static void test_spans(void **state)
            "\"begin_byte\":3,\"end_byte\":4,\"n\":7}");
 }
 
+/* Every byte that may need an escape, at every place of a string that is looked at by eights. */
+static void test_escapes_anywhere(void **state)
+{
+    (void)state;
+    enum { N = 20 };
+    for (int c = 1; c < 0x80; c++)
+        for (size_t at = 0; at < N; at++) {
+            struct sheet s;
+            char in[N + 1], out[2 * N + 16], escaped[8];
+            memset(in, 'a', N);
+            in[N] = '\0';
+            in[at] = (char)c;
+            const char *letter = strchr("\"\"\\\\\nn\rr\tt\bb\ff", c);
+            if (letter != NULL && strchr("\"\\\n\r\t\b\f", c) != NULL)
+                (void)snprintf(escaped, sizeof escaped, "\\%c", letter[1]);
+            else if (c < 0x20 || c == 0x7f)
+                (void)snprintf(escaped, sizeof escaped, "\\u%04x", (unsigned)c);
+            else
+                (void)snprintf(escaped, sizeof escaped, "%c", c);
+            (void)snprintf(out, sizeof out, "\"%.*s%s%s\"", (int)at, in, escaped, in + at + 1);
+            struct json_out *j = begin(&s);
+            json_bytes(j, in, N);
+            expect(&s, out);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -116,6 +143,7 @@ int main(void)
         cmocka_unit_test(test_strings),
         cmocka_unit_test(test_strings_in_pieces),
         cmocka_unit_test(test_spans),
+        cmocka_unit_test(test_escapes_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
