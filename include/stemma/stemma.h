@@ -444,6 +444,15 @@ enum {
 };
 STEMMA_API const char *stemma_quote_flag_name(unsigned i);
 
+/* How a part stands to the one before it, as printed: evidence, not fact. */
+typedef enum stemma_part_join {
+    STEMMA_JOIN_FIRST,
+    STEMMA_JOIN_SAME_SENTENCE, /* “…,” she said, “and …” */
+    STEMMA_JOIN_NEXT_SENTENCE, /* “…,” she said. “Upper …” */
+    STEMMA_JOIN_CONTINUED      /* over a paragraph's end, with the mark left open */
+} stemma_part_join;
+STEMMA_API const char *stemma_part_join_name(stemma_part_join join);
+
 /* One quoted utterance as printed in one document. Parts hold the words between the marks, without
  * them. */
 typedef struct stemma_quote {
@@ -461,6 +470,7 @@ typedef struct stemma_quote {
     double confidence;          /* 0…1: that kind and speaker are right */
     stemma_span addressee;      /* the mention that the words are said to; begin == end: none */
     const char *addressee_name; /* its person's name, or NULL */
+    const uint8_t *joins;       /* stemma_part_join of each part; NULL: not known */
 } stemma_quote;
 
 typedef struct stemma_quotes stemma_quotes;

@@ -104,6 +104,8 @@ void emit_quote_json(struct writer *w, const struct quote_form *form, const stem
     for (size_t p = 0; p < q->n_parts; p++) {
         json_open(j, '{');
         json_span(j, "", &q->parts[p]);
+        if (p > 0 && q->joins != NULL)
+            json_member(j, "join", stemma_part_join_name((stemma_part_join)q->joins[p]));
         json_close(j, '}');
     }
     json_close(j, ']');

@@ -13,10 +13,10 @@
 #include "quote/marks.h"
 
 enum part_join {
-    PART_FIRST,
-    PART_SAME_SENTENCE, /* “…,” she said, “and …” */
-    PART_NEXT_SENTENCE, /* “…,” she said. “Upper …” */
-    PART_CONTINUED      /* over a paragraph's end, or a lost one, with the mark left open */
+    PART_FIRST = STEMMA_JOIN_FIRST,
+    PART_SAME_SENTENCE = STEMMA_JOIN_SAME_SENTENCE,
+    PART_NEXT_SENTENCE = STEMMA_JOIN_NEXT_SENTENCE,
+    PART_CONTINUED = STEMMA_JOIN_CONTINUED /* also where a paragraph's end is lost */
 };
 
 struct quotation {

@@ -63,6 +63,7 @@ static stemma_status fill_parts(stemma_quote *q, const uint8_t **joins, struct a
     }
     q->n_parts = from->n_parts;
     q->parts = parts;
+    q->joins = own_joins;
     *joins = own_joins;
     return STEMMA_OK;
 }
@@ -281,6 +282,12 @@ const char *stemma_speaker_how_name(stemma_speaker_how how)
     static const char *const names[] = {"none", "named",   "surname",  "pronoun",
                                         "role", "context", "elsewhere"};
     return (size_t)how < sizeof names / sizeof *names ? names[how] : names[0];
+}
+
+const char *stemma_part_join_name(stemma_part_join join)
+{
+    static const char *const names[] = {"first", "same-sentence", "next-sentence", "continued"};
+    return (size_t)join < sizeof names / sizeof *names ? names[join] : names[0];
 }
 
 const char *stemma_quote_flag_name(unsigned i)
