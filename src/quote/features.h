@@ -7,9 +7,9 @@
 #ifndef STEMMA_QUOTE_FEATURES_H
 #define STEMMA_QUOTE_FEATURES_H
 
-#include "quote/candidates.h"
+#include "quote/facts.h"
 
-#define FEATURE_BITS 13
+#define FEATURE_BITS 16
 #define FEATURE_SPACE (1 << FEATURE_BITS)
 #define MAX_FEATURES 64
 
@@ -18,13 +18,19 @@ struct feature_list {
     uint16_t at[MAX_FEATURES];
 };
 
-void features_of_candidate(struct feature_list *out, const struct article *article,
-                           const struct quotation_view *quotation,
-                           const struct candidate *candidate, const struct history *history);
+/* A quotation, what came before it, and the facts of it that all its candidates share. */
+struct feature_context {
+    const struct article *article;
+    const struct quotation_view *quotation;
+    const struct history *history;
+    struct quotation_facts facts;
+};
+
+void features_of_candidate(struct feature_list *out, const struct feature_context *context,
+                           const struct candidate *candidate);
 
 /* `candidates`: all of the quotation's, for "is there anybody who might have said it". */
-void features_of_nobody(struct feature_list *out, const struct article *article,
-                        const struct quotation_view *quotation, const struct candidate *candidates,
-                        uint32_t n_candidates, const struct history *history);
+void features_of_nobody(struct feature_list *out, const struct feature_context *context,
+                        const struct candidate *candidates, uint32_t n_candidates);
 
 #endif

@@ -41,6 +41,18 @@ enum verb_relation {
 };
 #define N_VERB_RELATIONS 8
 
+/* What a mention is in its clause, as far as its neighbours tell. */
+enum clause_part {
+    CLAUSE_OTHER,
+    CLAUSE_SPEAKS, /* a reporting verb follows */
+    CLAUSE_ACTS,   /* another verb does */
+    CLAUSE_IS,     /* an auxiliary does */
+    CLAUSE_OBJECT, /* a verb stands before it */
+    CLAUSE_PREPOSITION,
+    CLAUSE_OWNER,
+    CLAUSE_INNER
+};
+
 #define NO_TOKEN UINT32_MAX
 #define NO_PERSON UINT32_MAX
 
@@ -54,6 +66,7 @@ struct mention {
     uint16_t flags;                   /* enum mention_flags */
     uint8_t after, before;            /* enum verb_relation: AFTER … LIST; BEFORE … OBJECT */
     uint8_t place;                    /* mentions before it in its sentence, at most 3 */
+    uint8_t part;                     /* enum clause_part */
 };
 
 struct mention_list {

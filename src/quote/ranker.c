@@ -11,7 +11,9 @@
  */
 #include "quote/ranker.h"
 
-#define MAX_LEAD 8.0
+#include <math.h>
+
+#define MAX_ODDS 20.0
 
 static void remember(struct history *h, const struct article *a, const struct question *question,
                      uint32_t answer)
@@ -36,17 +38,20 @@ static void remember(struct history *h, const struct article *a, const struct qu
 static void ask(struct question *out, const struct article *article, uint32_t number,
                 const struct history *history)
 {
+    struct feature_context context = {
+        .article = article, .quotation = &out->view, .history = history};
     quotation_look(&out->view, article, number);
+    facts_of_quotation(&context.facts, article, &out->view);
     out->n_candidates = candidates_find(out->candidates, article, &out->view, history);
     out->certain = out->n_candidates;
     for (uint32_t i = 0; i < out->n_candidates; i++) {
-        features_of_candidate(&out->features[i], article, &out->view, &out->candidates[i], history);
+        features_of_candidate(&out->features[i], &context, &out->candidates[i]);
         if (out->certain == out->n_candidates &&
             candidate_is_certain(article, &out->view, &out->candidates[i]))
             out->certain = i;
     }
-    features_of_nobody(&out->features[out->n_candidates], article, &out->view, out->candidates,
-                       out->n_candidates, history);
+    features_of_nobody(&out->features[out->n_candidates], &context, out->candidates,
+                       out->n_candidates);
 }
 
 stemma_status ranker_run(struct arena *arena, const struct article *article, ranker_answer answer,
@@ -85,32 +90,38 @@ static bool same_person(const struct article *a, const struct candidate *x,
            (person != NO_PERSON && person == a->mentions.at[y->mention].person);
 }
 
+/* The logarithm of x/y, bounded. */
+static double log_odds(double x, double y)
+{
+    if (y <= 0)
+        return MAX_ODDS;
+    double odds = x > 0 ? log(x / y) : -MAX_ODDS;
+    return odds > MAX_ODDS ? MAX_ODDS : odds < -MAX_ODDS ? -MAX_ODDS : odds;
+}
+
 void ranker_score(struct ranking *out, const struct article *article,
                   const struct question *question, const int16_t *weights)
 {
     int32_t scores[MAX_CANDIDATES];
     uint32_t n = question->n_candidates;
-    *out = (struct ranking){.best = n, .score = INT32_MIN, .second = INT32_MIN};
-    out->nobody = ranker_sum(&question->features[n], weights);
+    *out = (struct ranking){.best = 0, .said = -MAX_ODDS, .right = -MAX_ODDS};
     for (uint32_t i = 0; i < n; i++) {
         scores[i] = ranker_sum(&question->features[i], weights);
-        if (scores[i] > out->score) {
-            out->score = scores[i];
+        if (scores[i] > scores[out->best])
             out->best = i;
-        }
     }
+    if (n == 0)
+        return;
+    int32_t most = scores[out->best];
     if (question->certain < n)
         out->best = question->certain;
-    for (uint32_t i = 0; i < n; i++)
-        if (scores[i] > out->second &&
-            !same_person(article, &question->candidates[i], &question->candidates[out->best]))
-            out->second = scores[i];
-}
-
-double ranker_lead(int32_t score, int32_t other, double scale)
-{
-    if (other == INT32_MIN)
-        return MAX_LEAD;
-    double lead = ((double)score - (double)other) / scale;
-    return lead > MAX_LEAD ? MAX_LEAD : lead < -MAX_LEAD ? -MAX_LEAD : lead;
+    double same = 0, other = 0;
+    const struct candidate *best = &question->candidates[out->best];
+    for (uint32_t i = 0; i < n; i++) {
+        double p = exp((double)(scores[i] - most) / WEIGHT_UNIT);
+        *(same_person(article, &question->candidates[i], best) ? &same : &other) += p;
+    }
+    int32_t nobody = ranker_sum(&question->features[n], weights);
+    out->right = log_odds(same, other);
+    out->said = log_odds(same + other, exp(fmin((double)(nobody - most) / WEIGHT_UNIT, 700)));
 }

@@ -1,7 +1,7 @@
 /*
  * The ranker: which candidate said it, or nobody.
  *
- * An averaged perceptron over the features of features.h. Decisions are made from the first
+ * A log-linear model over the features of features.h. Decisions are made from the first
  * quotation to the last, since each looks at those before it.
  */
 #ifndef STEMMA_QUOTE_RANKER_H
@@ -12,12 +12,13 @@
 /* speaker_weights.c, written by tools/train_speaker. */
 extern const int16_t speaker_weights[FEATURE_SPACE];
 
-/* Logistic curves over leads of scores, divided by `scale`; fitted by the trainer. */
+/* A weight of 1 is this many. */
+#define WEIGHT_UNIT 1024
+
+/* Logistic curves over log odds; fitted by the trainer. */
 struct speaker_calibration {
-    double scale;
-    double said_slope, said_shift; /* over the lead on nobody: that somebody said it */
-    double right_slope,
-        right_shift; /* over the lead on the next person: that the mention is right */
+    double said_slope, said_shift;   /* that somebody said it */
+    double right_slope, right_shift; /* that the mention is right, if somebody did */
 };
 extern const struct speaker_calibration speaker_calibration;
 
@@ -38,18 +39,16 @@ typedef uint32_t (*ranker_answer)(void *user, const struct question *question);
 stemma_status ranker_run(struct arena *arena, const struct article *article, ranker_answer answer,
                          void *user, stemma_error *err);
 
-/* What the shipped weights say of one question. */
+/* What some weights say of one question. */
 struct ranking {
-    uint32_t best;  /* candidate; n_candidates: nobody */
-    int32_t score;  /* of the best candidate */
-    int32_t second; /* of the best candidate that is another mention; INT32_MIN: none */
-    int32_t nobody;
+    uint32_t best; /* candidate; n_candidates: there is none */
+    double said;   /* log odds that somebody said it, as the weights tell them */
+    double right;  /* the same that the best candidate, or another mention of the same person, is
+                      who did, if somebody did */
 };
-int32_t ranker_sum(const struct feature_list *features, const int16_t *weights);
 void ranker_score(struct ranking *out, const struct article *article,
                   const struct question *question, const int16_t *weights);
 
-/* The lead of one score on another in units of `scale`, bounded; INT32_MIN is a score of none. */
-double ranker_lead(int32_t score, int32_t other, double scale);
+int32_t ranker_sum(const struct feature_list *features, const int16_t *weights);
 
 #endif

@@ -7,7 +7,7 @@
  *     after    "Merrow said"            at most four light words (also, has, -ly) between
  *     phrase   "a keeper of the museum said"     no punctuation between, at most twelve words
  *     appos    "Merrow, 61, who keeps the light, said"    from a comma, dash or bracket to the
- *              next one that a verb follows, at most forty words
+ *              next one that a verb follows, at most forty words; "the keeper, Merrow, said"
  *     list     "Merrow and her dog said"
  *     before   "said Merrow", "said the painter Ada Merrow"
  *     prep     "according to Merrow", "in the words of Merrow"
@@ -102,7 +102,10 @@ static void relate_after(const struct prose *p, struct mention *m)
     uint32_t verb = NO_TOKEN;
     if (w->gap & (GAP_COMMA | GAP_DASH | GAP_OPEN)) {
         relation = VERB_APPOS;
-        verb = verb_after_apposition(p, i);
+        if (w->gap & p->at[m->first].gap & GAP_COMMA)
+            verb = finite_verb(p, i); /* the keeper, Ada Merrow, said */
+        if (verb == NO_TOKEN)
+            verb = verb_after_apposition(p, i);
     } else if (!(w->gap & GAP_BREAKS)) {
         verb = finite_verb(p, i);
         if (verb == NO_TOKEN && w->classes & (WORD_PREPOSITION | WORD_WHO)) {
@@ -171,6 +174,7 @@ static void find_modifier(const struct prose *p, struct mention *m, const struct
             (i < next->first && p->at[i].flags & PROSE_STOP))
             return;
     m->flags |= MENTION_INNER;
+    m->part = CLAUSE_INNER;
     m->after = VERB_NONE;
     m->verb_after = NO_TOKEN;
 }
@@ -186,6 +190,39 @@ static void set_flags(const struct prose *p, struct mention *m, const struct men
     if (before != NULL && before->kind == MENTION_NAME && before->end == m->first &&
         m->kind == MENTION_NOMINAL && own->gap & GAP_COMMA)
         m->flags |= MENTION_APPOSED;
+}
+
+static bool is_verb_like(const struct prose_word *w)
+{
+    return w->verb != CUE_NONE || w->classes & (WORD_FINITE | WORD_AUXILIARY) ||
+           w->flags & PROSE_ED;
+}
+
+static enum clause_part find_part(const struct prose *p, const struct mention *m)
+{
+    const struct prose_word *words = p->at;
+    if (m->flags & MENTION_INNER)
+        return CLAUSE_INNER;
+    if (m->flags & MENTION_POSSESSIVE)
+        return CLAUSE_OWNER;
+    if (m->after == VERB_AFTER)
+        return CLAUSE_SPEAKS;
+    if (m->before == VERB_PREP)
+        return CLAUSE_PREPOSITION;
+    const struct prose_word *w = &words[m->end];
+    for (uint32_t n = 0; n < MAX_LIGHT; n++, w++) {
+        if (w->gap & GAP_BREAKS || w->flags & PROSE_INSIDE)
+            break;
+        if (w->classes & WORD_AUXILIARY)
+            return CLAUSE_IS;
+        if (is_verb_like(w))
+            return CLAUSE_ACTS;
+        if (!prose_is_light(w))
+            break;
+    }
+    bool object =
+        m->first > 0 && !(words[m->first].gap & GAP_BREAKS) && is_verb_like(&words[m->first - 1]);
+    return object ? CLAUSE_OBJECT : CLAUSE_OTHER;
 }
 
 void relations_find(const struct prose *prose, const struct mention_list *mentions)
@@ -212,6 +249,7 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         } else if (m->after == VERB_APPOS && m->before != VERB_PREP) {
             apposed_verb = m->verb_after;
         }
+        m->part = (uint8_t)find_part(prose, m);
         set_flags(prose, m, i > 0 ? &mentions->at[i - 1] : NULL);
         if (i + 1 < mentions->n)
             find_modifier(prose, m, &mentions->at[i + 1]);

@@ -26,7 +26,7 @@
 #define SENTENCE_WORDS 6
 #define SENTENCE_SAID 0.8
 #define OWN_SAID 0.2
-#define PREFER_LEAD 0.5
+#define PREFER_LEAD 1
 
 struct deciding {
     const struct article *article;
@@ -50,8 +50,7 @@ static double said_probability(const struct question *question, const struct ran
         return 0.97;
     if (question->n_candidates == 0)
         return question->view.n_words >= LONG_WORDS ? 0.8 : 0.2;
-    return logistic(c->said_slope * ranker_lead(ranking->score, ranking->nobody, c->scale) +
-                    c->said_shift);
+    return logistic(c->said_slope * ranking->said + c->said_shift);
 }
 
 static double mention_probability(const struct question *question, const struct ranking *ranking)
@@ -59,8 +58,7 @@ static double mention_probability(const struct question *question, const struct 
     const struct speaker_calibration *c = &speaker_calibration;
     if (question->certain < question->n_candidates)
         return 0.97;
-    return logistic(c->right_slope * ranker_lead(ranking->score, ranking->second, c->scale) +
-                    c->right_shift);
+    return logistic(c->right_slope * ranking->right + c->right_shift);
 }
 
 /* The words that attribute: the mention's verb, or the preposition before it ("according to"). */
@@ -128,7 +126,8 @@ static uint32_t prefer_person(const struct deciding *d, const struct question *q
                   (head & (WORD_ROLE | WORD_ROLES | WORD_TEXT | WORD_TALK | WORD_BODY)) != 0;
     bool tied = speaks && (best->after != VERB_NONE || best->before == VERB_BEFORE);
     uint32_t chosen = ranking->best;
-    int32_t score = ranking->score - (int32_t)(speaker_calibration.scale * PREFER_LEAD);
+    int32_t score =
+        ranker_sum(&question->features[chosen], speaker_weights) - PREFER_LEAD * WEIGHT_UNIT;
     if (tied || question->certain < question->n_candidates)
         return chosen;
     for (uint32_t i = 0; i < question->n_candidates; i++) {

@@ -23,7 +23,9 @@ static void of_candidate(struct feature_list *out, const char *text, const char 
     uint32_t n = candidates_find(c, &t.article, &v, &h);
     for (uint32_t i = 0; i < n; i++)
         if (test_mention_is(&t, &t.article.mentions.at[c[i].mention], mention)) {
-            features_of_candidate(out, &t.article, &v, &c[i], &h);
+            struct feature_context context = {&t.article, &v, &h, {0}};
+            facts_of_quotation(&context.facts, &t.article, &v);
+            features_of_candidate(out, &context, &c[i]);
             test_article_close(&t);
             return;
         }
@@ -47,7 +49,7 @@ static void names_do_not_matter(void **state)
     (void)state;
     struct feature_list a, b, c;
     of_candidate(&a, "It rained. \u201cYes,\u201d said Merrow.", "Merrow");
-    of_candidate(&b, "It rained. \u201cWell,\u201d said Lindqvist.", "Lindqvist");
+    of_candidate(&b, "It rained. \u201cYes,\u201d said Lindqvist.", "Lindqvist");
     assert_int_equal(a.n, b.n);
     assert_int_equal(n_common(&a, &b), a.n);
     of_candidate(&c, "It rained. \u201cYes,\u201d saw Merrow.", "Merrow");
@@ -77,7 +79,9 @@ static void of_nobody(struct feature_list *out, const char *text)
     test_article_open(&t, text, 0);
     quotation_look(&v, &t.article, 0);
     uint32_t n = candidates_find(c, &t.article, &v, &h);
-    features_of_nobody(out, &t.article, &v, c, n, &h);
+    struct feature_context context = {&t.article, &v, &h, {0}};
+    facts_of_quotation(&context.facts, &t.article, &v);
+    features_of_nobody(out, &context, c, n);
     test_article_close(&t);
 }
 
@@ -87,7 +91,7 @@ static void nobody_sees_the_words(void **state)
     struct feature_list title, speech, same;
     of_nobody(&title, "It was the film \u201cThe Last Foghorn\u201d again.");
     of_nobody(&speech, "She said: \u201cThe horn fell silent.\u201d");
-    of_nobody(&same, "It was the film \u201cThe Red Lighthouse\u201d again.");
+    of_nobody(&same, "It was the film \u201cThe Old Foghorn\u201d again.");
     assert_int_equal(n_common(&title, &same), title.n);
     assert_true(n_common(&title, &speech) < title.n / 2);
     assert_true(title.n < MAX_FEATURES);

@@ -1,0 +1,255 @@
+/*
+ * Gathers the facts that feature templates combine.
+ *
+ * In: an article, a quotation, a candidate. Out: a few small numbers each. They stand in for a
+ * parse: on which side of which verb a mention stands, whether it is a subject or an object, what
+ * leads to the quotation and what follows it. Each is told from the word classes of neighbours and
+ * costs a few looks; those of the quotation are gathered once for all its candidates.
+ */
+#include "quote/facts.h"
+
+#define MAX_LINK_WORDS 24
+
+enum { NO_WORD, NAME_WORD };
+
+enum {
+    LINK_ANY = 1,
+    LINK_MARK = 2,
+    LINK_WHO = 4,
+    LINK_JOINS = 8,
+    LINK_SUBJECT = 16,
+    LINK_COMMA = 32
+};
+
+static uint8_t bucket(uint32_t n, const uint8_t *limits, uint8_t n_limits)
+{
+    uint8_t b = 0;
+    while (b < n_limits && n > limits[b])
+        b++;
+    return b;
+}
+
+static uint8_t distance_bucket(uint32_t words)
+{
+    static const uint8_t limits[] = {0, 1, 2, 3, 5, 8, 12, 20, 35};
+    return bucket(words, limits, sizeof limits);
+}
+
+static uint8_t length_bucket(uint32_t words)
+{
+    static const uint8_t limits[] = {1, 2, 3, 5, 8, 15, 30};
+    return bucket(words, limits, sizeof limits);
+}
+
+static uint8_t gap_class(const struct quotation_view *q)
+{
+    if (q->opens_paragraph)
+        return 5;
+    if (q->gap_before & GAP_COLON)
+        return 2;
+    if (q->gap_before & GAP_STOP)
+        return 3;
+    if (q->gap_before & GAP_COMMA)
+        return 1;
+    return q->gap_before & (GAP_DASH | GAP_OPEN | GAP_CLOSE | GAP_SEMICOLON) ? 4 : 0;
+}
+
+static uint8_t sign_class(const struct quotation_view *q)
+{
+    switch (q->last_sign) {
+    case ',':
+        return 1;
+    case '.':
+        return 2;
+    case '?':
+    case '!':
+        return 3;
+    case 0:
+        return 0;
+    default:
+        return 4;
+    }
+}
+
+static enum lead lead_of_verb(const struct prose_word *w)
+{
+    if (w->form == CUE_FORM_ING)
+        return LEAD_ING;
+    if (w->verb == CUE_CALL)
+        return LEAD_CALL;
+    return w->form == CUE_FORM_BASE ? LEAD_BASE : LEAD_SAID;
+}
+
+static enum lead lead_of(const struct article *a, const struct quotation_view *q)
+{
+    static const struct {
+        uint32_t classes;
+        enum lead lead;
+    } leads[] = {{WORD_WHO, LEAD_WHO},
+                 {WORD_JOINS, LEAD_JOINS},
+                 {WORD_PREPOSITION, LEAD_PREPOSITION},
+                 {WORD_DETERMINER | WORD_POSSESSIVE, LEAD_DETERMINER},
+                 {WORD_AUXILIARY, LEAD_AUXILIARY},
+                 {WORD_TEXT | WORD_TALK, LEAD_TEXT},
+                 {WORD_SUBJECT, LEAD_SUBJECT}};
+    if (q->before == NO_TOKEN)
+        return q->opens_paragraph ? LEAD_NOTHING : LEAD_MARK;
+    const struct prose_word *w = &a->prose.at[q->before];
+    if (q->gap_before & GAP_STOP)
+        return LEAD_STOP;
+    if (w->verb != CUE_NONE)
+        return lead_of_verb(w);
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (w->classes & leads[i].classes)
+            return leads[i].lead;
+    if (w->flags & (PROSE_ED | PROSE_ING) || w->classes & WORD_FINITE)
+        return LEAD_VERB;
+    return w->flags & PROSE_CAPITAL ? LEAD_NAME : LEAD_OTHER;
+}
+
+static enum tail tail_of(const struct article *a, const struct quotation_view *q)
+{
+    if (q->after == NO_TOKEN)
+        return TAIL_NOTHING;
+    const struct prose_word *w = &a->prose.at[q->after], *next = w + 1;
+    bool verb = next->verb != CUE_NONE && !(next->flags & PROSE_INSIDE);
+    if (w->flags & PROSE_STARTS)
+        return TAIL_SENTENCE;
+    if (prose_is_finite_cue(w))
+        return TAIL_SAID;
+    if (w->classes & WORD_SUBJECT)
+        return verb ? TAIL_PRONOUN_SAID : TAIL_PRONOUN;
+    if (w->flags & PROSE_CAPITAL)
+        return verb ? TAIL_NAME_SAID : TAIL_NAME;
+    if (w->classes & WORD_DETERMINER)
+        return TAIL_DETERMINER;
+    if (w->classes & (WORD_JOINS | WORD_WHO))
+        return TAIL_JOINS;
+    if (w->classes & WORD_PREPOSITION)
+        return TAIL_PREPOSITION;
+    return w->verb != CUE_NONE ? TAIL_ING : TAIL_OTHER;
+}
+
+uint64_t facts_word(const struct article *a, uint32_t token)
+{
+    if (token >= a->text->n_tokens)
+        return NO_WORD;
+    const struct prose_word *w = &a->prose.at[token];
+    const uint8_t common = PROSE_STOP | PROSE_ED | PROSE_ING | PROSE_LY;
+    bool name =
+        w->flags & PROSE_CAPITAL && !(w->flags & common) && w->classes == 0 && w->verb == CUE_NONE;
+    return name ? NAME_WORD : a->text->tokens[token].word;
+}
+
+void facts_of_quotation(struct quotation_facts *out, const struct article *a,
+                        const struct quotation_view *q)
+{
+    *out = (struct quotation_facts){.lead = (uint8_t)lead_of(a, q),
+                                    .tail = (uint8_t)tail_of(a, q),
+                                    .gap = gap_class(q),
+                                    .sign = sign_class(q),
+                                    .length = length_bucket(q->n_words),
+                                    .first = facts_word(a, q->first),
+                                    .last = q->end > 0 ? facts_word(a, q->end - 1) : 0};
+    if (q->before != NO_TOKEN) {
+        out->before[0] = facts_word(a, q->before);
+        out->before[1] = q->before > 0 ? facts_word(a, q->before - 1) : 0;
+    }
+    if (q->after != NO_TOKEN) {
+        out->after[0] = facts_word(a, q->after);
+        out->after[1] = facts_word(a, q->after + 1);
+    }
+    if (q->cue != NO_TOKEN)
+        out->cue = facts_word(a, q->cue);
+}
+
+uint32_t facts_words_between(const struct article *a, uint32_t from, uint32_t to)
+{
+    const struct prose_word *words = a->prose.at;
+    return from < to ? words[to].outer - words[from].outer : words[from].outer - words[to].outer;
+}
+
+/* Chooses the verb that counts: for a mention before the quotation the one after it, for a mention
+ * after the quotation the one before it ("said Merrow") or, failing that, the one after it. */
+static void find_verb(struct candidate_facts *f, const struct quotation_view *q,
+                      const struct candidate *c, const struct mention *m)
+{
+    f->relation = m->after;
+    f->verb = m->verb_after;
+    if ((f->later && m->before != VERB_NONE && m->verb_before >= c->edge) ||
+        m->after == VERB_NONE) {
+        f->relation = m->before;
+        f->verb = m->verb_before;
+    }
+    if (f->relation == VERB_NONE)
+        f->verb = NO_TOKEN;
+    else if (!f->later && f->verb > q->first)
+        f->relation += N_VERB_RELATIONS;
+}
+
+static void find_place(struct candidate_facts *f, const struct article *a,
+                       const struct quotation_view *q, const struct candidate *c,
+                       const struct mention *m)
+{
+    const struct prose_word *words = a->prose.at;
+    uint32_t bounds;
+    if (f->later) {
+        f->distance = distance_bucket(facts_words_between(a, c->edge, m->first));
+        bounds = words[m->first].sentence - words[c->edge > 0 ? c->edge - 1 : 0].sentence;
+    } else {
+        f->distance = distance_bucket(facts_words_between(a, m->end, q->first));
+        bounds = words[q->first].sentence - words[m->first].sentence;
+        bounds += (q->gap_before & GAP_STOP) != 0 || q->opens_paragraph;
+    }
+    f->bounds = (uint8_t)(bounds < 2 ? bounds : 2);
+    f->verb_distance = 15;
+    if (f->verb != NO_TOKEN)
+        f->verb_distance = distance_bucket(facts_words_between(a, f->verb, c->edge));
+}
+
+/* Of a mention before the quotation, the last words between: a quotation, "who", "that", … */
+static uint8_t find_link(const struct article *a, const struct quotation_view *q,
+                         const struct mention *m)
+{
+    unsigned link = LINK_ANY;
+    for (uint32_t i = q->first; i > m->end && q->first - i < MAX_LINK_WORDS; i--) {
+        const struct prose_word *w = &a->prose.at[i - 1];
+        if (w->flags & PROSE_INSIDE)
+            link |= LINK_MARK;
+        else if (w->classes & WORD_WHO)
+            link |= LINK_WHO;
+        else if (w->classes & WORD_JOINS)
+            link |= LINK_JOINS;
+        else if (w->classes & WORD_SUBJECT)
+            link |= LINK_SUBJECT;
+        else if (w->gap & GAP_COMMA)
+            link |= LINK_COMMA;
+    }
+    return (uint8_t)link;
+}
+
+static uint8_t count_verbs(const struct article *a, uint32_t from, uint32_t to, uint32_t own)
+{
+    uint8_t n = 0;
+    for (uint32_t i = to; i > from && to - i < MAX_LINK_WORDS && n < 3; i--) {
+        const struct prose_word *w = &a->prose.at[i - 1];
+        if (i - 1 != own && !(w->flags & PROSE_INSIDE) && prose_is_finite_cue(w))
+            n++;
+    }
+    return n;
+}
+
+void facts_of_candidate(struct candidate_facts *out, const struct article *a,
+                        const struct quotation_view *q, const struct candidate *c)
+{
+    const struct mention *m = &a->mentions.at[c->mention];
+    bool before = c->side == SIDE_BEFORE;
+    *out = (struct candidate_facts){.later = c->side == SIDE_AFTER || c->side == SIDE_WITHIN ||
+                                             c->side == SIDE_BELOW};
+    find_verb(out, q, c, m);
+    find_place(out, a, q, c, m);
+    out->link = before ? find_link(a, q, m) : 0;
+    out->between = out->later ? count_verbs(a, c->edge, m->first, out->verb)
+                              : count_verbs(a, m->end, q->first, out->verb);
+    out->own_cue = out->verb != NO_TOKEN && out->verb == q->cue;
+}

@@ -1,0 +1,103 @@
+#include "quote/facts.h"
+
+#include "test_article.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+/* The facts of the first quotation, and of the mention that is printed so. */
+static void look(struct quotation_facts *q, struct candidate_facts *c, const char *text,
+                 const char *mention)
+{
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate found[MAX_CANDIDATES];
+    struct history h = {
+        .last_mention = NO_TOKEN, .last_quotation = NO_TOKEN, .last_person = NO_PERSON};
+    test_article_open(&t, text, 0);
+    quotation_look(&v, &t.article, 0);
+    facts_of_quotation(q, &t.article, &v);
+    uint32_t n = candidates_find(found, &t.article, &v, &h), i = 0;
+    while (i < n && !test_mention_is(&t, &t.article.mentions.at[found[i].mention], mention))
+        i++;
+    if (i == n)
+        fail_msg("no candidate \"%s\"", mention);
+    facts_of_candidate(c, &t.article, &v, &found[i]);
+    test_article_close(&t);
+}
+
+static void what_leads_and_follows(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        enum lead lead;
+        enum tail tail;
+    } cases[] = {
+        {"\u201cWe are late,\u201d said Merrow.", LEAD_NOTHING, TAIL_SAID},
+        {"\u201cWe are late,\u201d Merrow said.", LEAD_NOTHING, TAIL_NAME_SAID},
+        {"\u201cWe are late,\u201d she said to Merrow.", LEAD_NOTHING, TAIL_PRONOUN_SAID},
+        {"Merrow came, saying \u201cwe are late\u201d and more.", LEAD_ING, TAIL_JOINS},
+        {"Merrow called it \u201clate\u201d. It was.", LEAD_SUBJECT, TAIL_SENTENCE},
+        {"Merrow called \u201clate\u201d the boat.", LEAD_CALL, TAIL_DETERMINER},
+        {"Merrow said \u201cwe are late\u201d.", LEAD_SAID, TAIL_NOTHING},
+        {"Merrow said that \u201cwe are late\u201d in June.", LEAD_JOINS, TAIL_PREPOSITION},
+        {"Merrow wrote of \u201cthe horn\u201d.", LEAD_PREPOSITION, TAIL_NOTHING},
+        {"Merrow slept. \u201cWe are late.\u201d", LEAD_STOP, TAIL_NOTHING},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct quotation_facts q;
+        struct candidate_facts c;
+        look(&q, &c, cases[i].text, "Merrow");
+        if (q.lead != cases[i].lead || q.tail != cases[i].tail)
+            fail_msg("%s: lead %d, tail %d", cases[i].text, q.lead, q.tail);
+    }
+}
+
+static void verbs_and_bounds(void **state)
+{
+    (void)state;
+    struct quotation_facts q;
+    struct candidate_facts near, far, after;
+    look(&q, &near, "Berg slept. Merrow said: \u201cWe are late.\u201d", "Merrow");
+    look(&q, &far, "Berg slept. Merrow said: \u201cWe are late.\u201d", "Berg");
+    assert_int_equal(near.relation, VERB_AFTER);
+    assert_true(near.own_cue);
+    assert_int_equal(near.bounds, 0);
+    assert_int_equal(near.between, 0);
+    assert_int_equal(far.bounds, 1);
+    assert_int_equal(far.between, 1);
+    assert_false(far.own_cue);
+    assert_true(far.distance > near.distance);
+    look(&q, &after, "It rained. \u201cWe are late,\u201d said Merrow.", "Merrow");
+    assert_true(after.later);
+    assert_int_equal(after.relation, VERB_BEFORE);
+    assert_int_equal(after.bounds, 0);
+    /* its verb stands on the other side */
+    look(&q, &near, "Merrow, \u201cthe horn\u201d of the coast, said so.", "Merrow");
+    assert_true(near.relation == VERB_NONE || near.relation > N_VERB_RELATIONS);
+}
+
+static void the_words_between(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t, "One two \u201cthree four\u201d five.", 0);
+    assert_int_equal(facts_words_between(&t.article, 0, 4), 2);
+    assert_int_equal(facts_words_between(&t.article, 4, 0), 2);
+    assert_int_equal(facts_words_between(&t.article, 1, 1), 0);
+    test_article_close(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_leads_and_follows),
+        cmocka_unit_test(verbs_and_bounds),
+        cmocka_unit_test(the_words_between),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
