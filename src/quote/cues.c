@@ -261,6 +261,7 @@ static const struct whole_form whole_forms[] = {
     {"pre\u0301cise", CUE_STATE, CUE_FORM_THIRD},
     {"pre\u0301cise\u0301", CUE_STATE, CUE_FORM_PAST},
     {"publico\u0301", CUE_WRITE, CUE_FORM_PAST},
+    {"put", CUE_STATE, CUE_FORM_PAST},
     {"qualifie", CUE_CALL, CUE_FORM_THIRD},
     {"qualifie\u0301", CUE_CALL, CUE_FORM_PAST},
     {"raconta", CUE_STATE, CUE_FORM_PAST},
@@ -269,6 +270,7 @@ static const struct whole_form whole_forms[] = {
     {"rappele\u0301", CUE_STATE, CUE_FORM_PAST},
     {"rappelle", CUE_STATE, CUE_FORM_THIRD},
     {"ra\u0308umte", CUE_STATE, CUE_FORM_PAST},
+    {"read", CUE_SHOW, CUE_FORM_PAST},
     {"respondio\u0301", CUE_STATE, CUE_FORM_PAST},
     {"retold", CUE_SAY, CUE_FORM_PAST},
     {"re\u0301pond", CUE_STATE, CUE_FORM_THIRD},
@@ -467,14 +469,14 @@ static bool visit_verb(cue_visit visit, void *user, const char *verb, enum cue_g
 
 bool cue_forms(cue_visit visit, void *user)
 {
-    for (size_t g = 0; g < N_GROUPS; g++)
-        for (size_t i = 0; i < groups[g].n; i++)
-            if (!visit_verb(visit, user, groups[g].verbs[i], groups[g].group))
-                return false;
     for (size_t i = 0; i < sizeof whole_forms / sizeof *whole_forms; i++) {
         const struct whole_form *f = &whole_forms[i];
         if (!visit(user, f->form, strlen(f->form), f->group, f->kind))
             return false;
     }
+    for (size_t g = 0; g < N_GROUPS; g++)
+        for (size_t i = 0; i < groups[g].n; i++)
+            if (!visit_verb(visit, user, groups[g].verbs[i], groups[g].group))
+                return false;
     return true;
 }

@@ -87,6 +87,10 @@ bool evidence_of_body(const struct prose *prose, const struct mention *m)
     bool article = words[m->first].classes & WORD_DETERMINER && m->core_first <= m->first + 1;
     if (words[m->core_end - 1].classes & WORD_BODY || article)
         return true;
+    for (uint32_t i = m->core_first + 1; i < m->core_end; i++)
+        if (words[i].classes & WORD_PREPOSITION &&
+            !(words[i].classes & (WORD_PARTICLE | WORD_GIVEN)))
+            return true; /* University of Skarrow */
     if (words[m->end].gap & GAP_COLON)
         return false; /* MERROW: “…” */
     for (uint32_t i = m->core_first; i < m->core_end; i++)

@@ -293,7 +293,7 @@ static struct lexeme *lexeme_of(struct filling *f, const char *word, size_t n)
     return lexeme;
 }
 
-/* The first form of a word counts: "read" is a base form and a past one. */
+/* The first form of a word counts: "put", listed as a past one, is a base form too. */
 static bool add_verb(void *user, const char *form, size_t n, enum cue_group group,
                      enum cue_form kind)
 {

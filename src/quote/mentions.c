@@ -137,6 +137,21 @@ static bool is_name_word(const struct finder *f, uint32_t i)
     return !(w->classes & small) || w->classes & (WORD_PARTICLE | WORD_GIVEN);
 }
 
+/* "of (the) Skarrow" after "University", "Against Silence" after "Horns": where the name goes on;
+ * `end` where it does not. */
+static uint32_t over_preposition(const struct finder *f, uint32_t end)
+{
+    const struct prose_word *w = word_at(f, end);
+    bool joins = w->classes & WORD_PREPOSITION && !(w->classes & (WORD_PARTICLE | WORD_GIVEN)) &&
+                 (word_at(f, end - 1)->classes & WORD_BODY || w->flags & PROSE_CAPITAL);
+    uint32_t next = end + 1;
+    if (!joins || f->headline)
+        return end;
+    if (word_at(f, next)->classes & WORD_DETERMINER && goes_on(f, next))
+        next++;
+    return is_name_word(f, next) && goes_on(f, next) ? next : end;
+}
+
 /* The end of the name that begins at `first`. */
 static uint32_t name_end(const struct finder *f, uint32_t first)
 {
@@ -144,6 +159,11 @@ static uint32_t name_end(const struct finder *f, uint32_t first)
     while (end - first < MAX_NAME_WORDS && end < f->text->n_tokens && goes_on(f, end)) {
         if (is_name_word(f, end)) {
             end++;
+            continue;
+        }
+        uint32_t over = over_preposition(f, end);
+        if (over > end) {
+            end = over + 1;
             continue;
         }
         uint32_t after = end;
@@ -177,14 +197,36 @@ static uint32_t name_in_run(const struct finder *f, uint32_t first, uint32_t end
     return office ? end - 2 : first;
 }
 
-/* Leaves the article, honorifics and roles before the name, and Jr after it, out of its core. */
+/* A body's name is taken whole: one with a preposition in it, or of three words and more that end
+ * in "Committee" and hold no given name. */
+static bool is_body_name(const struct finder *f, uint32_t first, uint32_t end)
+{
+    bool given = false;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t classes = word_at(f, i)->classes;
+        if (i > first && classes & WORD_PREPOSITION && !(classes & (WORD_PARTICLE | WORD_GIVEN)))
+            return true;
+        given |= (classes & WORD_GIVEN) != 0;
+    }
+    return !given && end - first > 2 && word_at(f, end - 1)->classes & WORD_BODY;
+}
+
+/* Leaves the article, an owner, honorifics and roles before the name, and Jr after it, out of its
+ * core. */
 static void find_core(const struct finder *f, struct mention *m)
 {
     uint32_t first = m->core_first, end = m->core_end;
+    for (uint32_t i = first; i + 1 < end; i++)
+        if (word_at(f, i)->flags & PROSE_POSSESSIVE)
+            first = i + 1; /* the Beacon's Ada Merrow */
     if (end - first > 1 && word_at(f, first)->classes & (WORD_DETERMINER | WORD_POSSESSIVE))
         first++;
     while (end - first > 1 && (word_at(f, end - 1)->classes & WORD_SUFFIX) != 0)
         end--;
+    m->core_first = first;
+    m->core_end = end;
+    if (is_body_name(f, first, end))
+        return;
     for (uint32_t i = end - 1; i > first; i--)
         if (word_at(f, i - 1)->classes & (WORD_HONORIFIC | WORD_ROLE)) {
             first = i;
@@ -261,6 +303,27 @@ static uint32_t over_and(const struct finder *f, uint32_t end)
     return role && !(word_at(f, i - 1)->flags & PROSE_CAPITAL) ? i : end;
 }
 
+/* "the ad targets a”, "the senator likes “…": the last word ends in -s, and what follows begins an
+ * object. */
+static bool ends_in_verb(const struct finder *f, uint32_t from, uint32_t end)
+{
+    if (end - from < 2 || end >= f->text->n_tokens)
+        return false;
+    const struct prose_word *last = word_at(f, end - 1), *next = word_at(f, end);
+    const struct token *t = &f->text->tokens[end - 1];
+    uint32_t nouns = WORD_ROLE | WORD_ROLES | WORD_TEXT | WORD_TALK | WORD_WORK | WORD_BODY |
+                     WORD_SO_CALLED | WORD_QUANTITY;
+    if (last->flags & (PROSE_CAPITAL | PROSE_POSSESSIVE) || last->classes & nouns ||
+        last->gap & GAP_HYPHEN || t->n_bytes < 4)
+        return false;
+    const char *tail = f->text->bytes + token_end(t) - 2;
+    bool object =
+        next->flags & PROSE_INSIDE
+            ? (next->gap & (GAP_BREAKS & ~GAP_MARK)) == 0
+            : (next->gap & GAP_BREAKS) == 0 && next->classes & (WORD_DETERMINER | WORD_POSSESSIVE);
+    return object && tail[1] == 's' && tail[0] != 's';
+}
+
 /* Where a nominal's words that begin at `from` end; equal: there are none. */
 static uint32_t nominal_end(const struct finder *f, uint32_t from)
 {
@@ -271,6 +334,8 @@ static uint32_t nominal_end(const struct finder *f, uint32_t from)
         if (word_at(f, end - 1)->flags & PROSE_POSSESSIVE && end - from > 4)
             break;
     }
+    if (ends_in_verb(f, from, end))
+        return end - 1;
     return end > from ? over_and(f, end) : end;
 }
 

@@ -9,8 +9,10 @@
  *     after is or was      Ada Merrow is a painter
  *
  * A nominal ("the lighthouse keeper") is then matched by its words: three points for its head, one
- * for each other word; the one person with most points wins, from three points on. Function words
- * do not count. Each look-out is bounded; a match costs a binary search a word.
+ * for each other word, and one for a head that the article prints beside the person's role alone
+ * ("the panel" of "Ada Merrow, chair of the panel"); the one person with most points wins, from
+ * three points on. Function words do not count. Each look-out is bounded; a match costs a binary
+ * search a word.
  */
 #include "quote/roles.h"
 
@@ -34,19 +36,19 @@ struct gathering {
     stemma_error *err;
 };
 
-static stemma_status add_word(struct gathering *g, uint32_t token, uint32_t person)
+static stemma_status add_word(struct gathering *g, uint32_t token, uint32_t person, bool head)
 {
     const struct prose_word *w = &g->prose->at[token];
     if (w->flags & PROSE_STOP && !(w->classes & WORD_ROLE))
         return STEMMA_OK;
-    struct role role = {g->prose->text->tokens[token].word, person};
+    struct role role = {g->prose->text->tokens[token].word, person, head};
     return ARRAY_ADD(g->arena, &g->roles, role, g->err);
 }
 
 static stemma_status gather_before(struct gathering *g, const struct mention *m)
 {
     for (uint32_t i = m->first; i < m->core_first; i++)
-        TRY(add_word(g, i, m->person));
+        TRY(add_word(g, i, m->person, true));
     for (uint32_t n = 0, i = m->first; n < MAX_WORDS_BEFORE && i > 0; n++) {
         const struct prose_word *w = &g->prose->at[i];
         if (w->flags & PROSE_INSIDE || w->gap & GAP_BREAKS)
@@ -58,7 +60,7 @@ static stemma_status gather_before(struct gathering *g, const struct mention *m)
         if (w->flags & (PROSE_INSIDE | PROSE_POSSESSIVE) || name || w->classes & ends ||
             (w->verb != CUE_NONE && !(w->classes & WORD_ROLE)))
             return STEMMA_OK;
-        TRY(add_word(g, i, m->person));
+        TRY(add_word(g, i, m->person, true));
     }
     return STEMMA_OK;
 }
@@ -82,6 +84,7 @@ static stemma_status gather_after(struct gathering *g, const struct mention *m)
     uint32_t i = m->end;
     bool apposed = (words[i].gap & GAP_COMMA) != 0;
     bool is = (words[i].gap & GAP_BREAKS) == 0 && is_copula(g, i);
+    bool head = true; /* up to the first preposition: the chair of the panel */
     if (!apposed && !is)
         return STEMMA_OK;
     for (uint32_t n = 0; n < MAX_WORDS_AFTER; n++, i++) {
@@ -94,12 +97,13 @@ static stemma_status gather_after(struct gathering *g, const struct mention *m)
         if (w->classes & (WORD_SUBJECT | WORD_WHO) || (apposed && w->classes & WORD_AUXILIARY) ||
             (w->verb != CUE_NONE && w->form != CUE_FORM_BASE && !(w->classes & WORD_ROLE)))
             return STEMMA_OK;
-        TRY(add_word(g, i, m->person));
+        head &= !(w->classes & WORD_PREPOSITION);
+        TRY(add_word(g, i, m->person, head));
     }
     return STEMMA_OK;
 }
 
-/* By word, then person: two stable passes, the last the most significant. */
+/* By word, then person, heads first: two stable passes, the last the most significant. */
 static stemma_status sort_roles(struct gathering *g)
 {
     size_t n = g->roles.n;
@@ -107,13 +111,15 @@ static stemma_status sort_roles(struct gathering *g)
     if (items == NULL)
         return arena_status(g->arena);
     for (size_t i = 0; i < n; i++)
-        items[i] = (struct sort_item){g->roles.at[i].person, g->roles.at[i].word};
+        items[i] = (struct sort_item){(uint64_t)g->roles.at[i].person << 1 | !g->roles.at[i].head,
+                                      g->roles.at[i].word};
     TRY(sort_items(g->arena, items, n, g->err));
     for (size_t i = 0; i < n; i++)
         items[i] = (struct sort_item){items[i].value, items[i].key};
     TRY(sort_items(g->arena, items, n, g->err));
     for (size_t i = 0; i < n; i++)
-        g->roles.at[i] = (struct role){items[i].key, (uint32_t)items[i].value};
+        g->roles.at[i] =
+            (struct role){items[i].key, (uint32_t)(items[i].value >> 1), !(items[i].value & 1)};
     return STEMMA_OK;
 }
 
@@ -139,7 +145,7 @@ struct match {
 };
 
 /* Adds a word's points to each person who has it. */
-static size_t score_word(const struct role_list *roles, uint64_t word, uint32_t points,
+static size_t score_word(const struct role_list *roles, uint64_t word, uint32_t points, bool role,
                          struct match *matches, size_t n)
 {
     size_t low = 0, high = roles->n;
@@ -163,7 +169,7 @@ static size_t score_word(const struct role_list *roles, uint64_t word, uint32_t 
             return n;
         if (m == n)
             matches[n++] = (struct match){person, 0};
-        matches[m].points += points;
+        matches[m].points += roles->at[low].head || role ? points : 1;
     }
     return n;
 }
@@ -178,7 +184,8 @@ uint32_t roles_match(const struct role_list *roles, const struct prose *prose,
         if (w->flags & PROSE_STOP && !(w->classes & WORD_ROLE))
             continue;
         uint32_t points = i == nominal->core_first ? HEAD_POINTS : 1;
-        n = score_word(roles, prose->text->tokens[i].word, points, matches, n);
+        n = score_word(roles, prose->text->tokens[i].word, points, w->classes & WORD_ROLE, matches,
+                       n);
     }
     struct match best = {NO_PERSON, 0};
     uint32_t second = 0;

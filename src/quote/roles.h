@@ -10,6 +10,7 @@
 struct role {
     uint64_t word;
     uint32_t person;
+    bool head; /* a noun that tells what the person is: keeper, not museum */
 };
 
 struct role_list {

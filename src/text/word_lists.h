@@ -50,7 +50,7 @@ static const struct word_lists ENGLISH = {
         "while who who'd who'll who's whoever whom whose why will with within without won't would "
         "wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves",
     .titles = "mr mrs ms mx messrs dr prof rev revd hon sen sens rep reps gov pres gen lt col maj "
-              "capt cmdr adm sgt cpl pvt pfc brig supt insp det st ste mt ft fr atty amb",
+              "capt cmdr adm sgt del cpl pvt pfc brig supt insp det st ste mt ft fr atty amb",
     .abbreviations =
         "e.g i.e eg ie etc cf al ca approx vs viz ibid inc ltd co corp llc plc bros dept assn "
         "assoc ave blvd rd hwy bldg eds jr tel a.m p.m u.s u.k u.n e.u "

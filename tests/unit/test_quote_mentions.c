@@ -69,6 +69,14 @@ static void shapes(void **state)
         {"On Monday in May the council voted.", "o:the council|"},
         {"In May Merrow met Jan Merrow.", "n:Merrow|n:Jan Merrow|"},
         {"Finishing early, Merrow left.", "n:Merrow|"},
+        {"It was the University of Skarrow.", "p:It|n:the [University of Skarrow]|"},
+        {"Here the Council on Fog Horns met.", "n:the [Council on Fog Horns]|"},
+        {"Here Horns Against Silence met.", "n:Horns Against Silence|"},
+        {"Merrow of Skarrow left.", "n:Merrow|n:Skarrow|"},
+        {"Here the Old Harbour Committee met.", "n:the [Old Harbour Committee]|"},
+        {"Then Beacon\u2019s Ada Merrow left.", "n:Beacon|n:Beacon\u2019s [Ada Merrow]|"},
+        {"The film praises the keeper.", "o:The film|o:the keeper|"},
+        {"As the Harbour Post put it, no.", "n:the [Harbour Post]|p:it|"},
         {"", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

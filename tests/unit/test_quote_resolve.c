@@ -132,6 +132,24 @@ static void texts(void **state)
     EXPECT_ALL(cases);
 }
 
+static void bodies(void **state)
+{
+    (void)state;
+    static const struct expected cases[] = {
+        {"It rained. A Skarrow University report said \u201cfog\u201d.",
+         "A Skarrow University report", 0, "Skarrow University", STEMMA_HOW_ROLE},
+        {"It rained. A Skarrow report said \u201cfog\u201d.", "A Skarrow report", 0, "",
+         STEMMA_HOW_NONE},
+        {"They met at Skarrow University. \u201cYes,\u201d said the university.", "the university",
+         0, "Skarrow University", STEMMA_HOW_ROLE},
+        {"They met at Skarrow College. \u201cYes,\u201d said the university.", "the university", 0,
+         "", STEMMA_HOW_NONE},
+        {"They met at Skarrow University. \u201cYes,\u201d said a university.", "a university", 0,
+         "", STEMMA_HOW_NONE},
+    };
+    EXPECT_ALL(cases);
+}
+
 static void who_spoke_last_comes_first(void **state)
 {
     (void)state;
@@ -151,11 +169,9 @@ static void who_spoke_last_comes_first(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names),
-        cmocka_unit_test(pronouns),
-        cmocka_unit_test(roles),
-        cmocka_unit_test(texts),
-        cmocka_unit_test(who_spoke_last_comes_first),
+        cmocka_unit_test(names),  cmocka_unit_test(pronouns),
+        cmocka_unit_test(roles),  cmocka_unit_test(texts),
+        cmocka_unit_test(bodies), cmocka_unit_test(who_spoke_last_comes_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
