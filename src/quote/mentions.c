@@ -177,13 +177,21 @@ static uint32_t name_end(const struct finder *f, uint32_t first)
     return end;
 }
 
+/* "Secretary of" stands before token i. */
+static bool follows_office(const struct finder *f, uint32_t i)
+{
+    return i >= 2 && word_at(f, i - 1)->classes & WORD_PREPOSITION && is_capital_word(f, i - 2) &&
+           word_at(f, i - 2)->classes & (WORD_HONORIFIC | WORD_ROLE);
+}
+
 /* Where the person's name begins in a run of three words and more: at the first common given name;
  * at the last two words after "Secretary of". */
 static uint32_t name_in_run(const struct finder *f, uint32_t first, uint32_t end)
 {
     const struct prose_word *head = word_at(f, first);
     uint32_t other = WORD_BODY | WORD_HONORIFIC | WORD_ROLE;
-    bool leads = head->classes & other || head->flags & PROSE_STARTS ||
+    bool office = follows_office(f, first);
+    bool leads = head->classes & other || head->flags & PROSE_STARTS || office ||
                  f->text->tokens[first].flags & TOKEN_UPPER || end - first > 3;
     if (end - first < 3 || word_at(f, end - 1)->classes & WORD_BODY || !leads)
         return first;
@@ -191,24 +199,23 @@ static uint32_t name_in_run(const struct finder *f, uint32_t first, uint32_t end
         if (word_at(f, i)->classes & WORD_GIVEN &&
             word_at(f, i)->classes & (WORD_MALE | WORD_FEMALE))
             return word_at(f, i)->gap & GAP_HYPHEN ? first : i;
-    bool office = first >= 2 && word_at(f, first - 1)->classes & WORD_PREPOSITION &&
-                  is_capital_word(f, first - 2) &&
-                  word_at(f, first - 2)->classes & (WORD_HONORIFIC | WORD_ROLE);
     return office ? end - 2 : first;
 }
 
-/* A body's name is taken whole: one with a preposition in it, or of three words and more that end
- * in "Committee" and hold no given name. */
+/* A body's name is taken whole: one with a preposition in it and no office after that, or of three
+ * words and more that end in "Committee" and hold no given name. */
 static bool is_body_name(const struct finder *f, uint32_t first, uint32_t end)
 {
-    bool given = false;
+    bool given = false, joined = false;
     for (uint32_t i = first; i < end; i++) {
         uint32_t classes = word_at(f, i)->classes;
-        if (i > first && classes & WORD_PREPOSITION && !(classes & (WORD_PARTICLE | WORD_GIVEN)))
-            return true;
+        if (joined && i + 1 < end && classes & (WORD_HONORIFIC | WORD_ROLE))
+            return false; /* University of Skarrow President Ada Merrow */
+        joined |= i > first && classes & WORD_PREPOSITION &&
+                  !(classes & (WORD_PARTICLE | WORD_GIVEN));
         given |= (classes & WORD_GIVEN) != 0;
     }
-    return !given && end - first > 2 && word_at(f, end - 1)->classes & WORD_BODY;
+    return joined || (!given && end - first > 2 && word_at(f, end - 1)->classes & WORD_BODY);
 }
 
 /* Leaves the article, an owner, honorifics and roles before the name, and Jr after it, out of its

@@ -26,7 +26,7 @@
 #define MAX_LIGHT 4
 #define MAX_PHRASE 12
 #define MAX_APPOSITION 40
-#define MAX_ROLE_WORDS 5
+#define MAX_ROLE_WORDS 8
 #define MAX_SUBJECTS_BACK 4
 #define MAX_MODIFIED_WORDS 4
 
@@ -161,18 +161,29 @@ static void find_object(struct mention *m, size_t n_before)
         }
 }
 
-/* "explained longtime Beacon keeper Merrow": the Beacon stands inside the phrase that ends in the
- * next name. */
-static void find_modifier(const struct prose *p, struct mention *m, const struct mention *next)
+/* Do the words between two names make one phrase of them, as far as a role noun tells? */
+static bool is_one_phrase(const struct prose *p, const struct mention *m, const struct mention *next)
 {
-    if (m->kind != MENTION_NAME || next->kind != MENTION_NAME || m->flags & MENTION_POSSESSIVE ||
-        next->first <= m->end || next->first - m->end > MAX_MODIFIED_WORDS ||
+    if (m->flags & MENTION_POSSESSIVE || next->first - m->end > MAX_MODIFIED_WORDS ||
         !(p->at[next->first - 1].classes & (WORD_ROLE | WORD_HONORIFIC)))
-        return;
+        return false;
     for (uint32_t i = m->end; i <= next->first; i++)
         if (p->at[i].gap & GAP_BREAKS || p->at[i].flags & (PROSE_INSIDE | PROSE_STARTS) ||
             (i < next->first && p->at[i].flags & PROSE_STOP))
-            return;
+            return false;
+    return true;
+}
+
+/* "explained longtime Beacon keeper Merrow", "said Skarrow's old keeper Merrow": the first name
+ * stands inside the phrase that ends in the next. */
+static void find_modifier(const struct prose *p, struct mention *m, const struct mention *next)
+{
+    if (m->kind != MENTION_NAME || next->kind != MENTION_NAME || next->first <= m->end)
+        return;
+    bool one_verb = next->before == VERB_BEFORE && m->before == VERB_BEFORE &&
+                    next->verb_before == m->verb_before;
+    if (!one_verb && !is_one_phrase(p, m, next))
+        return;
     m->flags |= MENTION_INNER;
     m->part = CLAUSE_INNER;
     m->after = VERB_NONE;
@@ -240,6 +251,8 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         if (place < 3)
             place++;
         relate_before(prose, m);
+        if (i > 0)
+            find_modifier(prose, m - 1, m);
         find_object(m, i);
         relate_after(prose, m);
         /* "Merrow, who keeps a dog, 4, said": the dog stands inside Merrow's apposition */
@@ -251,7 +264,5 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         }
         m->part = (uint8_t)find_part(prose, m);
         set_flags(prose, m, i > 0 ? &mentions->at[i - 1] : NULL);
-        if (i + 1 < mentions->n)
-            find_modifier(prose, m, &mentions->at[i + 1]);
     }
 }

@@ -347,10 +347,10 @@ static struct identity resolve_nominal(const struct resolver *r, uint32_t number
         return id;
     if (text && (is_owned(r, m) || !(head->classes & (WORD_BODY | WORD_TALK | WORD_UNNAMED))))
         return resolve_text(r, number);
-    if (head->classes & WORD_BODY)
-        return resolve_body(r, number);
     if (text)
         return unknown;
+    if (head->classes & WORD_BODY)
+        return resolve_body(r, number);
     return resolve_role(r, number);
 }
 
