@@ -28,6 +28,8 @@
 #define SHORTEST_SHORT_FORM 3
 #define WEIGHT 3
 #define LONGEST_NAME 4
+#define SHORTEST_MISSPELT 5
+#define MAX_SPELT 256
 
 typedef ARRAY(struct person) person_array;
 
@@ -224,6 +226,45 @@ static bool may_be_name(const struct naming *n, const struct mention *m)
            n->prose->at[m->core_first].classes & WORD_GIVEN;
 }
 
+/* Two spellings of one word: one letter more, less or other, or two swapped. */
+static bool is_misspelt(const char *a, uint32_t n_a, const char *b, uint32_t n_b)
+{
+    uint32_t head = 0, tail = 0, shorter = n_a < n_b ? n_a : n_b, longer = n_a < n_b ? n_b : n_a;
+    while (head < shorter && a[head] == b[head])
+        head++;
+    while (tail < shorter - head && a[n_a - 1 - tail] == b[n_b - 1 - tail])
+        tail++;
+    if (head == 0 || longer < SHORTEST_MISSPELT)
+        return false;
+    if (longer - head - tail <= 1)
+        return true;
+    return n_a == n_b && n_a - head - tail == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
+}
+
+/* The one person with a full name whose family name the article never prints alone, and nearly so:
+ * Merow for Ada Merrow; NO_PERSON. */
+static uint32_t find_misspelt(const struct naming *n, const struct mention *m, size_t n_full)
+{
+    const struct token *tokens = n->prose->text->tokens;
+    const char *bytes = n->prose->text->bytes;
+    uint32_t token = m->core_end - 1, end = mention_word_end(n->prose, token), found = NO_PERSON;
+    for (size_t p = 0; p < n_full && p < MAX_SPELT; p++) {
+        const struct person *person = &n->persons.at[p];
+        const struct mention *full = &n->mentions->at[person->first];
+        uint32_t last = full->core_end - 1;
+        uint32_t last_end = mention_word_end(n->prose, last);
+        if (person->n_mentions > person->n_full || person->flags & PERSON_BODY ||
+            full->core_end - full->core_first > LONGEST_NAME - 1 ||
+            !is_misspelt(bytes + tokens[token].begin, end - tokens[token].begin,
+                         bytes + tokens[last].begin, last_end - tokens[last].begin))
+            continue;
+        if (found != NO_PERSON)
+            return NO_PERSON;
+        found = (uint32_t)p;
+    }
+    return found;
+}
+
 /* `n_full`: persons with full names; they come first. */
 static stemma_status take_single_name(struct naming *n, uint32_t i, size_t n_full)
 {
@@ -240,6 +281,12 @@ static stemma_status take_single_name(struct naming *n, uint32_t i, size_t n_ful
         choice = choose_namesake(n, given, false, sex);
     if (choice.person == NO_PERSON && !may_be_name(n, m))
         return STEMMA_OK;
+    if (choice.person == NO_PERSON && !(n->prose->at[m->core_first].classes & WORD_GIVEN)) {
+        choice.person = find_misspelt(n, m, n_full);
+        uint32_t *slot = NULL;
+        if (choice.person != NO_PERSON)
+            TRY(table_slot(&n->family, word, choice.person, &slot, n->err));
+    }
     if (choice.person == NO_PERSON)
         TRY(add_person(n, 0, word, i, &choice.person));
     if (choice.doubtful)

@@ -134,7 +134,9 @@ static void relate_before(const struct prose *p, struct mention *m)
         const struct prose_word *w = &p->at[--i];
         if (w->flags & PROSE_INSIDE)
             return;
-        if (w->verb != CUE_NONE && !(w->classes & (WORD_ROLE | WORD_TEXT | WORD_TALK))) {
+        bool noun = n > 0 && w->form == CUE_FORM_BASE && !(w->gap & GAP_BREAKS) && i > 0 &&
+                    !(p->at[i - 1].flags & (PROSE_INSIDE | PROSE_STOP)); /* former press adviser */
+        if (w->verb != CUE_NONE && !noun && !(w->classes & (WORD_ROLE | WORD_TEXT | WORD_TALK))) {
             m->verb_before = i;
             m->before = VERB_BEFORE;
             return;
@@ -162,7 +164,8 @@ static void find_object(struct mention *m, size_t n_before)
 }
 
 /* Do the words between two names make one phrase of them, as far as a role noun tells? */
-static bool is_one_phrase(const struct prose *p, const struct mention *m, const struct mention *next)
+static bool is_one_phrase(const struct prose *p, const struct mention *m,
+                          const struct mention *next)
 {
     if (m->flags & MENTION_POSSESSIVE || next->first - m->end > MAX_MODIFIED_WORDS ||
         !(p->at[next->first - 1].classes & (WORD_ROLE | WORD_HONORIFIC)))
@@ -256,7 +259,9 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         find_object(m, i);
         relate_after(prose, m);
         /* "Merrow, who keeps a dog, 4, said": the dog stands inside Merrow's apposition */
-        if (m->after == VERB_APPOS && m->verb_after == apposed_verb) {
+        bool named = i > 0 && m[-1].kind == MENTION_NOMINAL && m[-1].end == m->first &&
+                     m->kind == MENTION_NAME; /* the keeper, Merrow, said */
+        if (m->after == VERB_APPOS && m->verb_after == apposed_verb && !named) {
             m->after = VERB_NONE;
             m->verb_after = NO_TOKEN;
         } else if (m->after == VERB_APPOS && m->before != VERB_PREP) {

@@ -150,6 +150,34 @@ static void two_share_an_article(void **state)
     test_article_close(&t);
 }
 
+static void a_name_spelt_two_ways(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool same;
+    } cases[] = {
+        {"Ada Merrow slept. \u201cYes,\u201d said Merow.", true},
+        {"Ada Merrow slept. \u201cYes,\u201d said Merorw. Then Merorw left.", true},
+        {"Ada Merrow slept. Merrow woke up. \u201cYes,\u201d said Merow.", false},
+        {"Ada Merrow slept. Per Marrow slept. \u201cYes,\u201d said Merow.", true},
+        {"Ada Merrow slept. Per Meroww slept. \u201cYes,\u201d said Merow.", false},
+        {"Ada Merrow slept. \u201cYes,\u201d said Mellow.", false},
+        {"Ada Berg slept. \u201cYes,\u201d said Borg.", false},
+        {"Ada Merrow slept. \u201cYes,\u201d said Nerrow.", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct test_article t;
+        test_article_open(&t, cases[i].text, 0);
+        uint32_t full = t.article.mentions.at[0].person;
+        uint32_t last = t.article.mentions.at[t.article.mentions.n - 1].person;
+        assert_int_not_equal(last, NO_PERSON);
+        if ((full == last) != cases[i].same)
+            fail_msg("%s", cases[i].text);
+        test_article_close(&t);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -161,6 +189,7 @@ int main(void)
         cmocka_unit_test(what_is_no_namesake),
         cmocka_unit_test(a_headline_runs_into_the_name),
         cmocka_unit_test(two_share_an_article),
+        cmocka_unit_test(a_name_spelt_two_ways),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
