@@ -35,6 +35,7 @@
 #define BESIDE_OTHERS 0.8
 #define DOVETAIL_WORDS 8   /* at the end of one form and the beginning of the other … */
 #define SENTENCE_OVERLAP 5 /* … where they begin a sentence */
+#define REPEATED_WORDS 9   /* a shorter overlap that fits its form twice says nothing */
 #define EQUAL_A_CHANGE 4   /* equal words there must be for each changed word or gap */
 #define NEVER (INT32_MIN / 2)
 
@@ -365,4 +366,26 @@ bool overlap_accept(const struct overlap *o, const struct form *a, const struct 
         return o->n_equal >= param(params, UTTERANCE_SHARE) * s.shorter;
     return s.left_a > EDGE_WORDS ? accept_dovetail(o, a, o->runs[0].a_at)
                                  : accept_dovetail(o, b, o->runs[0].b_at);
+}
+
+/* How often `n` words from `words` stand in the form, counted up to two. */
+static uint32_t occurrences(const struct form *f, const struct fragment_word *words, uint32_t n)
+{
+    uint32_t found = 0;
+    for (uint32_t i = 0; i + n <= f->n_words && found < 2; i++) {
+        uint32_t k = 0;
+        while (k < n && f->words[i + k].word == words[k].word)
+            k++;
+        found += k == n;
+    }
+    return found;
+}
+
+bool overlap_repeats(const struct overlap *o, const struct form *a, const struct form *b)
+{
+    if (o->n_runs != 1 || o->n_equal >= REPEATED_WORDS)
+        return false;
+    const struct overlap_run *r = &o->runs[0];
+    return occurrences(b, a->words + r->a_at, r->n) > 1 ||
+           occurrences(a, a->words + r->a_at, r->n) > 1;
 }

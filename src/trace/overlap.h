@@ -44,4 +44,7 @@ stemma_status overlap_find(struct overlap *out, struct arena *arena, const struc
 bool overlap_accept(const struct overlap *o, const struct form *a, const struct form *b,
                     bool other_speaker, const struct stemma_params *params);
 
+/* True for a short overlap that fits one of the forms at two places. */
+bool overlap_repeats(const struct overlap *o, const struct form *a, const struct form *b);
+
 #endif

@@ -1,0 +1,180 @@
+/*
+ * Neighbours by shared seeds. In: forms, longest first; out: which earlier forms share what with
+ * one.
+ *
+ * The seeds of all forms are sorted once, and those that stand in one form only are forgotten: most
+ * quotations are printed once, and cost no more than this. What is left is numbered, so that
+ * looking a seed up is a look into a table of words. Of every seed only the first SEED_FORMS forms
+ * are looked at, and seeds that stand in more than SEED_FREQUENT forms are looked at only where the
+ * others led to nothing: no phrase costs more than that, however often it is repeated. (The
+ * directed, short-in-long view is MemeTracker's: Leskovec, Backstrom, Kleinberg 2009.)
+ */
+#include "trace/neighbour.h"
+
+#include "base/hash.h"
+#include "base/sort.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SEED_FORMS 64      /* forms looked at for one seed */
+#define SEED_FREQUENT 1024 /* forms that hold a seed above which it is looked at last */
+
+/* Rarity of the seed that begins at word `i`; 0 where none does. */
+static uint32_t seed_rarity(const struct seed_rule *rule, const struct form *f, uint32_t i)
+{
+    uint32_t sum = 0;
+    if (i + rule->n_words > f->n_words)
+        return 0;
+    for (uint32_t k = i; k < i + rule->n_words; k++) {
+        if (k > i && f->words[k].seam != SEAM_SOLID)
+            return 0;
+        sum += f->words[k].rarity;
+    }
+    return sum >= rule->bits * BIT ? sum : 0;
+}
+
+static uint64_t seed_hash(const struct seed_rule *rule, const struct form *f, uint32_t i,
+                          uint32_t cluster)
+{
+    uint64_t h = cluster;
+    for (uint32_t k = i; k < i + rule->n_words; k++)
+        h = hash_mix(h * 0x9e3779b97f4a7c15u + f->words[k].word);
+    return h;
+}
+
+/* The seeds of all forms: key and word, by key and place. */
+static stemma_status list_seeds(struct sort_item **out, size_t *n_out, struct arena *arena,
+                                const struct seed_index *t, stemma_error *err)
+{
+    struct sort_item *items = ARENA_NEW(arena, struct sort_item, t->first_word[t->forms->n], err);
+    size_t n = 0;
+    if (items == NULL)
+        return arena_status(arena);
+    for (size_t f = 0; f < t->forms->n; f++) {
+        const struct form *form = &t->forms->at[f];
+        const uint32_t cluster = t->rule.cluster != NULL ? t->rule.cluster[f] : 0;
+        for (uint32_t i = 0; cluster != SEED_LEFT_OUT && i < form->n_words; i++)
+            if (seed_rarity(&t->rule, form, i) > 0)
+                items[n++] =
+                    (struct sort_item){seed_hash(&t->rule, form, i, cluster), t->first_word[f] + i};
+    }
+    *out = items;
+    *n_out = n;
+    return sort_items(arena, items, n, err);
+}
+
+/* Numbers the seeds that stand in two forms, and lists the forms of each. */
+static stemma_status number_seeds(struct seed_index *t, struct arena *arena,
+                                  const struct sort_item *items, size_t n, const uint32_t *form_of,
+                                  stemma_error *err)
+{
+    const size_t n_words = t->first_word[t->forms->n];
+    uint32_t *group = ARENA_NEW(arena, uint32_t, n_words, err);
+    uint32_t *holders = ARENA_NEW(arena, uint32_t, n, err);
+    size_t *first = ARENA_NEW(arena, size_t, n / 2 + 2, err);
+    if (group == NULL || holders == NULL || first == NULL)
+        return arena_status(arena);
+    memset(group, 0xff, n_words * sizeof *group);
+    uint32_t n_groups = 0;
+    size_t at = 0;
+    for (size_t begin = 0, end; begin < n; begin = end) {
+        const size_t start = at;
+        for (end = begin; end < n && items[end].key == items[begin].key; end++) {
+            const uint32_t f = form_of[items[end].value];
+            if (at == start || holders[at - 1] != f)
+                holders[at++] = f;
+        }
+        if (at - start < 2) {
+            at = start;
+            continue;
+        }
+        for (size_t i = begin; i < end; i++)
+            group[items[i].value] = n_groups;
+        first[n_groups++] = start;
+    }
+    first[n_groups] = at;
+    t->group = group;
+    t->first = first;
+    t->holders = holders;
+    return STEMMA_OK;
+}
+
+stemma_status seed_index_make(struct seed_index *out, struct arena *arena,
+                              const struct form_list *forms, const struct seed_rule *rule,
+                              stemma_error *err)
+{
+    size_t *first_word = ARENA_NEW(arena, size_t, forms->n + 1, err);
+    if (first_word == NULL)
+        return arena_status(arena);
+    first_word[0] = 0;
+    for (size_t f = 0; f < forms->n; f++)
+        first_word[f + 1] = first_word[f] + forms->at[f].n_words;
+    uint32_t *form_of = ARENA_NEW(arena, uint32_t, first_word[forms->n], err);
+    if (form_of == NULL)
+        return arena_status(arena);
+    for (uint32_t f = 0; f < forms->n; f++)
+        for (size_t w = first_word[f]; w < first_word[f + 1]; w++)
+            form_of[w] = f;
+    *out = (struct seed_index){.rule = *rule, .forms = forms, .first_word = first_word};
+    struct sort_item *items = NULL;
+    size_t n = 0;
+    TRY(list_seeds(&items, &n, arena, out, err));
+    return number_seeds(out, arena, items, n, form_of, err);
+}
+
+static int compare_forms(const void *left, const void *right)
+{
+    const struct neighbour *a = left, *b = right;
+    return (a->form > b->form) - (a->form < b->form);
+}
+
+static int compare_neighbours(const void *left, const void *right)
+{
+    const struct neighbour *a = left, *b = right;
+    if (a->rarity != b->rarity)
+        return a->rarity > b->rarity ? -1 : 1;
+    return (a->form > b->form) - (a->form < b->form);
+}
+
+/* Sums up what stands for each form, best first. */
+static void sum_up(neighbour_array *list)
+{
+    if (list->n == 0)
+        return;
+    qsort(list->at, list->n, sizeof *list->at, compare_forms);
+    size_t n = 0;
+    for (size_t k = 0; k < list->n; k++) {
+        if (n > 0 && list->at[n - 1].form == list->at[k].form) {
+            list->at[n - 1].rarity += list->at[k].rarity;
+            list->at[n - 1].n_seeds++;
+        } else {
+            list->at[n++] = list->at[k];
+        }
+    }
+    list->n = n;
+    qsort(list->at, list->n, sizeof *list->at, compare_neighbours);
+}
+
+stemma_status neighbours_find(neighbour_array *out, struct arena *scratch,
+                              const struct seed_index *t, const struct stretch *s, bool frequent,
+                              stemma_error *err)
+{
+    const struct form *form = &t->forms->at[s->form];
+    const uint32_t *group = t->group + t->first_word[s->form];
+    out->n = 0;
+    for (uint32_t i = s->begin; i + t->rule.n_words <= s->end; i++) {
+        if (group[i] == SEED_ALONE)
+            continue;
+        const size_t begin = t->first[group[i]], end = t->first[group[i] + 1];
+        if ((end - begin > SEED_FREQUENT) != frequent)
+            continue;
+        const uint32_t rarity = seed_rarity(&t->rule, form, i);
+        for (size_t k = begin; k < end && k < begin + SEED_FORMS && t->holders[k] < s->form; k++) {
+            const struct neighbour c = {t->holders[k], rarity, 1};
+            TRY(ARRAY_ADD(scratch, out, c, err));
+        }
+    }
+    sum_up(out);
+    return STEMMA_OK;
+}
