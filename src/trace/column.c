@@ -110,7 +110,7 @@ static bool has_rival(struct builder *b, const struct overlap *o, size_t n, size
         return false;
     for (size_t i = 0; i < n; i++) {
         uint32_t n_both, n_differ;
-        if (i == k || o[i].rarity < ABOUT_AS_WELL * o[k].rarity)
+        if (i == k || o[i].score < ABOUT_AS_WELL * o[k].score)
             continue;
         compare_overlaps(b, &o[k], &o[i], &n_both, &n_differ);
         if (n_both * 5 >= o[k].n_equal * 4 && n_differ * 2 > n_both)

@@ -33,11 +33,17 @@
 #define SIDE_WORDS 9  /* shared words that are enough when other words follow on one side … */
 #define CORE_WORDS 20 /* … and on both, or this share of the shorter one: */
 #define BESIDE_OTHERS 0.8
-#define DOVETAIL_WORDS 8   /* at the end of one form and the beginning of the other … */
-#define SENTENCE_OVERLAP 5 /* … where they begin a sentence */
-#define REPEATED_WORDS 9   /* a shorter overlap that fits its form twice says nothing */
-#define EQUAL_A_CHANGE 4   /* equal words there must be for each changed word or gap */
+#define DOVETAIL_WORDS 8      /* at the end of one form and the beginning of the other … */
+#define SENTENCE_OVERLAP 5    /* … where they begin a sentence */
+#define REPEATED_WORDS 9      /* a shorter overlap that fits its form twice says nothing */
+#define NEAR_EQUAL_A_CHANGE 3 /* the same inside a cluster */
+#define EQUAL_A_CHANGE 4      /* equal words there must be for each changed word or gap */
 #define NEVER (INT32_MIN / 2)
+
+static uint32_t smaller(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
 
 /* What a column of the alignment is: the state that the way to a cell ends in. */
 enum state { PAIR, SKIP_A, SKIP_B, STATES, BEGIN = STATES };
@@ -205,24 +211,23 @@ static uint32_t drop_segments(const struct form *a, const struct form *b, struct
     return kept;
 }
 
-/* Where both forms begin (end) so many words before (after) the pairs, equal ones among those words
+/* Where a form begins (ends) a few words before (after) the pairs, equal words at the same distance
  * are pairs too: a changed word close to the edge parts them. `pairs` has room. */
 static uint32_t extend_edges(const struct form *a, const struct form *b, struct overlap_run *pairs,
                              uint32_t n)
 {
     if (n == 0)
         return 0;
-    const uint32_t head = pairs[0].a_at;
-    if (head == pairs[0].b_at && head <= NEAR_EDGE)
-        for (uint32_t k = head; k-- > 0;) {
-            if (a->words[k].word != b->words[k].word)
-                continue;
-            memmove(pairs + 1, pairs, n++ * sizeof *pairs);
-            pairs[0] = (struct overlap_run){k, k, 1};
-        }
-    const struct overlap_run last = pairs[n - 1];
-    const uint32_t tail = a->n_words - 1 - last.a_at;
-    for (uint32_t k = 1; tail == b->n_words - 1 - last.b_at && tail <= NEAR_EDGE && k <= tail; k++)
+    const struct overlap_run first = pairs[0], last = pairs[n - 1];
+    const uint32_t head = smaller(first.a_at, first.b_at);
+    for (uint32_t k = 1; head <= NEAR_EDGE && k <= head; k++) {
+        if (a->words[first.a_at - k].word != b->words[first.b_at - k].word)
+            continue;
+        memmove(pairs + 1, pairs, n++ * sizeof *pairs);
+        pairs[0] = (struct overlap_run){first.a_at - k, first.b_at - k, 1};
+    }
+    const uint32_t tail = smaller(a->n_words - 1 - last.a_at, b->n_words - 1 - last.b_at);
+    for (uint32_t k = 1; tail <= NEAR_EDGE && k <= tail; k++)
         if (a->words[last.a_at + k].word == b->words[last.b_at + k].word)
             pairs[n++] = (struct overlap_run){last.a_at + k, last.b_at + k, 1};
     return n;
@@ -258,6 +263,7 @@ stemma_status overlap_find(struct overlap *out, struct arena *arena, const struc
         return arena_status(arena);
     const struct arena_mark mark = arena_mark(arena);
     TRY(grid_fill(&g, arena, err));
+    out->score = g.score > 0 ? (uint32_t)g.score : 0;
     uint32_t n = grid_walk(&g, pairs);
     arena_rewind(arena, mark);
     for (uint32_t k = 0; k < n / 2; k++) {
@@ -291,13 +297,9 @@ static uint32_t words_after(const struct form *f, uint32_t at)
     return n;
 }
 
-static uint32_t smaller(uint32_t a, uint32_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Changed words, and gaps whatever their length, that no seam accounts for. */
-static uint32_t changes(const struct overlap *o, const struct form *a, const struct form *b)
+/* Changed words, and gaps, that no seam accounts for. A gap is worth `most` words at most. */
+static uint32_t changes(const struct overlap *o, const struct form *a, const struct form *b,
+                        uint32_t most)
 {
     uint32_t n = 0;
     for (uint32_t k = 1; k < o->n_runs; k++) {
@@ -306,7 +308,8 @@ static uint32_t changes(const struct overlap *o, const struct form *a, const str
         if (loose_between(a->words, s->a_at - in_a - 1, s->a_at) ||
             loose_between(b->words, s->b_at - in_b - 1, s->b_at))
             continue;
-        n += smaller(in_a, in_b) > 0 ? (in_a > in_b ? in_a : in_b) : 1;
+        const uint32_t longer = in_a > in_b ? in_a : in_b;
+        n += smaller(in_a, in_b) > 0 ? longer : smaller(longer, most);
     }
     return n;
 }
@@ -354,7 +357,7 @@ bool overlap_accept(const struct overlap *o, const struct form *a, const struct 
                            (s.left_b <= EDGE_WORDS && s.right_b <= EDGE_WORDS);
     const double more = (contained && !left && !right ? 1 : 1.5) * (other_speaker ? 1.5 : 1);
     const uint32_t n_changes =
-        changes(o, a, b) + edge_changes(s.left_a, s.left_b) + edge_changes(s.right_a, s.right_b);
+        changes(o, a, b, 1) + edge_changes(s.left_a, s.left_b) + edge_changes(s.right_a, s.right_b);
     if (o->n_equal < param(params, UTTERANCE_WORDS) + (other_speaker ? 2 : 0) ||
         o->rarity < param(params, UTTERANCE_INFORMATION) * more * BIT ||
         o->n_equal < EQUAL_A_CHANGE * n_changes)
@@ -388,4 +391,41 @@ bool overlap_repeats(const struct overlap *o, const struct form *a, const struct
     const struct overlap_run *r = &o->runs[0];
     return occurrences(b, a->words + r->a_at, r->n) > 1 ||
            occurrences(a, a->words + r->a_at, r->n) > 1;
+}
+
+/* True where the end of one form is the beginning of the other, and the words they share are whole
+ * sentences. `in`: the form that ends, `at`: where they begin in it; `other` goes on at `past`. */
+static bool shares_sentences(const struct form *in, uint32_t at, const struct form *other,
+                             uint32_t past)
+{
+    return (in->words[at].flags & TOKEN_SENTENCE_START) != 0 && past < other->n_words &&
+           (other->words[past].flags & TOKEN_SENTENCE_START) != 0;
+}
+
+bool overlap_accept_near(const struct overlap *o, const struct form *a, const struct form *b,
+                         const struct stemma_params *params)
+{
+    const double least = param(params, UTTERANCE_INFORMATION) * BIT;
+    if (o->n_runs == 0 || o->rarity < least)
+        return false;
+    const struct sides s = sides_of(o, a, b);
+    const uint32_t n_changes = changes(o, a, b, UINT32_MAX);
+    if (s.left_a + s.right_a == 0 || s.left_b + s.right_b == 0)
+        return n_changes == 0 ||
+               (o->n_equal >= NEAR_EQUAL_A_CHANGE * n_changes && o->rarity >= 1.5 * least);
+    const struct overlap_run *r = &o->runs[0];
+    const bool a_ends = s.right_a + s.left_b == 0, b_ends = s.right_b + s.left_a == 0;
+    const bool sentences = a_ends ? shares_sentences(a, r->a_at, b, r->b_at + r->n)
+                                  : shares_sentences(b, r->b_at, a, r->a_at + r->n);
+    return (a_ends || b_ends) && n_changes == 0 &&
+           o->n_equal >= param(params, UTTERANCE_WORDS) + (sentences ? 0 : 1) &&
+           o->rarity >= least * (sentences ? 1 : 1.5);
+}
+
+int overlap_compare(const void *left, const void *right)
+{
+    const struct overlap *a = left, *b = right;
+    if (a->rarity != b->rarity)
+        return a->rarity > b->rarity ? -1 : 1;
+    return (a->b > b->b) - (a->b < b->b);
 }

@@ -20,6 +20,7 @@ struct overlap {
     uint32_t a, b;    /* numbers of forms, set by the caller */
     uint32_t n_equal; /* words */
     uint32_t rarity;  /* of the equal words, in 1/BIT bits */
+    uint32_t score;   /* of the alignment: the rarity, less what differs */
     uint32_t n_runs;
     struct overlap_run *runs; /* ascending in both */
 };
@@ -43,6 +44,17 @@ stemma_status overlap_find(struct overlap *out, struct arena *arena, const struc
  */
 bool overlap_accept(const struct overlap *o, const struct form *a, const struct form *b,
                     bool other_speaker, const struct stemma_params *params);
+
+/*
+ * The same for two forms of one cluster that may have one speaker: one inside the other with
+ * utterance.information bits and three equal words for each changed one, or the end of one as the
+ * beginning of the other, with half as many bits again where the shared words are not sentences.
+ */
+bool overlap_accept_near(const struct overlap *o, const struct form *a, const struct form *b,
+                         const struct stemma_params *params);
+
+/* For qsort: overlaps of one form, those that tell most first. */
+int overlap_compare(const void *left, const void *right);
 
 /* True for a short overlap that fits one of the forms at two places. */
 bool overlap_repeats(const struct overlap *o, const struct form *a, const struct form *b);

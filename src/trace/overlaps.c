@@ -42,14 +42,6 @@ bool form_is_short(const struct form *f, const struct stemma_params *params)
            f->rarity < param(params, UTTERANCE_INFORMATION) * BIT;
 }
 
-static int compare_overlaps(const void *left, const void *right)
-{
-    const struct overlap *a = left, *b = right;
-    if (a->rarity != b->rarity)
-        return a->rarity > b->rarity ? -1 : 1;
-    return (a->b > b->b) - (a->b < b->b);
-}
-
 typedef ARRAY(struct overlap) overlap_array;
 
 /* A whole sentence of the stretch that stands in the other form word for word. It is too little to
@@ -160,7 +152,7 @@ static stemma_status find_of_form(void *user, struct worker *worker, size_t item
     if (kept.n == 0)
         return STEMMA_OK;
     TRY(find_rest(&kept, j, worker, f, err));
-    qsort(kept.at, kept.n, sizeof *kept.at, compare_overlaps);
+    qsort(kept.at, kept.n, sizeof *kept.at, overlap_compare);
     struct overlap *list = ARENA_NEW(&worker->keep, struct overlap, kept.n, err);
     if (list == NULL)
         return arena_status(&worker->keep);

@@ -7,7 +7,7 @@
  *     overlaps.c overlap.c         which forms print the same words
  *     column.c graph.c fork.c contig.c utterance.c
  *                                  columns, the word graph, contigs: utterances
- *     cluster.c placing.c          short quotations, where their document belongs
+ *     cluster.c near.c placing.c   what says little, where its document belongs
  *     piece.c collate.c edit.c variants.c
  *                                  witnesses, base texts, edits, readings
  *     groups.c evidence.c order.c sources.c
@@ -21,6 +21,7 @@
 #include "trace/trace.h"
 
 #include "base/hash.h"
+#include "trace/near.h"
 #include "trace/placing.h"
 #include "trace/sources.h"
 #include "trace/texts.h"
@@ -73,6 +74,12 @@ static stemma_status find_utterances(struct job *j, stemma_error *err)
     TRY(columns_make(&j->columns, a, &j->in, &j->overlaps, err));
     TRY(utterances_find(&j->utterances, a, &j->in, &j->columns, err));
     TRY(clusters_find(&j->cluster, a, &j->in, &j->utterances, err));
+    size_t n_near;
+    TRY(overlaps_add_near(&j->overlaps, &n_near, a, &j->in, &j->columns, j->cluster, err));
+    if (n_near > 0) {
+        TRY(columns_make(&j->columns, a, &j->in, &j->overlaps, err));
+        TRY(utterances_find(&j->utterances, a, &j->in, &j->columns, err));
+    }
     TRY(fragments_place(&j->utterances, a, &j->in, j->cluster, err));
     return pieces_cut(&j->pieces, a, &j->in.fragments, &j->utterances, err);
 }
