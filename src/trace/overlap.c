@@ -23,7 +23,7 @@
 #define GAP_OPEN (5 * BIT)
 #define GAP_OPEN_AT_SEAM (1 * BIT)
 #define GAP_WORD 1
-#define SEGMENT_BITS 8 /* what the words between two … marks must share to stay */
+#define SEGMENT_BITS 12 /* what the words between two … marks must share to stay */
 #define NEAR_EDGE                                                                   \
     3 /* words at the edge of both, where equal ones are paired whatever is between \
        */
@@ -411,8 +411,9 @@ bool overlap_accept_near(const struct overlap *o, const struct form *a, const st
     const struct sides s = sides_of(o, a, b);
     const uint32_t n_changes = changes(o, a, b, UINT32_MAX);
     if (s.left_a + s.right_a == 0 || s.left_b + s.right_b == 0)
-        return n_changes == 0 ||
-               (o->n_equal >= NEAR_EQUAL_A_CHANGE * n_changes && o->rarity >= 1.5 * least);
+        return o->n_equal >= param(params, UTTERANCE_SHARE) * s.shorter &&
+               (n_changes == 0 ||
+                (o->n_equal >= NEAR_EQUAL_A_CHANGE * n_changes && o->rarity >= 1.5 * least));
     const struct overlap_run *r = &o->runs[0];
     const bool a_ends = s.right_a + s.left_b == 0, b_ends = s.right_b + s.left_a == 0;
     const bool sentences = a_ends ? shares_sentences(a, r->a_at, b, r->b_at + r->n)
