@@ -250,6 +250,53 @@ static void make_runs(struct overlap *o, const struct form *a, struct overlap_ru
     }
 }
 
+/* Words that differ between run `k` and the one before it, where no seam accounts for them. A gap
+ * in one form only is worth `most` words at most. */
+static uint32_t words_changed(const struct overlap *o, uint32_t k, const struct form *a,
+                              const struct form *b, uint32_t most)
+{
+    const struct overlap_run *r = &o->runs[k - 1], *s = &o->runs[k];
+    const uint32_t in_a = s->a_at - (r->a_at + r->n), in_b = s->b_at - (r->b_at + r->n);
+    if (loose_between(a->words, s->a_at - in_a - 1, s->a_at) ||
+        loose_between(b->words, s->b_at - in_b - 1, s->b_at))
+        return 0;
+    const uint32_t longer = in_a > in_b ? in_a : in_b;
+    return smaller(in_a, in_b) > 0 ? longer : smaller(longer, most);
+}
+
+/* The same for all runs. */
+static uint32_t changes(const struct overlap *o, const struct form *a, const struct form *b,
+                        uint32_t most)
+{
+    uint32_t n = 0;
+    for (uint32_t k = 1; k < o->n_runs; k++)
+        n += words_changed(o, k, a, b, most);
+    return n;
+}
+
+/* Words against other words that outweigh what is equal on one side of them part two passages, as
+ * two gaps with a pair between them can bridge anything: the heavier passage is kept. */
+static void keep_passage(struct overlap *o, const struct form *a, const struct form *b)
+{
+    for (uint32_t k = 1, before = 0; k < o->n_runs; k++) {
+        before += o->runs[k - 1].n;
+        const uint32_t changed = words_changed(o, k, a, b, 1);
+        const uint32_t after = o->n_equal - before;
+        if (changed <= EDGE_WORDS || 2 * changed <= smaller(before, after))
+            continue;
+        const bool first = before >= after;
+        const uint32_t drop = first ? k : 0, n_drop = first ? o->n_runs - k : k;
+        for (uint32_t i = drop; i < drop + n_drop; i++) {
+            o->n_equal -= o->runs[i].n;
+            for (uint32_t w = 0; w < o->runs[i].n; w++)
+                o->rarity -= a->words[o->runs[i].a_at + w].rarity;
+        }
+        o->n_runs -= n_drop;
+        o->runs += first ? 0 : n_drop;
+        k = before = 0;
+    }
+}
+
 stemma_status overlap_find(struct overlap *out, struct arena *arena, const struct form *a,
                            const struct form *b, stemma_error *err)
 {
@@ -273,6 +320,7 @@ stemma_status overlap_find(struct overlap *out, struct arena *arena, const struc
     }
     n = extend_edges(a, b, pairs, drop_segments(a, b, pairs, n));
     make_runs(out, a, pairs, n);
+    keep_passage(out, a, b);
     return STEMMA_OK;
 }
 
@@ -293,23 +341,6 @@ static uint32_t words_after(const struct form *f, uint32_t at)
     while (at + 1 < f->n_words && f->words[at + 1].seam != SEAM_CUT) {
         at++;
         n++;
-    }
-    return n;
-}
-
-/* Changed words, and gaps, that no seam accounts for. A gap is worth `most` words at most. */
-static uint32_t changes(const struct overlap *o, const struct form *a, const struct form *b,
-                        uint32_t most)
-{
-    uint32_t n = 0;
-    for (uint32_t k = 1; k < o->n_runs; k++) {
-        const struct overlap_run *r = &o->runs[k - 1], *s = &o->runs[k];
-        const uint32_t in_a = s->a_at - (r->a_at + r->n), in_b = s->b_at - (r->b_at + r->n);
-        if (loose_between(a->words, s->a_at - in_a - 1, s->a_at) ||
-            loose_between(b->words, s->b_at - in_b - 1, s->b_at))
-            continue;
-        const uint32_t longer = in_a > in_b ? in_a : in_b;
-        n += smaller(in_a, in_b) > 0 ? longer : smaller(longer, most);
     }
     return n;
 }
