@@ -5,6 +5,7 @@
 #ifndef STEMMA_TRACE_FORMS_H
 #define STEMMA_TRACE_FORMS_H
 
+#include "base/parallel.h"
 #include "trace/fragment.h"
 
 struct form {
@@ -29,7 +30,8 @@ struct form_list {
  * + 20,000) / count), between 3 and 14 bits; 3 for a function word; 2 in a stock phrase. Linear in
  * the corpus. Errors: NOMEM, CANCELLED. */
 stemma_status rarity_measure(struct fragment_list *fragments, struct arena *scratch,
-                             const stemma_corpus *corpus, stemma_error *err);
+                             struct workers *workers, const stemma_corpus *corpus,
+                             stemma_error *err);
 
 /* `text_number`: of each document. O(n log n). Errors: NOMEM. */
 stemma_status forms_make(struct form_list *out, struct arena *arena,

@@ -17,6 +17,8 @@
  */
 #include "trace/overlap.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 #define SUBSTITUTE (4 * BIT)
@@ -37,7 +39,11 @@
 #define SENTENCE_OVERLAP 5    /* … where they begin a sentence */
 #define REPEATED_WORDS 9      /* a shorter overlap that fits its form twice says nothing */
 #define NEAR_EQUAL_A_CHANGE 3 /* the same inside a cluster */
-#define EQUAL_A_CHANGE 4      /* equal words there must be for each changed word or gap */
+#define FILTER_BITS 4096u
+#define LONG_WORDS 14
+#define PAIRS_OF_SHORT 4 /* pairs of neighbouring words that two forms must share; … */
+#define PAIRS_OF_LONG 6  /* … of more than LONG_WORDS words */
+#define EQUAL_A_CHANGE 4 /* equal words there must be for each changed word or gap */
 #define NEVER (INT32_MIN / 2)
 
 static uint32_t smaller(uint32_t a, uint32_t b)
@@ -170,6 +176,34 @@ static uint32_t grid_walk(const struct grid *g, struct overlap_run *pairs)
         state = before;
     }
     return n;
+}
+
+/* Bit of a pair of neighbouring words in a small filter. */
+static uint32_t pair_bit(const struct fragment_word *w)
+{
+    return (uint32_t)(hash_mix(w[0].word + (w[1].word << 1)) & (FILTER_BITS - 1));
+}
+
+static bool has_seam(const struct form *f)
+{
+    for (uint32_t w = 1; w < f->n_words; w++)
+        if (f->words[w].seam != SEAM_SOLID)
+            return true;
+    return false;
+}
+
+bool overlap_possible(const struct form *a, const struct form *b)
+{
+    uint64_t filter[FILTER_BITS / 64] = {0};
+    const uint32_t shorter = smaller(a->n_words, b->n_words);
+    if (shorter < SIDE_WORDS || has_seam(a) || has_seam(b))
+        return true;
+    for (uint32_t w = 0; w + 1 < b->n_words; w++)
+        filter[pair_bit(b->words + w) / 64] |= UINT64_C(1) << pair_bit(b->words + w) % 64;
+    uint32_t n = 0;
+    for (uint32_t w = 0; w + 1 < a->n_words && n < PAIRS_OF_LONG; w++)
+        n += filter[pair_bit(a->words + w) / 64] >> pair_bit(a->words + w) % 64 & 1;
+    return n >= (shorter <= LONG_WORDS ? PAIRS_OF_SHORT : PAIRS_OF_LONG);
 }
 
 /* True where a … mark stands between words `from` and `to` of the form. */

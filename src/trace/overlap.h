@@ -31,6 +31,11 @@ struct overlap {
 stemma_status overlap_find(struct overlap *out, struct arena *arena, const struct form *a,
                            const struct form *b, stemma_error *err);
 
+/* False where overlap_accept would refuse whatever overlap_find finds: nine equal words with two
+ * changes among them hold six pairs of neighbours, and five words of a sentence four. Linear in the
+ * words. */
+bool overlap_possible(const struct form *a, const struct form *b);
+
 /*
  * Is it enough to say that the two print the same words? `other_speaker`: they are attributed to
  * two people, and must share more. `a` and `b` as in overlap_find.

@@ -79,7 +79,8 @@ static stemma_status align_best(overlap_array *kept, const struct job *j, struct
         const uint32_t g = neighbours->at[k].form;
         const struct form *other = &j->forms->at[g];
         const uint32_t shorter = part.n_words < other->n_words ? part.n_words : other->n_words;
-        if (!worth_aligning(&neighbours->at[k], &neighbours->at[0], shorter))
+        if (!worth_aligning(&neighbours->at[k], &neighbours->at[0], shorter) ||
+            !overlap_possible(&part, other))
             continue;
         const struct arena_mark mark = arena_mark(&worker->keep);
         struct overlap o;

@@ -14,13 +14,16 @@
  * that stands in none but stock phrases tells STOCK_BITS. What is quoted a thousand times and
  * hardly stands outside of quotation marks is no stock phrase.
  *
- * Two passes over the corpus' words, with one table look-up each.
+ * Two passes over the corpus' words. In the second one, over the whole corpus, most phrases stand
+ * in no fragment: a bit for each of a few hashes says so before the table is looked at. Documents
+ * are shared out to threads, and counts are sums, so their order does not matter.
  */
 #include "trace/forms.h"
 
 #include "base/hash.h"
 
 #include <math.h>
+#include <stdatomic.h>
 
 #define OTHER_WORDS 20000
 #define FEW_BITS 3
@@ -29,12 +32,16 @@
 #define STOCK_BITS 2
 #define STOCK_OUTSIDE 8 /* times that a stock phrase stands outside of fragments, at least … */
 #define STOCK_SHARE 0.5 /* … and for each time inside */
+#define FILTER_BITS 8   /* of the filter for each word of the fragments, at least */
 
 /* Words or phrases with their counts. */
 struct counter {
     struct table numbers;
     uint32_t *index; /* number of the word or phrase at each word of the fragments; UINT32_MAX */
-    uint32_t *inside, *total;
+    uint32_t *inside;
+    atomic_uint *total;
+    uint64_t *filter; /* a bit for each key, by its hash; more may be set */
+    uint64_t filter_mask;
 };
 
 static uint16_t rarity_of(uint64_t count, uint64_t n_words)
@@ -47,7 +54,7 @@ static uint16_t rarity_of(uint64_t count, uint64_t n_words)
 
 static uint64_t phrase_hash(uint64_t a, uint64_t b, uint64_t c)
 {
-    return hash_mix(hash_mix(hash_mix(a) + b) + c);
+    return hash_mix(a + (b << 21 | b >> 43) + (c << 42 | c >> 22));
 }
 
 static stemma_status counter_init(struct counter *c, struct arena *scratch, size_t n_words,
@@ -56,8 +63,13 @@ static stemma_status counter_init(struct counter *c, struct arena *scratch, size
     TRY(table_init(&c->numbers, scratch, n_words / 4 + 16, err));
     c->index = ARENA_NEW(scratch, uint32_t, n_words, err);
     c->inside = ARENA_ZEROED(scratch, uint32_t, n_words, err);
-    c->total = ARENA_ZEROED(scratch, uint32_t, n_words, err);
-    if (c->index == NULL || c->inside == NULL || c->total == NULL)
+    c->total = ARENA_ZEROED(scratch, atomic_uint, n_words, err);
+    uint64_t n_bits = 64;
+    while (n_bits / FILTER_BITS < n_words)
+        n_bits *= 2;
+    c->filter = ARENA_ZEROED(scratch, uint64_t, n_bits / 64, err);
+    c->filter_mask = n_bits - 1;
+    if (c->index == NULL || c->inside == NULL || c->total == NULL || c->filter == NULL)
         return arena_status(scratch);
     return STEMMA_OK;
 }
@@ -69,15 +81,20 @@ static stemma_status counter_add(struct counter *c, size_t i, uint64_t key, stem
     TRY(table_slot(&c->numbers, key, (uint32_t)i, &slot, err));
     c->index[i] = *slot;
     c->inside[*slot]++;
+    const uint64_t bit = hash_mix(key) & c->filter_mask;
+    c->filter[bit / 64] |= UINT64_C(1) << bit % 64;
     return STEMMA_OK;
 }
 
 /* Counts one in running text. */
-static void counter_see(struct counter *c, uint64_t key)
+static void counter_see(const struct counter *c, uint64_t key)
 {
+    const uint64_t bit = hash_mix(key) & c->filter_mask;
+    if (!(c->filter[bit / 64] >> bit % 64 & 1))
+        return;
     const uint32_t number = table_get(&c->numbers, key);
-    if (number != TABLE_NONE && c->total[number] < UINT32_MAX)
-        c->total[number]++;
+    if (number != TABLE_NONE)
+        atomic_fetch_add_explicit(&c->total[number], 1, memory_order_relaxed);
 }
 
 /* A phrase begins at word `w`: PHRASE words of one part with nothing but space between. */
@@ -109,21 +126,23 @@ static stemma_status number_all(struct counter *words, struct counter *phrases,
     return STEMMA_OK;
 }
 
-static stemma_status count_corpus(struct counter *words, struct counter *phrases, uint64_t *n_words,
-                                  const stemma_corpus *corpus, stemma_error *err)
+struct count_job {
+    const stemma_corpus *corpus;
+    const struct counter *words, *phrases;
+};
+
+static stemma_status count_document(void *user, struct worker *worker, size_t d, stemma_error *err)
 {
-    *n_words = 0;
-    for (size_t d = 0; d < corpus->documents.n; d++) {
-        const struct text *t = &corpus_document(corpus, d)->text;
-        TRY(ctx_check(corpus->ctx, err));
-        *n_words += t->n_tokens;
-        for (uint32_t k = 0; k < t->n_tokens; k++) {
-            const struct token *token = &t->tokens[k];
-            if (!(token->flags & TOKEN_STOP))
-                counter_see(words, token->word);
-            if (k + PHRASE <= t->n_tokens)
-                counter_see(phrases, phrase_hash(token[0].word, token[1].word, token[2].word));
-        }
+    const struct count_job *j = user;
+    const struct text *t = &corpus_document(j->corpus, d)->text;
+    (void)worker;
+    (void)err;
+    for (uint32_t k = 0; k < t->n_tokens; k++) {
+        const struct token *token = &t->tokens[k];
+        if (!(token->flags & TOKEN_STOP))
+            counter_see(j->words, token->word);
+        if (k + PHRASE <= t->n_tokens)
+            counter_see(j->phrases, phrase_hash(token[0].word, token[1].word, token[2].word));
     }
     return STEMMA_OK;
 }
@@ -131,7 +150,7 @@ static stemma_status count_corpus(struct counter *words, struct counter *phrases
 static bool is_stock(const struct counter *phrases, size_t i)
 {
     const uint32_t inside = phrases->inside[phrases->index[i]];
-    const uint32_t total = phrases->total[phrases->index[i]];
+    const uint32_t total = atomic_load(&phrases->total[phrases->index[i]]);
     const uint32_t outside = total > inside ? total - inside : 0;
     return outside >= STOCK_OUTSIDE && outside >= STOCK_SHARE * inside;
 }
@@ -157,18 +176,24 @@ static void lower_stock(struct fragment_list *fragments, const struct counter *p
 }
 
 stemma_status rarity_measure(struct fragment_list *fragments, struct arena *scratch,
-                             const stemma_corpus *corpus, stemma_error *err)
+                             struct workers *workers, const stemma_corpus *corpus,
+                             stemma_error *err)
 {
     struct counter words, phrases;
     uint64_t n_words = 0;
+    struct count_job job = {corpus, &words, &phrases};
     TRY(counter_init(&words, scratch, fragments->n_words, err));
     TRY(counter_init(&phrases, scratch, fragments->n_words, err));
     TRY(number_all(&words, &phrases, fragments, err));
-    TRY(count_corpus(&words, &phrases, &n_words, corpus, err));
+    TRY(parallel_for(workers, corpus->documents.n, count_document, &job, "tracing", "documents",
+                     err));
+    for (size_t d = 0; d < corpus->documents.n; d++)
+        n_words += corpus_document(corpus, d)->text.n_tokens;
     for (size_t i = 0; i < fragments->n_words; i++)
-        fragments->words[i].rarity = fragments->words[i].flags & TOKEN_STOP
-                                         ? FEW_BITS * BIT
-                                         : rarity_of(words.total[words.index[i]], n_words);
+        fragments->words[i].rarity =
+            fragments->words[i].flags & TOKEN_STOP
+                ? FEW_BITS * BIT
+                : rarity_of(atomic_load(&words.total[words.index[i]]), n_words);
     lower_stock(fragments, &phrases);
     return STEMMA_OK;
 }
