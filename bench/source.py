@@ -1,0 +1,142 @@
+"""Known texts, quoted in reports that were made, put together again: the suite `source` of bench/run.
+
+Twenty texts: fifteen news articles without a quotation mark, and five of our own. Each is quoted in
+3, 5, 10 and 20 reports with three seeds, once by the scorer's maker of reports and once by ours
+(press.py); one scorer holds both against the truth.
+"""
+import json
+import os
+import re
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+OWN = ["texts/museum.txt", "texts/harbour.txt", "texts/graduation.txt", "texts/clinic.txt",
+       "../examples/reports/letter.txt"]
+REPORTS, SEEDS = (3, 5, 10, 20), (1, 2, 3)
+MARKS = set("“”\"«»„‘")
+WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+
+
+def texts(news):
+    """Every fourteenth article that will do, and our own."""
+    found = []
+    with open(news, encoding="utf8") as file:
+        for line in file:
+            text = json.loads(line)["text"]
+            if 600 <= len(text.split()) <= 3000 and not set(text) & MARKS:
+                found.append(text)
+    found = found[::14][:15]
+    for name in OWN:
+        with open(os.path.join(HERE, name), encoding="utf8") as file:
+            found.append(file.read())
+    return found
+
+
+def words(text):
+    return [w.replace("’", "'") for w in WORD.findall(text.lower())]
+
+
+def unprinted(truth_file, sources_file):
+    """Steps from word to word in contigs that no report prints inside a quotation."""
+    printed, steps = set(), 0
+    with open(truth_file, encoding="utf8") as file:
+        reports = json.load(file)["reports"]
+    for quote in (quote for report in reports for quote in report):
+        last = None
+        for part in quote["parts"]:
+            last = last if quote["form"] == "continued" else None
+            for token, where in part["tokens"]:
+                if token == "…" or (where is None and token.startswith("[")):
+                    last = last if token != "…" else None
+                    continue
+                for word in words(token):
+                    printed.add((last, word))
+                    last = word
+    with open(sources_file, encoding="utf8") as file:
+        for line in file:
+            for contig in json.loads(line)["contigs"]:
+                row = words(contig["text"])
+                steps += sum(pair not in printed for pair in zip(row, row[1:]))
+    return steps
+
+
+class Totals:
+    """Adds the scorer's figures up: means over cases, and shares of all that was asked."""
+
+    def __init__(self):
+        self.n, self.sums, self.shares, self.bad = 0, {}, {}, 0
+
+    def add_share(self, name, value):
+        part, whole = value.split("/")
+        a, b = self.shares.get(name, (0, 0))
+        self.shares[name] = (a + int(part), b + int(whole))
+
+    def add(self, figures):
+        self.n += 1
+        for name in ("coverage", "accuracy", "redundancy", "N50", "joins", "unprinted"):
+            value = float(figures[name].split()[0])
+            self.sums[name] = self.sums.get(name, 0) + value
+            self.bad += name == "joins" and value > 0
+        order, edits = figures["order"].split(), figures["edits"].split()
+        self.add_share("order", order[1])
+        self.add_share("neighbours", order[4])
+        self.add_share("edits P", edits[2])
+        self.add_share("edits R", edits[5])
+
+    def lines(self):
+        for name in ("coverage", "accuracy", "redundancy", "N50"):
+            yield name, f"{self.sums[name] / self.n:.4f} mean of {self.n}"
+        yield "joins", f"{self.sums['joins']:.0f} in {self.bad} of {self.n}"
+        yield "steps that no report prints", f"{self.sums['unprinted']:.0f}"
+        for name, (part, whole) in self.shares.items():
+            yield name, f"{part / max(1, whole):.4f} {part}/{whole}"
+
+
+def measure(tmp, news, tools):
+    """`tools`: make(maker, text, folder, n, seed), trace(inputs, out), score(script, *args)."""
+    names = []
+    for i, text in enumerate(texts(news)):
+        names.append(os.path.join(tmp, f"text{i:02d}.txt"))
+        with open(names[-1], "w", encoding="utf8") as file:
+            file.write(text)
+    for maker, label in ((tools.shredder, "shreds"), (os.path.join(HERE, "press.py"), "press")):
+        every, by_number = Totals(), {n: Totals() for n in REPORTS}
+        for i, name in enumerate(names):
+            for n in REPORTS:
+                for seed in SEEDS:
+                    figures = one_case(tmp, tools, maker, (i, name, n, seed))
+                    every.add(figures)
+                    by_number[n].add(figures)
+        for figure, value in every.lines():
+            yield f"{label}: {figure}", value
+        for n in REPORTS:
+            for figure, value in by_number[n].lines():
+                if figure in ("coverage", "joins", "order", "edits P", "edits R"):
+                    yield f"{label}, {n} reports: {figure}", value
+
+
+def one_case(tmp, tools, maker, case):
+    i, name, n, seed = case
+    folder, out = os.path.join(tmp, f"s{i:02d}-{n}-{seed}"), os.path.join(tmp, "traced")
+    tools.make(maker, name, folder, n, seed)
+    tools.trace([folder], out)
+    records = [os.path.join(out, f"{r}.jsonl") for r in ("sources", "utterances")]
+    figures = dict(tools.score("shred.py", "score", folder + ".truth.json", *records))
+    figures["unprinted"] = str(unprinted(folder + ".truth.json", records[0]))
+    return figures
+
+
+def pairs(tmp, news, tools):
+    """Which quotations are found to print the same words, among all the other news."""
+    folders = []
+    for i in range(len(texts(news))):
+        folders.append(os.path.join(tmp, f"p{i:02d}"))
+        tools.make(tools.shredder, os.path.join(tmp, f"text{i:02d}.txt"), folders[-1], 5, 7)
+    out = os.path.join(tmp, "traced")
+    tools.trace(folders + [news], out)
+    truths = [f + ".truth.json" for f in folders]
+    yield from tools.score("shred.py", "pairs", os.path.join(out, "utterances.jsonl"), *truths)
+
+
+if __name__ == "__main__":
+    sys.exit(__doc__)
