@@ -93,6 +93,12 @@ size_t utf8_validate(const char *bytes, size_t n)
     return n;
 }
 
+size_t utf8_bad(const char *bytes, size_t n)
+{
+    size_t length;
+    return sequence(bytes, n, &length) ? 0 : length;
+}
+
 /* Bytes of the mended copy, and how many U+FFFD it gets; `first_bad` bytes are known to be fine. */
 static size_t mended_bytes(const char *bytes, size_t n, size_t first_bad, uint64_t *n_bad)
 {

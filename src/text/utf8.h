@@ -10,6 +10,9 @@
 /* The byte of the first bad sequence; n where all is valid. ASCII runs at memory speed. */
 size_t utf8_validate(const char *bytes, size_t n);
 
+/* Bytes of the bad sequence at bytes[0], n > 0: its maximal bad subpart. 0: it is good. */
+size_t utf8_bad(const char *bytes, size_t n);
+
 /*
  * A copy with U+FFFD for every maximal bad subpart (as the Unicode Standard, 3.9, recommends),
  * NUL-terminated. `n_bad` counts them, `first_bad` is the byte of the first one in the input.
