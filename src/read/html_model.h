@@ -1,0 +1,14 @@
+/*
+ * Article or not: a score for each block of a page.
+ */
+#ifndef STEMMA_READ_HTML_MODEL_H
+#define STEMMA_READ_HTML_MODEL_H
+
+#include "read/html_features.h"
+
+/* Above 0: more likely of the article than not. HTML_SCORE_UNIT is one unit of the log-odds. */
+enum { HTML_SCORE_UNIT = 1024 };
+stemma_status html_scores(int32_t **out, const struct html_sight *sight, struct arena *arena,
+                          stemma_error *err);
+
+#endif
