@@ -246,6 +246,7 @@ typedef struct stemma_read_options {
     uint64_t max_document; /* bytes of one document, unpacked; longer ones are an issue; default 64
                               MiB */
     uint64_t max_unpacked; /* bytes unpacked from one file; default 64 GiB */
+    int is_list;           /* 1: the path is a file that names one input a line */
 } stemma_read_options;
 
 typedef struct stemma_corpus stemma_corpus;

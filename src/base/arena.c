@@ -106,32 +106,77 @@ void arena_clear(struct arena *a)
     a->used_bytes = 0;
 }
 
+/* Puts a fresh block in front. */
+static bool push_block(struct arena *a, size_t capacity, size_t next_block, bool own)
+{
+    struct arena_block *b = ctx_resize(a->ctx, NULL, 0, sizeof *b + capacity);
+    if (b == NULL)
+        return false;
+    *b = (struct arena_block){a->blocks, capacity, next_block, own};
+    a->blocks = b;
+    a->used_bytes = 0;
+    hide_bytes(block_bytes(b), capacity);
+    return true;
+}
+
+static void use_spare(struct arena *a, size_t next_block)
+{
+    struct arena_block *b = a->spare;
+    a->spare = NULL;
+    b->next_block = next_block;
+    b->older = a->blocks;
+    a->blocks = b;
+    a->used_bytes = 0;
+    hide_bytes(block_bytes(b), b->capacity);
+}
+
 /* Puts a block with room for `bytes` (rounded) in front. */
 static bool add_block(struct arena *a, size_t bytes)
 {
     size_t ordinary = a->blocks != NULL ? a->blocks->next_block : SMALLEST_BLOCK;
     size_t room = ordinary - sizeof(struct arena_block);
     bool own = bytes > room;
-    struct arena_block *b = NULL;
-    if (!own && a->spare != NULL && a->spare->capacity >= room) {
-        b = a->spare;
-        a->spare = NULL;
-    } else {
-        drop_spare(a);
-        size_t capacity = own ? bytes : room;
-        b = ctx_resize(a->ctx, NULL, 0, sizeof *b + capacity);
-        if (b == NULL)
-            return false;
-        b->capacity = capacity;
-        b->own = own;
-    }
     size_t doubled = ordinary < LARGEST_BLOCK ? ordinary * 2 : LARGEST_BLOCK;
-    b->next_block = own ? ordinary : doubled;
-    b->older = a->blocks;
-    a->blocks = b;
-    a->used_bytes = 0;
-    hide_bytes(block_bytes(b), b->capacity);
+    if (own || a->spare == NULL || a->spare->capacity < room) {
+        drop_spare(a);
+        return push_block(a, own ? bytes : room, own ? ordinary : doubled, own);
+    }
+    use_spare(a, doubled);
     return true;
+}
+
+stemma_status arena_reserve(struct arena *a, size_t bytes, stemma_error *err)
+{
+    size_t rounded = round_up(bytes);
+    if (a->blocks != NULL && !a->blocks->own && a->blocks->capacity - a->used_bytes >= rounded)
+        return STEMMA_OK;
+    size_t next = a->blocks != NULL ? a->blocks->next_block : SMALLEST_BLOCK;
+    if (a->spare != NULL && a->spare->capacity >= rounded) {
+        use_spare(a, next);
+        return STEMMA_OK;
+    }
+    if (rounded <= SIZE_MAX / 2 && push_block(a, rounded, next, false))
+        return STEMMA_OK;
+    return ctx_fail_memory(a->ctx, bytes, err);
+}
+
+void arena_adopt(struct arena *a, struct arena *from)
+{
+    struct arena_block *oldest = from->blocks;
+    drop_spare(from);
+    if (oldest == NULL)
+        return;
+    while (oldest->older != NULL)
+        oldest = oldest->older;
+    if (a->blocks == NULL) {
+        a->blocks = from->blocks;
+        a->used_bytes = from->used_bytes;
+    } else { /* below the newest block, which goes on being filled */
+        oldest->older = a->blocks->older;
+        a->blocks->older = from->blocks;
+    }
+    from->blocks = NULL;
+    from->used_bytes = 0;
 }
 
 static void *take_bytes(struct arena *a, size_t bytes, stemma_error *err)

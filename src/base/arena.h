@@ -47,6 +47,13 @@ char *arena_printf(struct arena *a, stemma_error *err, const char *format, ...)
 struct arena_mark arena_mark(const struct arena *a);
 void arena_rewind(struct arena *a, struct arena_mark mark);
 
+/* Room for so many bytes in one block: what is taken next asks the allocator no more. */
+stemma_status arena_reserve(struct arena *a, size_t bytes, stemma_error *err);
+
+/* Hands all that `from` holds over to `a`, which frees it with its own; `from` is empty then. Both
+ * are of one context. Costs one step a block of `from`, and copies nothing. */
+void arena_adopt(struct arena *a, struct arena *from);
+
 /* The status of a call above that gave NULL: `if (p == NULL) return arena_status(arena);`. */
 stemma_status arena_status(const struct arena *a);
 

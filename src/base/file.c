@@ -142,6 +142,7 @@ struct listing {
     struct arena *arena;
     path_array folders; /* still to read; "" is the first one */
     path_array *out;
+    unread_array *unread;
 };
 
 /* Adds what stands in one open folder; `below` is its path, "" for the first one. */
@@ -183,18 +184,37 @@ static stemma_status list_folder(struct listing *l, const char *folder, const ch
     return status;
 }
 
+/* The same for a folder below the first: what fails with it alone is noted. */
+static stemma_status list_below(struct listing *l, const char *folder, char *below,
+                                stemma_error *err)
+{
+    stemma_error why = {0};
+    stemma_status status = list_folder(l, folder, below, &why);
+    if (status != STEMMA_IO) {
+        if (status != STEMMA_OK && err != NULL)
+            *err = why;
+        return status;
+    }
+    struct unread_folder unread = {below,
+                                   arena_copy(l->arena, why.message, strlen(why.message), err)};
+    if (unread.why == NULL)
+        return arena_status(l->arena);
+    return ARRAY_ADD(l->arena, l->unread, unread, err);
+}
+
 static int compare_paths(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-stemma_status file_list(struct arena *arena, const char *folder, path_array *out, stemma_error *err)
+stemma_status file_list(struct arena *arena, const char *folder, path_array *out,
+                        unread_array *unread, stemma_error *err)
 {
-    struct listing l = {arena, ARRAY_INIT(MAX_FOLDERS), out};
+    struct listing l = {arena, ARRAY_INIT(MAX_FOLDERS), out, unread};
     size_t before = out->n;
     TRY(list_folder(&l, folder, "", err));
     for (size_t i = 0; i < l.folders.n; i++)
-        TRY(list_folder(&l, folder, l.folders.at[i], err));
+        TRY(list_below(&l, folder, l.folders.at[i], err));
     if (out->n - before > 1)
         qsort(out->at + before, out->n - before, sizeof *out->at, compare_paths);
     return STEMMA_OK;

@@ -26,10 +26,16 @@ enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
 enum file_kind file_kind(const char *path);
 
 /* All regular files below a folder, paths relative to it, in byte order; links to folders are not
- * followed. Errors: IO, NOMEM, LIMIT past out->max files, CANCELLED. */
+ * followed. A folder below it that cannot be read is passed over and stands in `unread`. Errors: IO
+ * (the folder itself), NOMEM, LIMIT past out->max files, CANCELLED. */
 typedef ARRAY(char *) path_array;
+struct unread_folder {
+    char *path; /* relative to the folder */
+    char *why;  /* a whole sentence, with the path as given */
+};
+typedef ARRAY(struct unread_folder) unread_array;
 stemma_status file_list(struct arena *arena, const char *folder, path_array *out,
-                        stemma_error *err);
+                        unread_array *unread, stemma_error *err);
 
 /*
  * A file that appears whole or not at all: bytes go to "NAME.part-PID.stemma" beside it; commit

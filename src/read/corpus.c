@@ -14,7 +14,7 @@
 
 /* Documents are numbered by 32 bits; the greatest number means "none" in tables. */
 static const size_t MAX_DOCUMENTS = UINT32_MAX - 1;
-static const size_t MAX_NOTES = UINT32_MAX;
+#define MAX_NOTES ((size_t)UINT32_MAX)
 
 stemma_status stemma_corpus_new(stemma_corpus **out, stemma_ctx *ctx, stemma_error *err)
 {
@@ -24,13 +24,46 @@ stemma_status stemma_corpus_new(stemma_corpus **out, stemma_ctx *ctx, stemma_err
     stemma_corpus *corpus = ctx_zeroed(ctx, 1, sizeof *corpus);
     if (corpus == NULL)
         return ctx_fail_memory(ctx, sizeof *corpus, err);
-    corpus->ctx = ctx;
+    corpus_init(corpus, ctx);
+    *out = corpus;
+    return STEMMA_OK;
+}
+
+void corpus_init(stemma_corpus *corpus, stemma_ctx *ctx)
+{
+    *corpus = (stemma_corpus){.ctx = ctx};
     arena_init(&corpus->arena, ctx);
     arena_init(&corpus->lists, ctx);
     corpus->documents.max = MAX_DOCUMENTS;
     corpus->issues.max = MAX_NOTES;
     corpus->inputs.max = MAX_NOTES;
-    *out = corpus;
+}
+
+void corpus_clear(stemma_corpus *corpus)
+{
+    workers_clear(&corpus->workers);
+    arena_clear(&corpus->lists);
+    arena_clear(&corpus->arena);
+}
+
+void corpus_empty(stemma_corpus *corpus)
+{
+    arena_rewind(&corpus->arena, (struct arena_mark){0});
+    corpus->documents.n = 0;
+    corpus->issues = (issue_array)ARRAY_INIT(MAX_NOTES);
+    corpus->inputs = (input_array)ARRAY_INIT(MAX_NOTES);
+}
+
+stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_error *err)
+{
+    size_t n = batch->documents.n;
+    TRY(ARRAY_RESERVE(&corpus->lists, &corpus->documents, n, err));
+    if (n > 0)
+        memcpy(corpus->documents.at + corpus->documents.n, batch->documents.at,
+               n * sizeof *batch->documents.at);
+    corpus->documents.n += n;
+    batch->documents.n = 0;
+    arena_adopt(&corpus->arena, &batch->arena);
     return STEMMA_OK;
 }
 
@@ -38,9 +71,7 @@ void stemma_corpus_free(stemma_corpus *corpus)
 {
     if (corpus == NULL)
         return;
-    workers_clear(&corpus->workers);
-    arena_clear(&corpus->lists);
-    arena_clear(&corpus->arena);
+    corpus_clear(corpus);
     ctx_resize(corpus->ctx, corpus, sizeof *corpus, 0);
 }
 

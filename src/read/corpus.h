@@ -26,6 +26,8 @@ typedef ARRAY(struct document) document_array;
 typedef ARRAY(stemma_issue) issue_array;
 typedef ARRAY(stemma_input) input_array;
 
+struct reading_sink;
+
 struct stemma_corpus {
     stemma_ctx *ctx;
     struct arena arena;     /* documents' strings and texts as read */
@@ -36,7 +38,17 @@ struct stemma_corpus {
     input_array inputs;
     uint32_t n_outlets; /* once sealed */
     bool sealed;
+    const struct reading_sink *sink; /* takes what is read in place of the corpus; NULL: none */
 };
+
+void corpus_init(stemma_corpus *corpus, stemma_ctx *ctx);
+void corpus_clear(stemma_corpus *corpus);
+/* Forgets all, and keeps some memory for what comes next. Not for a sealed one. */
+void corpus_empty(stemma_corpus *corpus);
+
+/* Moves the documents of `batch`, with all memory of its strings, to the end of `corpus`. Issues
+ * and inputs stay; their strings are the corpus's now. Errors: NOMEM, LIMIT. */
+stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_error *err);
 
 /* INVAL with a clear message unless the corpus is sealed: the first line of every stage. */
 stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err);

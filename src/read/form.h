@@ -20,6 +20,12 @@ struct form {
     const char *advice; /* what to do */
 };
 
+/* Whether a file of the form may hold many records, and may be cut between them. */
+static inline bool form_is_records(enum form_kind kind)
+{
+    return kind == FORM_RECORDS;
+}
+
 /* Bytes of the head to give, where the file has so many. */
 enum { FORM_HEAD = 64 << 10 };
 

@@ -145,6 +145,26 @@ stemma_status issue_bad_date(stemma_corpus *corpus, const struct document *d, co
     return add_mended(corpus, "bad-date", d, message, 1, err);
 }
 
+stemma_status issue_clash(const struct document *a, const struct document *b, size_t n_more,
+                          stemma_error *err)
+{
+    enum { ID_SHOWN = 100 };
+    char one[PLACE_BYTES], other[PLACE_BYTES], number[NUMBER_BYTES], more[64] = "";
+    struct place place_a = {a->path, a->line}, place_b = {b->path, b->line};
+    if (n_more > 0)
+        (void)snprintf(more, sizeof more, "\n  %s more %s used twice.",
+                       number_words(n_more, number), n_more == 1 ? "id is" : "ids are");
+    return fail(
+        err, STEMMA_CLASH,
+        "two documents have the id \"%.*s\"\n"
+        "  One is %s.\n"
+        "  The other is %s.\n"
+        "  An id comes from the member \"id\", else from the path below the INPUT given, so\n"
+        "  that a folder that holds both tells them apart.%s",
+        whole_characters(a->record.id, ID_SHOWN), a->record.id, place_words(&place_a, one),
+        place_words(&place_b, other), more);
+}
+
 static int compare_strings(const char *a, const char *b)
 {
     if (a == NULL || b == NULL)

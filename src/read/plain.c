@@ -1,9 +1,8 @@
 /*
  * A text file is one document.
  *
- * In: the lines of a file. Out: one document whose text is the file's text as it stands; bytes that
- * are not UTF-8 become U+FFFD, and that is an issue. The whole file is in the line buffer once and
- * is copied once into the corpus.
+ * In: a piece that is a whole file. Out: one document whose text is its text as it stands; bytes
+ * that are not UTF-8 become U+FFFD, and that is an issue. The text is copied once, into the batch.
  */
 #include "read/intake.h"
 #include "read/reading.h"
@@ -50,36 +49,35 @@ char *plain_id(struct arena *arena, const char *name, stemma_error *err)
 }
 
 /* Where the text ends: behind its last whole line, where the packed data was cut. */
-static size_t text_bytes(const struct lines *l)
+static size_t text_bytes(const struct piece *piece)
 {
-    size_t n = l->end - l->begin;
-    if (l->source->fault != SOURCE_TRUNCATED && l->source->fault != SOURCE_TOO_LARGE)
+    size_t n = piece->n;
+    if (piece->ending.fault.reason == NULL || !piece->ending.cut)
         return n;
-    while (n > 0 && l->at[l->begin + n - 1] != '\n')
+    while (n > 0 && piece->at[n - 1] != '\n')
         n--;
     return n;
 }
 
-static stemma_status too_large(struct reading *r, const struct input_file *file, stemma_error *err)
+static stemma_status too_large(struct reading *r, stemma_error *err)
 {
     char limit[NUMBER_BYTES];
     const char *message =
-        arena_printf(&r->corpus->arena, err,
+        arena_printf(r->scratch, err,
                      "longer than %s bytes, the limit of one document\n"
                      "  It was left out. Split it, or give a higher max_document.",
                      number_words(r->options.max_document, limit));
     if (message == NULL)
-        return arena_status(&r->corpus->arena);
-    return reading_file_issue(r, file, "too-large", message, err);
+        return arena_status(r->scratch);
+    return reading_file_issue(r, "too-large", message, err);
 }
 
 /* Copies the text into the corpus; mends it where it must be. */
-static stemma_status take_text(struct reading *r, struct input_file *file, struct document *d,
-                               size_t n, stemma_error *err)
+static stemma_status take_text(struct reading *r, struct document *d, size_t n, stemma_error *err)
 {
     struct arena *arena = &r->corpus->arena;
-    const char *bytes = file->lines.at + file->lines.begin;
-    uint64_t n_bad = file->lines.utf16.n_bad, first_bad = file->lines.utf16.first_bad;
+    const char *bytes = r->piece->at;
+    uint64_t n_bad = r->piece->ending.n_bad, first_bad = r->piece->ending.first_bad;
     char *text = NULL;
     d->record.n_text = n;
     if (utf8_validate(bytes, n) == n) {
@@ -90,32 +88,26 @@ static stemma_status take_text(struct reading *r, struct input_file *file, struc
         TRY(utf8_mend(arena, bytes, n, &text, &d->record.n_text, &n_bad, &first_bad, err));
     }
     if (d->record.n_text > STEMMA_MAX_TEXT)
-        return too_large(r, file, err);
+        return too_large(r, err);
     if (text_is_blank(text, d->record.n_text))
-        return reading_file_issue(r, file, "empty", "holds no text", err);
+        return reading_file_issue(r, "empty", "holds no text", err);
     d->record.text = text;
     TRY(intake_take(r->corpus, d, INTAKE_GUESS_TITLE, err));
-    file->n_documents = 1;
     return n_bad == 0 ? STEMMA_OK : issue_bad_utf8(r->corpus, d, n_bad, first_bad, err);
 }
 
-stemma_status plain_read(struct reading *r, struct input_file *file, stemma_error *err)
+stemma_status plain_read(struct reading *r, stemma_error *err)
 {
-    struct lines *l = &file->lines;
-    size_t most = (size_t)r->options.max_document;
-    while (!l->finished && l->end - l->begin <= most) {
-        TRY(lines_fill(l, l->end - l->begin + 1, err));
-        TRY(reading_progress(r, file, err));
-    }
-    if (l->end - l->begin > most)
-        return too_large(r, file, err);
-    size_t n = text_bytes(l);
+    const struct piece *piece = r->piece;
+    if (piece->n_whole > 0)
+        return too_large(r, err);
+    size_t n = text_bytes(piece);
     /* Nothing whole is left of a file that was cut: the issue of the cut says so. */
-    if (n == 0 && l->source->fault != SOURCE_WHOLE)
+    if (n == 0 && piece->ending.fault.reason != NULL)
         return STEMMA_OK;
-    struct document d = {.path = file->path, .line = STEMMA_NOWHERE};
-    d.record.id = plain_id(&r->corpus->arena, file->name, err);
+    struct document d = {.path = piece->file->path, .line = STEMMA_NOWHERE};
+    d.record.id = plain_id(&r->corpus->arena, piece->file->name, err);
     if (d.record.id == NULL)
         return arena_status(&r->corpus->arena);
-    return take_text(r, file, &d, n, err);
+    return take_text(r, &d, n, err);
 }

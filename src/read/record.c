@@ -299,10 +299,10 @@ static stemma_status walk_line(struct fields *f, const char *line, size_t n,
         size_t n_mended;
         TRY(utf8_mend(f->scratch, line, n, &mended, &n_mended, &o->n_bad, &o->first_bad, f->err));
         char *padded =
-            arena_grow(f->scratch, mended, n_mended + 1, n_mended + LINES_PADDING, f->err);
+            arena_grow(f->scratch, mended, n_mended + 1, n_mended + PIECE_PADDING, f->err);
         if (padded == NULL)
             return arena_status(f->scratch);
-        memset(padded + n_mended, 0, LINES_PADDING);
+        memset(padded + n_mended, 0, PIECE_PADDING);
         memset(f->at, 0, sizeof f->at);
         f->reader->extra.n = 0;
         f->line = padded;
@@ -321,7 +321,7 @@ stemma_status record_read(struct record_reader *reader, const struct line *line,
 {
     stemma_corpus *corpus = reader->r->corpus;
     struct fields f = {
-        .reader = reader, .scratch = &reader->file->scratch, .line = line->at, .err = err};
+        .reader = reader, .scratch = reader->r->scratch, .line = line->at, .err = err};
     *out = (struct record_outcome){.state = RECORD_READ};
     reader->extra.n = 0;
     TRY(walk_line(&f, line->at, line->n, out));
@@ -334,5 +334,5 @@ stemma_status record_read(struct record_reader *reader, const struct line *line,
     if (out->state != RECORD_READ)
         return STEMMA_OK;
     TRY(decode_fields(&f, corpus, &d->record, out));
-    return find_id(&corpus->arena, reader->file, d, err);
+    return find_id(&corpus->arena, reader->r->piece->file, d, err);
 }

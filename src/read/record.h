@@ -14,6 +14,13 @@ enum record_state {
     RECORD_TOO_LARGE
 };
 
+/* A line of a piece. */
+struct line {
+    const char *at;
+    size_t n; /* without the line break */
+    uint64_t number;
+};
+
 struct record_outcome {
     enum record_state state;
     struct json_fault fault;
@@ -23,8 +30,7 @@ struct record_outcome {
 
 /* What is used again from line to line. */
 struct record_reader {
-    struct reading *r; /* r->json is made */
-    struct input_file *file;
+    struct reading *r;
     struct arena kept; /* of `extra` alone */
     byte_array extra;
 };
@@ -32,8 +38,8 @@ struct record_reader {
 /*
  * Reads a line into `d`, strings in the corpus's arena; d->path and d->line are set by the caller,
  * and the file's name is what an id is made of where the record has none. The line wants
- * LINES_PADDING bytes behind it. Nothing is added to the corpus; file->scratch is used and not
- * given back. Errors: NOMEM, LIMIT.
+ * PIECE_PADDING bytes behind it. Nothing is added to the corpus; r->scratch is used and not given
+ * back. Errors: NOMEM, LIMIT.
  */
 stemma_status record_read(struct record_reader *reader, const struct line *line, struct document *d,
                           struct record_outcome *out, stemma_error *err);

@@ -40,26 +40,6 @@ static int compare_inputs(const void *one, const void *other)
                       : (a->n_documents > b->n_documents) - (a->n_documents < b->n_documents);
 }
 
-static stemma_status fail_clash(const struct document *a, const struct document *b, size_t n_more,
-                                stemma_error *err)
-{
-    enum { ID_SHOWN = 100 };
-    char one[PLACE_BYTES], other[PLACE_BYTES], number[NUMBER_BYTES], more[64] = "";
-    struct place place_a = {a->path, a->line}, place_b = {b->path, b->line};
-    if (n_more > 0)
-        (void)snprintf(more, sizeof more, "\n  %s more %s used twice.",
-                       number_words(n_more, number), n_more == 1 ? "id is" : "ids are");
-    return fail(
-        err, STEMMA_CLASH,
-        "two documents have the id \"%.*s\"\n"
-        "  One is %s.\n"
-        "  The other is %s.\n"
-        "  An id comes from the member \"id\", else from the path below the INPUT given, so\n"
-        "  that a folder that holds both tells them apart.%s",
-        whole_characters(a->record.id, ID_SHOWN), a->record.id, place_words(&place_a, one),
-        place_words(&place_b, other), more);
-}
-
 static stemma_status sort_documents(stemma_corpus *corpus, stemma_error *err)
 {
     struct document *at = corpus->documents.at;
@@ -71,7 +51,7 @@ static stemma_status sort_documents(stemma_corpus *corpus, stemma_error *err)
         if (n_clashes++ == 0)
             first = i;
     }
-    return n_clashes == 0 ? STEMMA_OK : fail_clash(&at[first - 1], &at[first], n_clashes - 1, err);
+    return n_clashes == 0 ? STEMMA_OK : issue_clash(&at[first - 1], &at[first], n_clashes - 1, err);
 }
 
 /* The number of an outlet's name. Two names with one hash are told apart by the next seed. */

@@ -22,6 +22,23 @@ bool utf16_marked(const char *head, size_t n, bool *big_endian)
     return *big_endian || little;
 }
 
+bool utf16_unmarked(const char *head, size_t n, bool *big_endian)
+{
+    enum { LEAST = 16, SHARE = 8 };
+    size_t zeros[2] = {0, 0}, n_units = n / 2, n_controls = 0;
+    for (size_t i = 0; i < n_units * 2; i++)
+        zeros[i % 2] += head[i] == '\0';
+    *big_endian = zeros[0] > zeros[1];
+    size_t many = zeros[*big_endian ? 0 : 1], few = zeros[*big_endian ? 1 : 0];
+    /* The low bytes of such units are ASCII: binary data has controls among them. */
+    for (size_t i = *big_endian ? 1 : 0; i < n_units * 2; i += 2) {
+        unsigned char high = (unsigned char)head[*big_endian ? i - 1 : i + 1];
+        unsigned char low = (unsigned char)head[i];
+        n_controls += high == 0 && (low < 0x09 || (low > 0x0D && low < 0x20) || low == 0x7F);
+    }
+    return n >= LEAST && few == 0 && n_controls == 0 && many * SHARE >= n_units;
+}
+
 static uint32_t unit_at(const struct utf16 *u, const char *bytes)
 {
     uint32_t first = (unsigned char)bytes[0], second = (unsigned char)bytes[1];

@@ -1,6 +1,6 @@
 /*
  * UTF-16 as a stream, made UTF-8: what spreadsheets and some editors save. Told by its byte order
- * mark alone.
+ * mark, or without one by its zero bytes.
  */
 #ifndef STEMMA_READ_UTF16_H
 #define STEMMA_READ_UTF16_H
@@ -18,6 +18,10 @@ struct utf16 {
 
 /* FF FE or FE FF at the head; not UTF-32, whose mark begins the same. */
 bool utf16_marked(const char *head, size_t n, bool *big_endian);
+
+/* Without a mark: zero bytes are frequent on one side of the two-byte units and absent on the
+ * other, as in any text with spaces and line breaks. Wants 16 bytes or more to tell. */
+bool utf16_unmarked(const char *head, size_t n, bool *big_endian);
 
 /*
  * Converts n bytes, of which up to 3 at the end may stay unused (an odd byte, half a pair) unless

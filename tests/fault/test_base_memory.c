@@ -230,7 +230,8 @@ static stemma_status use_files(stemma_ctx *ctx, struct arena *arena, const char 
         TRY(status);
     }
     path_array paths = ARRAY_INIT(10);
-    TRY(file_list(arena, folder, &paths, err));
+    unread_array unread = ARRAY_INIT(10);
+    TRY(file_list(arena, folder, &paths, &unread, err));
     assert_int_equal(paths.n, 1);
     struct file_bytes f;
     TRY(file_open(&f, ctx, "/proc/self/status", 1 << 20, err));

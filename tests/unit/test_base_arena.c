@@ -245,6 +245,57 @@ static void test_rewind_reuses(void **state)
     assert_int_equal(memory.wrong_sizes, 0);
 }
 
+/* What is reserved comes from one block, and asks the allocator no more. */
+static void test_reserve(void **state)
+{
+    (void)state;
+    enum { N = 1 << 20 };
+    stemma_ctx *ctx = test_context(1);
+    struct arena a;
+    arena_init(&a, ctx);
+    for (int round = 0; round < 2; round++) {
+        assert_int_equal(arena_reserve(&a, N, NULL), STEMMA_OK);
+        uint64_t used = ctx->used_bytes;
+        char *first = arena_alloc(&a, N / 4, 1, NULL), *second = arena_alloc(&a, N / 2, 1, NULL);
+        assert_true(second > first && second < first + N);
+        assert_int_equal(arena_reserve(&a, N / 8, NULL), STEMMA_OK);
+        assert_int_equal(ctx->used_bytes, used);
+        arena_rewind(&a, (struct arena_mark){0}); /* the block is kept for the next round */
+        assert_int_equal(ctx->used_bytes, used);
+    }
+    stemma_error err;
+    assert_int_equal(arena_reserve(&a, SIZE_MAX, &err), STEMMA_NOMEM);
+    arena_clear(&a);
+    stemma_ctx_free(ctx);
+}
+
+/* What one arena held lives on in the other, and both go on. */
+static void test_adopt(void **state)
+{
+    (void)state;
+    stemma_ctx *ctx = test_context(1);
+    struct arena a, b;
+    arena_init(&a, ctx);
+    arena_init(&b, ctx);
+    arena_adopt(&a, &b); /* nothing */
+    char *kept[40];
+    uint64_t before = ctx->used_bytes;
+    for (size_t i = 0; i < 40; i++) {
+        kept[i] = arena_zeroed(&b, 1000 * (i % 5 + 1) * (i % 7 == 0 ? 100 : 1), 1, NULL);
+        kept[i][0] = (char)i;
+        if (i % 3 == 2)
+            arena_adopt(&a, &b);
+        if (i % 4 == 3)
+            assert_non_null(arena_copy(&a, "between", 7, NULL));
+    }
+    arena_clear(&b);
+    for (size_t i = 0; i < 39; i++)
+        assert_int_equal(kept[i][0], (char)i);
+    arena_clear(&a);
+    assert_int_equal(ctx->used_bytes, before);
+    stemma_ctx_free(ctx);
+}
+
 /* Under AddressSanitizer a step past an allocation is seen, within a block and after a rewind. */
 static void test_poison(void **state)
 {
@@ -287,6 +338,8 @@ int main(void)
         cmocka_unit_test(test_mark_and_rewind),
         cmocka_unit_test(test_rewind_frees_large_blocks),
         cmocka_unit_test(test_rewind_reuses),
+        cmocka_unit_test(test_reserve),
+        cmocka_unit_test(test_adopt),
         cmocka_unit_test(test_poison),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

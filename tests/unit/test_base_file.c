@@ -161,7 +161,9 @@ static void test_list(void **state)
     assert_int_equal(mkfifo(test_path(folder, "pipe"), 0600), 0);
 
     path_array paths = ARRAY_INIT(100);
-    assert_int_equal(file_list(&arena, folder->path, &paths, NULL), STEMMA_OK);
+    unread_array unread = ARRAY_INIT(100);
+    assert_int_equal(file_list(&arena, folder->path, &paths, &unread, NULL), STEMMA_OK);
+    assert_int_equal(unread.n, 0);
     assert_int_equal(paths.n, 6);
     for (size_t i = 0; i < 5; i++)
         assert_string_equal(paths.at[i], FILES[i]);
@@ -169,10 +171,41 @@ static void test_list(void **state)
 
     path_array few = ARRAY_INIT(3);
     stemma_error err;
-    assert_int_equal(file_list(&arena, folder->path, &few, &err), STEMMA_LIMIT);
+    assert_int_equal(file_list(&arena, folder->path, &few, &unread, &err), STEMMA_LIMIT);
     const char *missing = test_path(folder, "missing");
-    assert_int_equal(file_list(&arena, missing, &paths, &err), STEMMA_IO);
+    assert_int_equal(file_list(&arena, missing, &paths, &unread, &err), STEMMA_IO);
     assert_non_null(strstr(err.message, missing));
+    arena_clear(&arena);
+    stemma_ctx_free(ctx);
+}
+
+/* A folder that may not be read does not keep its neighbours from being listed. */
+static void test_list_passes_over_a_closed_folder(void **state)
+{
+    struct test_folder *folder = *state;
+    stemma_ctx *ctx = test_context(1);
+    struct arena arena;
+    arena_init(&arena, ctx);
+    const char *closed = test_make_folder(folder, "closed");
+    assert_int_equal(chmod(test_make_folder(folder, "open"), 0755), 0);
+    test_write(folder, "closed/1", "x", 1);
+    test_write(folder, "open/2", "x", 1);
+    assert_int_equal(chmod(folder->path, 0755) + chmod(closed, 0), 0);
+    uid_t before = geteuid();
+    bool other = before != 0 || seteuid(65534) == 0; /* the superuser reads everything */
+    path_array paths = ARRAY_INIT(100);
+    unread_array unread = ARRAY_INIT(100);
+    stemma_status status = file_list(&arena, folder->path, &paths, &unread, NULL);
+    assert_true(!other || seteuid(before) == 0);
+    assert_int_equal(chmod(closed, 0700), 0);
+    if (other) {
+        assert_int_equal(status, STEMMA_OK);
+        assert_int_equal(paths.n, 1);
+        assert_string_equal(paths.at[0], "open/2");
+        assert_int_equal(unread.n, 1);
+        assert_string_equal(unread.at[0].path, "closed");
+        assert_non_null(strstr(unread.at[0].why, closed));
+    }
     arena_clear(&arena);
     stemma_ctx_free(ctx);
 }
@@ -181,8 +214,13 @@ int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(test_read), IN_FOLDER(test_errors_name_the_path), IN_FOLDER(test_limits),
-        IN_FOLDER(test_pipe), IN_FOLDER(test_standard_input),       IN_FOLDER(test_kinds),
+        IN_FOLDER(test_read),
+        IN_FOLDER(test_list_passes_over_a_closed_folder),
+        IN_FOLDER(test_errors_name_the_path),
+        IN_FOLDER(test_limits),
+        IN_FOLDER(test_pipe),
+        IN_FOLDER(test_standard_input),
+        IN_FOLDER(test_kinds),
         IN_FOLDER(test_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,333 @@
+/*
+ * Cutting files into pieces.
+ *
+ * In: files. Out: pieces of about PIECE bytes that end where a record ends; a form that is one
+ * document a file gives one piece. Bytes are read straight into the piece's buffer; only what
+ * follows the last cut, part of one record, is copied to the next piece. A record that is longer
+ * than the limit of a document is passed over: its head is kept for the message, and its end is
+ * looked for chunk by chunk. So memory is `depth` buffers, each at most the limit of one document
+ * and a chunk, whatever the files hold. Buffers are used in turn, which the pipeline's bound
+ * allows.
+ */
+#include "read/pieces.h"
+
+#include <string.h>
+
+enum { PIECE = 1 << 20, CHUNK = 256 << 10, KEPT_BUFFER = 4 << 20, KEPT_HEAD = 4096 };
+
+struct slot_of_piece {
+    struct piece piece;
+    struct arena buffer; /* the buffer alone */
+    size_t capacity;
+    stemma_corpus batch;
+};
+
+stemma_status pieces_init(struct pieces *p, stemma_ctx *ctx, const struct input_files *files,
+                          const stemma_read_options *options, size_t depth, stemma_error *err)
+{
+    *p = (struct pieces){.ctx = ctx, .files = files, .options = *options, .depth = depth};
+    arena_init(&p->tail_arena, ctx);
+    p->tail.max = SIZE_MAX / 2;
+    p->slots = ctx_zeroed(ctx, depth, sizeof *p->slots);
+    if (p->slots == NULL)
+        return ctx_fail_memory(ctx, depth * sizeof *p->slots, err);
+    for (size_t i = 0; i < depth; i++) {
+        arena_init(&p->slots[i].buffer, ctx);
+        arena_init(&p->slots[i].piece.arena, ctx);
+        corpus_init(&p->slots[i].batch, ctx);
+    }
+    return STEMMA_OK;
+}
+
+void pieces_clear(struct pieces *p)
+{
+    if (p->open)
+        stream_close(&p->stream);
+    p->open = false;
+    if (p->slots == NULL)
+        return;
+    arena_clear(&p->tail_arena);
+    for (size_t i = 0; i < p->depth; i++) {
+        arena_clear(&p->slots[i].buffer);
+        arena_clear(&p->slots[i].piece.arena);
+        corpus_clear(&p->slots[i].batch);
+    }
+    ctx_resize(p->ctx, p->slots, p->depth * sizeof *p->slots, 0);
+    p->slots = NULL;
+}
+
+/* The next slot's piece, empty. A buffer that one long document made large is given back. */
+static struct slot_of_piece *fresh_slot(struct pieces *p)
+{
+    struct slot_of_piece *slot = &p->slots[p->n_given++ % p->depth];
+    struct arena kept = slot->piece.arena;
+    if (slot->capacity > KEPT_BUFFER) {
+        arena_clear(&slot->buffer);
+        slot->piece.at = NULL;
+        slot->capacity = 0;
+    }
+    arena_rewind(&kept, (struct arena_mark){0});
+    corpus_empty(&slot->batch);
+    slot->piece = (struct piece){.at = slot->piece.at,
+                                 .arena = kept,
+                                 .batch = &slot->batch,
+                                 .unfinished.max = (size_t)REASON_LISTED * REASON_COUNT};
+    return slot;
+}
+
+/* Room for `more` bytes behind those that are there, and the padding. */
+static stemma_status make_room(struct slot_of_piece *slot, size_t more, stemma_error *err)
+{
+    struct piece *piece = &slot->piece;
+    size_t capacity = slot->capacity > 0 ? slot->capacity : PIECE + CHUNK;
+    if (slot->capacity - piece->n >= more)
+        return STEMMA_OK;
+    while (capacity - piece->n < more)
+        capacity *= 2;
+    size_t old = slot->capacity > 0 ? slot->capacity + PIECE_PADDING : 0;
+    char *grown = arena_grow(&slot->buffer, piece->at, old, capacity + PIECE_PADDING, err);
+    if (grown == NULL)
+        return arena_status(&slot->buffer);
+    memset(grown + capacity, 0, PIECE_PADDING);
+    piece->at = grown;
+    slot->capacity = capacity;
+    return STEMMA_OK;
+}
+
+/* One more chunk behind the bytes that are there. */
+static stemma_status fill(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
+{
+    size_t n;
+    struct piece *piece = &slot->piece;
+    TRY(make_room(slot, CHUNK, err));
+    TRY(stream_read(&p->stream, piece->at + piece->n, slot->capacity - piece->n, &n, err));
+    piece->n += n;
+    p->finished = n == 0;
+    return STEMMA_OK;
+}
+
+/* ------------------------------------------------------------------ the end of a file */
+
+/* What is told of packed data that went wrong, with a byte of the file in the middle. */
+struct fault_words {
+    const char *reason, *before, *behind;
+};
+
+static const struct fault_words FAULTS[] = {
+    [SOURCE_TRUNCATED] = {"truncated", "the packed data stops at byte ",
+                          ", in the middle\n"
+                          "  What was whole before it was read. Was the file copied in full?"},
+    [SOURCE_CORRUPT] = {"corrupt", "the packed data is damaged at byte ",
+                        "\n  What was unpacked before it was read."},
+    [SOURCE_TRAILING] = {"corrupt", "something that is not packed follows at byte ",
+                         "\n  What was packed before it was read."},
+    [SOURCE_TOO_LARGE] = {"too-large", "it unpacks to more than the limit, reached at byte ",
+                          "\n  The rest was left out; a higher max_unpacked lets it in."},
+};
+
+static stemma_status note_fault(struct piece *piece, const struct source *s, stemma_error *err)
+{
+    if (s->fault == SOURCE_WHOLE)
+        return STEMMA_OK;
+    const struct fault_words *words = &FAULTS[s->fault];
+    char number[NUMBER_BYTES], where[PLACE_BYTES];
+    struct place place = {piece->file->path, STEMMA_NOWHERE};
+    const char *message =
+        arena_printf(&piece->arena, err, "%s: %s%s%s", place_words(&place, where), words->before,
+                     number_words(s->fault_byte + 1, number), words->behind);
+    if (message == NULL)
+        return arena_status(&piece->arena);
+    piece->ending.fault = (stemma_issue){.reason = words->reason,
+                                         .line = STEMMA_NOWHERE,
+                                         .offset = s->fault_byte,
+                                         .count = 1,
+                                         .message = message};
+    return STEMMA_OK;
+}
+
+/* The file ends with this piece. */
+static stemma_status end_file(struct pieces *p, struct piece *piece, stemma_error *err)
+{
+    struct source *s = &p->stream.source;
+    piece->last = true;
+    piece->whole = !p->started;
+    if (p->form.kind != FORM_OTHER) {
+        TRY(note_fault(piece, s, err));
+        piece->ending.cut = s->fault == SOURCE_TRUNCATED || s->fault == SOURCE_TOO_LARGE;
+        TRY(source_drain(s, err));
+        piece->ending.counted = p->form.kind != FORM_EMPTY || s->fault != SOURCE_WHOLE;
+        piece->ending.hash = source_hash(s);
+        piece->ending.n_bad = p->stream.utf16.n_bad;
+        piece->ending.first_bad = p->stream.utf16.first_bad;
+    }
+    piece->ending.n_bytes = s->n_bytes;
+    p->done += s->n_bytes;
+    piece->done = p->done;
+    stream_close(&p->stream);
+    p->open = false;
+    return STEMMA_OK;
+}
+
+/* ------------------------------------------------------------------ cutting */
+
+static uint64_t count_lines(const char *bytes, size_t n)
+{
+    uint64_t lines = 0;
+    for (const char *at = bytes, *end = bytes + n; at < end; at++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (at == NULL)
+            break;
+        lines++;
+    }
+    return lines;
+}
+
+/* Gives the first n bytes to the piece and keeps the rest for the next one. */
+static stemma_status take(struct pieces *p, struct piece *piece, size_t n, stemma_error *err)
+{
+    p->tail.n = 0;
+    TRY(bytes_add(&p->tail_arena, &p->tail, piece->at + n, piece->n - n, err));
+    piece->n = n;
+    cut_taken(&p->cut, n);
+    p->line += count_lines(piece->at, n);
+    return STEMMA_OK;
+}
+
+/* One record fills the buffer past the limit: passes over it, keeping its head. */
+static stemma_status skip_record(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
+{
+    struct piece *piece = &slot->piece;
+    uint64_t lines = count_lines(piece->at, piece->n), n_whole = piece->n;
+    size_t kept = piece->n < KEPT_HEAD ? piece->n / 2 : KEPT_HEAD;
+    p->tail.n = 0;
+    while (!p->finished) {
+        piece->n = kept;
+        p->cut.scanned = 0;
+        TRY(fill(p, slot, err));
+        const char *fresh = piece->at + kept;
+        size_t n = piece->n - kept;
+        cut_scan(&p->cut, fresh, n);
+        size_t end = p->cut.first > 0 ? p->cut.first : n;
+        n_whole += end - (p->cut.first > 0 && fresh[end - 1] == '\n');
+        lines += count_lines(fresh, end);
+        if (p->cut.first > 0) {
+            TRY(bytes_add(&p->tail_arena, &p->tail, fresh + end, n - end, err));
+            break;
+        }
+    }
+    cut_begin(&p->cut, &p->form);
+    piece->n = kept;
+    piece->n_whole = n_whole;
+    p->line += lines;
+    return STEMMA_OK;
+}
+
+/* Fills the piece with records, or with a document. */
+static stemma_status fill_piece(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
+{
+    struct piece *piece = &slot->piece;
+    bool records = form_is_records(p->form.kind);
+    for (;;) {
+        cut_scan(&p->cut, piece->at, piece->n);
+        if (records && p->cut.whole > 0 && piece->n >= PIECE)
+            break;
+        if (p->cut.whole == 0 && piece->n > p->options.max_document && records)
+            return skip_record(p, slot, err);
+        if (p->finished || piece->n > p->options.max_document)
+            break;
+        TRY(fill(p, slot, err));
+    }
+    if (records && !p->finished)
+        return take(p, piece, p->cut.whole, err);
+    if (!records && piece->n > p->options.max_document) {
+        piece->n_whole = piece->n;
+        p->finished = true;
+    }
+    /* Half a record at the cut of packed data is none. */
+    size_t n = records && p->stream.source.fault != SOURCE_WHOLE ? p->cut.whole : piece->n;
+    piece->n = n;
+    p->tail.n = 0;
+    return STEMMA_OK;
+}
+
+/* ------------------------------------------------------------------ the begin of a file */
+
+static stemma_status open_file(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
+{
+    const struct input_file *file = &p->files->files.at[p->next++];
+    slot->piece.file = file;
+    p->open = true;
+    p->finished = p->started = false;
+    p->line = 1;
+    p->tail.n = 0;
+    p->form = (struct form){FORM_OTHER, "", ""};
+    TRY(stream_open(&p->stream, p->ctx, file->real, p->options.max_unpacked, err));
+    while (slot->piece.n < FORM_HEAD && !p->finished)
+        TRY(fill(p, slot, err));
+    p->form = form_tell(slot->piece.at, slot->piece.n, p->finished);
+    cut_begin(&p->cut, &p->form);
+    return STEMMA_OK;
+}
+
+static stemma_status go_on(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
+{
+    slot->piece.file = &p->files->files.at[p->next - 1];
+    p->started = true;
+    TRY(make_room(slot, p->tail.n, err));
+    if (p->tail.n > 0)
+        memcpy(slot->piece.at, p->tail.at, p->tail.n);
+    slot->piece.n = p->tail.n;
+    return STEMMA_OK;
+}
+
+static stemma_status make_piece(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
+{
+    struct piece *piece = &slot->piece;
+    TRY(p->open ? go_on(p, slot, err) : open_file(p, slot, err));
+    piece->line = p->line;
+    if (p->form.kind != FORM_OTHER)
+        TRY(fill_piece(p, slot, err));
+    piece->form = p->form;
+    piece->done = p->done + p->stream.source.n_bytes;
+    bool over = p->form.kind == FORM_OTHER || (p->finished && p->tail.n == 0);
+    return over ? end_file(p, piece, err) : STEMMA_OK;
+}
+
+/* The file, or the rest of it, cannot be read: one of a folder becomes an issue. `why` names it. */
+static stemma_status give_up(struct pieces *p, struct piece *piece, const stemma_error *why,
+                             stemma_error *err)
+{
+    p->done += p->stream.source.n_bytes;
+    stream_close(&p->stream);
+    p->open = false;
+    char *message = arena_copy(&piece->arena, why->message, strlen(why->message), err);
+    if (message == NULL)
+        return arena_status(&piece->arena);
+    piece->form = p->form;
+    piece->n = form_is_records(p->form.kind) ? p->cut.whole : 0;
+    piece->done = p->done;
+    piece->last = true;
+    piece->ending.fault = (stemma_issue){.reason = "unreadable",
+                                         .line = STEMMA_NOWHERE,
+                                         .offset = STEMMA_NOWHERE,
+                                         .count = 1,
+                                         .message = message};
+    return STEMMA_OK;
+}
+
+stemma_status pieces_next(struct pieces *p, struct piece **out, stemma_error *err)
+{
+    *out = NULL;
+    if (!p->open && p->next == p->files->files.n)
+        return STEMMA_OK;
+    struct slot_of_piece *slot = fresh_slot(p);
+    stemma_error why = {0};
+    stemma_status status = make_piece(p, slot, &why);
+    if (status == STEMMA_IO && slot->piece.file->member)
+        status = give_up(p, &slot->piece, &why, err);
+    else if (status != STEMMA_OK && err != NULL)
+        *err = why;
+    TRY(status);
+    *out = &slot->piece;
+    return STEMMA_OK;
+}

@@ -1,0 +1,109 @@
+/*
+ * What the readers of all forms do with what gives no document: an issue with its place, its count
+ * and what to do. Of each reason so many are listed a file and the rest are counted, so that a file
+ * of nothing but damage stays small in memory.
+ */
+#include "read/reading.h"
+
+const char *reason_name(enum reason reason)
+{
+    static const char *const names[REASON_COUNT] = {"bad-date", "bad-json", "no-text", "too-large"};
+    return names[reason];
+}
+
+stemma_status reading_issue(struct reading *r, stemma_issue issue, stemma_error *err)
+{
+    char where[PLACE_BYTES];
+    struct place place = {r->piece->file->path, issue.line};
+    struct arena *arena = &r->corpus->arena;
+    issue.struct_size = sizeof issue;
+    issue.path = place.path;
+    char *message = arena_printf(arena, err, "%s: %s", place_words(&place, where), issue.message);
+    if (message == NULL)
+        return arena_status(arena);
+    message_clean(message);
+    issue.message = message;
+    return ARRAY_ADD(arena, &r->corpus->issues, issue, err);
+}
+
+stemma_status reading_file_issue(struct reading *r, const char *reason, const char *message,
+                                 stemma_error *err)
+{
+    stemma_issue issue = {.reason = reason,
+                          .line = STEMMA_NOWHERE,
+                          .offset = STEMMA_NOWHERE,
+                          .count = 1,
+                          .skipped = 1,
+                          .message = message};
+    return reading_issue(r, issue, err);
+}
+
+bool reading_listed(struct reading *r, enum reason reason, uint64_t line)
+{
+    struct reason_tally *t = &r->piece->tallies[reason];
+    if (++t->n == REASON_LISTED + 1)
+        t->first_unlisted = line;
+    return t->n <= REASON_LISTED;
+}
+
+stemma_status reading_skip(struct reading *r, enum reason reason, uint64_t line,
+                           const char *message, const char *advice, stemma_error *err)
+{
+    if (message == NULL)
+        return arena_status(r->scratch);
+    stemma_issue issue = {.reason = reason_name(reason),
+                          .line = line,
+                          .offset = STEMMA_NOWHERE,
+                          .count = 1,
+                          .skipped = 1,
+                          .message = message};
+    struct unfinished u = {r->corpus->issues.n, advice};
+    TRY(reading_issue(r, issue, err));
+    return ARRAY_ADD(&r->piece->arena, &r->piece->unfinished, u, err);
+}
+
+stemma_status reading_skip_long(struct reading *r, uint64_t line, uint64_t n, stemma_error *err)
+{
+    if (!reading_listed(r, REASON_TOO_LARGE, line))
+        return STEMMA_OK;
+    char bytes[NUMBER_BYTES], limit[NUMBER_BYTES];
+    const char *message =
+        arena_printf(r->scratch, err, "the %s has %s bytes; %s are the limit of one document",
+                     r->piece->form.kind == FORM_RECORDS ? "line" : "record",
+                     number_words(n, bytes), number_words(r->options.max_document, limit));
+    return reading_skip(r, REASON_TOO_LARGE, line, message,
+                        r->piece->form.kind == FORM_RECORDS
+                            ? "Is it one record a line? A higher max_document lets it in."
+                            : "A higher max_document lets it in.",
+                        err);
+}
+
+static stemma_status not_read(struct reading *r, stemma_error *err)
+{
+    const struct form *form = &r->piece->form;
+    if (form->what[0] == '\0') /* it could not be looked at, and that is an issue already */
+        return STEMMA_OK;
+    const char *message = arena_printf(r->scratch, err, "holds %s; stemma does not read it\n  %s",
+                                       form->what, form->advice);
+    if (message == NULL)
+        return arena_status(r->scratch);
+    return reading_file_issue(r, "not-text", message, err);
+}
+
+stemma_status reading_piece(struct reading *r, stemma_error *err)
+{
+    switch (r->piece->form.kind) {
+    case FORM_OTHER:
+        return not_read(r, err);
+    case FORM_EMPTY:
+        /* Packed data that is cut before its first byte is told as that. */
+        if (r->piece->ending.fault.reason != NULL)
+            return STEMMA_OK;
+        return reading_file_issue(r, "empty", "holds no text", err);
+    case FORM_TEXT:
+        return plain_read(r, err);
+    case FORM_RECORDS:
+        return jsonl_read(r, err);
+    }
+    return STEMMA_OK;
+}
