@@ -650,6 +650,8 @@ typedef struct stemma_write_options {
                             side; 0: whole reports */
     const char *command; /* for the manifest: the command as typed; NULL: none */
     stemma_format format; /* of stemma_write_quotes */
+    int as_read; /* 1: stemma_extract gives each record away at once, in the order of reading,
+                    and not in that of the ids */
 } stemma_write_options;
 STEMMA_API void stemma_write_options_init(stemma_write_options *options, size_t struct_size);
 
@@ -658,6 +660,31 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_documents(const stemma_corp
                                                                const stemma_write_options *options,
                                                                stemma_write_fn write, void *user,
                                                                stemma_error *err);
+/*
+ * Documents as they are read, without a corpus in memory. From stemma_extract_new on, what
+ * stemma_corpus_read reads into `corpus` becomes records of documents.jsonl and is not kept; the
+ * corpus keeps the inputs and issues alone. stemma_extract_end writes the records in the order of
+ * the ids, as stemma_write_documents does; with `as_read` they have been written before, piece by
+ * piece. Records wait as bytes, which a context's max_memory lets lie on disk.
+ *
+ *     stemma_extract_new(&x, corpus, NULL, write, user, &err);
+ *     stemma_corpus_read(corpus, path, NULL, &err);       any number of times
+ *     stemma_extract_end(x, &err);
+ *     stemma_extract_free(x);                             before the corpus
+ */
+typedef struct stemma_extract stemma_extract;
+/* Errors: NOMEM, INVAL (a corpus that is sealed, or has documents). */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_extract_new(stemma_extract **out,
+                                                           stemma_corpus *corpus,
+                                                           const stemma_write_options *options,
+                                                           stemma_write_fn write, void *user,
+                                                           stemma_error *err);
+/* Errors: CLASH (two documents with one id; both are named), EMPTY, IO, NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_extract_end(stemma_extract *extract,
+                                                           stemma_error *err);
+/* The corpus keeps what it reads again. */
+STEMMA_API void stemma_extract_free(stemma_extract *extract);
+
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_hits(const stemma_corpus *corpus,
                                                           const stemma_matches *matches,
                                                           const stemma_write_options *options,

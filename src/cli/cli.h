@@ -22,14 +22,22 @@ struct arguments {
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
     size_t n_settings;
     uint64_t threads, memory, max_document, min_words, excerpt;
-    bool no_text, strict, quiet, help;
+    const char *files_from;
+    bool no_text, strict, quiet, help, as_read;
     const char **inputs; /* into argv */
     size_t n_inputs;
 };
 
 /* Options a command takes: one bit each in `struct option.commands`. */
-enum command_bit { FOR_TRACE = 1, FOR_MATCH = 2, FOR_QUOTES = 4, FOR_READ = 8, FOR_OTHER = 16 };
-#define FOR_READERS (FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_READ)
+enum command_bit {
+    FOR_TRACE = 1,
+    FOR_MATCH = 2,
+    FOR_QUOTES = 4,
+    FOR_READ = 8,
+    FOR_OTHER = 16,
+    FOR_EXTRACT = 32
+};
+#define FOR_READERS (FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_READ | FOR_EXTRACT)
 
 struct command {
     const char *name;
@@ -96,6 +104,12 @@ struct job {
 /* Context, parameters, a sealed corpus; then notes on what was skipped or mended. On failure the
  * message is printed and EXIT_FAILED or EXIT_USAGE returned. */
 enum exit_code job_open(struct job *job, const struct arguments *args);
+/* The first half of job_open: all but the documents, and the corpus is not sealed. */
+enum exit_code job_begin(struct job *job, const struct arguments *args);
+/* Reads the inputs into the corpus. */
+enum exit_code job_read(struct job *job);
+/* Notes on what was skipped or mended. */
+void job_tell_issues(struct job *job);
 /* Prints job->err as the program's last words and returns EXIT_FAILED. */
 enum exit_code job_fail(struct job *job);
 /* Frees all, and returns the exit code: --strict makes a skipped document a failure. */
@@ -125,6 +139,7 @@ void pairs_free(struct pair_list *list);
 enum exit_code trace_run(const struct arguments *args);
 enum exit_code match_run(const struct arguments *args);
 enum exit_code quotes_run(const struct arguments *args);
+enum exit_code extract_run(const struct arguments *args);
 enum exit_code read_run(const struct arguments *args);
 enum exit_code version_run(const struct arguments *args);
 enum exit_code help_run(const struct arguments *args);

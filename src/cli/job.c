@@ -83,16 +83,20 @@ static stemma_status read_inputs(struct job *job)
         if (status != STEMMA_OK)
             return status;
     }
-    return stemma_corpus_seal(job->corpus, &job->err);
+    options.is_list = 1;
+    if (job->args->files_from == NULL)
+        return STEMMA_OK;
+    return stemma_corpus_read(job->corpus, job->args->files_from, &options, &job->err);
 }
 
-/* What was skipped or mended: the first few in full, the rest as a number. */
-static void tell_issues(struct job *job)
+void job_tell_issues(struct job *job)
 {
     size_t n = 0;
     const stemma_issue *issue;
+    console_clear(&job->console);
     for (; (issue = stemma_corpus_issue(job->corpus, n)) != NULL; n++) {
-        job->n_skipped += issue->skipped != 0;
+        if (issue->skipped != 0)
+            job->n_skipped += issue->count > 0 ? issue->count : 1;
         if (!job->args->quiet && n < NOTES_SHOWN)
             complain("%s", issue->message);
     }
@@ -101,7 +105,7 @@ static void tell_issues(struct job *job)
                 n - NOTES_SHOWN, n - NOTES_SHOWN == 1 ? "note" : "notes");
 }
 
-enum exit_code job_open(struct job *job, const struct arguments *args)
+enum exit_code job_begin(struct job *job, const struct arguments *args)
 {
     memset(job, 0, sizeof *job);
     job->args = args;
@@ -119,12 +123,25 @@ enum exit_code job_open(struct job *job, const struct arguments *args)
     const enum exit_code code = set_params(job);
     if (code != EXIT_DONE)
         return code;
-    if (stemma_corpus_new(&job->corpus, job->ctx, &job->err) != STEMMA_OK ||
-        read_inputs(job) != STEMMA_OK)
-        return job_fail(job);
-    console_clear(&job->console);
-    tell_issues(job);
-    return EXIT_DONE;
+    return stemma_corpus_new(&job->corpus, job->ctx, &job->err) == STEMMA_OK ? EXIT_DONE
+                                                                             : job_fail(job);
+}
+
+enum exit_code job_read(struct job *job)
+{
+    return read_inputs(job) == STEMMA_OK ? EXIT_DONE : job_fail(job);
+}
+
+enum exit_code job_open(struct job *job, const struct arguments *args)
+{
+    enum exit_code code = job_begin(job, args);
+    if (code == EXIT_DONE)
+        code = job_read(job);
+    if (code == EXIT_DONE && stemma_corpus_seal(job->corpus, &job->err) != STEMMA_OK)
+        code = job_fail(job);
+    if (code == EXIT_DONE)
+        job_tell_issues(job);
+    return code;
 }
 
 enum exit_code job_fail(struct job *job)

@@ -20,6 +20,11 @@ static const struct command commands[] = {
      "stemma match news.jsonl.zst -o hits.jsonl", FOR_MATCH, true, match_run},
     {"quotes", "[OPTIONS] INPUT…", "find quotations and who said them", NULL,
      "stemma quotes reports/ -o quotes.jsonl", FOR_QUOTES, true, quotes_run},
+    {"extract", "[OPTIONS] INPUT…", "turn inputs into clean documents, one record each",
+     "Every form that stemma reads becomes a line of JSON with the text and what is known about "
+     "it. "
+     "The records can be read again by every command. They stand in the order of their ids.",
+     "stemma extract crawl.warc.gz pages/ -o documents.jsonl", FOR_EXTRACT, true, extract_run},
     {"read", "[OPTIONS] INPUT…", "show what the reader understood of the inputs", NULL,
      "stemma read reports/", FOR_READ, true, read_run},
     {"version", "", "print the version of the program and of the records", NULL, "stemma version",

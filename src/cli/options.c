@@ -30,7 +30,7 @@ static const struct option options[] = {
      FIELD(output), 0, 0, FOR_TRACE},
     {"output", 'o', OPTION_TEXT, "FILE",
      "file for the records; without it they go to standard output", "-o records.jsonl",
-     FIELD(output), 0, 0, FOR_MATCH | FOR_QUOTES},
+     FIELD(output), 0, 0, FOR_MATCH | FOR_QUOTES | FOR_EXTRACT},
     {"format", 0, OPTION_TEXT, "FORMAT",
      "form of the records: jsonl, tsv (a table) or annotations (W3C, JSON-LD)", "--format tsv",
      FIELD(format), 0, 0, FOR_QUOTES},
@@ -40,7 +40,10 @@ static const struct option options[] = {
      "the report shows only sentences that hold quotations, and N on each side", "--excerpt 1",
      FIELD(excerpt), 1, 1000000, FOR_TRACE},
     {"no-text", 0, OPTION_FLAG, NULL, "write lengths and offsets instead of words", "--no-text",
-     FIELD(no_text), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES},
+     FIELD(no_text), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_EXTRACT},
+    {"as-read", 0, OPTION_FLAG, NULL,
+     "write each record at once, in the order of reading and not of the ids", "--as-read",
+     FIELD(as_read), 0, 0, FOR_EXTRACT},
     {"min-words", 0, OPTION_NUMBER, "N", "words of a passage outside quotations, at least (8)",
      "--min-words 12", FIELD(min_words), 2, 10000, FOR_TRACE | FOR_MATCH},
     {"mode", 0, OPTION_TEXT, "MODE", "set of parameters: news, or sensitive with --pairs",
@@ -52,6 +55,8 @@ static const struct option options[] = {
     {"set", 0, OPTION_SETTING, "NAME=VALUE",
      "set one parameter, as in --set sketch.k=5; `stemma help params` lists them",
      "--set sketch.k=5", FIELD(settings), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES},
+    {"files-from", 0, OPTION_TEXT, "LIST", "also read the inputs that LIST names, one a line",
+     "--files-from list.txt", FIELD(files_from), 0, 0, FOR_READERS},
     {"max-document", 0, OPTION_SIZE, "SIZE", "longest document that is read (64M)",
      "--max-document 8M", FIELD(max_document), 1, UINT64_C(1) << 30, FOR_READERS},
     {"strict", 0, OPTION_FLAG, NULL, "exit with 1 when a document had to be skipped", "--strict",
@@ -255,7 +260,7 @@ enum exit_code options_parse(struct arguments *out, const struct command *comman
                 return code;
         }
     }
-    if (!out->help && command->wants_inputs && out->n_inputs == 0) {
+    if (!out->help && command->wants_inputs && out->n_inputs == 0 && out->files_from == NULL) {
         complain_of(command,
                     "there is nothing to read; name a file, a folder, or - for standard input");
         fprintf(stderr, "  As in: %s\n", command->example);

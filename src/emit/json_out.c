@@ -5,6 +5,8 @@
  */
 #include "emit/json_out.h"
 
+#include "emit/json_plain.h"
+
 #include <string.h>
 
 static void comma(struct json_out *j)
@@ -56,50 +58,33 @@ static void escaped(struct writer *w, unsigned char c, char letter)
     writer_bytes(w, out, letter == 'u' ? 6 : 2);
 }
 
-/* True where one of eight bytes may need an escape: a control, ", \\, DEL or the first byte of
- * U+2028. Bytes are compared all at once: x - 0x01… borrows into the high bit of a byte that is 0.
- */
-static bool may_need_escape(const char *bytes)
+/* Writes the character at bytes[0] that the scan stopped at; returns its bytes. */
+static size_t special(struct writer *w, const char *bytes, size_t n)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones * 0x80;
-    uint64_t x, quote, backslash, del, separator;
-    memcpy(&x, bytes, sizeof x);
-    quote = x ^ ones * '"';
-    backslash = x ^ ones * '\\';
-    del = x ^ ones * 0x7f;
-    separator = x ^ ones * 0xe2;
-    uint64_t found = (x - ones * 0x20) & ~x;
-    found |= (quote - ones) & ~quote;
-    found |= (backslash - ones) & ~backslash;
-    found |= (del - ones) & ~del;
-    found |= (separator - ones) & ~separator;
-    return (found & highs) != 0;
+    const unsigned char c = (unsigned char)bytes[0];
+    const char letter = escape_of(c);
+    const bool separator = c == 0xe2 && n > 2 && (unsigned char)bytes[1] == 0x80 &&
+                           ((unsigned char)bytes[2] | 1) == 0xa9;
+    if (separator) {
+        writer_text(w, (unsigned char)bytes[2] == 0xa8 ? "\\u2028" : "\\u2029");
+        return 3;
+    }
+    if (letter != 0)
+        escaped(w, c, letter);
+    else
+        writer_char(w, bytes[0]);
+    return 1;
 }
 
 static void inside_string(struct writer *w, const char *bytes, size_t n)
 {
-    size_t from = 0;
-    for (size_t i = 0; i < n; i++) {
-        while (n - i >= 8 && !may_need_escape(bytes + i))
-            i += 8;
-        if (i == n)
-            break;
-        const unsigned char c = (unsigned char)bytes[i];
-        const char letter = escape_of(c);
-        const bool separator = c == 0xe2 && i + 2 < n && (unsigned char)bytes[i + 1] == 0x80 &&
-                               ((unsigned char)bytes[i + 2] | 1) == 0xa9;
-        if (letter == 0 && !separator)
-            continue;
-        writer_bytes(w, bytes + from, i - from);
-        if (separator) {
-            writer_text(w, (unsigned char)bytes[i + 2] == 0xa8 ? "\\u2028" : "\\u2029");
-            i += 2;
-        } else {
-            escaped(w, c, letter);
-        }
-        from = i + 1;
+    for (size_t at = 0; at < n;) {
+        const size_t plain = json_plain(bytes + at, n - at);
+        writer_bytes(w, bytes + at, plain);
+        at += plain;
+        if (at < n)
+            at += special(w, bytes + at, n - at);
     }
-    writer_bytes(w, bytes + from, n - from);
 }
 
 static void quoted(struct writer *w, const char *bytes, size_t n)

@@ -42,7 +42,7 @@ void emit_words(struct json_out *j, const char *key, const char *bytes, size_t n
         json_bytes(j, bytes, n);
 }
 
-static void write_document(struct json_out *j, const stemma_document *d, bool no_text)
+void emit_document(struct json_out *j, const stemma_document *d, bool no_text)
 {
     json_open(j, '{');
     json_member(j, "id", d->id);
@@ -123,7 +123,7 @@ stemma_status stemma_write_documents(const stemma_corpus *corpus,
     writer_init(&w, write, user);
     struct json_out j = {&w, false};
     for (size_t i = 0; i < corpus->documents.n; i++)
-        write_document(&j, &corpus->documents.at[i].record, o.no_text);
+        emit_document(&j, &corpus->documents.at[i].record, o.no_text);
     return writer_end(&w, "the documents", err);
 }
 

@@ -1,0 +1,287 @@
+/*
+ * Documents to records while they are read.
+ *
+ * In: pieces of the inputs, each read into a small batch. Out: documents.jsonl. The thread that
+ * read a piece also writes its records, while their texts are still in its cache; they wait as
+ * bytes, and the end puts them out in the order of the ids. So a text is decoded once and written
+ * once, no document is kept, and the memory is that of the records, in blocks that may lie on disk.
+ * As they are read they go out at once, and only a hash of each id is kept, for two that are equal:
+ * 64 bits, so that of a hundred million ids none is taken for another but in one run of thousands.
+ */
+#include "emit/emit.h"
+
+#include "base/hash.h"
+#include "read/reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A record, as bytes, and where it was read. */
+struct entry {
+    const char *id, *bytes, *path;
+    size_t n;
+    uint64_t line;
+};
+typedef ARRAY(struct entry) entry_array;
+
+/* Where an id was read first. */
+struct first_place {
+    const char *path;
+    uint64_t line;
+};
+typedef ARRAY(struct first_place) place_array;
+
+struct stemma_extract {
+    stemma_corpus *corpus;
+    stemma_write_options options;
+    stemma_write_fn write;
+    void *user;
+    struct reading_sink sink;
+    struct arena arena;  /* the records */
+    struct arena lists;  /* `entries` or `places` */
+    struct arena tables; /* `ids` */
+    entry_array entries;
+    struct table ids; /* hash to number of a place */
+    place_array places;
+};
+
+static const size_t MAX_ENTRIES = UINT32_MAX - 1;
+
+/* ------------------------------------------------------------------ a piece */
+
+/* What became of a piece. */
+struct made {
+    struct arena *arena; /* of the piece */
+    byte_array bytes;
+    struct entry *entries; /* one a document */
+    stemma_status status;
+    stemma_error err;
+};
+
+static int keep_bytes(void *user, const char *bytes, size_t n)
+{
+    struct made *m = user;
+    if (m->status == STEMMA_OK)
+        m->status = bytes_add(m->arena, &m->bytes, bytes, n, &m->err);
+    return m->status != STEMMA_OK;
+}
+
+/* About as many bytes as the batch's records take. */
+static size_t expected_bytes(const stemma_corpus *batch)
+{
+    enum { MEMBERS = 600, ESCAPES = 32 };
+    size_t n = 0;
+    for (size_t i = 0; i < batch->documents.n; i++) {
+        const stemma_document *d = &batch->documents.at[i].record;
+        n += d->n_text + d->n_text / ESCAPES + MEMBERS + (d->extra != NULL ? strlen(d->extra) : 0);
+    }
+    return n;
+}
+
+/* The records of the batch; an entry's `n` is its record's end until all stand where they stay. */
+static stemma_status write_batch(struct made *m, const stemma_corpus *batch, bool no_text,
+                                 stemma_error *err)
+{
+    struct writer w;
+    writer_init(&w, keep_bytes, m);
+    struct json_out j = {&w, false};
+    for (size_t i = 0; i < batch->documents.n; i++) {
+        emit_document(&j, &batch->documents.at[i].record, no_text);
+        m->entries[i].n = m->bytes.n + w.n;
+    }
+    if (writer_end(&w, "a record", NULL) == STEMMA_OK)
+        return STEMMA_OK;
+    if (err != NULL)
+        *err = m->err;
+    return m->status;
+}
+
+static stemma_status fill_entries(struct made *m, const stemma_corpus *batch, stemma_error *err)
+{
+    size_t begin = 0;
+    for (size_t i = 0; i < batch->documents.n; i++) {
+        const struct document *d = &batch->documents.at[i];
+        size_t end = m->entries[i].n;
+        char *id = arena_copy(m->arena, d->record.id, strlen(d->record.id), err);
+        if (id == NULL)
+            return arena_status(m->arena);
+        m->entries[i] = (struct entry){id, m->bytes.at + begin, d->path, end - begin, d->line};
+        begin = end;
+    }
+    return STEMMA_OK;
+}
+
+static stemma_status work(void *user, struct piece *piece, stemma_error *err)
+{
+    const struct stemma_extract *x = user;
+    struct arena *arena = &piece->arena;
+    struct made *m = ARENA_ZEROED(arena, struct made, 1, err);
+    if (m == NULL)
+        return arena_status(arena);
+    m->arena = arena;
+    m->bytes.max = SIZE_MAX / 2;
+    m->entries = ARENA_ZEROED(arena, struct entry, piece->batch->documents.n, err);
+    if (m->entries == NULL)
+        return arena_status(arena);
+    TRY(ARRAY_RESERVE(arena, &m->bytes, expected_bytes(piece->batch), err));
+    TRY(write_batch(m, piece->batch, x->options.no_text != 0, err));
+    TRY(fill_entries(m, piece->batch, err));
+    piece->made = m;
+    return STEMMA_OK;
+}
+
+/* ------------------------------------------------------------------ in order */
+
+static stemma_status hand_over(const struct stemma_extract *x, const char *bytes, size_t n,
+                               stemma_error *err)
+{
+    int failed = n > 0 ? x->write(x->user, bytes, n) : 0;
+    return failed == 0 ? STEMMA_OK : fail_errno(err, failed, "the documents could not be written");
+}
+
+static stemma_status fail_clash(const struct entry *a, const struct entry *b, size_t n_more,
+                                stemma_error *err)
+{
+    struct document one = {.record.id = a->id, .path = a->path, .line = a->line};
+    struct document other = {.record.id = b->id, .path = b->path, .line = b->line};
+    return issue_clash(&one, &other, n_more, err);
+}
+
+/* Notes where the id is read first. */
+static stemma_status note_id(struct stemma_extract *x, const struct entry *e, stemma_error *err)
+{
+    uint32_t *slot;
+    uint64_t hash = hash_bytes(e->id, strlen(e->id), 0);
+    TRY(table_slot(&x->ids, hash, (uint32_t)x->places.n, &slot, err));
+    if (*slot != x->places.n) {
+        const struct first_place *first = &x->places.at[*slot];
+        struct entry earlier = {.id = e->id, .path = first->path, .line = first->line};
+        return fail_clash(&earlier, e, 0, err);
+    }
+    struct first_place place = {e->path, e->line};
+    return ARRAY_ADD(&x->lists, &x->places, place, err);
+}
+
+static stemma_status take(void *user, struct piece *piece, stemma_error *err)
+{
+    struct stemma_extract *x = user;
+    const struct made *m = piece->made;
+    size_t n = piece->batch->documents.n;
+    if (x->options.as_read) {
+        for (size_t i = 0; i < n; i++)
+            TRY(note_id(x, &m->entries[i], err));
+        return hand_over(x, m->bytes.at, m->bytes.n, err);
+    }
+    TRY(ARRAY_RESERVE(&x->lists, &x->entries, n, err));
+    for (size_t i = 0; i < n; i++)
+        x->entries.at[x->entries.n++] = m->entries[i];
+    arena_adopt(&x->arena, &piece->arena);
+    return STEMMA_OK;
+}
+
+static int compare_entries(const void *one, const void *other)
+{
+    const struct entry *a = one, *b = other;
+    int order = strcmp(a->id, b->id);
+    if (order == 0)
+        order = strcmp(a->path, b->path);
+    return order != 0 ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+static stemma_status sort_entries(struct stemma_extract *x, stemma_error *err)
+{
+    struct entry *at = x->entries.at;
+    size_t n_clashes = 0, first = 0;
+    if (x->entries.n > 1)
+        qsort(at, x->entries.n, sizeof *at, compare_entries);
+    for (size_t i = 1; i < x->entries.n; i++)
+        if (strcmp(at[i - 1].id, at[i].id) == 0 && n_clashes++ == 0)
+            first = i;
+    return n_clashes == 0 ? STEMMA_OK : fail_clash(&at[first - 1], &at[first], n_clashes - 1, err);
+}
+
+/* Records lie anywhere in memory: they are gathered, so that few calls hand them over. */
+static stemma_status write_entries(struct stemma_extract *x, stemma_error *err)
+{
+    enum { GATHERED = 1 << 20, RECORDS_A_REPORT = 256 };
+    char *gathered = ARENA_NEW(&x->lists, char, GATHERED, err);
+    size_t n = 0;
+    if (gathered == NULL)
+        return arena_status(&x->lists);
+    for (size_t i = 0; i < x->entries.n; i++) {
+        const struct entry *e = &x->entries.at[i];
+        if (i % RECORDS_A_REPORT == 0)
+            TRY(ctx_progress(x->corpus->ctx, "writing", i, x->entries.n, "documents", err));
+        if (e->n > GATHERED - n) {
+            TRY(hand_over(x, gathered, n, err));
+            n = 0;
+        }
+        if (e->n > GATHERED) {
+            TRY(hand_over(x, e->bytes, e->n, err));
+        } else {
+            memcpy(gathered + n, e->bytes, e->n);
+            n += e->n;
+        }
+    }
+    return hand_over(x, gathered, n, err);
+}
+
+/* ------------------------------------------------------------------ the object */
+
+stemma_status stemma_extract_new(stemma_extract **out, stemma_corpus *corpus,
+                                 const stemma_write_options *options, stemma_write_fn write,
+                                 void *user, stemma_error *err)
+{
+    if (out == NULL || corpus == NULL || write == NULL)
+        return fail(err, STEMMA_INVAL,
+                    "stemma_extract_new needs a corpus and a function that takes the records");
+    *out = NULL;
+    if (corpus->sealed || corpus->documents.n > 0 || corpus->sink != NULL)
+        return fail(err, STEMMA_INVAL, "stemma_extract_new wants a corpus without documents");
+    stemma_extract *x = ctx_zeroed(corpus->ctx, 1, sizeof *x);
+    if (x == NULL)
+        return ctx_fail_memory(corpus->ctx, sizeof *x, err);
+    x->corpus = corpus;
+    x->options = emit_options(options);
+    x->write = write;
+    x->user = user;
+    x->sink = (struct reading_sink){x, work, take};
+    x->entries.max = x->places.max = MAX_ENTRIES;
+    arena_init(&x->arena, corpus->ctx);
+    arena_init(&x->lists, corpus->ctx);
+    arena_init(&x->tables, corpus->ctx);
+    stemma_status status = table_init(&x->ids, &x->tables, 0, err);
+    if (status != STEMMA_OK) {
+        stemma_extract_free(x);
+        return status;
+    }
+    corpus->sink = &x->sink;
+    *out = x;
+    return STEMMA_OK;
+}
+
+stemma_status stemma_extract_end(stemma_extract *x, stemma_error *err)
+{
+    if (x == NULL)
+        return fail(err, STEMMA_INVAL, "stemma_extract_end needs what stemma_extract_new gave");
+    if (x->entries.n == 0 && x->places.n == 0)
+        return fail(err, STEMMA_EMPTY, "no document was read");
+    issues_sort(&x->corpus->issues);
+    if (x->options.as_read)
+        return STEMMA_OK;
+    TRY(sort_entries(x, err));
+    return write_entries(x, err);
+}
+
+void stemma_extract_free(stemma_extract *x)
+{
+    if (x == NULL)
+        return;
+    stemma_ctx *ctx = x->corpus->ctx;
+    if (x->corpus->sink == &x->sink)
+        x->corpus->sink = NULL;
+    arena_clear(&x->arena);
+    arena_clear(&x->lists);
+    arena_clear(&x->tables);
+    ctx_resize(ctx, x, sizeof *x, 0);
+}

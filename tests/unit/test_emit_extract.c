@@ -1,0 +1,132 @@
+/* Records straight from the inputs are those that a corpus in memory writes. */
+#include "test_reading.h"
+
+#include <errno.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+struct written {
+    char *bytes;
+    size_t n;
+    int fail_with;
+};
+
+static int keep(void *user, const char *bytes, size_t n)
+{
+    struct written *w = user;
+    w->bytes = realloc(w->bytes, w->n + n + 1);
+    memcpy(w->bytes + w->n, bytes, n);
+    w->n += n;
+    w->bytes[w->n] = '\0';
+    return w->fail_with;
+}
+
+/* Files of many pieces and of one, with damage. */
+static void fill_folder(struct test_folder *folder)
+{
+    enum { RECORDS = 900, ROOM = 8 << 20 };
+    char *bytes = test_malloc(ROOM);
+    size_t n = 0;
+    for (int i = 0; i < RECORDS; i++) {
+        n += (size_t)snprintf(bytes + n, ROOM - n, "{\"id\":\"r%d\",\"n\":[%d],\"text\":\"",
+                              i * 7919 % RECORDS, i);
+        for (int j = 0; j <= i; j++)
+            n += (size_t)snprintf(bytes + n, ROOM - n, "w%d\\n\\u2028", j);
+        n += (size_t)snprintf(bytes + n, ROOM - n, i % 100 == 7 ? "\n" : "\"}\n");
+    }
+    test_write(folder, "many.jsonl", bytes, n);
+    test_write(folder, "one.txt", "One\n\nThe ferry stopped.\n", 24);
+    test_free(bytes);
+}
+
+static struct written extract(const char *path, uint32_t n_threads, int as_read,
+                              stemma_status wanted)
+{
+    struct written out = {0};
+    stemma_corpus *corpus = test_corpus(n_threads);
+    stemma_extract *x = NULL;
+    stemma_write_options options = {.struct_size = sizeof options, .as_read = as_read};
+    assert_int_equal(stemma_extract_new(&x, corpus, &options, keep, &out, NULL), STEMMA_OK);
+    stemma_status status = stemma_corpus_read(corpus, path, NULL, NULL);
+    if (status == STEMMA_OK)
+        status = stemma_extract_end(x, NULL);
+    assert_int_equal(status, wanted);
+    if (status == STEMMA_OK) {
+        assert_int_equal(corpus->documents.n, 0);
+        assert_non_null(stemma_corpus_input(corpus, 0));
+    }
+    stemma_extract_free(x);
+    test_corpus_free(corpus);
+    return out;
+}
+
+static void test_as_a_corpus_writes_them(void **state)
+{
+    struct test_folder *folder = *state;
+    fill_folder(folder);
+    struct written wanted = {0};
+    stemma_corpus *corpus = test_corpus(1);
+    assert_int_equal(stemma_corpus_read(corpus, folder->path, NULL, NULL), STEMMA_OK);
+    assert_int_equal(stemma_corpus_seal(corpus, NULL), STEMMA_OK);
+    assert_int_equal(stemma_write_documents(corpus, NULL, keep, &wanted, NULL), STEMMA_OK);
+    assert_true(corpus->issues.n > 5);
+    for (uint32_t n_threads = 1; n_threads <= 4; n_threads++) {
+        struct written found = extract(folder->path, n_threads, 0, STEMMA_OK);
+        assert_int_equal(found.n, wanted.n);
+        assert_memory_equal(found.bytes, wanted.bytes, wanted.n);
+        free(found.bytes);
+    }
+    struct written read = extract(folder->path, 2, 1, STEMMA_OK);
+    assert_int_equal(read.n, wanted.n);
+    assert_non_null(strstr(read.bytes, "{\"id\":\"r0\""));
+    assert_ptr_equal(strstr(read.bytes, "{\"id\":\"r0\""), read.bytes);
+    assert_memory_not_equal(read.bytes, wanted.bytes, wanted.n);
+    free(read.bytes);
+    free(wanted.bytes);
+    test_corpus_free(corpus);
+}
+
+static void test_clash(void **state)
+{
+    struct test_folder *folder = *state;
+    static const char lines[] = "{\"id\":1,\"text\":\"a\"}\n{\"id\":1,\"text\":\"b\"}\n";
+    const char *path = test_write(folder, "twice.jsonl", lines, sizeof lines - 1);
+    free(extract(path, 2, 0, STEMMA_CLASH).bytes);
+    free(extract(path, 2, 1, STEMMA_CLASH).bytes);
+}
+
+static void test_failures(void **state)
+{
+    struct test_folder *folder = *state;
+    const char *path = test_write(folder, "one.txt", "One.", 4);
+    stemma_corpus *corpus = test_corpus(1);
+    stemma_extract *x = NULL;
+    stemma_error err;
+    struct written full = {.fail_with = ENOSPC};
+    assert_int_equal(stemma_extract_new(NULL, corpus, NULL, keep, &full, &err), STEMMA_INVAL);
+    assert_int_equal(stemma_extract_new(&x, corpus, NULL, keep, &full, &err), STEMMA_OK);
+    assert_int_equal(stemma_extract_end(x, &err), STEMMA_EMPTY);
+    assert_int_equal(stemma_corpus_read(corpus, path, NULL, &err), STEMMA_OK);
+    assert_int_equal(stemma_extract_end(x, &err), STEMMA_IO);
+    stemma_extract_free(x);
+    stemma_extract_free(NULL);
+    free(full.bytes);
+    assert_int_equal(stemma_corpus_read(corpus, path, NULL, &err), STEMMA_OK);
+    assert_int_equal(stemma_corpus_count(corpus), 1);
+    assert_int_equal(stemma_extract_new(&x, corpus, NULL, keep, &full, &err), STEMMA_INVAL);
+    test_corpus_free(corpus);
+}
+
+int main(void)
+{
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
+    const struct CMUnitTest tests[] = {
+        IN_FOLDER(test_as_a_corpus_writes_them),
+        IN_FOLDER(test_clash),
+        IN_FOLDER(test_failures),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
