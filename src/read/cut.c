@@ -2,8 +2,10 @@
  * Ends of records, found in one pass that goes on where it stopped.
  *
  * In: the bytes that wait. Out: how many of them are whole records. JSON lines end at a line break,
- * which no JSON string holds: memchr finds the first and memrchr's loop the last, so most bytes are
- * not looked at. Everything else that is read is one record a file.
+ * which no JSON string holds: memchr finds the first one and a short walk from the end the last, so
+ * most bytes are not looked at. Objects of JSON that are not one a line end where their braces are
+ * balanced, strings apart; a row of a table ends at a line break outside quoted fields. Both are
+ * automata of a few states over every byte. Everything else that is read is one record a file.
  */
 #include "read/cut.h"
 
@@ -11,7 +13,7 @@
 
 void cut_begin(struct cut *c, const struct form *form)
 {
-    *c = (struct cut){.kind = form->kind};
+    *c = (struct cut){.kind = form->kind, .separator = form->separator};
 }
 
 static void scan_lines(struct cut *c, const char *bytes, size_t n)
@@ -27,13 +29,90 @@ static void scan_lines(struct cut *c, const char *bytes, size_t n)
         c->whole = end;
 }
 
+static void note_end(struct cut *c, size_t end)
+{
+    c->whole = end;
+    c->n_records++;
+    if (c->first == 0)
+        c->first = end;
+}
+
+enum json_state { JSON_BETWEEN, JSON_STRING, JSON_ESCAPE };
+
+static void scan_objects(struct cut *c, const char *bytes, size_t n)
+{
+    for (size_t i = c->scanned; i < n && !(c->once && c->first > 0); i++) {
+        char byte = bytes[i];
+        if (c->state == JSON_ESCAPE) {
+            c->state = JSON_STRING;
+        } else if (c->state == JSON_STRING) {
+            c->state = byte == '\\' ? JSON_ESCAPE : byte == '"' ? JSON_BETWEEN : JSON_STRING;
+        } else if (byte == '"') {
+            c->state = JSON_STRING;
+        } else if (byte == '{') {
+            c->depth++;
+        } else if (byte == '}' && c->depth > 0 && --c->depth == 0) {
+            note_end(c, i + 1);
+        }
+    }
+}
+
+/* After a carriage return a field begins, so that one alone, too, can be a row's end to the reader.
+ */
+enum table_state { TABLE_BEGIN, TABLE_PLAIN, TABLE_QUOTED, TABLE_QUOTE };
+
+static void scan_rows(struct cut *c, const char *bytes, size_t n)
+{
+    for (size_t i = c->scanned; i < n && !(c->once && c->first > 0); i++) {
+        char byte = bytes[i];
+        if (c->state == TABLE_QUOTED) {
+            const char *mark = memchr(bytes + i, '"', n - i);
+            if (mark == NULL)
+                return;
+            i = (size_t)(mark - bytes);
+            c->state = TABLE_QUOTE;
+        } else if (byte == '\n') {
+            note_end(c, i + 1);
+            c->state = TABLE_BEGIN;
+        } else if (byte == c->separator || byte == '\r') {
+            c->state = TABLE_BEGIN;
+        } else if (byte == '"' && c->state != TABLE_PLAIN) {
+            c->state = TABLE_QUOTED; /* opens the field, or is the second of a pair */
+        } else {
+            c->state = TABLE_PLAIN;
+        }
+    }
+}
+
 void cut_scan(struct cut *c, const char *bytes, size_t n)
 {
     if (n == c->scanned)
         return;
     if (c->kind == FORM_RECORDS)
         scan_lines(c, bytes, n);
+    else if (c->kind == FORM_OBJECTS)
+        scan_objects(c, bytes, n);
+    else if (c->kind == FORM_TABLE)
+        scan_rows(c, bytes, n);
     c->scanned = n;
+}
+
+void cut_first(struct cut *c, const char *bytes, size_t n)
+{
+    c->once = true;
+    cut_scan(c, bytes, n);
+}
+
+uint64_t cut_lines(const char *bytes, size_t n)
+{
+    uint64_t lines = 0;
+    for (const char *at = bytes, *end = bytes + n; at < end; at++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (at == NULL)
+            break;
+        lines++;
+    }
+    return lines;
 }
 
 void cut_taken(struct cut *c, size_t n)

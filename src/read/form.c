@@ -1,14 +1,17 @@
 /*
  * Telling what a file holds.
  *
- * In: its first bytes, unpacked, without a byte order mark. Out: text, JSON lines, or the name of
- * what it is instead. Signatures come first (a table), then bytes that no text has, then the first
- * line: a file is JSON lines when that line is a JSON object, or begins as one with {" and is
- * damaged. Everything else is text.
+ * In: its first bytes, unpacked, without a byte order mark. Out: text, JSON lines, one of the other
+ * forms, or the name of what it is instead. Signatures come first (a table), then bytes that no
+ * text has, then the head itself: a file is JSON lines when its first line is a JSON object, or
+ * begins as one with {" and is damaged; JSON of another layout when an object goes on over the
+ * line's end; a table when its first row names a column "text" and one more that is known.
+ * Everything else is text.
  */
 #include "read/form.h"
 
 #include "read/json_check.h"
+#include "read/table.h"
 
 #include <string.h>
 
@@ -83,39 +86,56 @@ static bool opens_object(const char *head, size_t n, bool over_lines)
     return over_lines || memchr(head, '\n', gap + 1) == NULL;
 }
 
-/* JSON that is not one record a line: an array of records, or one record over several lines. */
-static bool is_other_json(const char *head, size_t n)
+/* Whether the value that the first line begins goes on behind its end, as JSON that is laid out for
+ * people does. */
+static bool goes_on(const char *head, size_t n, size_t n_line)
 {
-    if (head[0] != '[')
-        return opens_object(head, n, true);
-    size_t gap = n > 1 ? json_space(head + 1, n - 1) : 0;
-    return n > gap + 1 && opens_object(head + gap + 1, n - gap - 1, true);
+    struct json_fault fault;
+    size_t n_value = 0, next = n_line < n ? n_line + json_space(head + n_line, n - n_line) : n;
+    if (json_check_value(head, n, &n_value, &fault))
+        return n_value > n_line;
+    return fault.at > next;
+}
+
+static bool is_objects(const char *head, size_t n, size_t n_line)
+{
+    if (head[0] == '{')
+        return opens_object(head, n, true) && goes_on(head, n, n_line);
+    size_t gap = head[0] == '[' && n > 1 ? json_space(head + 1, n - 1) : 0;
+    return head[0] == '[' && n > gap + 1 && opens_object(head + gap + 1, n - gap - 1, true);
+}
+
+static struct form told(enum form_kind kind, char separator)
+{
+    return (struct form){kind, "", "", separator};
 }
 
 struct form form_tell(const char *head, size_t n, bool whole)
 {
     for (size_t i = 0; i < sizeof SIGNATURES / sizeof SIGNATURES[0]; i++)
         if (begins_with(head, n, &SIGNATURES[i]))
-            return (struct form){FORM_OTHER, SIGNATURES[i].what, SIGNATURES[i].advice};
+            return (struct form){FORM_OTHER, SIGNATURES[i].what, SIGNATURES[i].advice, 0};
     if (is_binary(head, n))
-        return (struct form){FORM_OTHER, "bytes that are no text", AS_TEXT};
+        return (struct form){FORM_OTHER, "bytes that are no text", AS_TEXT, 0};
     size_t begin = json_space(head, n);
     head += begin;
     n -= begin;
     if (n == 0)
-        return (struct form){whole ? FORM_EMPTY : FORM_TEXT, "empty", ""};
+        return told(whole ? FORM_EMPTY : FORM_TEXT, 0);
     for (size_t i = 0; i < sizeof SIGNATURES / sizeof SIGNATURES[0]; i++)
         if (SIGNATURES[i].bytes[0] == '<' && begins_with(head, n, &SIGNATURES[i]))
-            return (struct form){FORM_OTHER, SIGNATURES[i].what, SIGNATURES[i].advice};
+            return (struct form){FORM_OTHER, SIGNATURES[i].what, SIGNATURES[i].advice, 0};
 
     const char *stop = memchr(head, '\n', n);
     size_t n_line = stop != NULL ? (size_t)(stop - head) : n;
     struct json_fault fault;
+    if (is_objects(head, n, n_line))
+        return told(FORM_OBJECTS, 0);
     if (opens_object(head, n, false) ||
         (head[0] == '{' && (stop != NULL || whole) && json_check_record(head, n_line, &fault)))
-        return (struct form){FORM_RECORDS, "JSON lines", ""};
-    if (is_other_json(head, n))
-        return (struct form){FORM_OTHER, "JSON, but not one record a line",
-                             "Make JSON lines of it, for example: jq -c '.[]' FILE"};
-    return (struct form){FORM_TEXT, "text", ""};
+        return told(FORM_RECORDS, 0);
+    char separator = table_tell(head, n, whole);
+    if (separator != 0)
+        return told(FORM_TABLE, separator);
+    return told(FORM_TEXT, 0);
 }

@@ -11,6 +11,8 @@ enum form_kind {
     FORM_EMPTY,   /* nothing, or nothing but white space so far */
     FORM_TEXT,    /* one document */
     FORM_RECORDS, /* JSON lines */
+    FORM_OBJECTS, /* JSON objects in an array, or over several lines */
+    FORM_TABLE,   /* rows with a header: CSV, TSV */
     FORM_OTHER    /* nothing that is read here; `what` says what it is */
 };
 
@@ -18,12 +20,13 @@ struct form {
     enum form_kind kind;
     const char *what;   /* "a PDF" */
     const char *advice; /* what to do */
+    char separator;     /* of a table */
 };
 
 /* Whether a file of the form may hold many records, and may be cut between them. */
 static inline bool form_is_records(enum form_kind kind)
 {
-    return kind == FORM_RECORDS;
+    return kind == FORM_RECORDS || kind == FORM_OBJECTS || kind == FORM_TABLE;
 }
 
 /* Bytes of the head to give, where the file has so many. */

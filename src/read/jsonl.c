@@ -1,10 +1,14 @@
 /*
- * JSON lines: a record a line.
+ * Records of JSON: a line each, or objects of any layout.
  *
- * In: a piece of a file, whole lines. Out: documents, and issues for the lines that give none: what
- * is wrong, the line with a caret below the place, and what to do. How many other lines were read
- * is known at the end of the file only, so the messages are completed there (run.c).
+ * In: a piece of a file, whole records. Out: documents, and issues for the records that give none:
+ * what is wrong, the record with a caret below the place, and what to do. How many others were read
+ * is known at the end of the file only, so the messages are completed there (run.c). Objects that
+ * stand in an array or over several lines are found by their braces (cut.c); brackets, commas and
+ * space between them say nothing. Their ids count records and not lines, of which several may stand
+ * on one.
  */
+#include "read/cut.h"
 #include "read/excerpt.h"
 #include "read/intake.h"
 #include "read/record.h"
@@ -56,12 +60,13 @@ static stemma_status take_record(struct reading *r, struct document *d,
     return STEMMA_OK;
 }
 
-static stemma_status read_line(struct record_reader *reader, const struct line *line,
-                               stemma_error *err)
+stemma_status record_take(struct record_reader *reader, const struct line *line, stemma_error *err)
 {
     struct reading *r = reader->r;
     struct document d = {.path = r->piece->file->path, .line = line->number};
     struct record_outcome out;
+    if (line->n > r->options.max_document)
+        return reading_skip_long(r, line->number, line->n, err);
     struct arena_mark mark = arena_mark(&r->corpus->arena);
     TRY(record_read(reader, line, &d, &out, err));
     if (out.state == RECORD_READ)
@@ -85,21 +90,59 @@ static stemma_status read_lines(struct record_reader *reader, stemma_error *err)
         if (json_space(line.at, line.n) == line.n)
             continue;
         struct arena_mark mark = arena_mark(r->scratch);
-        TRY(line.n > r->options.max_document ? reading_skip_long(r, line.number, line.n, err)
-                                             : read_line(reader, &line, err));
+        TRY(record_take(reader, &line, err));
         arena_rewind(r->scratch, mark);
     }
     return STEMMA_OK;
 }
 
-stemma_status jsonl_read(struct reading *r, stemma_error *err)
+/* Bytes between two objects that mean nothing; lines among them are counted. */
+static size_t between_objects(const char *bytes, size_t n, uint64_t *lines)
+{
+    size_t at = 0;
+    while (at < n && bytes[at] != '\0' && strchr(" \t\r\n[],", bytes[at]) != NULL)
+        *lines += bytes[at++] == '\n';
+    return at;
+}
+
+static stemma_status read_objects(struct record_reader *reader, stemma_error *err)
+{
+    struct reading *r = reader->r;
+    const struct piece *piece = r->piece;
+    uint64_t number = piece->line;
+    reader->record = piece->record;
+    for (size_t at = 0;;) {
+        at += between_objects(piece->at + at, piece->n - at, &number);
+        if (at == piece->n)
+            return STEMMA_OK;
+        struct cut cut;
+        cut_begin(&cut, &piece->form);
+        cut_first(&cut, piece->at + at, piece->n - at);
+        struct line record = {piece->at + at, cut.first > 0 ? cut.first : piece->n - at, number};
+        struct arena_mark mark = arena_mark(r->scratch);
+        TRY(record_take(reader, &record, err));
+        arena_rewind(r->scratch, mark);
+        number += cut_lines(record.at, record.n);
+        at += record.n;
+        reader->record++;
+    }
+}
+
+stemma_status record_piece(struct reading *r,
+                           stemma_status (*read)(struct record_reader *, stemma_error *),
+                           stemma_error *err)
 {
     if (r->piece->n_whole > r->piece->n)
         return reading_skip_long(r, r->piece->line, r->piece->n_whole, err);
     struct record_reader reader = {.r = r};
     reader.extra.max = STEMMA_MAX_TEXT * 3;
     arena_init(&reader.kept, r->corpus->ctx);
-    stemma_status status = read_lines(&reader, err);
+    stemma_status status = read(&reader, err);
     arena_clear(&reader.kept);
     return status;
+}
+
+stemma_status jsonl_read(struct reading *r, stemma_error *err)
+{
+    return record_piece(r, r->piece->form.kind == FORM_OBJECTS ? read_objects : read_lines, err);
 }

@@ -27,7 +27,8 @@ stemma_status pieces_init(struct pieces *p, stemma_ctx *ctx, const struct input_
 {
     *p = (struct pieces){.ctx = ctx, .files = files, .options = *options, .depth = depth};
     arena_init(&p->tail_arena, ctx);
-    p->tail.max = SIZE_MAX / 2;
+    arena_init(&p->header_arena, ctx);
+    p->tail.max = p->header.max = SIZE_MAX / 2;
     p->slots = ctx_zeroed(ctx, depth, sizeof *p->slots);
     if (p->slots == NULL)
         return ctx_fail_memory(ctx, depth * sizeof *p->slots, err);
@@ -47,6 +48,7 @@ void pieces_clear(struct pieces *p)
     if (p->slots == NULL)
         return;
     arena_clear(&p->tail_arena);
+    arena_clear(&p->header_arena);
     for (size_t i = 0; i < p->depth; i++) {
         arena_clear(&p->slots[i].buffer);
         arena_clear(&p->slots[i].piece.arena);
@@ -170,18 +172,6 @@ static stemma_status end_file(struct pieces *p, struct piece *piece, stemma_erro
 
 /* ------------------------------------------------------------------ cutting */
 
-static uint64_t count_lines(const char *bytes, size_t n)
-{
-    uint64_t lines = 0;
-    for (const char *at = bytes, *end = bytes + n; at < end; at++) {
-        at = memchr(at, '\n', (size_t)(end - at));
-        if (at == NULL)
-            break;
-        lines++;
-    }
-    return lines;
-}
-
 /* Gives the first n bytes to the piece and keeps the rest for the next one. */
 static stemma_status take(struct pieces *p, struct piece *piece, size_t n, stemma_error *err)
 {
@@ -189,7 +179,8 @@ static stemma_status take(struct pieces *p, struct piece *piece, size_t n, stemm
     TRY(bytes_add(&p->tail_arena, &p->tail, piece->at + n, piece->n - n, err));
     piece->n = n;
     cut_taken(&p->cut, n);
-    p->line += count_lines(piece->at, n);
+    p->record = p->cut.n_records + 1;
+    p->line += cut_lines(piece->at, n);
     return STEMMA_OK;
 }
 
@@ -197,7 +188,7 @@ static stemma_status take(struct pieces *p, struct piece *piece, size_t n, stemm
 static stemma_status skip_record(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
 {
     struct piece *piece = &slot->piece;
-    uint64_t lines = count_lines(piece->at, piece->n), n_whole = piece->n;
+    uint64_t lines = cut_lines(piece->at, piece->n), n_whole = piece->n;
     size_t kept = piece->n < KEPT_HEAD ? piece->n / 2 : KEPT_HEAD;
     p->tail.n = 0;
     while (!p->finished) {
@@ -209,7 +200,7 @@ static stemma_status skip_record(struct pieces *p, struct slot_of_piece *slot, s
         cut_scan(&p->cut, fresh, n);
         size_t end = p->cut.first > 0 ? p->cut.first : n;
         n_whole += end - (p->cut.first > 0 && fresh[end - 1] == '\n');
-        lines += count_lines(fresh, end);
+        lines += cut_lines(fresh, end);
         if (p->cut.first > 0) {
             TRY(bytes_add(&p->tail_arena, &p->tail, fresh + end, n - end, err));
             break;
@@ -219,6 +210,7 @@ static stemma_status skip_record(struct pieces *p, struct slot_of_piece *slot, s
     piece->n = kept;
     piece->n_whole = n_whole;
     p->line += lines;
+    p->cut.n_records = p->record++;
     return STEMMA_OK;
 }
 
@@ -252,21 +244,36 @@ static stemma_status fill_piece(struct pieces *p, struct slot_of_piece *slot, st
 
 /* ------------------------------------------------------------------ the begin of a file */
 
+/* The first row of a table goes with each piece of it, and is none of its records. */
+static stemma_status keep_header(struct pieces *p, struct piece *piece, stemma_error *err)
+{
+    struct cut cut;
+    cut_begin(&cut, &p->form);
+    cut_first(&cut, piece->at, piece->n);
+    size_t n = cut.first > 0 ? cut.first : piece->n;
+    p->header.n = 0;
+    TRY(bytes_add(&p->header_arena, &p->header, piece->at, n, err));
+    memmove(piece->at, piece->at + n, piece->n - n);
+    piece->n -= n;
+    p->line += cut_lines(p->header.at, n);
+    return STEMMA_OK;
+}
+
 static stemma_status open_file(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
 {
     const struct input_file *file = &p->files->files.at[p->next++];
     slot->piece.file = file;
     p->open = true;
     p->finished = p->started = false;
-    p->line = 1;
+    p->line = p->record = 1;
     p->tail.n = 0;
-    p->form = (struct form){FORM_OTHER, "", ""};
+    p->form = (struct form){FORM_OTHER, "", "", 0};
     TRY(stream_open(&p->stream, p->ctx, file->real, p->options.max_unpacked, err));
     while (slot->piece.n < FORM_HEAD && !p->finished)
         TRY(fill(p, slot, err));
     p->form = form_tell(slot->piece.at, slot->piece.n, p->finished);
     cut_begin(&p->cut, &p->form);
-    return STEMMA_OK;
+    return p->form.kind == FORM_TABLE ? keep_header(p, &slot->piece, err) : STEMMA_OK;
 }
 
 static stemma_status go_on(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
@@ -285,9 +292,16 @@ static stemma_status make_piece(struct pieces *p, struct slot_of_piece *slot, st
     struct piece *piece = &slot->piece;
     TRY(p->open ? go_on(p, slot, err) : open_file(p, slot, err));
     piece->line = p->line;
+    piece->record = p->record;
     if (p->form.kind != FORM_OTHER)
         TRY(fill_piece(p, slot, err));
     piece->form = p->form;
+    if (p->form.kind == FORM_TABLE) {
+        piece->n_header = p->header.n;
+        piece->header = arena_copy(&piece->arena, p->header.at, p->header.n, err);
+        if (piece->header == NULL)
+            return arena_status(&piece->arena);
+    }
     piece->done = p->done + p->stream.source.n_bytes;
     bool over = p->form.kind == FORM_OTHER || (p->finished && p->tail.n == 0);
     return over ? end_file(p, piece, err) : STEMMA_OK;

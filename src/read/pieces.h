@@ -26,10 +26,11 @@ struct pieces {
     struct stream stream;
     struct form form;
     struct cut cut;
-    uint64_t line;
-    struct arena tail_arena;
-    byte_array tail; /* bytes behind the last cut */
-    uint64_t done;   /* bytes of the files before */
+    uint64_t line, record; /* numbers of the next ones */
+    struct arena tail_arena, header_arena;
+    byte_array tail;   /* bytes behind the last cut */
+    byte_array header; /* first row of a table */
+    uint64_t done;     /* bytes of the files before */
 };
 
 /* Errors: NOMEM. */

@@ -7,7 +7,8 @@
 
 const char *reason_name(enum reason reason)
 {
-    static const char *const names[REASON_COUNT] = {"bad-date", "bad-json", "no-text", "too-large"};
+    static const char *const names[REASON_COUNT] = {"bad-date", "bad-json", "bad-row", "no-text",
+                                                    "too-large"};
     return names[reason];
 }
 
@@ -103,7 +104,10 @@ stemma_status reading_piece(struct reading *r, stemma_error *err)
     case FORM_TEXT:
         return plain_read(r, err);
     case FORM_RECORDS:
+    case FORM_OBJECTS:
         return jsonl_read(r, err);
+    case FORM_TABLE:
+        return rows_read(r, err);
     }
     return STEMMA_OK;
 }

@@ -19,7 +19,14 @@ enum { PIECE_PADDING = 64 };
 
 /* Of each of these reasons the first REASON_LISTED issues of a file are listed, the rest counted.
  * In the order of their names. */
-enum reason { REASON_BAD_DATE, REASON_BAD_JSON, REASON_NO_TEXT, REASON_TOO_LARGE, REASON_COUNT };
+enum reason {
+    REASON_BAD_DATE,
+    REASON_BAD_JSON,
+    REASON_BAD_ROW,
+    REASON_NO_TEXT,
+    REASON_TOO_LARGE,
+    REASON_COUNT
+};
 enum { REASON_LISTED = 100 };
 const char *reason_name(enum reason reason);
 
@@ -51,7 +58,10 @@ struct piece {
     struct form form;
     char *at; /* n bytes, and PIECE_PADDING more */
     size_t n;
+    const char *header; /* of a table: its first row, of n_header bytes, which is not in `at` */
+    size_t n_header;
     uint64_t line;    /* number of the first line, from 1 */
+    uint64_t record;  /* number of the first record, where records are counted */
     uint64_t n_whole; /* above n: one record that is longer than the limit; n bytes are its head */
     uint64_t done;    /* bytes read from all files so far, for progress */
     bool whole;       /* the file's only piece */
@@ -105,6 +115,7 @@ stemma_status reading_skip_long(struct reading *r, uint64_t line, uint64_t n, st
 stemma_status reading_piece(struct reading *r, stemma_error *err);
 stemma_status plain_read(struct reading *r, stemma_error *err);
 stemma_status jsonl_read(struct reading *r, stemma_error *err);
+stemma_status rows_read(struct reading *r, stemma_error *err);
 
 /* The id of a text file: its name without the extension, and without that of the packing. */
 char *plain_id(struct arena *arena, const char *name, stemma_error *err);

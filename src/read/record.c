@@ -13,6 +13,7 @@
 #include "text/utf8.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum field {
     FIELD_ID,
@@ -72,6 +73,13 @@ static enum field field_of(const char *name, size_t n)
         if (strlen(NAMES[i].name) == n && memcmp(NAMES[i].name, name, n) == 0)
             return NAMES[i].field;
     return FIELD_OTHER;
+}
+
+void record_name_fold(char *name, size_t n)
+{
+    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++)
+        if (strlen(NAMES[i].name) == n && strncasecmp(NAMES[i].name, name, n) == 0)
+            memcpy(name, NAMES[i].name, n);
 }
 
 /* ------------------------------------------------------------------ the walk */
@@ -229,15 +237,18 @@ static stemma_status join_authors(const struct fields *f, struct arena *arena, c
     return *out != NULL ? STEMMA_OK : arena_status(arena);
 }
 
-/* The id of the record, else its URL, else "file#line". */
-static stemma_status find_id(struct arena *arena, const struct input_file *file, struct document *d,
+/* The id of the record, else its URL, else "file#line"; objects of JSON count records. */
+static stemma_status find_id(const struct record_reader *reader, struct document *d,
                              stemma_error *err)
 {
     if (d->record.id == NULL)
         d->record.id = d->record.url;
     if (d->record.id != NULL)
         return STEMMA_OK;
-    d->record.id = arena_printf(arena, err, "%s#%llu", file->name, (unsigned long long)d->line);
+    struct arena *arena = &reader->r->corpus->arena;
+    uint64_t number = reader->record > 0 ? reader->record : d->line;
+    d->record.id = arena_printf(arena, err, "%s#%llu", reader->r->piece->file->name,
+                                (unsigned long long)number);
     return d->record.id != NULL ? STEMMA_OK : arena_status(arena);
 }
 
@@ -334,5 +345,5 @@ stemma_status record_read(struct record_reader *reader, const struct line *line,
     if (out->state != RECORD_READ)
         return STEMMA_OK;
     TRY(decode_fields(&f, corpus, &d->record, out));
-    return find_id(&corpus->arena, reader->r->piece->file, d, err);
+    return find_id(reader, d, err);
 }

@@ -33,6 +33,7 @@ struct record_reader {
     struct reading *r;
     struct arena kept; /* of `extra` alone */
     byte_array extra;
+    uint64_t record; /* number of the record, for an id; 0: its line is */
 };
 
 /*
@@ -43,5 +44,16 @@ struct record_reader {
  */
 stemma_status record_read(struct record_reader *reader, const struct line *line, struct document *d,
                           struct record_outcome *out, stemma_error *err);
+
+/* Reads a record that may be any bytes: into the corpus, or into an issue. */
+stemma_status record_take(struct record_reader *reader, const struct line *line, stemma_error *err);
+
+/* Gives a name that is a member's but for capitals the member's letters. */
+void record_name_fold(char *name, size_t n);
+
+/* Reads a piece of records by `read`; one that is too long becomes an issue. */
+stemma_status record_piece(struct reading *r,
+                           stemma_status (*read)(struct record_reader *, stemma_error *),
+                           stemma_error *err);
 
 #endif

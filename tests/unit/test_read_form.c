@@ -49,6 +49,42 @@ static void test_records(void **state)
     CHECK("{\"id", FORM_RECORDS);
 }
 
+static void test_objects(void **state)
+{
+    (void)state;
+    CHECK("[\n  {\n    \"id\": \"a\"\n  }\n]\n", FORM_OBJECTS);
+    CHECK("[{\"id\":\"a\"}]\n", FORM_OBJECTS);
+    CHECK("{\n  \"id\": \"a\"\n}\n", FORM_OBJECTS);
+    CHECK("{\"id\": \"a\",\n  \"text\": \"b\"\n}\n", FORM_OBJECTS);
+    CHECK("{\"id\": [\n1,\n2", FORM_OBJECTS);
+    /* A damaged line is one of lines. */
+    CHECK("{\"id\": \"a\",\n{\"id\": \"b\"}\n", FORM_RECORDS);
+    CHECK("{\"id\": \"a\n{\"id\": \"b\"}\n", FORM_RECORDS);
+    CHECK("{\"id\": \"a\"\n{\"id\": \"b\"}\n", FORM_RECORDS);
+}
+
+static void check_table(const char *head, char separator)
+{
+    struct form form = form_tell(head, strlen(head), true);
+    assert_int_equal(form.kind, FORM_TABLE);
+    assert_int_equal(form.separator, separator);
+}
+
+static void test_tables(void **state)
+{
+    (void)state;
+    check_table("id,text\na,b\n", ',');
+    check_table("id\ttext\na\tb\n", '\t');
+    check_table("\"Outlet\"; \"Text\" ;more\r\na;b;c\r\n", ';');
+    check_table("text|date|\"a \"\"|\"\" b\"", '|');
+    CHECK("text,body\na,b\n", FORM_TEXT);
+    CHECK("id,title\na,b\n", FORM_TEXT);
+    CHECK("The text, id and date.\n", FORM_TEXT);
+    CHECK("text\nid\n", FORM_TEXT);
+    CHECK("id,\"text\n", FORM_TEXT);
+    assert_int_equal(form_tell("id,text", 7, false).kind, FORM_TEXT);
+}
+
 static void test_empty(void **state)
 {
     (void)state;
@@ -70,9 +106,6 @@ static void test_other(void **state)
     CHECK("WARC/1.0\r\n", FORM_OTHER);
     CHECK("The ferry\0stopped", FORM_OTHER);
     CHECK("\x01\x02\x03\x04 ferry", FORM_OTHER);
-    CHECK("[\n  {\n    \"id\": \"a\"\n  }\n]\n", FORM_OTHER);
-    CHECK("[{\"id\":\"a\"}]\n", FORM_OTHER);
-    CHECK("{\n  \"id\": \"a\"\n}\n", FORM_OTHER);
 }
 
 static void check_excerpt(const char *line, size_t n, size_t byte, const char *wanted)
@@ -128,6 +161,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text),    cmocka_unit_test(test_records),
+        cmocka_unit_test(test_objects), cmocka_unit_test(test_tables),
         cmocka_unit_test(test_empty),   cmocka_unit_test(test_other),
         cmocka_unit_test(test_excerpt), cmocka_unit_test(test_excerpt_of_a_long_line),
     };

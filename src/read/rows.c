@@ -1,0 +1,181 @@
+/*
+ * A table: a document a row.
+ *
+ * In: a piece of whole rows, and the header. Out: documents, and issues for the rows that give
+ * none. A row is written as the JSON record that it stands for, {"column":"cell",…}, and read like
+ * one: so columns mean what members mean, those that are not known pass through, and what is wrong
+ * with a date or with the UTF-8 is told alike. An empty cell is not there. Linear in the bytes.
+ */
+#include "read/cut.h"
+#include "read/record.h"
+#include "read/table.h"
+
+#include <string.h>
+
+struct rows {
+    struct record_reader *reader;
+    struct arena *scratch;
+    byte_array names;        /* of the columns as JSON strings, one behind the other */
+    ARRAY(size_t) name_ends; /* in `names` */
+    byte_array json;         /* the row */
+    byte_array cell;
+};
+
+enum { MAX_COLUMNS = 10000 };
+
+/* Adds the bytes as a string of JSON. What is not UTF-8 stays, and is mended where it is read. */
+static stemma_status add_string(struct arena *arena, byte_array *out, const char *bytes, size_t n,
+                                stemma_error *err)
+{
+    static const char digits[] = "0123456789abcdef";
+    TRY(bytes_add(arena, out, "\"", 1, err));
+    for (size_t at = 0; at < n;) {
+        size_t run = at;
+        while (run < n && (unsigned char)bytes[run] >= 0x20 && bytes[run] != '"' &&
+               bytes[run] != '\\')
+            run++;
+        TRY(bytes_add(arena, out, bytes + at, run - at, err));
+        at = run;
+        if (at == n)
+            break;
+        unsigned char c = (unsigned char)bytes[at++];
+        char escape[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+        TRY(bytes_add(arena, out, escape, sizeof escape, err));
+    }
+    return bytes_add(arena, out, "\"", 1, err);
+}
+
+/* A column's name: space around it is none of it, and those of records have no capitals. */
+static stemma_status add_name(struct rows *t, const struct table_cell *cell, stemma_error *err)
+{
+    t->cell.n = 0;
+    TRY(table_cell_add(t->scratch, &t->cell, cell, err));
+    char *at = t->cell.at;
+    size_t n = t->cell.n;
+    while (n > 0 && at[0] == ' ')
+        at++, n--;
+    while (n > 0 && at[n - 1] == ' ')
+        n--;
+    record_name_fold(at, n);
+    TRY(add_string(t->scratch, &t->names, at, n, err));
+    return ARRAY_ADD(t->scratch, &t->name_ends, t->names.n, err);
+}
+
+static stemma_status read_header(struct rows *t, const struct piece *piece, stemma_error *err)
+{
+    for (size_t at = 0;;) {
+        struct table_cell cell =
+            table_cell_at(piece->header + at, piece->n_header - at, piece->form.separator);
+        TRY(add_name(t, &cell, err));
+        at += cell.next;
+        if (cell.last)
+            return STEMMA_OK;
+    }
+}
+
+static stemma_status add_cell(struct rows *t, size_t column, const struct table_cell *cell,
+                              stemma_error *err)
+{
+    t->cell.n = 0;
+    TRY(table_cell_add(t->scratch, &t->cell, cell, err));
+    if (t->cell.n == 0)
+        return STEMMA_OK;
+    size_t begin = column > 0 ? t->name_ends.at[column - 1] : 0;
+    TRY(bytes_add(t->scratch, &t->json, t->json.n > 1 ? "," : "", t->json.n > 1, err));
+    TRY(bytes_add(t->scratch, &t->json, t->names.at + begin, t->name_ends.at[column] - begin, err));
+    TRY(bytes_add(t->scratch, &t->json, ":", 1, err));
+    return add_string(t->scratch, &t->json, t->cell.at, t->cell.n, err);
+}
+
+/* What is wrong with a row. */
+struct row_fault {
+    size_t n_cells;
+    bool unclosed;
+};
+
+static stemma_status skip_row(struct rows *t, const struct row_fault *fault, uint64_t line,
+                              stemma_error *err)
+{
+    struct reading *r = t->reader->r;
+    if (!reading_listed(r, REASON_BAD_ROW, line))
+        return STEMMA_OK;
+    char cells[NUMBER_BYTES], columns[NUMBER_BYTES];
+    const char *message =
+        fault->unclosed
+            ? arena_printf(t->scratch, err,
+                           "a cell opens with a quotation mark that nothing closes; all behind it "
+                           "is in it")
+            : arena_printf(t->scratch, err, "the row has %s cells where the header has %s",
+                           number_words(fault->n_cells, cells),
+                           number_words(t->name_ends.n, columns));
+    return reading_skip(r, REASON_BAD_ROW, line, message,
+                        fault->unclosed ? "A mark inside a quoted cell is written twice."
+                                        : "A cell that holds the separator or a line break stands "
+                                          "between quotation marks.",
+                        err);
+}
+
+/* The row at bytes[0]: sets its bytes, its JSON, and what is wrong with it. */
+static stemma_status read_row(struct rows *t, const char *bytes, size_t n, size_t *taken,
+                              struct row_fault *fault, stemma_error *err)
+{
+    char separator = t->reader->r->piece->form.separator;
+    *fault = (struct row_fault){0};
+    *taken = t->json.n = 0;
+    TRY(bytes_add(t->scratch, &t->json, "{", 1, err));
+    for (;;) {
+        struct table_cell cell = table_cell_at(bytes + *taken, n - *taken, separator);
+        fault->unclosed = fault->unclosed || cell.unclosed;
+        if (fault->n_cells < t->name_ends.n)
+            TRY(add_cell(t, fault->n_cells, &cell, err));
+        fault->n_cells++;
+        *taken += cell.next;
+        if (cell.last)
+            break;
+    }
+    return bytes_add(t->scratch, &t->json, "}", 1, err);
+}
+
+static stemma_status take_row(struct rows *t, const struct row_fault *fault, uint64_t line,
+                              size_t n_row, stemma_error *err)
+{
+    enum { EMPTY_RECORD = 2 };
+    if (fault->unclosed || fault->n_cells > t->name_ends.n)
+        return skip_row(t, fault, line, err);
+    if (t->json.n == EMPTY_RECORD)
+        return STEMMA_OK;
+    if (n_row > t->reader->r->options.max_document)
+        return reading_skip_long(t->reader->r, line, n_row, err);
+    TRY(ARRAY_RESERVE(t->scratch, &t->json, PIECE_PADDING, err));
+    memset(t->json.at + t->json.n, 0, PIECE_PADDING);
+    struct line record = {t->json.at, t->json.n, line};
+    return record_take(t->reader, &record, err);
+}
+
+static stemma_status read_rows(struct record_reader *reader, stemma_error *err)
+{
+    const struct piece *piece = reader->r->piece;
+    struct arena own; /* arrays that grow from row to row, apart from the scratch of one record */
+    struct rows t = {.reader = reader, .scratch = &own};
+    uint64_t line = piece->line;
+    t.names.max = t.json.max = t.cell.max = SIZE_MAX / 2;
+    t.name_ends.max = MAX_COLUMNS;
+    arena_init(&own, reader->r->corpus->ctx);
+    stemma_status status = read_header(&t, piece, err);
+    for (size_t at = 0, taken = 0; status == STEMMA_OK && at < piece->n; at += taken) {
+        struct row_fault fault;
+        struct arena_mark mark = arena_mark(reader->r->scratch);
+        status = read_row(&t, piece->at + at, piece->n - at, &taken, &fault, err);
+        if (status == STEMMA_OK)
+            status = take_row(&t, &fault, line, taken, err);
+        arena_rewind(reader->r->scratch, mark);
+        line += cut_lines(piece->at + at, taken);
+    }
+    arena_clear(&own);
+    return status;
+}
+
+stemma_status rows_read(struct reading *r, stemma_error *err)
+{
+    return record_piece(r, read_rows, err);
+}
