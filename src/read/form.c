@@ -10,6 +10,7 @@
  */
 #include "read/form.h"
 
+#include "read/html.h"
 #include "read/json_check.h"
 #include "read/table.h"
 
@@ -43,24 +44,11 @@ static const struct signature SIGNATURES[] = {
      "7zXZ",
      5, "data packed by xz", "Unpack it, or pack it by gzip or zstd."},
     {"WARC/", 5, "a web archive (WARC)", NOT_YET},
-    {"<!doctype html", 14, "a web page (HTML)", NOT_YET},
-    {"<html", 5, "a web page (HTML)", NOT_YET},
-    {"<?xml", 5, "XML", NOT_YET},
 };
 
-/* ASCII letters of the signature may be of either case in the file. */
 static bool begins_with(const char *head, size_t n, const struct signature *s)
 {
-    if (n < s->n)
-        return false;
-    for (size_t i = 0; i < s->n; i++) {
-        char byte = head[i];
-        if (s->bytes[0] == '<' && byte >= 'A' && byte <= 'Z')
-            byte = (char)(byte | 0x20);
-        if (byte != s->bytes[i])
-            return false;
-    }
-    return true;
+    return n >= s->n && memcmp(head, s->bytes, s->n) == 0;
 }
 
 /* NUL bytes near the head, or one control character in twenty: no text. */
@@ -122,9 +110,10 @@ struct form form_tell(const char *head, size_t n, bool whole)
     n -= begin;
     if (n == 0)
         return told(whole ? FORM_EMPTY : FORM_TEXT, 0);
-    for (size_t i = 0; i < sizeof SIGNATURES / sizeof SIGNATURES[0]; i++)
-        if (SIGNATURES[i].bytes[0] == '<' && begins_with(head, n, &SIGNATURES[i]))
-            return (struct form){FORM_OTHER, SIGNATURES[i].what, SIGNATURES[i].advice, 0};
+    if (html_tell(head, n))
+        return told(FORM_PAGE, 0);
+    if (n >= 5 && memcmp(head, "<?xml", 5) == 0)
+        return (struct form){FORM_OTHER, "XML", NOT_YET, 0};
 
     const char *stop = memchr(head, '\n', n);
     size_t n_line = stop != NULL ? (size_t)(stop - head) : n;

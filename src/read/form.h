@@ -13,6 +13,7 @@ enum form_kind {
     FORM_RECORDS, /* JSON lines */
     FORM_OBJECTS, /* JSON objects in an array, or over several lines */
     FORM_TABLE,   /* rows with a header: CSV, TSV */
+    FORM_PAGE,    /* HTML: one document */
     FORM_OTHER    /* nothing that is read here; `what` says what it is */
 };
 

@@ -11,6 +11,7 @@
 #include "read/cut.h"
 #include "read/excerpt.h"
 #include "read/intake.h"
+#include "read/page.h"
 #include "read/record.h"
 
 #include <string.h>
@@ -44,8 +45,9 @@ static stemma_status skip_textless(struct reading *r, const struct line *line, s
     const char *end = strrchr(shown, '\n');
     const char *message = arena_printf(r->scratch, err, "the record has no text\n%.*s",
                                        (int)(end != NULL ? end - shown : 0), shown);
-    return reading_skip(r, REASON_NO_TEXT, line->number, message,
-                        "The words of a document stand in the member \"text\", a string.", err);
+    return reading_skip(
+        r, REASON_NO_TEXT, line->number, message,
+        "The words of a document stand in the member \"text\", a string, or in \"html\".", err);
 }
 
 /* A record that was read: into the corpus, with what was mended. */
@@ -60,6 +62,22 @@ static stemma_status take_record(struct reading *r, struct document *d,
     return STEMMA_OK;
 }
 
+/* A record whose words are in a page. */
+static stemma_status take_page(struct reading *r, const struct document *d,
+                               const struct record_outcome *out, stemma_error *err)
+{
+    struct page_input in = {.bytes = out->html,
+                            .n = out->n_html,
+                            .http_charset = "utf-8",
+                            .known = d->record,
+                            .line = d->line};
+    bool taken;
+    TRY(page_take(r, &in, &taken, err));
+    if (!taken || out->bad_date == NULL || !reading_listed(r, REASON_BAD_DATE, d->line))
+        return STEMMA_OK;
+    return issue_bad_date(r->corpus, d, out->bad_date, err);
+}
+
 stemma_status record_take(struct record_reader *reader, const struct line *line, stemma_error *err)
 {
     struct reading *r = reader->r;
@@ -71,6 +89,8 @@ stemma_status record_take(struct record_reader *reader, const struct line *line,
     TRY(record_read(reader, line, &d, &out, err));
     if (out.state == RECORD_READ)
         return take_record(r, &d, &out, err);
+    if (out.state == RECORD_PAGE)
+        return take_page(r, &d, &out, err);
     arena_rewind(&r->corpus->arena, mark);
     if (out.state == RECORD_BAD)
         return skip_bad(r, line, &out.fault, err);

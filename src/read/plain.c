@@ -59,19 +59,6 @@ static size_t text_bytes(const struct piece *piece)
     return n;
 }
 
-static stemma_status too_large(struct reading *r, stemma_error *err)
-{
-    char limit[NUMBER_BYTES];
-    const char *message =
-        arena_printf(r->scratch, err,
-                     "longer than %s bytes, the limit of one document\n"
-                     "  It was left out. Split it, or give a higher max_document.",
-                     number_words(r->options.max_document, limit));
-    if (message == NULL)
-        return arena_status(r->scratch);
-    return reading_file_issue(r, "too-large", message, err);
-}
-
 /* Copies the text into the corpus; mends it where it must be. */
 static stemma_status take_text(struct reading *r, struct document *d, size_t n, stemma_error *err)
 {
@@ -88,7 +75,7 @@ static stemma_status take_text(struct reading *r, struct document *d, size_t n, 
         TRY(utf8_mend(arena, bytes, n, &text, &d->record.n_text, &n_bad, &first_bad, err));
     }
     if (d->record.n_text > STEMMA_MAX_TEXT)
-        return too_large(r, err);
+        return reading_too_large(r, err);
     if (text_is_blank(text, d->record.n_text))
         return reading_file_issue(r, "empty", "holds no text", err);
     d->record.text = text;
@@ -100,7 +87,7 @@ stemma_status plain_read(struct reading *r, stemma_error *err)
 {
     const struct piece *piece = r->piece;
     if (piece->n_whole > 0)
-        return too_large(r, err);
+        return reading_too_large(r, err);
     size_t n = text_bytes(piece);
     /* Nothing whole is left of a file that was cut: the issue of the cut says so. */
     if (n == 0 && piece->ending.fault.reason != NULL)

@@ -79,6 +79,19 @@ stemma_status reading_skip_long(struct reading *r, uint64_t line, uint64_t n, st
                         err);
 }
 
+stemma_status reading_too_large(struct reading *r, stemma_error *err)
+{
+    char limit[NUMBER_BYTES];
+    const char *message =
+        arena_printf(r->scratch, err,
+                     "longer than %s bytes, the limit of one document\n"
+                     "  It was left out. Split it, or give a higher max_document.",
+                     number_words(r->options.max_document, limit));
+    if (message == NULL)
+        return arena_status(r->scratch);
+    return reading_file_issue(r, "too-large", message, err);
+}
+
 static stemma_status not_read(struct reading *r, stemma_error *err)
 {
     const struct form *form = &r->piece->form;
@@ -103,6 +116,8 @@ stemma_status reading_piece(struct reading *r, stemma_error *err)
         return reading_file_issue(r, "empty", "holds no text", err);
     case FORM_TEXT:
         return plain_read(r, err);
+    case FORM_PAGE:
+        return page_read(r, err);
     case FORM_RECORDS:
     case FORM_OBJECTS:
         return jsonl_read(r, err);

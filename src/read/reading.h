@@ -111,11 +111,15 @@ stemma_status reading_skip(struct reading *r, enum reason reason, uint64_t line,
 /* A record that is longer than the limit of one document. */
 stemma_status reading_skip_long(struct reading *r, uint64_t line, uint64_t n, stemma_error *err);
 
+/* A file that is one document, and longer than the limit of one. */
+stemma_status reading_too_large(struct reading *r, stemma_error *err);
+
 /* The readers of the forms: a piece to documents and issues. */
 stemma_status reading_piece(struct reading *r, stemma_error *err);
 stemma_status plain_read(struct reading *r, stemma_error *err);
 stemma_status jsonl_read(struct reading *r, stemma_error *err);
 stemma_status rows_read(struct reading *r, stemma_error *err);
+stemma_status page_read(struct reading *r, stemma_error *err);
 
 /* The id of a text file: its name without the extension, and without that of the packing. */
 char *plain_id(struct arena *arena, const char *name, stemma_error *err);

@@ -21,6 +21,7 @@ enum field {
     FIELD_SOURCE,
     FIELD_SERIES,
     FIELD_TEXT,
+    FIELD_HTML,
     FIELD_TITLE,
     FIELD_DATE,
     FIELD_URL,
@@ -40,6 +41,7 @@ static const struct {
     {"source", FIELD_SOURCE},
     {"series", FIELD_SERIES},
     {"text", FIELD_TEXT},
+    {"html", FIELD_HTML},
     {"title", FIELD_TITLE},
     {"date", FIELD_DATE},
     {"url", FIELD_URL},
@@ -118,7 +120,7 @@ static stemma_status take_member(struct fields *f, const struct json_member *m, 
     if (!*good)
         return STEMMA_OK;
     struct json_member whole = *m;
-    if (field == FIELD_TEXT && m->value[0] == '"') {
+    if ((field == FIELD_TEXT || field == FIELD_HTML) && m->value[0] == '"') {
         *good = m->n_value >= 2 && m->value[m->n_value - 1] == '"';
     } else {
         struct json_fault fault;
@@ -181,6 +183,22 @@ static stemma_status decode_field(const struct fields *f, enum field field, stru
     return STEMMA_OK;
 }
 
+/* A record without a text may hold a page. */
+static stemma_status decode_page(const struct fields *f, struct record_outcome *o)
+{
+    const struct raw_value *v = &f->at[FIELD_HTML];
+    struct json_string string;
+    bool good;
+    if (!is_string(v))
+        return STEMMA_OK;
+    TRY(json_decode(&string, f->scratch, v->at + 1, v->n - 2, &good, f->err));
+    o->state = good ? RECORD_PAGE : RECORD_BAD;
+    o->n_bad += string.n_mended;
+    o->html = string.at;
+    o->n_html = string.n;
+    return STEMMA_OK;
+}
+
 /* The text: NUL bytes may stay, and an escape that is none of JSON's makes the record bad. */
 static stemma_status decode_text(const struct fields *f, struct arena *arena, stemma_document *r,
                                  struct record_outcome *o)
@@ -188,7 +206,8 @@ static stemma_status decode_text(const struct fields *f, struct arena *arena, st
     const struct raw_value *v = &f->at[FIELD_TEXT];
     o->state = RECORD_NO_TEXT;
     if (!is_string(v))
-        return STEMMA_OK;
+        return decode_page(f, o);
+    TRY(arena_reserve(arena, f->reader->r->piece->n, f->err));
     struct json_string string;
     bool good;
     TRY(json_decode(&string, arena, v->at + 1, v->n - 2, &good, f->err));
@@ -252,6 +271,14 @@ static stemma_status find_id(const struct record_reader *reader, struct document
     return d->record.id != NULL ? STEMMA_OK : arena_status(arena);
 }
 
+/* A member that is known, and not wanted for what it means. */
+static stemma_status pass_through(struct fields *f, enum field field)
+{
+    const struct json_member m = {f->keys[field].at, f->keys[field].n, f->at[field].at,
+                                  f->at[field].n};
+    return add_extra(f, &m);
+}
+
 /* `outlet`, else `source`, else `series`; those that were not taken pass through. */
 static stemma_status find_outlet(struct fields *f, struct arena *arena, stemma_document *r,
                                  struct record_outcome *o)
@@ -264,9 +291,7 @@ static stemma_status find_outlet(struct fields *f, struct arena *arena, stemma_d
             TRY(decode_field(f, field, arena, &r->outlet, o));
         if (field == FIELD_OUTLET || (!taken && r->outlet != NULL))
             continue;
-        const struct json_member m = {f->keys[field].at, f->keys[field].n, f->at[field].at,
-                                      f->at[field].n};
-        TRY(add_extra(f, &m));
+        TRY(pass_through(f, field));
     }
     return STEMMA_OK;
 }
@@ -342,8 +367,10 @@ stemma_status record_read(struct record_reader *reader, const struct line *line,
         (void)json_check_record(line->at, line->n, &out->fault);
         return STEMMA_OK;
     }
-    if (out->state != RECORD_READ)
+    if (out->state != RECORD_READ && out->state != RECORD_PAGE)
         return STEMMA_OK;
+    if (out->state == RECORD_READ && f.at[FIELD_HTML].at != NULL)
+        TRY(pass_through(&f, FIELD_HTML));
     TRY(decode_fields(&f, corpus, &d->record, out));
     return find_id(reader, d, err);
 }

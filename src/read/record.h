@@ -9,6 +9,7 @@
 
 enum record_state {
     RECORD_READ,
+    RECORD_PAGE,    /* its words are those of the page `html`, and are still to be found */
     RECORD_BAD,     /* no JSON record: `fault` tells */
     RECORD_NO_TEXT, /* no member "text", or nothing in it */
     RECORD_TOO_LARGE
@@ -26,6 +27,8 @@ struct record_outcome {
     struct json_fault fault;
     const char *bad_date;      /* as given, where it is not understood; else NULL */
     uint64_t n_bad, first_bad; /* bytes that were mended */
+    const char *html;          /* UTF-8, scratch */
+    size_t n_html;
 };
 
 /* What is used again from line to line. */

@@ -7,6 +7,7 @@
  * with a date or with the UTF-8 is told alike. An empty cell is not there. Linear in the bytes.
  */
 #include "read/cut.h"
+#include "read/json_write.h"
 #include "read/record.h"
 #include "read/table.h"
 
@@ -15,35 +16,13 @@
 struct rows {
     struct record_reader *reader;
     struct arena *scratch;
-    byte_array names;        /* of the columns as JSON strings, one behind the other */
+    struct json_write names; /* of the columns as strings, one behind the other */
     ARRAY(size_t) name_ends; /* in `names` */
-    byte_array json;         /* the row */
+    struct json_write json;  /* the row */
     byte_array cell;
 };
 
 enum { MAX_COLUMNS = 10000 };
-
-/* Adds the bytes as a string of JSON. What is not UTF-8 stays, and is mended where it is read. */
-static stemma_status add_string(struct arena *arena, byte_array *out, const char *bytes, size_t n,
-                                stemma_error *err)
-{
-    static const char digits[] = "0123456789abcdef";
-    TRY(bytes_add(arena, out, "\"", 1, err));
-    for (size_t at = 0; at < n;) {
-        size_t run = at;
-        while (run < n && (unsigned char)bytes[run] >= 0x20 && bytes[run] != '"' &&
-               bytes[run] != '\\')
-            run++;
-        TRY(bytes_add(arena, out, bytes + at, run - at, err));
-        at = run;
-        if (at == n)
-            break;
-        unsigned char c = (unsigned char)bytes[at++];
-        char escape[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
-        TRY(bytes_add(arena, out, escape, sizeof escape, err));
-    }
-    return bytes_add(arena, out, "\"", 1, err);
-}
 
 /* A column's name: space around it is none of it, and those of records have no capitals. */
 static stemma_status add_name(struct rows *t, const struct table_cell *cell, stemma_error *err)
@@ -57,8 +36,9 @@ static stemma_status add_name(struct rows *t, const struct table_cell *cell, ste
     while (n > 0 && at[n - 1] == ' ')
         n--;
     record_name_fold(at, n);
-    TRY(add_string(t->scratch, &t->names, at, n, err));
-    return ARRAY_ADD(t->scratch, &t->name_ends, t->names.n, err);
+    json_write_string(&t->names, at, n);
+    TRY(t->names.status);
+    return ARRAY_ADD(t->scratch, &t->name_ends, t->names.out.n, err);
 }
 
 static stemma_status read_header(struct rows *t, const struct piece *piece, stemma_error *err)
@@ -81,10 +61,14 @@ static stemma_status add_cell(struct rows *t, size_t column, const struct table_
     if (t->cell.n == 0)
         return STEMMA_OK;
     size_t begin = column > 0 ? t->name_ends.at[column - 1] : 0;
-    TRY(bytes_add(t->scratch, &t->json, t->json.n > 1 ? "," : "", t->json.n > 1, err));
-    TRY(bytes_add(t->scratch, &t->json, t->names.at + begin, t->name_ends.at[column] - begin, err));
-    TRY(bytes_add(t->scratch, &t->json, ":", 1, err));
-    return add_string(t->scratch, &t->json, t->cell.at, t->cell.n, err);
+    if (t->json.out.n > 1)
+        json_write_raw(&t->json, ",");
+    TRY(t->json.status);
+    TRY(bytes_add(t->scratch, &t->json.out, t->names.out.at + begin,
+                  t->name_ends.at[column] - begin, err));
+    json_write_raw(&t->json, ":");
+    json_write_string(&t->json, t->cell.at, t->cell.n);
+    return t->json.status;
 }
 
 /* What is wrong with a row. */
@@ -121,8 +105,8 @@ static stemma_status read_row(struct rows *t, const char *bytes, size_t n, size_
 {
     char separator = t->reader->r->piece->form.separator;
     *fault = (struct row_fault){0};
-    *taken = t->json.n = 0;
-    TRY(bytes_add(t->scratch, &t->json, "{", 1, err));
+    *taken = t->json.out.n = 0;
+    json_write_raw(&t->json, "{");
     for (;;) {
         struct table_cell cell = table_cell_at(bytes + *taken, n - *taken, separator);
         fault->unclosed = fault->unclosed || cell.unclosed;
@@ -133,7 +117,8 @@ static stemma_status read_row(struct rows *t, const char *bytes, size_t n, size_
         if (cell.last)
             break;
     }
-    return bytes_add(t->scratch, &t->json, "}", 1, err);
+    json_write_raw(&t->json, "}");
+    return t->json.status;
 }
 
 static stemma_status take_row(struct rows *t, const struct row_fault *fault, uint64_t line,
@@ -142,13 +127,14 @@ static stemma_status take_row(struct rows *t, const struct row_fault *fault, uin
     enum { EMPTY_RECORD = 2 };
     if (fault->unclosed || fault->n_cells > t->name_ends.n)
         return skip_row(t, fault, line, err);
-    if (t->json.n == EMPTY_RECORD)
+    if (t->json.out.n == EMPTY_RECORD)
         return STEMMA_OK;
     if (n_row > t->reader->r->options.max_document)
         return reading_skip_long(t->reader->r, line, n_row, err);
-    TRY(ARRAY_RESERVE(t->scratch, &t->json, PIECE_PADDING, err));
-    memset(t->json.at + t->json.n, 0, PIECE_PADDING);
-    struct line record = {t->json.at, t->json.n, line};
+    byte_array *json = &t->json.out;
+    TRY(ARRAY_RESERVE(t->scratch, json, PIECE_PADDING, err));
+    memset(json->at + json->n, 0, PIECE_PADDING);
+    struct line record = {json->at, json->n, line};
     return record_take(t->reader, &record, err);
 }
 
@@ -158,9 +144,11 @@ static stemma_status read_rows(struct record_reader *reader, stemma_error *err)
     struct arena own; /* arrays that grow from row to row, apart from the scratch of one record */
     struct rows t = {.reader = reader, .scratch = &own};
     uint64_t line = piece->line;
-    t.names.max = t.json.max = t.cell.max = SIZE_MAX / 2;
+    t.cell.max = SIZE_MAX / 2;
     t.name_ends.max = MAX_COLUMNS;
     arena_init(&own, reader->r->corpus->ctx);
+    json_write_begin(&t.names, &own, err);
+    json_write_begin(&t.json, &own, err);
     stemma_status status = read_header(&t, piece, err);
     for (size_t at = 0, taken = 0; status == STEMMA_OK && at < piece->n; at += taken) {
         struct row_fault fault;

@@ -119,7 +119,8 @@ def main():
                 raw, cut = content.encode(), random_.randrange(len(content))
                 with open(path + "-packed", "wb") as file:
                     file.write(gzip.compress(raw[:cut]) + gzip.compress(raw[cut:]))
-                check(path + "-packed", extract(program, path + "-packed", "--threads", "1"), wanted)
+                found = extract(program, path + "-packed", "--threads", "1")
+                check(path + "-packed", found, wanted)
             check_csv_reader(program, tmp, random_, i)
     print("inputs: as Python reads them")
 

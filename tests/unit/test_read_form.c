@@ -49,6 +49,15 @@ static void test_records(void **state)
     CHECK("{\"id", FORM_RECORDS);
 }
 
+static void test_pages(void **state)
+{
+    (void)state;
+    CHECK("<!DOCTYPE HTML><p>The ferry", FORM_PAGE);
+    CHECK("\n <html lang=\"en\">", FORM_PAGE);
+    CHECK("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">", FORM_PAGE);
+    CHECK("<The ferry>\n", FORM_TEXT);
+}
+
 static void test_objects(void **state)
 {
     (void)state;
@@ -101,8 +110,7 @@ static void test_other(void **state)
     CHECK("\xFF\xD8\xFF\xE0", FORM_OTHER);
     CHECK("\x89PNG\r\n", FORM_OTHER);
     CHECK("{\\rtf1\\ansi The ferry}", FORM_OTHER);
-    CHECK("<!DOCTYPE HTML><p>The ferry", FORM_OTHER);
-    CHECK("\n <html lang=\"en\">", FORM_OTHER);
+    CHECK("<?xml version=\"1.0\"?><rss>", FORM_OTHER);
     CHECK("WARC/1.0\r\n", FORM_OTHER);
     CHECK("The ferry\0stopped", FORM_OTHER);
     CHECK("\x01\x02\x03\x04 ferry", FORM_OTHER);
@@ -160,10 +168,15 @@ static void test_excerpt_of_a_long_line(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text),    cmocka_unit_test(test_records),
-        cmocka_unit_test(test_objects), cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_empty),   cmocka_unit_test(test_other),
-        cmocka_unit_test(test_excerpt), cmocka_unit_test(test_excerpt_of_a_long_line),
+        cmocka_unit_test(test_text),
+        cmocka_unit_test(test_records),
+        cmocka_unit_test(test_objects),
+        cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_other),
+        cmocka_unit_test(test_excerpt),
+        cmocka_unit_test(test_excerpt_of_a_long_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -100,9 +100,9 @@ static void test_too_long(void **state)
     enum { LONG = 4 << 20 };
     char *bytes = test_malloc(LONG + 200);
     for (int table = 0; table < 2; table++) {
-        size_t n =
-            (size_t)sprintf(bytes, table ? "id,text\na,One.\nb,\""
-                                         : "[{\"id\":\"a\",\"text\":\"One.\"},\n{\"text\":\"");
+        size_t n = (size_t)snprintf(bytes, 100,
+                                    table ? "id,text\na,One.\nb,\""
+                                          : "[{\"id\":\"a\",\"text\":\"One.\"},\n{\"text\":\"");
         memset(bytes + n, '\n', LONG);
         memset(bytes + n, 'x', LONG / 2);
         n += LONG;

@@ -1,0 +1,173 @@
+/*
+ * From a page to a document.
+ *
+ * In: bytes of HTML and what is known beside them. Out: a document whose text is the article's
+ * (html.h), in the corpus's arena; what the page was made of is scratch. What a record of documents
+ * has no member for passes through as members of its own: the address that the page gives itself,
+ * the day of the last change, whether all of the article is there, and each paragraph with its span
+ * in the text and in the page. They are written here and never read, so that a documents.jsonl can
+ * be read again without a loss.
+ */
+#include "read/page.h"
+
+#include "read/html.h"
+#include "read/intake.h"
+#include "read/json_write.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+/* ------------------------------------------------------------------ members of its own */
+
+static void write_flags(struct json_write *j, unsigned flags)
+{
+    static const struct {
+        unsigned flag;
+        const char *name;
+    } names[] = {{PAGE_REPAIRED, "repaired"}, {PAGE_BAD_BYTES, "bad-bytes"},
+                 {PAGE_CUT, "cut"},           {PAGE_GUESSED_CHARSET, "guessed-charset"},
+                 {PAGE_PAYWALL, "paywall"},   {PAGE_INDEX, "index"}};
+    bool first = true;
+    json_write_key(j, "flags");
+    json_write_raw(j, "[");
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if ((flags & names[i].flag) == 0)
+            continue;
+        json_write_raw(j, first ? "" : ",");
+        json_write_string(j, names[i].name, strlen(names[i].name));
+        first = false;
+    }
+    json_write_raw(j, "]");
+}
+
+static void write_span(struct json_write *j, const char *const keys[2], uint64_t begin,
+                       uint64_t end)
+{
+    json_write_key(j, keys[0]);
+    json_write_number(j, begin);
+    json_write_key(j, keys[1]);
+    json_write_number(j, end);
+}
+
+/* Spans count code points too: the text is counted once, from paragraph to paragraph. */
+static void write_paragraphs(struct json_write *j, const struct page *page)
+{
+    static const char *const points[] = {"begin", "end"},
+                             *const bytes[] = {"begin_byte", "end_byte"},
+                             *const source[] = {"page_begin_byte", "page_end_byte"};
+    uint64_t at = 0, counted = 0;
+    json_write_key(j, "paragraphs");
+    json_write_raw(j, "[");
+    for (size_t i = 0; i < page->n_paragraphs; i++) {
+        const struct page_paragraph *p = &page->paragraphs[i];
+        uint64_t begin = counted + utf8_count(page->text + at, p->begin - at);
+        uint64_t end = begin + utf8_count(page->text + p->begin, p->end - p->begin);
+        at = p->end;
+        counted = end;
+        json_write_raw(j, i > 0 ? ",{" : "{");
+        json_write_member(j, "kind", page_kind_name(p->kind));
+        write_span(j, points, begin, end);
+        write_span(j, bytes, p->begin, p->end);
+        write_span(j, source, p->begin_byte, p->end_byte);
+        json_write_raw(j, "}");
+    }
+    json_write_raw(j, "]");
+}
+
+static stemma_status write_extra(struct reading *r, const struct page *page, const char *before,
+                                 const char **out, stemma_error *err)
+{
+    struct json_write j;
+    json_write_begin(&j, r->scratch, err);
+    json_write_raw(&j, before != NULL ? before : "");
+    json_write_member(&j, "canonical_url", page->canonical_url);
+    json_write_member(&j, "modified", page->modified);
+    json_write_member(&j, "modified_precision", page->modified_precision);
+    json_write_member(&j, "date_from", page->date_from);
+    json_write_member(&j, "charset", page->charset);
+    json_write_member(&j, "representation", page_representation_name(page->representation));
+    write_flags(&j, page->flags);
+    write_paragraphs(&j, page);
+    TRY(j.status);
+    *out = arena_copy(&r->corpus->arena, j.out.at, j.out.n, err);
+    return *out != NULL ? STEMMA_OK : arena_status(&r->corpus->arena);
+}
+
+/* ------------------------------------------------------------------ the document */
+
+/* Copies what the page says where nothing is known. */
+static stemma_status fill(struct reading *r, const char **known, const char *said,
+                          stemma_error *err)
+{
+    if (*known != NULL || said == NULL || said[0] == '\0')
+        return STEMMA_OK;
+    *known = arena_copy(&r->corpus->arena, said, strlen(said), err);
+    return *known != NULL ? STEMMA_OK : arena_status(&r->corpus->arena);
+}
+
+static stemma_status fill_record(struct reading *r, stemma_document *d, const struct page *page,
+                                 stemma_error *err)
+{
+    struct arena *arena = &r->corpus->arena;
+    bool dated = d->date != NULL;
+    TRY(fill(r, &d->title, page->title, err));
+    TRY(fill(r, &d->author, page->author, err));
+    TRY(fill(r, &d->outlet, page->outlet, err));
+    TRY(fill(r, &d->language, page->language, err));
+    TRY(fill(r, &d->date, page->date, err));
+    if (!dated)
+        TRY(fill(r, &d->date_precision, page->date_precision, err));
+    TRY(write_extra(r, page, d->extra, &d->extra, err));
+    d->n_text = page->n_text;
+    d->text = arena_copy(arena, page->text, page->n_text, err);
+    return d->text != NULL ? STEMMA_OK : arena_status(arena);
+}
+
+static stemma_status note_none(struct reading *r, uint64_t line, stemma_error *err)
+{
+    static const char message[] = "the page holds no article";
+    static const char advice[] = "It may be an index, a form, or a page that a script fills.";
+    if (line == STEMMA_NOWHERE)
+        return reading_file_issue(r, "no-text",
+                                  "the page holds no article\n"
+                                  "  It may be an index, a form, or a page that a script fills.",
+                                  err);
+    if (!reading_listed(r, REASON_NO_TEXT, line))
+        return STEMMA_OK;
+    return reading_skip(r, REASON_NO_TEXT, line, message, advice, err);
+}
+
+stemma_status page_take(struct reading *r, const struct page_input *in, bool *taken,
+                        stemma_error *err)
+{
+    struct html_hints hints = {.url = in->known.url,
+                               .http_charset = in->http_charset,
+                               .max_text = (size_t)r->options.max_document};
+    struct document d = {.record = in->known, .path = r->piece->file->path, .line = in->line};
+    struct page page;
+    struct arena_mark mark = arena_mark(r->scratch);
+    *taken = false;
+    TRY(html_document(&page, r->scratch, in->bytes, in->n, &hints, err));
+    *taken = !text_is_blank(page.text, page.n_text);
+    if (*taken)
+        TRY(fill_record(r, &d.record, &page, err));
+    uint64_t n_bad = page.n_bad, first_bad = page.first_bad;
+    arena_rewind(r->scratch, mark);
+    if (!*taken)
+        return note_none(r, in->line, err);
+    TRY(intake_take(r->corpus, &d, 0, err));
+    return n_bad == 0 ? STEMMA_OK : issue_bad_utf8(r->corpus, &d, n_bad, first_bad, err);
+}
+
+stemma_status page_read(struct reading *r, stemma_error *err)
+{
+    const struct piece *piece = r->piece;
+    bool taken;
+    if (piece->n_whole > 0)
+        return reading_too_large(r, err);
+    struct page_input in = {.bytes = piece->at, .n = piece->n, .line = STEMMA_NOWHERE};
+    in.known.id = plain_id(&r->corpus->arena, piece->file->name, err);
+    if (in.known.id == NULL)
+        return arena_status(&r->corpus->arena);
+    return page_take(r, &in, &taken, err);
+}
