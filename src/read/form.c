@@ -75,11 +75,13 @@ static bool opens_object(const char *head, size_t n, bool over_lines)
 }
 
 /* Whether the value that the first line begins goes on behind its end, as JSON that is laid out for
- * people does. */
+ * people does. A brace at the begin of the next line is another record. */
 static bool goes_on(const char *head, size_t n, size_t n_line)
 {
     struct json_fault fault;
     size_t n_value = 0, next = n_line < n ? n_line + json_space(head + n_line, n - n_line) : n;
+    if (n_line + 1 < n && head[n_line + 1] == '{')
+        return false;
     if (json_check_value(head, n, &n_value, &fault))
         return n_value > n_line;
     return fault.at > next;

@@ -106,8 +106,8 @@ static void test_too_long(void **state)
         memset(bytes + n, '\n', LONG);
         memset(bytes + n, 'x', LONG / 2);
         n += LONG;
-        n += (size_t)sprintf(bytes + n,
-                             table ? "\"\nc,Three.\n" : "\"},{\"id\":\"c\",\"text\":\"Three.\"}]");
+        n += (size_t)snprintf(bytes + n, 100,
+                              table ? "\"\nc,Three.\n" : "\"},{\"id\":\"c\",\"text\":\"Three.\"}]");
         stemma_corpus *corpus = test_corpus(2);
         stemma_read_options options = {.struct_size = sizeof options, .max_document = 100000};
         const char *path = test_write(*state, "long", bytes, n);
