@@ -81,7 +81,9 @@ stemma_status charset_mend(struct charset_text *text, struct arena *arena, stemm
         return STEMMA_OK;
     byte_array mended = ARRAY_INIT(SIZE_MAX / 8);
     charset_step_array steps = ARRAY_INIT(SIZE_MAX / 64);
+    struct charset_step first = {0, charset_source(text, 0)};
     TRY(ARRAY_RESERVE(arena, &mended, text->n + 1, err));
+    TRY(ARRAY_ADD(arena, &steps, first, err));
     while (from < text->n) {
         size_t run = next_run(text->at, text->n, from);
         TRY(bytes_add(arena, &mended, text->at + from, run - from, err));

@@ -110,7 +110,8 @@ bool date_in_url(const char *url, struct date *out)
         int year = n == 4 || n == 8 ? cursor_number(&c, 4) : 0;
         if (!is_year(year))
             continue;
-        if (n == 8 && make(year, cursor_number(&c, 2), cursor_number(&c, 2), out))
+        int compact = n == 8 ? cursor_number(&c, 4) : 0;
+        if (n == 8 && make(year, compact / 100, compact % 100, out))
             return true;
         char separator = *c.at;
         if (n == 8 || separator == '\0' || strchr("/-_.", separator) == NULL)
@@ -228,6 +229,8 @@ bool date_relative(const char *bytes, size_t n, const char *reference, struct da
     while (n_word < n && n_word < WORD_BYTES / 4 &&
            (is_word(bytes[n_word]) || bytes[n_word] == '\''))
         n_word++;
+    while (n_word > 0 && n_word < n && (bytes[n_word] & 0xC0) == 0x80)
+        n_word--;
     size_t n_folded = n_word > 0 ? fold_word(bytes, n_word, folded, sizeof folded) : 0;
     int word = n_folded > 0 ? relative_word(folded, n_folded) : NOT_RELATIVE;
     if (word == NOT_RELATIVE)

@@ -1,5 +1,5 @@
 /*
- * Dates in the middle of other text.
+ * Dates in the middle of other text. All text is valid UTF-8.
  */
 #ifndef STEMMA_READ_DATE_FIND_H
 #define STEMMA_READ_DATE_FIND_H

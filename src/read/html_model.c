@@ -71,7 +71,7 @@ static void enter(struct words *w, uint32_t at)
     while (w->depth > 0 && w->path[w->depth - 1] != node->parent)
         leave(w);
     w->path[w->depth++] = at;
-    w->around[at] = html_is_named(node) ? w->around[node->parent] : 0;
+    w->around[at] = w->around[node->parent];
     size_t n = html_is_named(node) ? slots_of(node, WORD_AROUND, slots) : 0;
     for (size_t i = 0; i < n; i++)
         if (w->open[slots[i]]++ == 0)
@@ -84,9 +84,7 @@ static int32_t near_score(const struct words *w, uint32_t at)
     uint16_t own[NODE_WORDS], outer[NODE_WORDS];
     const struct html_node *node = &w->o->nodes.at[at], *parent = &w->o->nodes.at[node->parent];
     int32_t score = 0;
-    if (!html_is_named(node))
-        return 0;
-    size_t n = slots_of(node, WORD_NEAR, own);
+    size_t n = html_is_named(node) ? slots_of(node, WORD_NEAR, own) : 0;
     size_t n_outer = html_is_named(parent) ? slots_of(parent, WORD_NEAR, outer) : 0;
     for (size_t i = 0; i < n; i++)
         score += HTML_WORDS[own[i]].weight;

@@ -97,11 +97,12 @@ static stemma_status collect_words(word_array *words, struct arena *arena,
                                    stemma_error *err)
 {
     uint32_t node = b->node;
-    for (size_t steps = 0; html_is_named(&o->nodes.at[node]); steps++) {
+    for (size_t steps = 0; node != 0; node = o->nodes.at[node].parent, steps++) {
+        if (!html_is_named(&o->nodes.at[node]))
+            continue;
         if (steps < 2)
             TRY(add_names(words, arena, &o->nodes.at[node], WORD_NEAR, err));
         TRY(add_names(words, arena, &o->nodes.at[node], WORD_AROUND, err));
-        node = o->nodes.at[node].parent;
     }
     struct html_bytes rest = {html_block_text(o, b), b->end - b->begin}, word;
     struct html_bytes inside[SHORT_WORDS];

@@ -1,0 +1,188 @@
+#include "test_page.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+static const char url[] = "https://beacon.example/2025/05/06/foghorn?x=1";
+static const char page[] = TEST_PAGE_HEAD TEST_PAGE_BODY TEST_PAGE_FOOT;
+
+static void test_article_alone(void **state)
+{
+    (void)state;
+    struct test_page t = test_page_read(page, url, NULL);
+    assert_non_null(strstr(t.page.text, "“We heard it go,” said Ines Pellinor"));
+    assert_non_null(strstr(t.page.text, "harbour café"));
+    assert_non_null(strstr(t.page.text, "decision, taken in April, stands."));
+    assert_null(strstr(t.page.text, "Home"));
+    assert_null(strstr(t.page.text, "Tweet"));
+    assert_null(strstr(t.page.text, "Ferry late again"));
+    assert_null(strstr(t.page.text, "Imprint"));
+    assert_int_equal(t.page.representation, PAGE_FULL);
+    test_page_free(&t);
+}
+
+static void test_what_the_page_says(void **state)
+{
+    (void)state;
+    struct test_page t = test_page_read(page, url, NULL);
+    assert_string_equal(t.page.title, "Foghorn falls silent");
+    assert_string_equal(t.page.author, "Ada Merrow");
+    assert_string_equal(t.page.outlet, "The Beacon");
+    assert_string_equal(t.page.date, "2025-05-06T09:14:00+01:00");
+    assert_string_equal(t.page.date_precision, "second");
+    assert_string_equal(t.page.date_from, "meta");
+    assert_string_equal(t.page.language, "en-GB");
+    assert_string_equal(t.page.canonical_url, "https://beacon.example/news/foghorn");
+    test_page_free(&t);
+}
+
+static void test_kinds(void **state)
+{
+    (void)state;
+    struct test_page t = test_page_read(page, url, NULL);
+    const struct page_paragraph *p = t.page.paragraphs;
+    size_t n = t.page.n_paragraphs;
+    size_t text = test_page_find(&t, "The keeper"), quote = test_page_find(&t, "a house without");
+    size_t heading = test_page_find(&t, "A long night");
+    assert_true(text < n && quote < n && heading < n);
+    assert_int_equal(p[text].kind, PAGE_TEXT);
+    assert_int_equal(p[quote].kind, PAGE_BLOCKQUOTE);
+    assert_int_equal(p[heading].kind, PAGE_HEADING);
+    size_t caption = test_page_find(&t, "as it stood in spring");
+    assert_true(caption == n || p[caption].kind == PAGE_CAPTION);
+    test_page_free(&t);
+}
+
+/* The bytes of a paragraph in the page hold its words, whatever the encoding. */
+static void check_spans(const char *bytes, size_t n, const char *charset, bool wide)
+{
+    struct test_page t = test_page_bytes(bytes, n, url, charset);
+    assert_true(t.page.n_paragraphs >= 4);
+    for (size_t i = 0; i < t.page.n_paragraphs; i++) {
+        const struct page_paragraph *p = &t.page.paragraphs[i];
+        assert_true(p->begin_byte < p->end_byte && p->end_byte <= n);
+        assert_true(i == 0 || p->begin_byte >= t.page.paragraphs[i - 1].end_byte);
+        /* Its first letters that are ASCII stand at its first bytes. */
+        const char *words = t.page.text + p->begin;
+        if (words[0] > 0 && words[1] > 0 && !wide)
+            assert_memory_equal(bytes + p->begin_byte, words, 2);
+    }
+    test_page_free(&t);
+}
+
+static void test_spans_in_the_page(void **state)
+{
+    (void)state;
+    check_spans(page, sizeof page - 1, NULL, false);
+    /* The same with bytes of Windows-1252 in it: each is one byte and becomes two or three. */
+    static const char windows[] = TEST_PAGE_HEAD
+        "<p>\x93Sch\xF6n\x94, sagte der W\xE4rter von Skarrow, als das Horn nach so langer Zeit, "
+        "am Ende einer Nacht, verstummte.</p>" TEST_PAGE_BODY TEST_PAGE_FOOT;
+    check_spans(windows, sizeof windows - 1, "iso-8859-1", false);
+    char wide[2 * sizeof page];
+    for (size_t i = 0; i < sizeof page; i++) {
+        wide[2 * i] = page[i];
+        wide[2 * i + 1] = '\0';
+    }
+    check_spans(wide, 2 * (sizeof page - 1), NULL, true);
+}
+
+static void test_q_is_marks(void **state)
+{
+    (void)state;
+    static const char html[] =
+        TEST_PAGE_HEAD "<p>The keeper, a quiet man, said <q>it was <q>time</q> to go</q> and went "
+                       "to bed, as he had on every other night of his long life.</p>" TEST_PAGE_BODY
+                           TEST_PAGE_FOOT;
+    struct test_page t = test_page_read(html, url, NULL);
+    assert_non_null(strstr(t.page.text, "said “it was ‘time’ to go” and went"));
+    test_page_free(&t);
+}
+
+static void test_json_ld_goes_first(void **state)
+{
+    (void)state;
+    static const char html[] =
+        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":"
+        "\"2001-01-01\"},{\"@type\":\"NewsArticle\",\"headline\":\"Foghorn falls silent\","
+        "\"author\":[{\"@type\":\"Person\",\"name\":\"Bo Lind\"},{\"name\":\"Cy Orr\"}],"
+        "\"datePublished\":\"2025-05-05T22:00:00Z\",\"dateModified\":\"2025-05-07\"}]}</"
+        "script>" TEST_PAGE_HEAD TEST_PAGE_BODY TEST_PAGE_FOOT;
+    struct test_page t = test_page_read(html, url, NULL);
+    assert_string_equal(t.page.author, "Bo Lind, Cy Orr");
+    assert_string_equal(t.page.date, "2025-05-05T22:00:00Z");
+    assert_string_equal(t.page.date_from, "json-ld");
+    assert_string_equal(t.page.modified, "2025-05-07");
+    test_page_free(&t);
+}
+
+static void test_no_article(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {"", "<html></html>", "<p>Not found</p>",
+                                        "<ul><li><a href='/a'>One</a><li><a>Two</a></ul>"};
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        struct test_page t = test_page_read(pages[i], NULL, NULL);
+        assert_int_equal(t.page.representation, PAGE_NONE);
+        test_page_free(&t);
+    }
+}
+
+static void test_paywall(void **state)
+{
+    (void)state;
+    static const char html[] = TEST_PAGE_HEAD TEST_PAGE_BODY
+        "<div class='paywall-box'><p>Subscribe to read on.</p></div>" TEST_PAGE_FOOT;
+    struct test_page t = test_page_read(html, url, NULL);
+    assert_int_equal(t.page.representation, PAGE_PARTIAL);
+    assert_int_equal(t.page.flags & PAGE_PAYWALL, PAGE_PAYWALL);
+    test_page_free(&t);
+}
+
+static void test_limit_of_text(void **state)
+{
+    (void)state;
+    stemma_ctx *ctx = test_context(1);
+    struct arena arena;
+    struct page out;
+    struct html_hints hints = {.max_text = 400};
+    arena_init(&arena, ctx);
+    assert_int_equal(html_document(&out, &arena, page, sizeof page - 1, &hints, NULL), STEMMA_OK);
+    assert_true(out.n_text <= 400 && out.n_text > 0);
+    assert_int_equal(out.flags & PAGE_CUT, PAGE_CUT);
+    assert_int_equal(out.representation, PAGE_PARTIAL);
+    arena_clear(&arena);
+    stemma_ctx_free(ctx);
+}
+
+static void test_tell(void **state)
+{
+    (void)state;
+    static const char *const yes[] = {"<!doctype HTML>", " \n<html lang=en>",
+                                      "<?xml version='1.0'?>"
+                                      "\n<!DOCTYPE html><p>",
+                                      "<!-- saved --><HEAD>", "<!--[if IE]>"};
+    static const char *const no[] = {"",
+                                     "The <html> tag",
+                                     "<rss>",
+                                     "<?xml version='1.0'?><feed>",
+                                     "{\"html\":1}",
+                                     "<!-- never closed"};
+    for (size_t i = 0; i < sizeof yes / sizeof yes[0]; i++)
+        assert_true(html_tell(yes[i], strlen(yes[i])));
+    for (size_t i = 0; i < sizeof no / sizeof no[0]; i++)
+        assert_false(html_tell(no[i], strlen(no[i])));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_article_alone), cmocka_unit_test(test_what_the_page_says),
+        cmocka_unit_test(test_kinds),         cmocka_unit_test(test_spans_in_the_page),
+        cmocka_unit_test(test_q_is_marks),    cmocka_unit_test(test_json_ld_goes_first),
+        cmocka_unit_test(test_no_article),    cmocka_unit_test(test_paywall),
+        cmocka_unit_test(test_limit_of_text), cmocka_unit_test(test_tell)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
