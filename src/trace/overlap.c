@@ -202,7 +202,7 @@ bool overlap_possible(const struct form *a, const struct form *b)
         filter[pair_bit(b->words + w) / 64] |= UINT64_C(1) << pair_bit(b->words + w) % 64;
     uint32_t n = 0;
     for (uint32_t w = 0; w + 1 < a->n_words && n < PAIRS_OF_LONG; w++)
-        n += filter[pair_bit(a->words + w) / 64] >> pair_bit(a->words + w) % 64 & 1;
+        n += (uint32_t)(filter[pair_bit(a->words + w) / 64] >> pair_bit(a->words + w) % 64 & 1);
     return n >= (shorter <= LONG_WORDS ? PAIRS_OF_SHORT : PAIRS_OF_LONG);
 }
 
