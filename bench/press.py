@@ -71,11 +71,13 @@ def alter(tokens, sentence, rng, vocabulary):
     old = tokens[i][0]
     if kind == 0:                                # another word
         new = rng.choice(vocabulary)
-        return tokens[:i] + [(new, tokens[i][1])] + tokens[i + 1:], ["substitution", old, new, sentence]
+        changed = tokens[:i] + [(new, tokens[i][1])] + tokens[i + 1:]
+        return changed, ["substitution", old, new, sentence]
     if kind == 1 and len(old) > 5:               # two letters swapped
         new = old[:2] + old[3] + old[2] + old[4:]
         if new != old:
-            return tokens[:i] + [(new, tokens[i][1])] + tokens[i + 1:], ["substitution", old, new, sentence]
+            changed = tokens[:i] + [(new, tokens[i][1])] + tokens[i + 1:]
+            return changed, ["substitution", old, new, sentence]
     n = rng.randint(1, 3)
     gone = " ".join(t for t, _ in tokens[i:i + n])
     if kind == 2:

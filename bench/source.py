@@ -1,4 +1,4 @@
-"""Known texts, quoted in reports that were made, put together again: the suite `source` of bench/run.
+"""Known texts, quoted in reports that were made, put together again: suite `source` of bench/run.
 
 Twenty texts: fifteen news articles without a quotation mark, and five of our own. Each is quoted in
 3, 5, 10 and 20 reports with three seeds, once by the scorer's maker of reports and once by ours

@@ -211,8 +211,8 @@ static bool is_body_name(const struct finder *f, uint32_t first, uint32_t end)
         uint32_t classes = word_at(f, i)->classes;
         if (joined && i + 1 < end && classes & (WORD_HONORIFIC | WORD_ROLE))
             return false; /* University of Skarrow President Ada Merrow */
-        joined |= i > first && classes & WORD_PREPOSITION &&
-                  !(classes & (WORD_PARTICLE | WORD_GIVEN));
+        joined |=
+            i > first && classes & WORD_PREPOSITION && !(classes & (WORD_PARTICLE | WORD_GIVEN));
         given |= (classes & WORD_GIVEN) != 0;
     }
     return joined || (!given && end - first > 2 && word_at(f, end - 1)->classes & WORD_BODY);
