@@ -9,6 +9,7 @@
  *     documents --> stemma_corpus --> stemma_matches   passages that documents share
  *                                 \-> stemma_quotes    quotations and who said them
  *                                 \-> stemma_trace     both, and utterances, edits and the source
+ *                                 \-> stemma_stories   which documents report one event
  *
  * Rules that hold everywhere
  *
@@ -281,6 +282,21 @@ STEMMA_API void stemma_read_options_init(stemma_read_options *options, size_t st
 STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_read(stemma_corpus *corpus, const char *path,
                                                            const stemma_read_options *options,
                                                            stemma_error *err);
+
+/* Which documents stay; NULL: no matter. Dates are as precise as given: 2020, 2020-10, 2020-10-27.
+ */
+typedef struct stemma_filter {
+    size_t struct_size;
+    const char *since, *until; /* both days count; a document without a date stays */
+    const char *outlet;
+    const char *language; /* BCP 47; "en" takes "en-GB" too. Documents that do not say are asked for
+                             their words */
+} stemma_filter;
+/* Removes what does not pass, before the corpus is sealed. O(documents). Errors: INVAL (a date that
+ * is none, or the corpus is sealed), EMPTY (nothing is left), NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_filter(stemma_corpus *corpus,
+                                                             const stemma_filter *filter,
+                                                             stemma_error *err);
 
 /*
  * Puts the documents in byte order of their ids, and finds their words. Call it once, after the
@@ -613,6 +629,79 @@ STEMMA_API const stemma_utterance *stemma_trace_utterance(const stemma_trace *tr
 STEMMA_API const stemma_source *stemma_trace_source(const stemma_trace *trace,
                                                     size_t i); /* most words first */
 
+/* ------------------------------------------------------------------ stories */
+
+#define STEMMA_NO_DOCUMENT UINT32_MAX
+
+/* A document in a story, and why it is there. */
+typedef struct stemma_membership {
+    uint32_t doc;
+    uint32_t text;    /* documents with one number print one independent text */
+    double likeness;  /* mean likelihood that it and the story's other texts report one event; 0
+                         where there is no other text */
+    uint32_t nearest; /* the other document that speaks most for it; STEMMA_NO_DOCUMENT: alone */
+    double nearest_likeness; /* 1 where both print one text */
+    uint32_t shared_words;   /* of passages that both print */
+    int32_t days;            /* from the nearest one's day to this one's; INT32_MIN: not known */
+    size_t n_terms;
+    const char *const *terms; /* that both print, the most telling first, as this one prints them */
+    uint64_t runner_up;       /* the story that it is most like of the others; 0: none */
+    double runner_up_likeness;
+} stemma_membership;
+
+/* Reports of one event. Each document of a corpus is in one story, also where it is alone there. */
+typedef struct stemma_story {
+    size_t struct_size;
+    uint64_t id;
+    size_t n_documents;
+    const stemma_membership *documents; /* by document */
+    size_t n_partial;
+    const uint32_t *partial;     /* documents that report this event among several, by number */
+    uint32_t n_outlets, n_texts; /* of `documents`: outlets, and independent texts */
+    uint32_t first;              /* earliest in this corpus; STEMMA_NO_DOCUMENT: none has a date */
+    size_t n_terms;
+    const char *const *terms; /* what it is about, the most telling first */
+    size_t n_related;
+    const uint64_t *related; /* stories of the same saga, the likest first */
+} stemma_story;
+
+/* Why two documents are in one story, or why not. */
+typedef struct stemma_story_reason {
+    size_t struct_size;
+    uint64_t story_a, story_b;
+    int same_text;   /* both print one text */
+    int compared;    /* 0: too many days between, or too little in common to be looked at */
+    double likeness; /* that both report one event; 0 where they were not compared */
+    double stories;  /* mean likelihood between the two stories, or inside the one */
+    double needed;   /* the mean at which two groups are one story */
+    double body, lead, names, title; /* cosines of what they say, 0…1 */
+    uint32_t shared_words;           /* of passages that both print */
+    int32_t days;                    /* from a's day to b's; INT32_MIN: not known */
+    size_t n_terms;
+    const char *const *terms; /* that both print; live as long as the stories */
+} stemma_story_reason;
+
+typedef struct stemma_stories stemma_stories;
+
+/*
+ * Groups the documents by event. `matches` and `quotes` are of the same corpus; `matches` must live
+ * as long as the stories. Cost: linear in the words, and in the pairs of documents of nearby days
+ * that share telling words. Method: docs/internals/stories.md. Errors: NOMEM, LIMIT, CANCELLED,
+ * INVAL.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_stories_find(
+    stemma_stories **out, const stemma_corpus *corpus, const stemma_matches *matches,
+    const stemma_quotes *quotes, const stemma_params *params, stemma_error *err);
+STEMMA_API void stemma_stories_free(stemma_stories *stories);
+/* By least document; NULL past the last. */
+STEMMA_API const stemma_story *stemma_stories_at(const stemma_stories *stories, size_t i);
+/* The number of a document's story. */
+STEMMA_API size_t stemma_stories_of(const stemma_stories *stories, uint32_t doc);
+/* Errors: INVAL (no such document), NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_stories_explain(stemma_stories *stories, uint32_t a,
+                                                               uint32_t b, stemma_story_reason *out,
+                                                               stemma_error *err);
+
 /* ------------------------------------------------------------------ records out */
 
 /* Pushes records: any function may be NULL; anything but 0 returned stops with STEMMA_CANCELLED.
@@ -700,6 +789,12 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_quotes(const stemma_corpus 
                                                             const stemma_write_options *options,
                                                             stemma_write_fn write, void *user,
                                                             stemma_error *err);
+
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_stories(const stemma_corpus *corpus,
+                                                             const stemma_stories *stories,
+                                                             const stemma_write_options *options,
+                                                             stemma_write_fn write, void *user,
+                                                             stemma_error *err);
 
 /*
  * What a person wants to know first, as plain text in aligned lines: what was read, the differences

@@ -74,7 +74,13 @@
     X(SOURCE_SHARE, "source.share", "trace", 0.2, 0, 1,                                            \
       "share of its quoted words that a report has in common with another of its source")          \
     X(SOURCE_DAYS, "source.days", "trace", 7, 0, 100000,                                           \
-      "days between two reports of one source, at most")
+      "days between two reports of one source, at most")                                           \
+    X(STORY_DAYS, "story.days", "story", 7, 0, 100000,                                             \
+      "days between two reports that are compared for being of one story, at most")                \
+    X(STORY_CANDIDATES, "story.candidates", "story", 30, 1, 1000,                                  \
+      "reports that each is compared with, at most")                                               \
+    X(STORY_LINKAGE, "story.linkage", "story", 0.5, 0.05, 1,                                      \
+      "mean likelihood over all pairs at which two groups of reports are one story")
 
 enum param {
 #define PARAM_ENUM(id, name, stage, preset, min, max, help) PARAM_##id,

@@ -19,6 +19,8 @@ enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
 struct arguments {
     const struct command *command;
     const char *output, *families, *pairs, *temp, *mode, *format;
+    const char *since, *until, *outlet, *language;
+    const char *explain[2];             /* document ids; NULL: not wanted */
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
     size_t n_settings;
     uint64_t threads, memory, max_document, min_words, excerpt;
@@ -35,9 +37,12 @@ enum command_bit {
     FOR_QUOTES = 4,
     FOR_READ = 8,
     FOR_OTHER = 16,
-    FOR_EXTRACT = 32
+    FOR_EXTRACT = 32,
+    FOR_STORIES = 64,
+    FOR_CHECK = 128,
+    FOR_EXPORT = 256
 };
-#define FOR_READERS (FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_READ | FOR_EXTRACT)
+#define FOR_READERS (FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_READ | FOR_EXTRACT | FOR_STORIES)
 
 struct command {
     const char *name;
@@ -127,6 +132,9 @@ int output_write(void *user, const char *bytes,
 bool output_commit(struct output *o);
 void output_abandon(struct output *o);
 
+/* documents.c: the number of the document with this id; UINT32_MAX: there is none. */
+uint32_t document_named(const stemma_corpus *corpus, const char *id);
+
 /* pairs.c: pairs of document numbers that the user lists. On failure the message is printed. */
 struct pair_list {
     size_t n, capacity;
@@ -140,6 +148,7 @@ enum exit_code trace_run(const struct arguments *args);
 enum exit_code match_run(const struct arguments *args);
 enum exit_code quotes_run(const struct arguments *args);
 enum exit_code extract_run(const struct arguments *args);
+enum exit_code stories_run(const struct arguments *args);
 enum exit_code read_run(const struct arguments *args);
 enum exit_code version_run(const struct arguments *args);
 enum exit_code help_run(const struct arguments *args);

@@ -132,12 +132,23 @@ enum exit_code job_read(struct job *job)
     return read_inputs(job) == STEMMA_OK ? EXIT_DONE : job_fail(job);
 }
 
+static stemma_status filter_documents(struct job *job)
+{
+    const stemma_filter filter = {.struct_size = sizeof filter,
+                                  .since = job->args->since,
+                                  .until = job->args->until,
+                                  .outlet = job->args->outlet,
+                                  .language = job->args->language};
+    return stemma_corpus_filter(job->corpus, &filter, &job->err);
+}
+
 enum exit_code job_open(struct job *job, const struct arguments *args)
 {
     enum exit_code code = job_begin(job, args);
     if (code == EXIT_DONE)
         code = job_read(job);
-    if (code == EXIT_DONE && stemma_corpus_seal(job->corpus, &job->err) != STEMMA_OK)
+    if (code == EXIT_DONE && (filter_documents(job) != STEMMA_OK ||
+                              stemma_corpus_seal(job->corpus, &job->err) != STEMMA_OK))
         code = job_fail(job);
     if (code == EXIT_DONE)
         job_tell_issues(job);

@@ -25,6 +25,10 @@ static const struct command commands[] = {
      "it. "
      "The records can be read again by every command. They stand in the order of their ids.",
      "stemma extract crawl.warc.gz pages/ -o documents.jsonl", FOR_EXTRACT, true, extract_run},
+    {"stories", "[OPTIONS] INPUT…", "find which documents report one event",
+     "Each document is in one story, with the reasons; a report of several events stands in "
+     "`partial` of each. Copies of one text count as one independent text.",
+     "stemma stories news.jsonl.zst -o stories.jsonl", FOR_STORIES, true, stories_run},
     {"read", "[OPTIONS] INPUT…", "show what the reader understood of the inputs", NULL,
      "stemma read reports/", FOR_READ, true, read_run},
     {"version", "", "print the version of the program and of the records", NULL, "stemma version",

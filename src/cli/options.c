@@ -9,7 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum option_type { OPTION_FLAG, OPTION_NUMBER, OPTION_SIZE, OPTION_TEXT, OPTION_SETTING };
+enum option_type {
+    OPTION_FLAG,
+    OPTION_NUMBER,
+    OPTION_SIZE,
+    OPTION_TEXT,
+    OPTION_TWO_TEXTS, /* two words, the second one behind the first */
+    OPTION_SETTING
+};
 
 struct option {
     const char *name;
@@ -30,7 +37,7 @@ static const struct option options[] = {
      FIELD(output), 0, 0, FOR_TRACE},
     {"output", 'o', OPTION_TEXT, "FILE",
      "file for the records; without it they go to standard output", "-o records.jsonl",
-     FIELD(output), 0, 0, FOR_MATCH | FOR_QUOTES | FOR_EXTRACT},
+     FIELD(output), 0, 0, FOR_MATCH | FOR_QUOTES | FOR_EXTRACT | FOR_STORIES},
     {"format", 0, OPTION_TEXT, "FORMAT",
      "form of the records: jsonl, tsv (a table) or annotations (W3C, JSON-LD)", "--format tsv",
      FIELD(format), 0, 0, FOR_QUOTES},
@@ -40,7 +47,7 @@ static const struct option options[] = {
      "the report shows only sentences that hold quotations, and N on each side", "--excerpt 1",
      FIELD(excerpt), 1, 1000000, FOR_TRACE},
     {"no-text", 0, OPTION_FLAG, NULL, "write lengths and offsets instead of words", "--no-text",
-     FIELD(no_text), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_EXTRACT},
+     FIELD(no_text), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_EXTRACT | FOR_STORIES},
     {"as-read", 0, OPTION_FLAG, NULL,
      "write each record at once, in the order of reading and not of the ids", "--as-read",
      FIELD(as_read), 0, 0, FOR_EXTRACT},
@@ -54,9 +61,20 @@ static const struct option options[] = {
      "--pairs pairs.tsv", FIELD(pairs), 0, 0, FOR_MATCH},
     {"set", 0, OPTION_SETTING, "NAME=VALUE",
      "set one parameter, as in --set sketch.k=5; `stemma help params` lists them",
-     "--set sketch.k=5", FIELD(settings), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES},
+     "--set sketch.k=5", FIELD(settings), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_STORIES},
     {"files-from", 0, OPTION_TEXT, "LIST", "also read the inputs that LIST names, one a line",
      "--files-from list.txt", FIELD(files_from), 0, 0, FOR_READERS},
+    {"explain", 0, OPTION_TWO_TEXTS, "A B",
+     "say why the documents A and B are in one story, or why not; no records",
+     "--explain tideline beacon", FIELD(explain), 0, 0, FOR_STORIES},
+    {"since", 0, OPTION_TEXT, "DATE", "only documents of this day or later, and undated ones",
+     "--since 2025-05-01", FIELD(since), 0, 0, FOR_STORIES | FOR_TRACE},
+    {"until", 0, OPTION_TEXT, "DATE", "only documents of this day or earlier, and undated ones",
+     "--until 2025-05-31", FIELD(until), 0, 0, FOR_STORIES | FOR_TRACE},
+    {"outlet", 0, OPTION_TEXT, "NAME", "only documents of this outlet", "--outlet Tideline",
+     FIELD(outlet), 0, 0, FOR_STORIES | FOR_TRACE},
+    {"language", 0, OPTION_TEXT, "TAG", "only documents in this language, as in en or de",
+     "--language en", FIELD(language), 0, 0, FOR_STORIES | FOR_TRACE},
     {"max-document", 0, OPTION_SIZE, "SIZE", "longest document that is read (64M)",
      "--max-document 8M", FIELD(max_document), 1, UINT64_C(1) << 30, FOR_READERS},
     {"strict", 0, OPTION_FLAG, NULL, "exit with 1 when a document had to be skipped", "--strict",
@@ -172,6 +190,7 @@ static enum exit_code apply(struct arguments *args, const struct option *o, cons
         *(bool *)field = true;
         break;
     case OPTION_TEXT:
+    case OPTION_TWO_TEXTS:
         *(const char **)field = value;
         break;
     case OPTION_SETTING:
@@ -214,6 +233,12 @@ static enum exit_code unknown(const struct command *command, const char *given)
     return EXIT_USAGE;
 }
 
+static enum exit_code wants_value(const struct command *command, const struct option *o)
+{
+    complain_of(command, "--%s wants %s, as in: %s", o->name, o->value, o->example);
+    return EXIT_USAGE;
+}
+
 /* Takes the option at argv[*i] and its value, which may stand in the next word or after "=". */
 static enum exit_code parse_option(struct arguments *args, int argc, char **argv, int *i)
 {
@@ -233,11 +258,14 @@ static enum exit_code parse_option(struct arguments *args, int argc, char **argv
         return EXIT_USAGE;
     }
     if (o->type != OPTION_FLAG && value == NULL) {
-        if (*i + 1 >= argc) {
-            complain_of(args->command, "--%s wants %s, as in: %s", o->name, o->value, o->example);
-            return EXIT_USAGE;
-        }
+        if (*i + 1 >= argc)
+            return wants_value(args->command, o);
         value = argv[++*i];
+    }
+    if (o->type == OPTION_TWO_TEXTS) {
+        if (*i + 1 >= argc)
+            return wants_value(args->command, o);
+        ((const char **)((char *)args + o->field))[1] = argv[++*i];
     }
     return apply(args, o, value);
 }

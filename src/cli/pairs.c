@@ -13,23 +13,6 @@
 /* A file of 100 million pairs has some gigabytes; more is not a list that somebody made. */
 enum { MAX_PAIRS = 100 * 1000 * 1000 };
 
-/* The number of the document with this id; ids stand in byte order. UINT32_MAX: there is none. */
-static uint32_t find_document(const stemma_corpus *corpus, const char *id)
-{
-    size_t low = 0, high = stemma_corpus_count(corpus);
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const int order = strcmp(stemma_corpus_document(corpus, middle)->id, id);
-        if (order == 0)
-            return (uint32_t)middle;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return UINT32_MAX;
-}
-
 /* Cuts the line into two ids: its last two columns of two or three. */
 static bool split_line(char *line, const char *ids[2])
 {
@@ -79,7 +62,7 @@ static bool read_line(struct pair_list *list, const stemma_corpus *corpus, const
         return false;
     }
     for (size_t i = 0; i < 2; i++)
-        pair[i] = find_document(corpus, ids[i]);
+        pair[i] = document_named(corpus, ids[i]);
     if (number == 1 && pair[0] == UINT32_MAX && pair[1] == UINT32_MAX)
         return true;
     for (size_t i = 0; i < 2; i++) {

@@ -1,0 +1,307 @@
+/*
+ * Judges pairs. In: portraits, near pairs, passages; out: for each pair the probability that both
+ * documents report one event.
+ *
+ * Two logistic models, one after the other. The first looks at the pair: four cosines, the days
+ * between (two bells, as Miranda et al. 2018 use; a pair without a day has neither), shared
+ * passages, and each one's place among the other's neighbours. That place matters most: how near is
+ * near differs from a crowded story to a quiet one (compare local scaling, Zelnik-Manor and Perona
+ * 2004, and shared nearest neighbours, Jarvis and Patrick 1973). The second model sees the first
+ * one's answer for the neighbours that both have: two reports of one event have them in common, a
+ * report and a background piece do not.
+ *
+ * O(pairs × (terms + neighbours)). Sums run in a fixed order, so that threads change nothing.
+ */
+#include "story/likeness.h"
+
+#include "base/sort.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define WIDE_DAYS 2.0 /* the bells' standard deviations */
+#define NARROW_DAYS 0.7
+#define LEAST_LOOK 0.02F /* below, nobody asks the neighbours */
+#define LEAST_TIE 0.05F  /* a neighbour that counts */
+
+enum { BLOCK = 1024 }; /* pairs that one item of work has */
+
+struct likeness_job {
+    struct likeness *l;
+    const stemma_matches *matches;
+    const struct story_weights *weights;
+    void (*each)(const struct likeness_job *job, uint32_t pair);
+};
+
+static stemma_status do_block(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    const struct likeness_job *job = user;
+    const size_t n = job->l->pairs.n, end = (item + 1) * BLOCK < n ? (item + 1) * BLOCK : n;
+    (void)worker;
+    (void)err;
+    for (size_t pair = item * BLOCK; pair < end; pair++)
+        job->each(job, (uint32_t)pair);
+    return STEMMA_OK;
+}
+
+static stemma_status for_pairs(struct workers *workers, struct likeness_job *job, stemma_error *err)
+{
+    return parallel_for(workers, (job->l->pairs.n + BLOCK - 1) / BLOCK, do_block, job, NULL, NULL,
+                        err);
+}
+
+/* ---- facts */
+
+/* Hits stand in the order of a < b. */
+uint32_t likeness_shared_words(const stemma_matches *m, uint32_t x, uint32_t y)
+{
+    const uint32_t a = x < y ? x : y, b = x < y ? y : x;
+    size_t low, end;
+    uint64_t n = 0;
+    matches_of(m, a, &low, &end);
+    for (size_t high = end; low < high;) {
+        const size_t middle = low + (high - low) / 2;
+        if (m->hits.at[middle].b < b)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < end && m->hits.at[low].b == b; low++) {
+        const stemma_span *span = &m->hits.at[low].a_span;
+        if (!matches_furniture(m, a, span->begin_byte, span->end_byte))
+            n += m->hits.at[low].words;
+    }
+    return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
+}
+
+static bool one_outlet(const struct likeness *l, const struct near_pair *p)
+{
+    return corpus_document(l->corpus, l->portraits[p->a].doc)->outlet ==
+           corpus_document(l->corpus, l->portraits[p->b].doc)->outlet;
+}
+
+static void find_facts(const struct likeness_job *job, uint32_t pair)
+{
+    const struct near_pair *p = &job->l->pairs.at[pair];
+    const struct portrait *a = &job->l->portraits[p->a], *b = &job->l->portraits[p->b];
+    struct pair_facts *f = &job->l->facts[pair];
+    *f = (struct pair_facts){.shared = 0};
+    for (int v = 0; v < VIEW_COUNT; v++)
+        f->cosine[v] = (float)vector_product(&a->view[v], &b->view[v]);
+    if (job->matches != NULL && !one_outlet(job->l, p))
+        f->shared = likeness_shared_words(job->matches, a->doc, b->doc);
+}
+
+static float nearness(const struct likeness *l, uint32_t pair)
+{
+    return l->facts[pair].cosine[VIEW_BODY] + l->facts[pair].cosine[VIEW_LEAD];
+}
+
+/* Ties by document: those to lower numbers come first, as pairs are in the order of a. */
+static stemma_status tie_pairs(struct likeness *l, struct arena *arena, stemma_error *err)
+{
+    const uint32_t n = l->n;
+    uint32_t *first = ARENA_ZEROED(arena, uint32_t, (size_t)n + 2, err);
+    struct tie *ties = ARENA_NEW(arena, struct tie, 2 * l->pairs.n, err);
+    if (first == NULL || ties == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < l->pairs.n; i++) {
+        first[l->pairs.at[i].a + 2]++;
+        first[l->pairs.at[i].b + 2]++;
+    }
+    for (uint32_t d = 2; d < n + 2; d++)
+        first[d] += first[d - 1];
+    for (uint32_t i = 0; i < l->pairs.n; i++)
+        ties[first[l->pairs.at[i].b + 1]++] = (struct tie){l->pairs.at[i].a, i};
+    for (uint32_t i = 0; i < l->pairs.n; i++)
+        ties[first[l->pairs.at[i].a + 1]++] = (struct tie){l->pairs.at[i].b, i};
+    l->first = first;
+    l->ties = ties;
+    return STEMMA_OK;
+}
+
+struct ranked {
+    float nearness;
+    uint32_t other, pair;
+};
+
+static int compare_ranked(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    if (a->nearness != b->nearness)
+        return a->nearness > b->nearness ? -1 : 1;
+    return (a->other > b->other) - (a->other < b->other);
+}
+
+static stemma_status rank_ties(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    struct likeness *l = ((struct likeness_job *)user)->l;
+    const uint32_t begin = l->first[item], n = l->first[item + 1] - begin;
+    struct ranked *ranked = ARENA_NEW(&worker->scratch, struct ranked, n, err);
+    if (ranked == NULL)
+        return arena_status(&worker->scratch);
+    for (uint32_t i = 0; i < n; i++) {
+        const struct tie *t = &l->ties[begin + i];
+        ranked[i] = (struct ranked){nearness(l, t->pair), t->other, t->pair};
+    }
+    if (n > 0)
+        qsort(ranked, n, sizeof *ranked, compare_ranked);
+    for (uint32_t i = 0; i < n; i++) {
+        const uint16_t rank = i < UINT16_MAX ? (uint16_t)i : UINT16_MAX;
+        struct pair_facts *f = &l->facts[ranked[i].pair];
+        if (l->pairs.at[ranked[i].pair].a == item)
+            f->rank_a = rank;
+        else
+            f->rank_b = rank;
+    }
+    l->best[item] = n > 0 ? ranked[0].nearness : 0;
+    return STEMMA_OK;
+}
+
+stemma_status likeness_make(struct likeness *out, struct workers *workers, struct arena *arena,
+                            const struct likeness_inputs *in, stemma_error *err)
+{
+    struct likeness_job job = {.l = out, .matches = in->matches, .each = find_facts};
+    *out = (struct likeness){
+        .corpus = in->corpus, .portraits = in->portraits, .n = in->n, .pairs = in->pairs};
+    out->facts = ARENA_NEW(arena, struct pair_facts, in->pairs.n, err);
+    out->look = ARENA_NEW(arena, float, in->pairs.n, err);
+    out->probability = ARENA_NEW(arena, float, in->pairs.n, err);
+    out->best = ARENA_NEW(arena, float, in->n, err);
+    out->sum = ARENA_NEW(arena, float, in->n, err);
+    if (out->facts == NULL || out->look == NULL || out->probability == NULL || out->best == NULL ||
+        out->sum == NULL)
+        return arena_status(arena);
+    TRY(for_pairs(workers, &job, err));
+    TRY(tie_pairs(out, arena, err));
+    return parallel_for(workers, in->n, rank_ties, &job, NULL, NULL, err);
+}
+
+/* ---- the first model */
+
+static double bell(double days, double deviation)
+{
+    return exp(-days * days / (2 * deviation * deviation));
+}
+
+void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l, uint32_t pair)
+{
+    const struct near_pair *p = &l->pairs.at[pair];
+    const struct pair_facts *f = &l->facts[pair];
+    const struct portrait *a = &l->portraits[p->a], *b = &l->portraits[p->b];
+    const bool dated = a->day != NO_DAY && b->day != NO_DAY;
+    const double days = dated ? fabs((double)a->day - b->day) : 0;
+    const double near = nearness(l, pair);
+    const double to_a = l->best[p->a] > 0 ? near / l->best[p->a] : 0;
+    const double to_b = l->best[p->b] > 0 ? near / l->best[p->b] : 0;
+    double *x = out;
+    for (int v = 0; v < VIEW_COUNT; v++)
+        *x++ = f->cosine[v];
+    *x++ = sqrt(f->cosine[VIEW_BODY]);
+    *x++ = sqrt(f->cosine[VIEW_LEAD]);
+    *x++ = !dated;
+    *x++ = dated ? bell(days, WIDE_DAYS) : 0;
+    *x++ = dated ? bell(days, NARROW_DAYS) : 0;
+    *x++ = log1p(a->n_words < b->n_words ? a->n_words : b->n_words);
+    *x++ = one_outlet(l, p);
+    *x++ = log1p(f->shared);
+    *x++ = f->shared > 0;
+    *x++ = log1p(f->rank_a < f->rank_b ? f->rank_a : f->rank_b);
+    *x++ = log1p(f->rank_a < f->rank_b ? f->rank_b : f->rank_a);
+    *x++ = to_a < to_b ? to_a : to_b;
+    *x = to_a < to_b ? to_b : to_a;
+}
+
+static double weigh(const double *features, const double *weights, int n)
+{
+    double sum = weights[n];
+    for (int i = 0; i < n; i++)
+        sum += features[i] * weights[i];
+    return 1 / (1 + exp(-sum));
+}
+
+static void look_at_pair(const struct likeness_job *job, uint32_t pair)
+{
+    double features[LOOK_FEATURES];
+    likeness_look_features(features, job->l, pair);
+    job->l->look[pair] = (float)weigh(features, job->weights->look, LOOK_FEATURES);
+}
+
+stemma_status likeness_look(struct likeness *l, struct workers *workers,
+                            const struct story_weights *weights, stemma_error *err)
+{
+    struct likeness_job job = {.l = l, .weights = weights, .each = look_at_pair};
+    TRY(for_pairs(workers, &job, err));
+    for (uint32_t i = 0; i < l->n; i++) {
+        l->sum[i] = 0;
+        for (uint32_t t = l->first[i]; t < l->first[i + 1]; t++) {
+            const float look = l->look[l->ties[t].pair];
+            l->sum[i] += look > LEAST_TIE ? look : 0;
+        }
+    }
+    return STEMMA_OK;
+}
+
+/* ---- the second model */
+
+/* What the neighbours of both say: the sum of the lesser tie of each. */
+static double common_ties(const struct likeness *l, const struct near_pair *p)
+{
+    double sum = 0;
+    uint32_t i = l->first[p->a], k = l->first[p->b];
+    while (i < l->first[p->a + 1] && k < l->first[p->b + 1]) {
+        const struct tie *a = &l->ties[i], *b = &l->ties[k];
+        if (a->other == b->other) {
+            const float x = l->look[a->pair], y = l->look[b->pair];
+            const float lesser = x < y ? x : y;
+            sum += lesser > LEAST_TIE ? lesser : 0;
+        }
+        i += a->other <= b->other;
+        k += b->other <= a->other;
+    }
+    return sum;
+}
+
+void likeness_features(double out[LIKENESS_FEATURES], const struct likeness *l, uint32_t pair)
+{
+    const struct near_pair *p = &l->pairs.at[pair];
+    const double look = l->look[pair];
+    double *x = out + LOOK_FEATURES;
+    likeness_look_features(out, l, pair);
+    x[0] = x[1] = x[2] = 0;
+    x[3] = log((look + 1e-9) / (1 - look + 1e-9));
+    if (look <= LEAST_LOOK)
+        return;
+    const double common = common_ties(l, p), a = fmax(0, l->sum[p->a] - look),
+                 b = fmax(0, l->sum[p->b] - look);
+    x[0] = common;
+    x[1] = common / (0.5 + fmin(a, b));
+    x[2] = common / (0.5 + fmax(a, b));
+}
+
+static void judge_pair(const struct likeness_job *job, uint32_t pair)
+{
+    double features[LIKENESS_FEATURES];
+    likeness_features(features, job->l, pair);
+    job->l->probability[pair] = (float)weigh(features, job->weights->likeness, LIKENESS_FEATURES);
+}
+
+stemma_status likeness_judge(struct likeness *l, struct workers *workers,
+                             const struct story_weights *weights, stemma_error *err)
+{
+    struct likeness_job job = {.l = l, .weights = weights, .each = judge_pair};
+    return for_pairs(workers, &job, err);
+}
+
+uint32_t likeness_pair(const struct likeness *l, uint32_t a, uint32_t b)
+{
+    uint32_t low = l->first[a], high = l->first[a + 1];
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (l->ties[middle].other < b)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < l->first[a + 1] && l->ties[low].other == b ? l->ties[low].pair : UINT32_MAX;
+}

@@ -1,0 +1,75 @@
+/*
+ * How likely two documents report one event: a probability for each near pair, by two linear models
+ * whose weights are learnt (tools/train_stories).
+ */
+#ifndef STEMMA_STORY_LIKENESS_H
+#define STEMMA_STORY_LIKENESS_H
+
+#include "story/near.h"
+
+enum {
+    LOOK_FEATURES = 17,                   /* of the pair alone */
+    LIKENESS_FEATURES = LOOK_FEATURES + 4 /* with what its neighbours say */
+};
+
+/* A weight for each feature, the last one for 1. */
+struct story_weights {
+    double look[LOOK_FEATURES + 1];
+    double likeness[LIKENESS_FEATURES + 1];
+};
+extern const struct story_weights story_weights;
+
+/* What a pair's features are made of. */
+struct pair_facts {
+    float cosine[VIEW_COUNT];
+    uint16_t rank_a, rank_b; /* of b among a's pairs by body and lead, from 0; of a among b's */
+    uint32_t shared;         /* words of passages that both print; 0 within one outlet */
+};
+
+/* One pair from one portrait's side. */
+struct tie {
+    uint32_t other, pair;
+};
+
+struct likeness {
+    const stemma_corpus *corpus;
+    const struct portrait *portraits;
+    uint32_t n; /* portraits */
+    near_pairs pairs;
+    struct pair_facts *facts; /* by pair */
+    const uint32_t *first; /* ties of portrait i: ties[first[i]] … ties[first[i + 1]], by other */
+    const struct tie *ties;
+    float *best;        /* by portrait: body and lead of its nearest */
+    float *look;        /* by pair: the probability that the first model gives */
+    float *sum;         /* by portrait: of its ties' look */
+    float *probability; /* by pair */
+};
+
+/* The facts of the pairs. O(pairs × terms). Errors: NOMEM, LIMIT, CANCELLED. */
+struct likeness_inputs {
+    const stemma_corpus *corpus;
+    const stemma_matches *matches;    /* NULL: passages are not looked at */
+    const struct portrait *portraits; /* in the order of their documents */
+    uint32_t n;
+    near_pairs pairs;
+};
+stemma_status likeness_make(struct likeness *out, struct workers *workers, struct arena *arena,
+                            const struct likeness_inputs *in, stemma_error *err);
+
+/* Fills look, then sum and probability. Errors: CANCELLED. */
+stemma_status likeness_look(struct likeness *l, struct workers *workers,
+                            const struct story_weights *weights, stemma_error *err);
+stemma_status likeness_judge(struct likeness *l, struct workers *workers,
+                             const struct story_weights *weights, stemma_error *err);
+
+/* The features of a pair; the trainer sees what the models see. */
+void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l, uint32_t pair);
+void likeness_features(double out[LIKENESS_FEATURES], const struct likeness *l, uint32_t pair);
+
+/* Words of the passages that two documents share, furniture set aside. O(log n + passages). */
+uint32_t likeness_shared_words(const stemma_matches *matches, uint32_t a, uint32_t b);
+
+/* The pair of two portraits; UINT32_MAX where they are none. O(log n). */
+uint32_t likeness_pair(const struct likeness *l, uint32_t a, uint32_t b);
+
+#endif

@@ -1,0 +1,283 @@
+/*
+ * Finds near documents. In: portraits; out: pairs.
+ *
+ * An inverted index of the terms of body and lead: entries (term, place in time, weight), sorted.
+ * Documents stand in the order of their days, those without a day at the end; so the documents of a
+ * window are one run of places, and the entries of a term inside it are one run too, which two
+ * binary searches find. A document adds up products over its own terms (document at a time, exact),
+ * and keeps the best. The cost of a document follows the news of its days, not the collection.
+ *
+ * A run of more than FREQUENT entries is passed over: a term of so many documents weighs next to
+ * nothing (its idf is squared), and would cost most.
+ */
+#include "story/near.h"
+
+#include "base/sort.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BUCKETS = 256, BUCKET_SHIFT = 24, FREQUENT = 4096 };
+
+static const enum view views[] = {VIEW_BODY, VIEW_LEAD};
+enum { N_VIEWS = sizeof views / sizeof *views };
+
+/* The entries of the terms whose first byte is the bucket's number: key = term, place. */
+struct bucket {
+    struct sort_item *at;
+    size_t n;
+};
+
+struct scored {
+    uint32_t doc;
+    float score;
+};
+
+struct near_job {
+    const struct portrait *portraits;
+    const struct near_options *options;
+    uint32_t n, n_dated;
+    uint32_t *order, *place; /* the document at a place, the place of a document */
+    struct bucket buckets[BUCKETS];
+    float **sums;        /* of each worker: by place, zero between documents */
+    struct scored *best; /* options->most of each document */
+    uint32_t *n_best;
+};
+
+/* ---- the index */
+
+static void place_documents(struct near_job *job, struct sort_item *items)
+{
+    for (uint32_t i = 0; i < job->n; i++)
+        job->order[i] = (uint32_t)items[i].value;
+    for (uint32_t i = 0; i < job->n; i++)
+        job->place[job->order[i]] = i;
+}
+
+static stemma_status order_documents(struct near_job *job, struct arena *arena, stemma_error *err)
+{
+    struct sort_item *items = ARENA_NEW(arena, struct sort_item, job->n, err);
+    job->order = ARENA_NEW(arena, uint32_t, job->n, err);
+    job->place = ARENA_NEW(arena, uint32_t, job->n, err);
+    if (items == NULL || job->order == NULL || job->place == NULL)
+        return arena_status(arena);
+    for (uint32_t i = 0; i < job->n; i++) {
+        const int32_t day = job->portraits[i].day;
+        job->n_dated += day != NO_DAY;
+        items[i] = (struct sort_item){
+            day == NO_DAY ? UINT64_MAX : (uint64_t)((int64_t)day - INT32_MIN), i};
+    }
+    TRY(sort_items(arena, items, job->n, err));
+    place_documents(job, items);
+    return STEMMA_OK;
+}
+
+static void add_entries(struct near_job *job, uint32_t place)
+{
+    const struct portrait *p = &job->portraits[job->order[place]];
+    for (int v = 0; v < N_VIEWS; v++) {
+        const struct term_vector *t = &p->view[views[v]];
+        for (uint32_t i = 0; i < t->n; i++) {
+            struct bucket *b = &job->buckets[t->at[i].term >> BUCKET_SHIFT];
+            uint32_t weight;
+            memcpy(&weight, &t->at[i].weight, sizeof weight);
+            b->at[b->n++] = (struct sort_item){(uint64_t)t->at[i].term << 32 | place, weight};
+        }
+    }
+}
+
+static stemma_status sort_bucket(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    struct bucket *b = &((struct near_job *)user)->buckets[item];
+    return sort_items(&worker->scratch, b->at, b->n, err);
+}
+
+static stemma_status make_index(struct near_job *job, struct workers *workers, struct arena *arena,
+                                stemma_error *err)
+{
+    size_t counts[BUCKETS] = {0};
+    for (uint32_t i = 0; i < job->n; i++)
+        for (int v = 0; v < N_VIEWS; v++)
+            for (uint32_t k = 0; k < job->portraits[i].view[views[v]].n; k++)
+                counts[job->portraits[i].view[views[v]].at[k].term >> BUCKET_SHIFT]++;
+    for (int b = 0; b < BUCKETS; b++) {
+        job->buckets[b].at = ARENA_NEW(arena, struct sort_item, counts[b], err);
+        if (job->buckets[b].at == NULL)
+            return arena_status(arena);
+    }
+    for (uint32_t place = 0; place < job->n; place++)
+        add_entries(job, place);
+    return parallel_for(workers, BUCKETS, sort_bucket, job, NULL, NULL, err);
+}
+
+/* The first entry whose key is not below `key`. */
+static size_t first_entry(const struct bucket *b, uint64_t key)
+{
+    size_t low = 0, high = b->n;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (b->at[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* ---- the search */
+
+struct place_list {
+    uint32_t *at;
+    uint32_t n;
+};
+
+static void add_products(const struct near_job *job, float *sums, struct place_list *touched,
+                         const struct weighted_term *term, uint32_t begin, uint32_t end)
+{
+    const struct bucket *b = &job->buckets[term->term >> BUCKET_SHIFT];
+    const uint64_t key = (uint64_t)term->term << 32;
+    const size_t from = first_entry(b, key | begin), to = first_entry(b, key + end);
+    if (to - from > FREQUENT)
+        return;
+    for (size_t i = from; i < to; i++) {
+        const uint32_t place = (uint32_t)b->at[i].key, bits = (uint32_t)b->at[i].value;
+        float weight;
+        memcpy(&weight, &bits, sizeof weight);
+        if (sums[place] == 0)
+            touched->at[touched->n++] = place;
+        sums[place] += weight * term->weight;
+    }
+}
+
+/* The best first; of equal ones the lower number. */
+static bool better(struct scored a, struct scored b)
+{
+    return a.score > b.score || (a.score == b.score && a.doc < b.doc);
+}
+
+/* Puts one into a list of the best, which is in order. */
+static void keep_best(struct scored *best, uint32_t *n, uint32_t most, struct scored one)
+{
+    if (*n == most && !better(one, best[most - 1]))
+        return;
+    uint32_t i = *n < most ? (*n)++ : most - 1;
+    for (; i > 0 && better(one, best[i - 1]); i--)
+        best[i] = best[i - 1];
+    best[i] = one;
+}
+
+/* The places of the days around a day: *begin … *end. */
+static void window_of(const struct near_job *job, uint32_t doc, uint32_t *begin, uint32_t *end)
+{
+    const int64_t day = job->portraits[doc].day, days = job->options->days;
+    const int64_t limits[2] = {day - days, day + days + 1};
+    uint32_t found[2];
+    for (int side = 0; side < 2; side++) {
+        uint32_t low = 0, high = job->n_dated;
+        while (low < high) {
+            const uint32_t middle = low + (high - low) / 2;
+            if (job->portraits[job->order[middle]].day < limits[side])
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        found[side] = low;
+    }
+    *begin = found[0];
+    *end = found[1];
+}
+
+static stemma_status search_document(void *user, struct worker *worker, size_t item,
+                                     stemma_error *err)
+{
+    struct near_job *job = user;
+    const uint32_t doc = (uint32_t)item, most = job->options->most;
+    const bool dated = job->portraits[doc].day != NO_DAY;
+    float *sums = job->sums[worker->number];
+    struct place_list touched = {ARENA_NEW(&worker->scratch, uint32_t, job->n, err), 0};
+    if (touched.at == NULL)
+        return arena_status(&worker->scratch);
+    uint32_t begin = 0, end = job->n;
+    if (dated)
+        window_of(job, doc, &begin, &end);
+    for (int v = 0; v < N_VIEWS; v++) {
+        const struct term_vector *t = &job->portraits[doc].view[views[v]];
+        for (uint32_t i = 0; i < t->n; i++) {
+            add_products(job, sums, &touched, &t->at[i], begin, end);
+            if (dated)
+                add_products(job, sums, &touched, &t->at[i], job->n_dated, job->n);
+        }
+    }
+    struct scored *best = &job->best[item * most];
+    for (uint32_t i = 0; i < touched.n; i++) {
+        const uint32_t place = touched.at[i];
+        const struct scored one = {job->order[place], sums[place]};
+        sums[place] = 0;
+        if (one.doc != doc)
+            keep_best(best, &job->n_best[item], most, one);
+    }
+    return STEMMA_OK;
+}
+
+/* ---- the pairs */
+
+static stemma_status list_pairs(near_pairs *out, struct arena *arena, const struct near_job *job,
+                                stemma_error *err)
+{
+    size_t n = 0, n_keys = 0;
+    for (uint32_t i = 0; i < job->n; i++)
+        n += job->n_best[i];
+    uint64_t *keys = ARENA_NEW(arena, uint64_t, n, err);
+    if (keys == NULL)
+        return arena_status(arena);
+    for (uint32_t i = 0; i < job->n; i++) {
+        for (uint32_t k = 0; k < job->n_best[i]; k++) {
+            const uint32_t other = job->best[(size_t)i * job->options->most + k].doc;
+            keys[n_keys++] = i < other ? (uint64_t)i << 32 | other : (uint64_t)other << 32 | i;
+        }
+    }
+    TRY(sort_keys(arena, keys, n_keys, err));
+    for (size_t i = 0; i < n_keys; i++) {
+        const struct near_pair pair = {(uint32_t)(keys[i] >> 32), (uint32_t)keys[i]};
+        if (i == 0 || keys[i] != keys[i - 1])
+            TRY(ARRAY_ADD(arena, out, pair, err));
+    }
+    return STEMMA_OK;
+}
+
+static stemma_status make_room(struct near_job *job, struct workers *workers, struct arena *arena,
+                               stemma_error *err)
+{
+    job->sums = ARENA_NEW(arena, float *, workers->n, err);
+    job->best = ARENA_NEW(arena, struct scored, (size_t)job->n * job->options->most, err);
+    job->n_best = ARENA_ZEROED(arena, uint32_t, job->n, err);
+    if (job->sums == NULL || job->best == NULL || job->n_best == NULL)
+        return arena_status(arena);
+    for (uint32_t w = 0; w < workers->n; w++) {
+        job->sums[w] = ARENA_ZEROED(arena, float, job->n, err);
+        if (job->sums[w] == NULL)
+            return arena_status(arena);
+    }
+    return STEMMA_OK;
+}
+
+stemma_status near_find(near_pairs *out, struct workers *workers, struct arena *arena,
+                        const struct portrait *portraits, uint32_t n,
+                        const struct near_options *options, stemma_error *err)
+{
+    struct near_job job = {.portraits = portraits, .options = options, .n = n};
+    struct arena scratch;
+    arena_init(&scratch, arena->ctx);
+    *out = (near_pairs)ARRAY_INIT(UINT32_MAX - 1);
+    stemma_status status = order_documents(&job, &scratch, err);
+    if (status == STEMMA_OK)
+        status = make_index(&job, workers, &scratch, err);
+    if (status == STEMMA_OK)
+        status = make_room(&job, workers, &scratch, err);
+    if (status == STEMMA_OK)
+        status = parallel_for(workers, n, search_document, &job, "stories", "documents", err);
+    if (status == STEMMA_OK)
+        status = list_pairs(out, arena, &job, err);
+    arena_clear(&scratch);
+    return status;
+}
