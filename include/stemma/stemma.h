@@ -2,7 +2,7 @@
  * stemma: what reports share, what they quote, and the source put together again.
  *
  * This is the one public header. The program `stemma` uses nothing else; what it can do, any caller
- * can.
+ * can. Long because: it is one, and is read like a book, in the order of the data's way.
  *
  * The way data flows
  *

@@ -15,7 +15,7 @@
 
 enum { SEVERAL = 2 }; /* strange groups that a round-up touches, at least */
 #define TOUCHING 0.5  /* of the linkage's mean */
-#define STRANGE 0.15   /* mean likelihood of two groups that are not like each other, at most */
+#define STRANGE 0.15  /* mean likelihood of two groups that are not like each other, at most */
 
 /* The sum of likelihoods of one set with one group. */
 struct share {
