@@ -222,6 +222,12 @@ void *ctx_resize(stemma_ctx *ctx, void *block, size_t old_size, size_t size)
     return out;
 }
 
+void *ctx_on_disk(stemma_ctx *ctx, size_t size)
+{
+    void *out = ctx->spill.ready ? spill_take(&ctx->spill, size) : NULL;
+    return out != NULL ? out : ctx_resize(ctx, NULL, 0, size);
+}
+
 void *ctx_zeroed(stemma_ctx *ctx, size_t n, size_t size)
 {
     if (size != 0 && n > SIZE_MAX / size)

@@ -34,6 +34,10 @@ struct stemma_ctx {
  */
 void *ctx_resize(stemma_ctx *ctx, void *block, size_t old_size, size_t size);
 
+/* A block for what is written once and read in order: on disk wherever there is a limit and the
+ * disk takes it. Freed by ctx_resize(ctx, block, size, 0). */
+void *ctx_on_disk(stemma_ctx *ctx, size_t size);
+
 /* n * size without overflow, zeroed; NULL: none. Freed by ctx_resize(ctx, block, n * size, 0). */
 void *ctx_zeroed(stemma_ctx *ctx, size_t n, size_t size);
 

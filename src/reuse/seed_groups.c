@@ -51,7 +51,7 @@ struct share {
 };
 
 struct group_job {
-    const struct seed_runs *runs;
+    struct seed_runs *runs;
     bool all_counts;
     const bool *copy; /* of each document: an earlier one has the same text */
     struct share *shares;
@@ -396,6 +396,7 @@ static stemma_status make_index(struct group_job *job, struct workers *workers,
     if (job->next == NULL)
         return arena_status(scratch);
     TRY(parallel_for(workers, job->runs->n_shares, make_share, job, "matching", "parts", err));
+    seed_runs_clear(job->runs);
     TRY(place_shares(job, &s->arena, err));
     TRY(parallel_for(workers, job->runs->n_shares, copy_share, job, NULL, NULL, err));
     TRY(list_documents(job, workers, scratch, err));
@@ -414,8 +415,8 @@ static stemma_status make_index(struct group_job *job, struct workers *workers,
 }
 
 stemma_status seed_groups_make(stemma_sketches *sketches, struct workers *workers,
-                               const stemma_corpus *corpus, const struct seed_runs *runs,
-                               bool all_counts, stemma_error *err)
+                               const stemma_corpus *corpus, struct seed_runs *runs, bool all_counts,
+                               stemma_error *err)
 {
     struct group_job job = {.runs = runs, .all_counts = all_counts, .sketches = sketches};
     struct arena scratch;

@@ -28,18 +28,25 @@ struct seed_run {
     uint32_t doc_begin, doc_end;
     const struct sort_item *at;
     const uint32_t *first;
+    void *block; /* the segment that it lies in; NULL: it lies in memory */
+    size_t n_block;
 };
 
 struct seed_runs {
-    unsigned bits; /* a hash belongs to the share that its first bits name; 1 … 16 */
+    stemma_ctx *ctx;
+    struct workers workers; /* hold the runs that lie in memory */
+    unsigned bits;          /* a hash belongs to the share that its first bits name; 1 … 16 */
     uint32_t n_shares;
     size_t n;
     struct seed_run *at; /* by document */
     uint64_t n_postings;
 };
 
-/* Memory from `arena` and from what the workers keep. Errors: NOMEM, LIMIT, CANCELLED. */
-stemma_status seed_runs_make(struct seed_runs *out, struct arena *arena, struct workers *workers,
+/* Memory for the list from `arena`. Errors: NOMEM, LIMIT, CANCELLED. `out` wants seed_runs_clear
+ * also after a failure. */
+stemma_status seed_runs_make(struct seed_runs *out, struct arena *arena,
                              const struct seed_source *source, stemma_error *err);
+
+void seed_runs_clear(struct seed_runs *runs); /* a zeroed one is fine */
 
 #endif

@@ -19,16 +19,13 @@ static stemma_status make_index(stemma_sketches *s, struct workers *workers,
                                 const struct seed_source *source, bool all_counts,
                                 stemma_error *err)
 {
-    struct workers runners = {0};
-    struct seed_runs runs;
+    struct seed_runs runs = {0};
     struct arena lists;
     arena_init(&lists, s->ctx);
-    stemma_status status = workers_init(&runners, s->ctx, err);
-    if (status == STEMMA_OK)
-        status = seed_runs_make(&runs, &lists, &runners, source, err);
+    stemma_status status = seed_runs_make(&runs, &lists, source, err);
     if (status == STEMMA_OK)
         status = seed_groups_make(s, workers, source->corpus, &runs, all_counts, err);
-    workers_clear(&runners);
+    seed_runs_clear(&runs);
     arena_clear(&lists);
     return status;
 }

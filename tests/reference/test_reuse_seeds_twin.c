@@ -161,8 +161,37 @@ static void test_equal_to_the_twin(void **state)
     }
 }
 
+/* Past an eighth of the budget runs are segments on disk. */
+static void test_runs_on_disk(void **state)
+{
+    (void)state;
+    enum { N = 60, WORDS = 1500, BYTES = 20000 };
+    static char texts[N][BYTES], ids[N][8];
+    struct test_doc docs[N];
+    uint64_t random = 5;
+    for (size_t i = 0; i < N; i++) {
+        struct test_writer w = {texts[i], 0, BYTES};
+        test_write_words(&w, &random, WORDS, 2000);
+        snprintf(ids[i], sizeof ids[i], "d%03zu", i);
+        docs[i] = (struct test_doc){ids[i], NULL, NULL, texts[i]};
+    }
+    stemma_ctx_options options;
+    stemma_ctx_options_init(&options, sizeof options);
+    options.n_threads = 2;
+    options.max_memory = 6 << 20;
+    stemma_corpus *corpus = test_docs_in(test_context_of(&options), docs, N);
+    uint64_t before = corpus->ctx->spill.bytes;
+    stemma_sketches *s = NULL;
+    assert_int_equal(sketches_make(&s, corpus, NULL, false, NULL), STEMMA_OK);
+    assert_true(corpus->ctx->spill.peak_bytes - before >= s->n_postings * 16);
+    check_index(corpus, s, false);
+    stemma_sketches_free(s);
+    test_docs_free(corpus);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_equal_to_the_twin)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_equal_to_the_twin),
+                                       cmocka_unit_test(test_runs_on_disk)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
