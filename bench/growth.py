@@ -47,29 +47,35 @@ def recall(truth, hits):
     return {kind: (got[kind] / n, n) for kind, n in sorted(wanted.items())}
 
 
+def budgets(command, tmp, n):
+    """The same command within three budgets: time, memory, and whether it writes the same."""
+    hits, other = (os.path.join(tmp, "growth." + e) for e in ("hits", "budget"))
+    for budget in ("64M", "256M", "2G"):
+        seconds, cpu, peak = run([*command, "-o", other, "--memory", budget, "--temp", tmp])
+        same = subprocess.run(["cmp", "-s", hits, other], check=False).returncode == 0
+        text = f"{seconds:.1f} s, {cpu:.1f} CPU s, peak {peak:.0f} MB, "
+        said = f"make_corpus {n} 1; stemma match --memory {budget}"
+        yield f"{n}: within {budget}", text + ("same bytes" if same else "DIFFERS"), said
+
+
 def figures(stemma, make, tmp, sizes):
-    """For each number of articles: time, memory, and what was found; and what a budget costs."""
+    """For each number of articles: time, memory, and what was found; for the first, budgets."""
     corpus, truth, hits = (os.path.join(tmp, "growth." + e) for e in ("jsonl", "tsv", "hits"))
+    command = [stemma, "match", corpus, "--threads", "2", "--quiet"]
     last = None
     for n in sizes:
         subprocess.run([make, str(n), "1", corpus, truth], check=True)
-        command = [stemma, "match", corpus, "-o", hits, "--threads", "2", "--quiet"]
         said = f"make_corpus {n} 1; stemma match --threads 2"
-        seconds, cpu, peak = run(command)
+        seconds, cpu, peak = run([*command, "-o", hits])
         beside = peak * 1024 - os.path.getsize(corpus) / 1024
         yield f"{n}: seconds", f"{seconds:.2f}", said
         yield f"{n}: CPU seconds", f"{cpu:.2f}", said
         yield f"{n}: peak MB", f"{peak:.0f}", said
         yield f"{n}: kB an article beside its text", f"{beside / n:.2f}", said
-        if last is not None:
+        if last is None:
+            yield from budgets(command, tmp, n)
+        else:
             yield f"{n}: CPU, times that of {last[0]}", f"{cpu / last[1]:.2f}", said
         last = (n, cpu)
     for kind, (share, n) in recall(truth, hits).items():
         yield f"{sizes[-1]}: recall, {kind}", f"{share:.4f} of {n}", said
-    for budget in ("64M", "256M", "2G"):
-        other = hits + ".budget"
-        seconds, cpu, peak = run([*command[:4], other, *command[5:], "--memory", budget])
-        said = f"make_corpus {sizes[-1]} 1; stemma match --memory {budget}"
-        same = subprocess.run(["cmp", "-s", hits, other], check=False).returncode == 0
-        text = f"{seconds:.1f} s, {cpu:.1f} CPU s, peak {peak:.0f} MB, "
-        yield f"{sizes[-1]}: within {budget}", text + ("same bytes" if same else "DIFFERS"), said
