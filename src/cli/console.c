@@ -130,15 +130,25 @@ static void show_time_left(double so_far, double share)
         fprintf(stderr, "   %.0f s left", left);
 }
 
+/* A stage goes through its documents more than once: each time has a clock of its own. */
+static void note_stage(struct console *c, const stemma_progress *p, struct timespec now)
+{
+    const char *unit = p->unit != NULL ? p->unit : "";
+    if (strncmp(c->stage, p->stage, sizeof c->stage - 1) == 0 && c->total == p->total &&
+        strncmp(c->unit, unit, sizeof c->unit - 1) == 0)
+        return;
+    snprintf(c->stage, sizeof c->stage, "%s", p->stage);
+    snprintf(c->unit, sizeof c->unit, "%s", unit);
+    c->total = p->total;
+    c->stage_started = now;
+}
+
 int console_progress(void *user, const stemma_progress *p)
 {
     struct console *c = user;
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    if (strncmp(c->stage, p->stage, sizeof c->stage - 1) != 0) {
-        snprintf(c->stage, sizeof c->stage, "%s", p->stage);
-        c->stage_started = now;
-    }
+    note_stage(c, p, now);
     if (c->quiet || !c->terminal || seconds_between(c->started, now) < SHOW_AFTER ||
         seconds_between(c->last, now) < SHOW_EVERY)
         return 0;

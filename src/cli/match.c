@@ -1,6 +1,6 @@
 /*
  * stemma match: the passages that documents share, as hits (one aligned pair a record) and, if
- * asked, as families.
+ * asked, as families. At the end people are told on standard error what was looked at.
  */
 #include "cli/cli.h"
 
@@ -43,6 +43,33 @@ static enum exit_code find_matches(struct job *job, stemma_matches **out)
     return status == STEMMA_OK ? EXIT_DONE : job_fail(job);
 }
 
+static void tell_number(const char *before, uint64_t n, const char *name)
+{
+    fprintf(stderr, "%s%llu %s", before, (unsigned long long)n, name);
+}
+
+/* What was looked at, and what was not: nobody should have to guess at the second. */
+static void tell_counts(const struct job *job, const stemma_matches *matches)
+{
+    stemma_match_counts c;
+    stemma_matches_counts(matches, &c, sizeof c);
+    if (job->args->quiet)
+        return;
+    tell_number("stemma match: ", c.hits, "passages");
+    tell_number(" in ", c.families, "families");
+    tell_number(", in ", c.documents, "documents");
+    tell_number(" of ", c.words, "words\n");
+    if (c.seeds > 0) {
+        tell_number("  found by ", c.seeds, "seeds");
+        tell_number(", ", c.anchors, "anchors");
+        tell_number(" and ", c.chains, "chains\n");
+    }
+    if (c.skipped_seeds > 0)
+        tell_number("  through one document for many: ", c.skipped_seeds, "very frequent seeds\n");
+    if (c.skipped_anchors > 0)
+        tell_number("  left out: ", c.skipped_anchors, "anchors beyond chain.anchors of a pair\n");
+}
+
 enum exit_code match_run(const struct arguments *args)
 {
     struct job job;
@@ -54,6 +81,8 @@ enum exit_code match_run(const struct arguments *args)
         code = write_records(&job, matches, args->families, stemma_write_families);
     if (code == EXIT_DONE && (args->output != NULL || args->families == NULL))
         code = write_records(&job, matches, args->output, stemma_write_hits);
+    if (code == EXIT_DONE)
+        tell_counts(&job, matches);
     stemma_matches_free(matches);
     return job_close(&job, code);
 }

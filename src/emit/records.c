@@ -112,6 +112,14 @@ static void write_family(struct json_out *j, const stemma_corpus *corpus, const 
     json_line(j);
 }
 
+static stemma_status tell_progress(const stemma_corpus *corpus, size_t i, size_t n,
+                                   const char *unit, stemma_error *err)
+{
+    enum { RECORDS_A_REPORT = 64 };
+    return i % RECORDS_A_REPORT == 0 ? ctx_progress(corpus->ctx, "writing", i, n, unit, err)
+                                     : STEMMA_OK;
+}
+
 stemma_status stemma_write_documents(const stemma_corpus *corpus,
                                      const stemma_write_options *options, stemma_write_fn write,
                                      void *user, stemma_error *err)
@@ -122,8 +130,10 @@ stemma_status stemma_write_documents(const stemma_corpus *corpus,
     struct writer w;
     writer_init(&w, write, user);
     struct json_out j = {&w, false};
-    for (size_t i = 0; i < corpus->documents.n; i++)
+    for (size_t i = 0; i < corpus->documents.n; i++) {
+        TRY(tell_progress(corpus, i, corpus->documents.n, "documents", err));
         emit_document(&j, &corpus->documents.at[i].record, o.no_text);
+    }
     return writer_end(&w, "the documents", err);
 }
 
@@ -137,8 +147,10 @@ stemma_status stemma_write_hits(const stemma_corpus *corpus, const stemma_matche
     struct writer w;
     writer_init(&w, write, user);
     struct json_out j = {&w, false};
-    for (size_t i = 0; i < matches->hits.n; i++)
+    for (size_t i = 0; i < matches->hits.n; i++) {
+        TRY(tell_progress(corpus, i, matches->hits.n, "hits", err));
         write_hit(&j, corpus, &matches->hits.at[i], o.no_text);
+    }
     return writer_end(&w, "the hits", err);
 }
 
@@ -152,7 +164,9 @@ stemma_status stemma_write_families(const stemma_corpus *corpus, const stemma_ma
     struct writer w;
     writer_init(&w, write, user);
     struct json_out j = {&w, false};
-    for (size_t i = 0; i < matches->families.n; i++)
+    for (size_t i = 0; i < matches->families.n; i++) {
+        TRY(tell_progress(corpus, i, matches->families.n, "families", err));
         write_family(&j, corpus, &matches->families.at[i], o.no_text);
+    }
     return writer_end(&w, "the families", err);
 }
