@@ -78,7 +78,8 @@ struct console {
     bool quiet, terminal;
     bool shown; /* a progress line stands there */
     struct timespec started, stage_started, last;
-    char stage[24], unit[24]; /* what is going on; a change of them or of `total` starts its clock */
+    char stage[24],
+        unit[24]; /* what is going on; a change of them or of `total` starts its clock */
     uint64_t total;
 };
 void console_init(struct console *c, bool quiet);
