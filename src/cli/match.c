@@ -43,9 +43,18 @@ static enum exit_code find_matches(struct job *job, stemma_matches **out)
     return status == STEMMA_OK ? EXIT_DONE : job_fail(job);
 }
 
-static void tell_number(const char *before, uint64_t n, const char *name)
+/* "1,204 seeds", "1 seed" */
+static void tell_number(const char *before, uint64_t n, const char *one, const char *many)
 {
-    fprintf(stderr, "%s%llu %s", before, (unsigned long long)n, name);
+    char digits[32];
+    const int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)n);
+    fputs(before, stderr);
+    for (int i = 0; i < length; i++) {
+        if (i > 0 && (length - i) % 3 == 0)
+            fputc(',', stderr);
+        fputc(digits[i], stderr);
+    }
+    fprintf(stderr, " %s", n == 1 ? one : many);
 }
 
 /* What was looked at, and what was not: nobody should have to guess at the second. */
@@ -55,19 +64,25 @@ static void tell_counts(const struct job *job, const stemma_matches *matches)
     stemma_matches_counts(matches, &c, sizeof c);
     if (job->args->quiet)
         return;
-    tell_number("stemma match: ", c.hits, "passages");
-    tell_number(" in ", c.families, "families");
-    tell_number(", in ", c.documents, "documents");
-    tell_number(" of ", c.words, "words\n");
+    tell_number("stemma match: ", c.hits, "passage", "passages");
+    tell_number(" in ", c.families, "family", "families");
+    tell_number(", in ", c.documents, "document", "documents");
+    tell_number(" of ", c.words, "word", "words");
     if (c.seeds > 0) {
-        tell_number("  found by ", c.seeds, "seeds");
-        tell_number(", ", c.anchors, "anchors");
-        tell_number(" and ", c.chains, "chains\n");
+        tell_number("\n  found by ", c.seeds, "seed", "seeds");
+        tell_number(", ", c.anchors, "anchor", "anchors");
+        tell_number(" and ", c.chains, "chain", "chains");
     }
-    if (c.skipped_seeds > 0)
-        tell_number("  through one document for many: ", c.skipped_seeds, "very frequent seeds\n");
-    if (c.skipped_anchors > 0)
-        tell_number("  left out: ", c.skipped_anchors, "anchors beyond chain.anchors of a pair\n");
+    if (c.skipped_seeds > 0) {
+        tell_number("\n  looked at through one document for many: ", c.skipped_seeds, "place",
+                    "places");
+        fputs(" of very frequent seeds", stderr);
+    }
+    if (c.skipped_anchors > 0) {
+        tell_number("\n  left out: ", c.skipped_anchors, "anchor", "anchors");
+        fputs(" beyond chain.anchors of a pair", stderr);
+    }
+    fputc('\n', stderr);
 }
 
 enum exit_code match_run(const struct arguments *args)
