@@ -46,8 +46,8 @@ struct anchor_index {
 };
 /* The caller sets `sketches` and `options`. */
 stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
-                                const stemma_corpus *corpus, const stemma_seed_counts *counts,
-                                stemma_error *err);
+                                struct workers *workers, const stemma_corpus *corpus,
+                                const stemma_seed_counts *counts, stemma_error *err);
 
 /* What one worker needs again and again: one per thread. */
 struct anchor_tally;

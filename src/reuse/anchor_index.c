@@ -5,7 +5,8 @@
  * of each group, and two marks on postings. A group with more than `crowd` documents of one outlet
  * is mostly a footer or a series' standing text; the outlet's documents then pair through its first
  * one in the group (a star), not each with each. Pairs with other outlets are not touched by that.
- * O(postings), with one counter an outlet.
+ * O(postings), with one counter an outlet. The words are read document by document, on all threads:
+ * in the order of the groups each would be a leap across the corpus.
  */
 #include "reuse/anchor.h"
 
@@ -66,15 +67,12 @@ static stemma_status mark_postings(struct anchor_index *index, struct arena *are
     return STEMMA_OK;
 }
 
-/* The groups and the counts are both in order of their hashes: one walk over both. */
-static stemma_status weigh_groups(struct anchor_index *index, struct arena *arena,
-                                  const stemma_corpus *corpus, const stemma_seed_counts *counts,
-                                  stemma_error *err)
+/* What the number of documents tells. The groups and the counts are both in order of their hashes:
+ * one walk over both. */
+static void weigh_by_documents(struct anchor_index *index, uint16_t *bits,
+                               const stemma_seed_counts *counts)
 {
     const stemma_sketches *s = index->sketches;
-    uint16_t *bits = ARENA_NEW(arena, uint16_t, s->n_groups, err);
-    if (bits == NULL)
-        return arena_status(arena);
     size_t c = 0;
     for (uint32_t g = 0; g < s->n_groups; g++) {
         while (c < counts->n && counts->at[c].hash < s->hashes[g])
@@ -82,26 +80,53 @@ static stemma_status weigh_groups(struct anchor_index *index, struct arena *aren
         uint64_t n = s->group_texts[g];
         if (c < counts->n && counts->at[c].hash == s->hashes[g] && counts->at[c].n > n)
             n = counts->at[c].n;
-        uint32_t entry = s->group_first[g];
         if (s->group_documents[g] > index->options.frequent)
-            index->n_star_postings += s->group_first[g + 1] - entry;
-        const struct text *t = &corpus_document(corpus, s->group_doc[entry])->text;
-        uint32_t weight = weight_seed(t->tokens + s->group_token[entry], s->k, n, index->n_counted);
-        TRY(ctx_check(corpus->ctx, err));
-        bits[g] = (uint16_t)(weight < 1 ? 1 : weight > UINT16_MAX ? UINT16_MAX : weight);
+            index->n_star_postings += s->group_first[g + 1] - s->group_first[g];
+        bits[g] = (uint16_t)weight_documents(n, index->n_counted);
     }
-    index->group_bits = bits;
+}
+
+struct weigh_job {
+    const stemma_sketches *sketches;
+    const stemma_corpus *corpus;
+    uint16_t *bits;
+};
+
+/* What the words of a group tell at most, where the document has the first posting of it: so each
+ * group is bounded by one document, and the words are read in the order of the text. */
+static stemma_status bound_by_words(void *user, struct worker *worker, size_t item,
+                                    stemma_error *err)
+{
+    (void)worker, (void)err;
+    const struct weigh_job *job = user;
+    const stemma_sketches *s = job->sketches;
+    const struct text *t = &corpus_document(job->corpus, item)->text;
+    for (uint32_t p = s->first[item]; p < s->first[item + 1]; p++) {
+        uint32_t g = s->doc_group[p], first = s->group_first[g], token = s->doc_token[p];
+        if (s->group_doc[first] != item || s->group_token[first] != token)
+            continue;
+        uint32_t most = weight_words(t->tokens + token, s->k);
+        uint32_t least = most < job->bits[g] ? most : job->bits[g];
+        job->bits[g] = (uint16_t)(least < 1 ? 1 : least);
+    }
     return STEMMA_OK;
 }
 
 stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
-                                const stemma_corpus *corpus, const stemma_seed_counts *counts,
-                                stemma_error *err)
+                                struct workers *workers, const stemma_corpus *corpus,
+                                const stemma_seed_counts *counts, stemma_error *err)
 {
     index->corpus = corpus;
     index->n_counted = counts->n_documents > index->sketches->n_documents
                            ? counts->n_documents
                            : index->sketches->n_documents;
     TRY(mark_postings(index, arena, corpus, err));
-    return weigh_groups(index, arena, corpus, counts, err);
+    uint16_t *bits = ARENA_NEW(arena, uint16_t, index->sketches->n_groups, err);
+    if (bits == NULL)
+        return arena_status(arena);
+    struct weigh_job job = {index->sketches, corpus, bits};
+    weigh_by_documents(index, bits, counts);
+    index->group_bits = bits;
+    return parallel_for(workers, index->sketches->n_documents, bound_by_words, &job, NULL, NULL,
+                        err);
 }

@@ -166,7 +166,7 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
                                 stemma_error *err)
 {
     uint32_t n_documents = job->index.sketches->n_documents;
-    TRY(anchor_index_init(&job->index, scratch, job->corpus, job->counts, err));
+    TRY(anchor_index_init(&job->index, scratch, &out->workers, job->corpus, job->counts, err));
     job->tallies = ARENA_NEW(scratch, struct anchor_tally *, out->workers.n, err);
     job->found = job->tallies ? ARENA_ZEROED(scratch, struct found, n_documents, err) : NULL;
     if (job->found == NULL)

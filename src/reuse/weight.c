@@ -28,7 +28,7 @@ uint32_t weight_log2(uint64_t x)
     return whole * BIT + (uint32_t)part;
 }
 
-static uint32_t words_bits(const struct token *tokens, uint32_t k)
+uint32_t weight_words(const struct token *tokens, uint32_t k)
 {
     uint32_t bits = 0;
     for (uint32_t i = 0; i < k; i++) {
@@ -41,10 +41,14 @@ static uint32_t words_bits(const struct token *tokens, uint32_t k)
     return bits * BIT;
 }
 
+uint32_t weight_documents(uint64_t n, uint64_t n_documents)
+{
+    uint32_t all = weight_log2(n_documents + PRIOR_DOCUMENTS), with = weight_log2(n);
+    return all > with ? all - with : 0;
+}
+
 uint32_t weight_seed(const struct token *tokens, uint32_t k, uint64_t n, uint64_t n_documents)
 {
-    uint32_t most = words_bits(tokens, k);
-    uint32_t all = weight_log2(n_documents + PRIOR_DOCUMENTS), with = weight_log2(n);
-    uint32_t bits = all > with ? all - with : 0;
+    uint32_t most = weight_words(tokens, k), bits = weight_documents(n, n_documents);
     return bits < most ? bits : most;
 }

@@ -12,7 +12,12 @@
 /* BIT × the logarithm of x to base 2, within BIT / 11; 0 for x = 0. */
 uint32_t weight_log2(uint64_t x);
 
-/* A seed of k words that `n` of `n_documents` documents have. */
+/* The two estimates: of something that `n` of `n_documents` documents have, and of k words at most.
+ */
+uint32_t weight_documents(uint64_t n, uint64_t n_documents);
+uint32_t weight_words(const struct token *tokens, uint32_t k);
+
+/* The lesser of both: a seed of k words that `n` of `n_documents` documents have. */
 uint32_t weight_seed(const struct token *tokens, uint32_t k, uint64_t n, uint64_t n_documents);
 
 /* One more equal word beside the seeds, at most. */
