@@ -72,16 +72,13 @@ struct filter {
     unsigned skip, bits;
 };
 
-static stemma_status filter_init(struct filter *f, struct arena *arena, unsigned skip, size_t n,
-                                 stemma_error *err)
+/* Bits of the number of a slot, for n postings; at least those of one word of 64. */
+static unsigned filter_bits(size_t n)
 {
-    *f = (struct filter){.skip = skip, .bits = 6};
-    while (f->bits < 32 && (size_t)1 << f->bits < 8 * n)
-        f->bits++;
-    size_t words = ((size_t)1 << f->bits) / 64;
-    f->seen = ARENA_ZEROED(arena, uint64_t, 2 * words, err);
-    f->again = f->seen != NULL ? f->seen + words : NULL;
-    return f->seen != NULL ? STEMMA_OK : arena_status(arena);
+    unsigned bits = 6;
+    while (bits < 32 && (size_t)1 << bits < 8 * n)
+        bits++;
+    return bits;
 }
 
 static inline size_t filter_slot(const struct filter *f, uint64_t hash)
@@ -115,9 +112,12 @@ static size_t share_size(const struct seed_runs *runs, uint32_t s)
 static stemma_status gather(struct sort_item **out, size_t *n, struct arena *arena,
                             const struct seed_runs *runs, uint32_t s, stemma_error *err)
 {
-    struct filter filter;
-    size_t n_all = share_size(runs, s), n_again = 0;
-    TRY(filter_init(&filter, arena, runs->bits, n_all, err));
+    unsigned bits = filter_bits(share_size(runs, s));
+    size_t n_words = ((size_t)1 << bits) / 64, n_again = 0;
+    uint64_t *words = ARENA_ZEROED(arena, uint64_t, 2 * n_words, err);
+    if (words == NULL)
+        return arena_status(arena);
+    struct filter filter = {words, words + n_words, runs->bits, bits};
     for (size_t r = 0; r < runs->n; r++)
         for (uint32_t i = runs->at[r].first[s]; i < runs->at[r].first[s + 1]; i++)
             filter_add(&filter, runs->at[r].at[i].key);
