@@ -37,8 +37,13 @@ struct mode {
  * stemma_match_pairs. */
 static const struct mode_change SENSITIVE[] = {{PARAM_PAIR_LOOSE, 1}};
 
+/* Families alone: no pair of documents is looked at that is not needed to find them. */
+static const struct mode_change FAMILIES[] = {
+    {PARAM_SEED_FREQUENT, 16}, {PARAM_SEED_CROWD, 3}, {PARAM_SEED_ALL_PAIRS, 0}};
+
 static const struct mode MODES[] = {
     {"news", 0, NULL},
+    {"families", sizeof FAMILIES / sizeof FAMILIES[0], FAMILIES},
     {"sensitive", sizeof SENSITIVE / sizeof SENSITIVE[0], SENSITIVE},
 };
 enum { MODE_COUNT = sizeof MODES / sizeof MODES[0] };

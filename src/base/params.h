@@ -18,6 +18,8 @@
       "documents with one seed above which only pairs with a representative are looked at")        \
     X(SEED_CROWD, "seed.crowd", "reuse", 8, 2, 1e6,                                                \
       "documents of one outlet with one seed above which they pair with the first of them only")   \
+    X(SEED_ALL_PAIRS, "seed.all-pairs", "reuse", 1, 0, 1,                                          \
+      "0: for other outlets, too, the first of such documents stands for the rest")                \
     X(CHAIN_GAP, "chain.gap", "reuse", 60, 1, 10000,                                               \
       "words between two anchors of one chain, at most")                                           \
     X(CHAIN_ANCHORS, "chain.anchors", "reuse", 200000, 1000, 1e8,                                  \

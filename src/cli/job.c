@@ -35,6 +35,13 @@ static void catch_interrupts(stemma_ctx *ctx)
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, which says so */
 }
 
+/* Where no pairs are written, none need be looked at that families do not want. */
+static const char *mode_of(const struct arguments *args)
+{
+    bool families_alone = args->families != NULL && args->output == NULL && args->pairs == NULL;
+    return args->mode == NULL && families_alone ? "families" : args->mode;
+}
+
 static enum exit_code set_params(struct job *job)
 {
     if (job->args->mode != NULL && strcmp(job->args->mode, "sensitive") == 0 &&
@@ -43,7 +50,7 @@ static enum exit_code set_params(struct job *job)
                  job->args->command->name);
         return EXIT_USAGE;
     }
-    if (stemma_params_new(&job->params, job->args->mode, &job->err) != STEMMA_OK)
+    if (stemma_params_new(&job->params, mode_of(job->args), &job->err) != STEMMA_OK)
         goto wrong;
     if (job->args->min_words > 0 &&
         stemma_params_set(job->params, "hit.words", (double)job->args->min_words, &job->err) !=

@@ -15,7 +15,9 @@ static const struct command commands[] = {
      "stemma trace reports/ -o out", FOR_TRACE, true, trace_run},
     {"match", "[OPTIONS] INPUT…", "find the passages that documents share, verbatim or edited",
      "Every pair of documents is looked at, or with --pairs only those listed; each record is one "
-     "aligned pair of passages. The mode sensitive finds shuffled, translated and summarised text "
+     "aligned pair of passages. With --families and no -o no pairs are written; then of documents "
+     "that share much only those are compared that families need. The mode sensitive finds "
+     "shuffled, translated and summarised text "
      "in listed pairs.",
      "stemma match news.jsonl.zst -o hits.jsonl", FOR_MATCH, true, match_run},
     {"quotes", "[OPTIONS] INPUT…", "find quotations and who said them", NULL,

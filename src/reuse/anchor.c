@@ -112,9 +112,21 @@ static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struc
     return true;
 }
 
-/* The entries of group g that pair with document d. One whose outlet is crowded pairs with the
- * first of that outlet, which pairs with all others for it, or with the document that it has most
- * copies from. */
+/* True when entry i of a group pairs with document d. In a crowded outlet the first document pairs
+ * with the others, and where not all pairs are wanted it stands for them with other outlets, too.
+ */
+static inline bool entry_pairs(const struct anchor_index *index, uint32_t i, uint32_t d,
+                               bool stands_back)
+{
+    bool marked = index->entry_marks[i] & MARK_STANDS_BACK;
+    if (!marked && !stands_back)
+        return true;
+    bool same_outlet = index->outlets[index->sketches->group_doc[i]] == index->outlets[d];
+    return index->options.all_pairs ? !(marked && same_outlet) : !marked && same_outlet;
+}
+
+/* The entries of group g that pair with document d. A document that another stands for pairs with
+ * the one that it has most copies from, if that has the seed. */
 static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_fn visit)
 {
     const struct anchor_index *index = r->index;
@@ -123,9 +135,8 @@ static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_f
     bool frequent = s->group_documents[g] > index->options.frequent;
     while (end < last && s->group_doc[end] < d && !(frequent && end > begin))
         end++;
-    bool stands_back = false;
-    if (!frequent && s->group_documents[g] > index->options.crowd)
-        stands_back = end < last && index->entry_marks[end] & MARK_STANDS_BACK;
+    bool stands_back = !index->options.all_pairs && !frequent && end < last &&
+                       index->entry_marks[end] & MARK_STANDS_BACK;
     struct entry e;
     if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e)) {
         visit(r, e);
@@ -133,8 +144,7 @@ static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_f
     }
     for (uint32_t i = begin; i < end; i++) {
         e = (struct entry){s->group_doc[i], s->group_token[i]};
-        bool crowded = stands_back && index->outlets[e.doc] != index->outlets[d];
-        if (!crowded && !(index->entry_marks[i] & MARK_STANDS_BACK))
+        if (entry_pairs(index, i, d, stands_back))
             visit(r, e);
     }
 }

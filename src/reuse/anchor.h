@@ -28,6 +28,7 @@ struct partner_list {
 struct anchor_options {
     uint32_t frequent;    /* documents with a seed, above which it pairs with the first one only */
     uint32_t crowd;       /* the same for documents of one outlet */
+    bool all_pairs;       /* false: that first one stands for them with other outlets, too */
     uint32_t gap;         /* words between two anchors that still belong together */
     uint32_t least_bits;  /* information that a run of anchors must have, in 1/BIT */
     uint32_t max_anchors; /* of one pair of documents */

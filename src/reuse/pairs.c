@@ -152,6 +152,7 @@ static void job_options(struct pair_job *job, const stemma_params *params)
     double bits = param(params, CHAIN_INFORMATION) * BIT;
     *anchor = (struct anchor_options){.frequent = (uint32_t)param(params, SEED_FREQUENT),
                                       .crowd = (uint32_t)param(params, SEED_CROWD),
+                                      .all_pairs = param(params, SEED_ALL_PAIRS) >= 1,
                                       .least_bits = (uint32_t)bits,
                                       .max_anchors = (uint32_t)param(params, CHAIN_ANCHORS)};
     job->chain = (struct chain_options){.k = job->index.sketches->k,

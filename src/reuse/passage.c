@@ -150,8 +150,8 @@ static struct align_corner last_corner(const corner_array *corners)
     return corners->n > 0 ? corners->at[corners->n - 1] : (struct align_corner){0, 0};
 }
 
-/* Many words of both: aligned inward from either end as far as they go on alike. What is left
- * between is aligned when it is small beside one of the two. */
+/* Many words: aligned inward from either end as far as they go on alike. What is left between is
+ * aligned when it is small. */
 static stemma_status path_inward(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
 {
     const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
@@ -166,7 +166,7 @@ static stemma_status path_inward(struct path *p, uint32_t n_a, uint32_t n_b, ste
     TRY(path_forward(p, &head, err));
     n_a -= h.a + t.a;
     n_b -= h.b + t.b;
-    if (n_a < LONG_STRETCH || n_b < LONG_STRETCH) {
+    if ((uint64_t)n_a * n_b <= SMALL_GAP) {
         TRY(path_words(p, n_a, n_b, err));
     } else {
         TRY(path_add(p, ALIGN_DELETE, n_a, err));

@@ -40,6 +40,8 @@ stemma_status sketches_make(stemma_sketches **out, const stemma_corpus *corpus,
         corpus, NULL, {(uint32_t)param(params, SKETCH_K), (uint32_t)param(params, SKETCH_W)}};
     struct copies_options copying = {(uint32_t)param(params, SEED_FREQUENT),
                                      (uint32_t)param(params, SEED_CROWD), COPY_WORDS};
+    if (param(params, SEED_ALL_PAIRS) >= 1)
+        copying.crowd = copying.frequent;
     stemma_sketches *s = ctx_zeroed(corpus->ctx, 1, sizeof *s);
     if (s == NULL)
         return ctx_fail_memory(corpus->ctx, sizeof *s, err);
