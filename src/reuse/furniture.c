@@ -7,12 +7,13 @@
  *
  * A family is furniture when `documents` or more documents of one outlet are its members and most
  * of them are unrelated to the outlet's first one: what they share beside this passage is little.
- * That parts footers from articles that an outlet prints again with a few lines changed. O(members)
- * with one search each.
+ * That parts footers from articles that an outlet prints again with a few lines changed. O(members
+ * × families of a document).
  */
 #include "reuse/furniture.h"
 
 #include "base/sort.h"
+#include "reuse/related.h"
 
 #define MAX_SPANS UINT32_MAX
 #define RELATED_SHARE 0.3 /* of the shorter document, shared beside the passage */
@@ -22,42 +23,17 @@ struct furniture_job {
     const stemma_matches *matches;
     const stemma_corpus *corpus;
     struct arena *scratch;
+    struct related *related;
     uint32_t documents; /* of one outlet, at least */
 };
 
-/* The hits of documents a and b: a range of matches->hits. */
-static void hits_between(const stemma_matches *matches, uint32_t a, uint32_t b, size_t *begin,
-                         size_t *end)
+/* True when documents a, which is noted, and b share much beside the family. */
+static bool is_related(const struct furniture_job *job, uint32_t a, uint32_t b, uint32_t family)
 {
-    size_t last;
-    matches_of(matches, a, begin, &last);
-    size_t low = *begin, high = last;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (matches->hits.at[middle].b < b)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    *begin = low;
-    for (*end = low; *end < last && matches->hits.at[*end].b == b;)
-        ++*end;
-}
-
-/* True when documents a < b share much beside the family. */
-static bool related(const struct furniture_job *job, uint32_t a, uint32_t b, uint64_t family)
-{
-    const stemma_matches *matches = job->matches;
     uint32_t n_a = corpus_document(job->corpus, a)->text.n_tokens;
     uint32_t n_b = corpus_document(job->corpus, b)->text.n_tokens;
-    uint64_t n_shared = 0;
-    size_t begin, end;
-    hits_between(matches, a, b, &begin, &end);
-    for (size_t i = begin; i < end; i++)
-        if (matches->hits.at[i].family != family)
-            n_shared += matches->hits.at[i].words;
-    double share = RELATED_SHARE * (n_a < n_b ? n_a : n_b);
-    return n_shared >= RELATED_WORDS && (double)n_shared >= share;
+    uint32_t n_shared = related_words(job->related, a, b, family);
+    return n_shared >= RELATED_WORDS && n_shared >= RELATED_SHARE * (n_a < n_b ? n_a : n_b);
 }
 
 /* Members of one outlet, by document: true when enough of them are unrelated. */
@@ -66,12 +42,14 @@ static bool outlet_furniture(const struct furniture_job *job, const stemma_famil
 {
     uint32_t first = family->members[members[0].value].doc, last = first;
     uint32_t n_related = 0, n_unrelated = 0;
+    uint32_t number = (uint32_t)(family - job->matches->families.at);
+    related_note(job->related, first);
     for (size_t i = 1; i < n; i++) {
         uint32_t doc = family->members[members[i].value].doc;
         if (doc == last)
             continue;
         last = doc;
-        if (related(job, first, doc, family->id))
+        if (is_related(job, first, doc, number))
             n_related++;
         else
             n_unrelated++;
@@ -157,7 +135,9 @@ stemma_status furniture_find(stemma_matches *matches, struct arena *scratch,
                              const stemma_corpus *corpus, const struct furniture_options *options,
                              stemma_error *err)
 {
-    struct furniture_job job = {matches, corpus, scratch, options->documents};
+    struct related related;
+    struct furniture_job job = {matches, corpus, scratch, &related, options->documents};
+    TRY(related_init(&related, scratch, matches, corpus, err));
     for (size_t i = 0; i < matches->families.n; i++) {
         bool furniture;
         struct arena_mark mark = arena_mark(scratch);

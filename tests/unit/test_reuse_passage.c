@@ -46,7 +46,7 @@ static void two_close(struct two *two)
 
 static void align(struct two *two, const struct anchor *anchors, uint32_t n)
 {
-    struct chain chain = {.n = n, .anchors = anchors};
+    struct chain chain = {.n = n, .anchors = anchors, .b_end = UINT32_MAX};
     struct reach reach;
     assert_int_equal(passage_reach(&reach, &two->a.arena, &two->words, &chain, &two->options, NULL),
                      STEMMA_OK);

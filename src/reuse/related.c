@@ -1,0 +1,69 @@
+/*
+ * Shared words, by families.
+ *
+ * In: families. Out: for a pair of documents, the words of one that lie in families of both. Hits
+ * would not do: where one document stands for many, two of these have no hit with each other, but
+ * they are members of the same families. Parts may lie inside one another; each word counts once.
+ * O(members), and a sort.
+ */
+#include "reuse/related.h"
+
+#include "base/sort.h"
+
+#define NOTHING UINT32_MAX
+
+stemma_status related_init(struct related *out, struct arena *arena, const stemma_matches *matches,
+                           const stemma_corpus *corpus, stemma_error *err)
+{
+    size_t n = 0, n_documents = stemma_corpus_count(corpus), n_families = matches->families.n;
+    for (size_t f = 0; f < n_families; f++)
+        n += matches->families.at[f].n_members;
+    size_t *first = ARENA_ZEROED(arena, size_t, n_documents + 1, err);
+    struct related_part *at = first ? ARENA_NEW(arena, struct related_part, n, err) : NULL;
+    out->noted = at ? ARENA_NEW(arena, uint32_t, n_families, err) : NULL;
+    struct sort_item *items = out->noted ? ARENA_NEW(arena, struct sort_item, n, err) : NULL;
+    struct related_part *parts = items ? ARENA_NEW(arena, struct related_part, n, err) : NULL;
+    if (parts == NULL)
+        return arena_status(arena);
+    size_t i = 0;
+    for (uint32_t f = 0; f < n_families; f++) {
+        const stemma_family *family = &matches->families.at[f];
+        out->noted[f] = NOTHING;
+        for (size_t m = 0; m < family->n_members; m++, i++) {
+            uint32_t doc = family->members[m].doc;
+            const stemma_span *s = &family->members[m].span;
+            const struct text *t = &corpus_document(corpus, doc)->text;
+            parts[i] = (struct related_part){f, text_token_at(t, s->begin_byte),
+                                             text_token_at(t, s->end_byte - 1) + 1};
+            items[i] = (struct sort_item){(uint64_t)doc << 32 | s->begin_byte, i};
+            first[doc + 1]++;
+        }
+    }
+    for (size_t d = 0; d < n_documents; d++)
+        first[d + 1] += first[d];
+    TRY(sort_items(arena, items, n, err));
+    for (i = 0; i < n; i++)
+        at[i] = parts[items[i].value];
+    out->first = first;
+    out->at = at;
+    return STEMMA_OK;
+}
+
+void related_note(struct related *r, uint32_t a)
+{
+    for (size_t i = r->first[a]; i < r->first[a + 1]; i++)
+        r->noted[r->at[i].family] = a;
+}
+
+uint32_t related_words(const struct related *r, uint32_t a, uint32_t b, uint32_t family)
+{
+    uint32_t n = 0, end = 0; /* of what is counted so far */
+    for (size_t i = r->first[b]; i < r->first[b + 1]; i++) {
+        const struct related_part *p = &r->at[i];
+        if (p->family == family || r->noted[p->family] != a || p->end <= end)
+            continue;
+        n += p->end - (p->begin > end ? p->begin : end);
+        end = p->end;
+    }
+    return n;
+}

@@ -1,0 +1,31 @@
+/*
+ * What two documents share beside one passage, as their families tell.
+ */
+#ifndef STEMMA_REUSE_RELATED_H
+#define STEMMA_REUSE_RELATED_H
+
+#include "reuse/matches.h"
+
+/* A member of a family, in its document. */
+struct related_part {
+    uint32_t family;     /* its place in matches->families */
+    uint32_t begin, end; /* words */
+};
+
+struct related {
+    const size_t *first; /* parts of document d are at[first[d]] … at[first[d + 1] - 1] */
+    const struct related_part *at; /* by begin */
+    uint32_t *noted;               /* by family: the document that was noted last */
+};
+
+/* Memory from `arena`. O(members). Errors: NOMEM. */
+stemma_status related_init(struct related *out, struct arena *arena, const stemma_matches *matches,
+                           const stemma_corpus *corpus, stemma_error *err);
+
+/* Notes document a, which the questions are about from then on. O(its families). */
+void related_note(struct related *r, uint32_t a);
+
+/* Words of document b that lie in families of a, but for one family. O(its families). */
+uint32_t related_words(const struct related *r, uint32_t a, uint32_t b, uint32_t family);
+
+#endif
