@@ -58,25 +58,30 @@ static stemma_status keep_chains(struct doc_pair *pair, struct arena *keep,
 }
 
 /* Most of document b is told by its base; with another document it is matched for the rest. A chain
- * is bounded by the copies from the base on either side of it. */
-static void bound_chains(const stemma_sketches *s, struct chain_list *chains, uint32_t b)
+ * is bounded by the copies from the base on either side of it. O(log copies), as most copies are
+ * from the base. */
+static void bound_chain(const stemma_sketches *s, struct chain *chain, uint32_t b)
 {
-    uint32_t k = s->k, base = s->copies.base[b];
-    for (size_t i = 0; i < chains->n; i++) {
-        struct chain *chain = &chains->at[i];
-        uint32_t first = chain->anchors[0].b, last = chain->anchors[chain->n - 1].b + k;
-        for (uint32_t c = s->copies.first[b]; c < s->copies.first[b + 1]; c++) {
-            const struct copy *copy = &s->copies.at[c];
-            if (copy->doc != base)
-                continue;
-            if (copy->end <= first + s->margin)
-                chain->b_begin = copy->end < first ? copy->end : first;
-            if (copy->begin + s->margin >= last) {
-                chain->b_end = copy->begin > last ? copy->begin : last;
-                break;
-            }
-        }
+    const struct copies *copies = &s->copies;
+    uint32_t first = chain->anchors[0].b, last = chain->anchors[chain->n - 1].b + s->k;
+    uint32_t low = copies->first[b], high = copies->first[b + 1], end = high;
+    while (low < high) { /* the first copy that ends behind the chain's first words */
+        uint32_t middle = low + (high - low) / 2;
+        if (copies->at[middle].end <= first + s->margin)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    for (uint32_t i = low; i-- > copies->first[b];)
+        if (copies->at[i].doc == copies->base[b]) {
+            chain->b_begin = copies->at[i].end < first ? copies->at[i].end : first;
+            break;
+        }
+    for (uint32_t i = low; i < end; i++)
+        if (copies->at[i].doc == copies->base[b] && copies->at[i].begin + s->margin >= last) {
+            chain->b_end = copies->at[i].begin > last ? copies->at[i].begin : last;
+            break;
+        }
 }
 
 static stemma_status pair_document(void *user, struct worker *worker, size_t item,
@@ -97,8 +102,9 @@ static stemma_status pair_document(void *user, struct worker *worker, size_t ite
         struct arena_mark mark = arena_mark(&worker->scratch);
         struct chain_list chains;
         TRY(chain_anchors(&chains, &worker->scratch, p->anchors, p->n, &job->chain, err));
-        if (p->doc != job->index.sketches->copies.base[item])
-            bound_chains(job->index.sketches, &chains, (uint32_t)item);
+        bool bounded = p->doc != job->index.sketches->copies.base[item];
+        for (size_t c = 0; c < chains.n && bounded; c++)
+            bound_chain(job->index.sketches, &chains.at[c], (uint32_t)item);
         if (chains.n > 0) {
             struct doc_pair *pair = &pairs[found->n++];
             *pair = (struct doc_pair){.a = p->doc, .b = (uint32_t)item};
