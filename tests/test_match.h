@@ -52,15 +52,23 @@ static inline void test_docs_free(stemma_corpus *corpus)
     stemma_ctx_free(ctx);
 }
 
-static inline stemma_matches *test_match(const stemma_corpus *corpus)
+static inline stemma_matches *test_match_in(const stemma_corpus *corpus, const char *mode)
 {
     stemma_matches *matches = NULL;
+    stemma_params *params = NULL;
     stemma_error err = {0};
-    if (stemma_match(&matches, corpus, NULL, &err) != STEMMA_OK) {
+    if (stemma_params_new(&params, mode, &err) != STEMMA_OK ||
+        stemma_match(&matches, corpus, params, &err) != STEMMA_OK) {
         fprintf(stderr, "%s\n", err.message);
         abort();
     }
+    stemma_params_free(params);
     return matches;
+}
+
+static inline stemma_matches *test_match(const stemma_corpus *corpus)
+{
+    return test_match_in(corpus, "news");
 }
 
 /* The number of the document with this id. */

@@ -137,31 +137,38 @@ static void check_same(const stemma_matches *x, const stemma_matches *y)
     assert_memory_equal(&x->counts, &y->counts, sizeof x->counts);
 }
 
+/* Matches the set in another order with other threads. */
+static void check_again(struct set *set, uint64_t *seed, uint32_t n_threads, const char *mode,
+                        const stemma_matches *m)
+{
+    for (uint64_t i = N_DOCUMENTS; i-- > 1;) {
+        uint64_t j = test_random_below(seed, i + 1);
+        struct test_doc swap = set->docs[i];
+        set->docs[i] = set->docs[j];
+        set->docs[j] = swap;
+    }
+    stemma_corpus *other = test_docs_in(test_context(n_threads), set->docs, N_DOCUMENTS);
+    stemma_matches *again = test_match_in(other, mode);
+    check_same(m, again);
+    stemma_matches_free(again);
+    test_docs_free(other);
+}
+
 static void test_any_order_and_any_threads(void **unused)
 {
     (void)unused;
     static struct set set;
     for (uint64_t round = 1; round <= 6; round++) {
         fill_set(&set, round);
+        const char *mode = round % 3 == 0 ? "families" : "news";
         stemma_corpus *corpus = test_docs(set.docs, N_DOCUMENTS);
-        stemma_matches *m = test_match(corpus);
-        assert_true(m->hits.n > 100);
-        check_matches(corpus, m);
+        stemma_matches *m = test_match_in(corpus, mode);
         uint64_t seed = round;
-        static const uint32_t threads[] = {1, 2, 7};
-        for (int t = 0; t < 3; t++) {
-            for (uint64_t i = N_DOCUMENTS; i-- > 1;) {
-                uint64_t j = test_random_below(&seed, i + 1);
-                struct test_doc swap = set.docs[i];
-                set.docs[i] = set.docs[j];
-                set.docs[j] = swap;
-            }
-            stemma_corpus *other = test_docs_in(test_context(threads[t]), set.docs, N_DOCUMENTS);
-            stemma_matches *again = test_match(other);
-            check_same(m, again);
-            stemma_matches_free(again);
-            test_docs_free(other);
-        }
+        assert_true(m->hits.n > 20);
+        check_matches(corpus, m);
+        check_again(&set, &seed, 1, mode, m);
+        check_again(&set, &seed, 2, mode, m);
+        check_again(&set, &seed, 7, mode, m);
         stemma_matches_free(m);
         test_docs_free(corpus);
     }
@@ -236,20 +243,48 @@ static void test_a_paragraph_over_and_over(void **unused)
 {
     (void)unused;
     char *many = repeat(PARAGRAPH, 10000), *some = repeat(PARAGRAPH, 3);
-    struct test_doc docs[] = {
-        {"a", NULL, NULL, many}, {"b", NULL, NULL, some}, {"c", NULL, NULL, many}};
-    stemma_corpus *corpus = test_docs(docs, 3);
-    stemma_matches *m = test_match(corpus);
-    check_matches(corpus, m);
-    assert_in_range(m->hits.n, 3, 12);
-    size_t n_tokens = corpus_document(corpus, 0)->text.n_tokens, longest = 0;
-    for (size_t i = 0; i < m->hits.n; i++)
-        longest = m->hits.at[i].words > longest ? m->hits.at[i].words : longest;
-    assert_int_equal(longest, n_tokens);
-    stemma_matches_free(m);
-    test_docs_free(corpus);
+    struct test_doc docs[] = {{"a", "Tide", NULL, many},
+                              {"b", "Tide", NULL, some},
+                              {"c", "Tide", NULL, many},
+                              {"d", "Tide", NULL, many},
+                              {"e", "Tide", NULL, many}};
+    for (size_t n = 3; n <= 5; n += 2) {
+        stemma_corpus *corpus = test_docs(docs, n);
+        stemma_matches *m = test_match_in(corpus, n == 3 ? "news" : "families");
+        check_matches(corpus, m);
+        assert_in_range(m->hits.n, 3, 20);
+        size_t n_tokens = corpus_document(corpus, 0)->text.n_tokens, longest = 0;
+        for (size_t i = 0; i < m->hits.n; i++)
+            longest = m->hits.at[i].words > longest ? m->hits.at[i].words : longest;
+        assert_int_equal(longest, n_tokens);
+        stemma_matches_free(m);
+        test_docs_free(corpus);
+    }
     free(some);
     free(many);
+}
+
+/* No word twice in a document, and two documents that are the same but for one word. */
+static void test_words_that_all_differ(void **unused)
+{
+    (void)unused;
+    enum { N = 100000, BYTES = 8 };
+    char *a = malloc(N * BYTES + 1), *b = malloc(N * BYTES + 1);
+    assert_true(a != NULL && b != NULL);
+    for (size_t i = 0; i < N; i++)
+        snprintf(a + i * BYTES, BYTES + 1, "w%06zu ", i);
+    memcpy(b, a, N * BYTES + 1);
+    memcpy(b + N / 2 * BYTES, "another", 7);
+    struct test_doc docs[] = {{"a", NULL, NULL, a}, {"b", NULL, NULL, b}};
+    stemma_corpus *corpus = test_docs(docs, 2);
+    stemma_matches *m = test_match(corpus);
+    check_matches(corpus, m);
+    assert_int_equal(m->hits.n, 1);
+    assert_int_equal(m->hits.at[0].words, N);
+    stemma_matches_free(m);
+    test_docs_free(corpus);
+    free(a);
+    free(b);
 }
 
 /* Copies cost a star, not a clique. */
@@ -257,6 +292,7 @@ static void test_ten_thousand_copies(void **unused)
 {
     (void)unused;
     enum { N = 10000 };
+    static const char *const modes[] = {"news", "families"};
     static struct test_doc docs[N];
     static char ids[N][8];
     for (int i = 0; i < N; i++) {
@@ -264,12 +300,15 @@ static void test_ten_thousand_copies(void **unused)
         docs[i] = (struct test_doc){ids[i], NULL, NULL, PARAGRAPH};
     }
     stemma_corpus *corpus = test_docs(docs, N);
-    stemma_matches *m = test_match(corpus);
-    assert_int_equal(m->hits.n, N - 1);
-    assert_int_equal(m->families.n, 1);
-    assert_int_equal(m->families.at[0].n_members, N);
-    assert_int_equal(m->counts.copied_words, (N - 1) * corpus_document(corpus, 0)->text.n_tokens);
-    stemma_matches_free(m);
+    for (size_t mode = 0; mode < 2; mode++) {
+        stemma_matches *m = test_match_in(corpus, modes[mode]);
+        assert_int_equal(m->hits.n, N - 1);
+        assert_int_equal(m->families.n, 1);
+        assert_int_equal(m->families.at[0].n_members, N);
+        assert_int_equal(m->counts.copied_words,
+                         (N - 1) * corpus_document(corpus, 0)->text.n_tokens);
+        stemma_matches_free(m);
+    }
     test_docs_free(corpus);
 }
 
@@ -281,6 +320,7 @@ int main(void)
         cmocka_unit_test(test_a_document_twice),
         cmocka_unit_test(test_one_word_over_and_over),
         cmocka_unit_test(test_a_paragraph_over_and_over),
+        cmocka_unit_test(test_words_that_all_differ),
         cmocka_unit_test(test_ten_thousand_copies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
