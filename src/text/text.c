@@ -26,9 +26,22 @@ void *text_shrink(struct arena *arena, void *list, size_t old_bytes, size_t new_
     return shrunk != NULL ? shrunk : list;
 }
 
+/* Words are spread evenly, nearly: the search begins around where `byte` should be, and widens
+ * until the token lies in low … high. So it touches few lines of memory. */
+static void bracket_token(const struct text *t, uint32_t byte, uint32_t *low, uint32_t *high)
+{
+    uint32_t n = t->n_tokens, guess = (uint32_t)((uint64_t)byte * n / ((uint64_t)t->n_bytes + 1));
+    *low = *high = guess < n ? guess : n;
+    for (uint64_t wide = 16; *low > 0 && token_end(&t->tokens[*low - 1]) > byte; wide *= 2)
+        *low = *low > wide ? *low - (uint32_t)wide : 0;
+    for (uint64_t wide = 16; *high < n && token_end(&t->tokens[*high]) <= byte; wide *= 2)
+        *high = n - *high > wide ? *high + (uint32_t)wide : n;
+}
+
 uint32_t text_token_at(const struct text *t, uint32_t byte)
 {
-    uint32_t low = 0, high = t->n_tokens;
+    uint32_t low, high;
+    bracket_token(t, byte, &low, &high);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (token_end(&t->tokens[middle]) > byte)
