@@ -3,8 +3,7 @@
  * time.
  *
  * In: a document. Out: its marks, quotations, words, mentions and persons, all in the caller's
- * arena. Each step is linear. A document without a quotation costs the search for marks and no
- * more.
+ * arena. Each step is linear.
  *
  * quotation_look reads what a person would look at to tell speech from a title or a term, and where
  * to look for the speaker: length, capitals, the words and signs at both edges, whether the
@@ -40,7 +39,7 @@ stemma_status article_read(struct article *out, struct arena *arena,
                                       .paragraphs = document->record.paragraphs};
     TRY(marks_find(&out->marks, arena, text, &hints, err));
     TRY(unmarked_add(&out->marks, arena, text, &hints, err));
-    if (out->marks.n == 0)
+    if (text->n_tokens == 0)
         return STEMMA_OK;
     TRY(parts_join(&out->quotations, arena, text, &out->marks, err));
     TRY(prose_read(&out->prose, arena, text, &out->marks, lexicon, err));

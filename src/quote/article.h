@@ -20,7 +20,7 @@ struct article {
     bool english;                    /* or not known */
 };
 
-/* Linear in the text. Where the document has no quotation the rest stays empty. Errors: NOMEM,
+/* Linear in the text. Of a text without words all stays empty. Errors: NOMEM,
  * LIMIT. */
 stemma_status article_read(struct article *out, struct arena *arena,
                            const struct document *document, const struct lexicon *lexicon,

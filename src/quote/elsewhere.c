@@ -169,7 +169,8 @@ static bool same_name(const char *a, const char *b)
 static bool asks(const stemma_quote *q)
 {
     bool sourced = q->source.end_byte > q->source.begin_byte;
-    return (quote_is_speech(q) || sourced) && !is_full_name(q->speaker);
+    return (quote_is_speech(q) || sourced) && q->kind != STEMMA_KIND_INDIRECT &&
+           !is_full_name(q->speaker);
 }
 
 static bool tells(const stemma_quote *q)

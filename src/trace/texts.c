@@ -48,7 +48,7 @@ static stemma_status find_quoted(struct prose *p, struct arena *arena, const ste
     ARRAY(struct quoted) list = ARRAY_INIT(SIZE_MAX / 64);
     for (size_t i = 0; i < quotes->quotes.n; i++) {
         const stemma_quote *q = &quotes->quotes.at[i];
-        for (size_t k = 0; k < q->n_parts; k++) {
+        for (size_t k = 0; q->kind != STEMMA_KIND_INDIRECT && k < q->n_parts; k++) {
             const struct quoted part = {q->doc, q->parts[k].begin_byte, q->parts[k].end_byte};
             TRY(ARRAY_ADD(arena, &list, part, err));
         }

@@ -52,7 +52,8 @@ static void check_quote(const stemma_quote *q, const stemma_quote *before, const
         check_span(&q->parts[p], d);
     check_span(&q->source, d);
     check_span(&q->cue, d);
-    require(quote_is_speech(q) || q->speaker == NULL);
+    check_span(&q->addressee, d);
+    require(quote_is_speech(q) || q->kind == STEMMA_KIND_INDIRECT || q->speaker == NULL);
     require(q->speaker == NULL || (*q->speaker != '\0' && q->how != STEMMA_HOW_NONE));
     require(before == NULL || before->doc < q->doc || before->parts[0].begin <= q->parts[0].begin);
 }

@@ -1,0 +1,220 @@
+/*
+ * Makes the records of one document.
+ *
+ * In: a document. Out: its quotations by place, each with parts, kind, source, cue, speaker,
+ * addressee and confidence: those between marks and those printed without (article.h), and what is
+ * reported in other words (indirect.h). Who speaks in an indirect sentence is told by the same
+ * steps as for a quotation, knowing who was quoted before it.
+ *
+ * Linear in the text.
+ */
+#include "quote/document_quotes.h"
+
+#include "quote/addressee.h"
+#include "quote/indirect.h"
+#include "quote/kind.h"
+#include "quote/speakers.h"
+
+#include <string.h>
+
+#define UNMARKED (STEMMA_FLAG_TRANSCRIPT | STEMMA_FLAG_DIALOGUE | STEMMA_FLAG_BLOCK)
+#define UNMARKED_SAID 0.8
+
+static uint64_t quote_id(const struct document *document, const stemma_span *parts, size_t n)
+{
+    uint64_t id = hash_bytes(document->record.id, strlen(document->record.id), 0);
+    for (size_t i = 0; i < n; i++)
+        id = hash_mix(id + ((uint64_t)parts[i].begin << 32 | parts[i].end));
+    return id;
+}
+
+/* Spans of the parts, and how they are joined. */
+static stemma_status fill_parts(stemma_quote *q, struct arena *keep, const struct article *a,
+                                uint32_t number, stemma_error *err)
+{
+    const struct quotation *from = &a->quotations.at[number];
+    stemma_span *parts = ARENA_NEW(keep, stemma_span, from->n_parts, err);
+    uint8_t *own_joins = ARENA_NEW(keep, uint8_t, from->n_parts, err);
+    if (parts == NULL || own_joins == NULL)
+        return arena_status(keep);
+    for (uint32_t p = 0; p < from->n_parts; p++) {
+        const struct marked *m = &a->marks.at[a->quotations.part_marks[from->first_part + p]];
+        parts[p] = text_span(a->text, m->begin, m->end);
+        own_joins[p] = a->quotations.part_joins[from->first_part + p];
+    }
+    q->n_parts = from->n_parts;
+    q->parts = parts;
+    q->joins = own_joins;
+    return STEMMA_OK;
+}
+
+static stemma_span mention_span(const struct article *a, uint32_t number)
+{
+    uint32_t begin, end;
+    mention_bytes(&a->prose, &a->mentions.at[number], &begin, &end);
+    return text_span(a->text, begin, end);
+}
+
+/* Names are made once a person: `names` is zeroed, one a person. */
+static stemma_status fill_name(const char **out, const char **names, struct arena *keep,
+                               const struct article *a, uint32_t person, stemma_error *err)
+{
+    if (person == NO_PERSON)
+        return STEMMA_OK;
+    if (names[person] == NULL)
+        TRY(speaker_name(&names[person], keep, a, person, err));
+    *out = names[person];
+    return STEMMA_OK;
+}
+
+static stemma_status fill_addressee(stemma_quote *q, struct arena *keep, const struct article *a,
+                                    const struct saying *s, const char **names, stemma_error *err)
+{
+    struct addressee to;
+    if (!addressee_find(&to, a, s))
+        return STEMMA_OK;
+    q->addressee = text_span(a->text, to.begin, to.end);
+    return fill_name(&q->addressee_name, names, keep, a, to.person, err);
+}
+
+/* Words without marks were said, whether or not their speaker is found: the print tells. */
+static void vouch(struct saying *s, const struct article *a, uint32_t number)
+{
+    struct quotation_view view;
+    if (s->said || !(a->quotations.at[number].flags & UNMARKED))
+        return;
+    quotation_look(&view, a, number);
+    s->kind = kind_of_said(a, &view, s->mention, s->cue);
+    if (s->kind == STEMMA_KIND_UNKNOWN)
+        s->kind = STEMMA_KIND_SPEECH;
+    s->said = true;
+    s->confidence = UNMARKED_SAID;
+}
+
+static stemma_status fill_quote(stemma_quote *q, struct arena *keep, const struct article *a,
+                                const struct saying *s, const char **names, stemma_error *err)
+{
+    const struct token *tokens = a->text->tokens;
+    q->kind = s->kind;
+    q->how = s->how;
+    q->confidence = s->confidence;
+    if (s->mention != NO_TOKEN)
+        q->source = mention_span(a, s->mention);
+    if (s->cue != NO_TOKEN)
+        q->cue = text_span(a->text, tokens[s->cue].begin, token_end(&tokens[s->cue_end - 1]));
+    TRY(fill_addressee(q, keep, a, s, names, err));
+    return fill_name(&q->speaker, names, keep, a, s->person, err);
+}
+
+/* What is known of one document while its records are made. */
+struct filing {
+    struct document_quotes *out;
+    struct arena *keep;
+    const struct article *article;
+    uint32_t doc;
+    struct saying *sayings;
+    const char **names;
+    struct resolver resolver; /* of indirect speech */
+};
+
+static stemma_quote *next_record(struct filing *f)
+{
+    stemma_quote *q = &f->out->quotes[f->out->n++];
+    q->struct_size = sizeof *q;
+    q->doc = f->doc;
+    return q;
+}
+
+static stemma_status file_direct(struct filing *f, uint32_t number, stemma_error *err)
+{
+    const struct article *a = f->article;
+    struct saying *s = &f->sayings[number];
+    stemma_quote *q = next_record(f);
+    q->flags = a->quotations.at[number].flags;
+    TRY(fill_parts(q, f->keep, a, number, err));
+    vouch(s, a, number);
+    return fill_quote(q, f->keep, a, s, f->names, err);
+}
+
+static stemma_status file_indirect(struct filing *f, const struct indirect *from, stemma_error *err)
+{
+    struct identity id = resolve_mention(&f->resolver, from->mention);
+    const struct saying s = {.kind = STEMMA_KIND_INDIRECT,
+                             .said = true,
+                             .mention = from->mention,
+                             .cue = from->cue,
+                             .cue_end = from->cue_end,
+                             .person = id.person,
+                             .how = id.how,
+                             .confidence = indirect_sure(from->shape) *
+                                           (id.person == NO_PERSON ? 1 : id.sure)};
+    stemma_quote *q = next_record(f);
+    stemma_span *part = ARENA_NEW(f->keep, stemma_span, 1, err);
+    uint8_t *join = ARENA_ZEROED(f->keep, uint8_t, 1, err);
+    if (part == NULL || join == NULL)
+        return arena_status(f->keep);
+    *part = text_span(f->article->text, from->begin, from->end);
+    q->parts = part;
+    q->joins = join;
+    q->n_parts = 1;
+    return fill_quote(q, f->keep, f->article, &s, f->names, err);
+}
+
+/* Tells the resolver who spoke last. */
+static void note_speaker(struct filing *f, uint32_t person, uint32_t byte)
+{
+    if (person != NO_PERSON)
+        resolver_note(&f->resolver, person, text_paragraph_at(f->article->text, byte));
+}
+
+/* Both lists in the order of their places. */
+static stemma_status file_all(struct filing *f, const indirect_array *indirect, stemma_error *err)
+{
+    const struct article *a = f->article;
+    size_t next = 0;
+    for (uint32_t i = 0; i <= a->quotations.n; i++) {
+        bool last = i == a->quotations.n;
+        const struct marked *m =
+            last ? NULL : &a->marks.at[a->quotations.part_marks[a->quotations.at[i].first_part]];
+        for (; next < indirect->n && (last || indirect->at[next].begin < m->begin); next++) {
+            uint32_t person = resolve_mention(&f->resolver, indirect->at[next].mention).person;
+            TRY(file_indirect(f, &indirect->at[next], err));
+            note_speaker(f, person, indirect->at[next].begin);
+        }
+        if (last)
+            break;
+        TRY(file_direct(f, i, err));
+        if (indirect->n > 0 && f->sayings[i].said)
+            note_speaker(f, f->sayings[i].person, m->begin);
+    }
+    return STEMMA_OK;
+}
+
+stemma_status document_quotes_find(struct document_quotes *out, struct worker *worker,
+                                   const struct quoting *quoting, uint32_t doc, stemma_error *err)
+{
+    const struct document *document = corpus_document(quoting->corpus, doc);
+    struct arena *scratch = &worker->scratch;
+    struct article article;
+    indirect_array indirect = ARRAY_INIT(UINT32_MAX);
+    struct filing f = {.out = out, .keep = &worker->keep, .article = &article, .doc = doc};
+    TRY(article_read(&article, scratch, document, &quoting->lexicon, err));
+    TRY(indirect_find(&indirect, scratch, &article, err));
+    size_t n = article.quotations.n + indirect.n;
+    if (n == 0)
+        return STEMMA_OK;
+    if (article.quotations.n > 0)
+        TRY(speakers_find(&f.sayings, scratch, &article, quoting->speech, err));
+    if (indirect.n > 0)
+        TRY(resolver_init(&f.resolver, scratch, &article, err));
+    f.names = ARENA_ZEROED(scratch, const char *, article.persons.n, err);
+    out->quotes = ARENA_ZEROED(f.keep, stemma_quote, n, err);
+    if (f.names == NULL)
+        return arena_status(scratch);
+    if (out->quotes == NULL)
+        return arena_status(f.keep);
+    TRY(file_all(&f, &indirect, err));
+    for (size_t i = 0; i < out->n; i++)
+        out->quotes[i].id = quote_id(document, out->quotes[i].parts, out->quotes[i].n_parts);
+    return STEMMA_OK;
+}
