@@ -31,7 +31,8 @@ def forms():
     found = dict(IRREGULAR)
     for lemma in constants.REPORTING_VERBS["en"]:
         stem = lemma[:-1] if lemma.endswith("e") else lemma
-        past = lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem + "ed"
+        ied = lemma.endswith("y") and lemma[-2] not in "aeiou"
+        past = lemma[:-1] + "ied" if ied else stem + "ed"
         for form in (lemma, lemma + "s", past, stem + "ing"):
             found.setdefault(form, lemma)
     return found

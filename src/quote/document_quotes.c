@@ -14,6 +14,7 @@
 #include "quote/indirect.h"
 #include "quote/kind.h"
 #include "quote/speakers.h"
+#include "quote/unmarked.h"
 
 #include <string.h>
 
@@ -77,6 +78,39 @@ static stemma_status fill_addressee(stemma_quote *q, struct arena *keep, const s
     return fill_name(&q->addressee_name, names, keep, a, to.person, err);
 }
 
+/* The mention that is the label of a transcript's line; NO_TOKEN: the label names nobody. */
+static uint32_t label_of(const struct article *a, uint32_t number)
+{
+    const struct marked *m =
+        &a->marks.at[a->quotations.part_marks[a->quotations.at[number].first_part]];
+    uint32_t first = text_token_at(a->text, m->begin), low = 0, high = (uint32_t)a->mentions.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (a->mentions.at[middle].first < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const struct mention *label = low > 0 ? &a->mentions.at[low - 1] : NULL;
+    return label != NULL && label->end == first && !transcript_names_nobody(a->text, label->first)
+               ? low - 1
+               : NO_TOKEN;
+}
+
+/* A line of a transcript is said by whom its label names, or by somebody who is not named. */
+static void give_label(struct saying *s, const struct resolver *resolver, uint32_t number)
+{
+    s->mention = label_of(resolver->article, number);
+    s->cue = NO_TOKEN;
+    s->person = NO_PERSON;
+    s->how = STEMMA_HOW_NONE;
+    if (s->mention == NO_TOKEN)
+        return;
+    struct identity id = resolve_mention(resolver, s->mention);
+    s->person = id.person;
+    s->how = id.how;
+}
+
 /* Words without marks were said, whether or not their speaker is found: the print tells. */
 static void vouch(struct saying *s, const struct article *a, uint32_t number)
 {
@@ -114,7 +148,7 @@ struct filing {
     uint32_t doc;
     struct saying *sayings;
     const char **names;
-    struct resolver resolver; /* of indirect speech */
+    struct resolver resolver; /* of indirect speech and transcripts */
 };
 
 static stemma_quote *next_record(struct filing *f)
@@ -133,6 +167,8 @@ static stemma_status file_direct(struct filing *f, uint32_t number, stemma_error
     q->flags = a->quotations.at[number].flags;
     TRY(fill_parts(q, f->keep, a, number, err));
     vouch(s, a, number);
+    if (q->flags & STEMMA_FLAG_TRANSCRIPT)
+        give_label(s, &f->resolver, number);
     return fill_quote(q, f->keep, a, s, f->names, err);
 }
 
@@ -190,6 +226,14 @@ static stemma_status file_all(struct filing *f, const indirect_array *indirect, 
     return STEMMA_OK;
 }
 
+static bool has_transcript(const struct quotation_list *quotations)
+{
+    for (size_t i = 0; i < quotations->n; i++)
+        if (quotations->at[i].flags & STEMMA_FLAG_TRANSCRIPT)
+            return true;
+    return false;
+}
+
 stemma_status document_quotes_find(struct document_quotes *out, struct worker *worker,
                                    const struct quoting *quoting, uint32_t doc, stemma_error *err)
 {
@@ -205,7 +249,7 @@ stemma_status document_quotes_find(struct document_quotes *out, struct worker *w
         return STEMMA_OK;
     if (article.quotations.n > 0)
         TRY(speakers_find(&f.sayings, scratch, &article, quoting->speech, err));
-    if (indirect.n > 0)
+    if (indirect.n > 0 || has_transcript(&article.quotations))
         TRY(resolver_init(&f.resolver, scratch, &article, err));
     f.names = ARENA_ZEROED(scratch, const char *, article.persons.n, err);
     out->quotes = ARENA_ZEROED(f.keep, stemma_quote, n, err);

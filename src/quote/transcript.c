@@ -70,6 +70,11 @@ static enum side side_of(uint64_t label)
     return SIDE_NAMED;
 }
 
+bool transcript_names_nobody(const struct text *text, uint32_t token)
+{
+    return side_of(text->tokens[token].word) != SIDE_NAMED;
+}
+
 /* The words of a label all begin with capitals, and it may name somebody. */
 static bool is_label(const struct text *text, uint32_t begin, uint32_t end, uint64_t *hash)
 {

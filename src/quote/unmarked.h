@@ -31,6 +31,9 @@ stemma_status transcript_find(unmarked_array *out, struct arena *arena, const st
 stemma_status dashes_find(unmarked_array *out, struct arena *arena, const struct text *text,
                           const char *language, stemma_error *err);
 
+/* True for the label Q, A, Question, …, which names a side of an interview and no person. */
+bool transcript_names_nobody(const struct text *text, uint32_t token);
+
 /* The lines of a text, paragraph by paragraph, without space at their ends. */
 struct line_walk {
     const struct text *text;

@@ -167,6 +167,14 @@ static void transcript(void **state)
     q = test_quote(&t, 0, "Nobody listened");
     assert_true(test_source_is(&t, q, "PER LINDQVIST"));
     test_quotes_close(&t);
+    static const char *const interview = "Ada Merrow keeps the light.\n\nQ: Why did you stop the "
+                                         "horn?\n\nA: Nobody listened to it.";
+    test_quotes_open(&t, 1, &interview, 1);
+    q = test_quote(&t, 0, "Nobody listened");
+    assert_int_equal(q->kind, STEMMA_KIND_SPEECH);
+    assert_true(test_source_is(&t, q, ""));
+    assert_null(q->speaker);
+    test_quotes_close(&t);
 }
 
 static void names_of_values(void **state)
