@@ -35,7 +35,7 @@ struct walk {
 static bool is_ellipsis(const char *at, size_t n)
 {
     return (n >= 3 && (memcmp(at, "\xE2\x80\xA6", 3) == 0 || memcmp(at, "...", 3) == 0)) ||
-           (n >= 5 && memcmp(at, ". . .", 5) == 0);
+           (n >= 5 && memcmp(at, ". . .", 5) == 0) || (n >= 3 && memcmp(at, "***", 3) == 0);
 }
 
 /* What the words of a stretch hold. */
@@ -46,7 +46,7 @@ static uint32_t content_flags(const struct text *text, const struct marked *m)
         unsigned char c = (unsigned char)text->bytes[at];
         if (c == '[')
             flags |= STEMMA_FLAG_BRACKET;
-        else if ((c == '.' || c == 0xE2) && is_ellipsis(text->bytes + at, m->end - at))
+        else if ((c == '.' || c == '*' || c == 0xE2) && is_ellipsis(text->bytes + at, m->end - at))
             flags |= STEMMA_FLAG_ELLIPSIS;
     }
     return flags;

@@ -141,13 +141,20 @@ static enum sign_turn decide_single(const struct pairing *p, uint32_t i)
     return face == TURN_EITHER ? decide_blind(p, i) : face == TURN_OPEN ? TURN_OPEN : TURN_EITHER;
 }
 
-/* “We are late “ she said: an opener between two spaces, where one is open and none closes. */
+/* “We are late “ she said: an opener between two spaces, where one is open and none closes. French
+ * has space inside of all its guillemets, so that there the form of the next one tells. */
 static bool is_spaced_closer(const struct pairing *p, uint32_t i)
 {
     const struct sign *s = sign_at(p, i);
     uint32_t next = reading_next(p, i, sign_sort(s));
-    return (s->traits & SIGN_SPACED) && reading_find_open(p, sign_sort(s)) != NOT_OPEN &&
-           (next == SIGN_NONE || sign_at(p, next)->turn != TURN_CLOSE);
+    if (!(s->traits & SIGN_SPACED) || reading_find_open(p, sign_sort(s)) == NOT_OPEN)
+        return false;
+    if (next == SIGN_NONE)
+        return true;
+    uint8_t turn = sign_at(p, next)->turn;
+    if (turn == TURN_EITHER && sign_sort(s) != SIGN_DOUBLE)
+        turn = p->style.faces[sign_at(p, next)->shape];
+    return turn != TURN_CLOSE;
 }
 
 /* „ opens, unless it was typed for the closer; two commas are „ only where a closer follows. */

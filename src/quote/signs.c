@@ -314,6 +314,19 @@ static bool follows_elision(const struct sign *before, const struct sign *sign)
            (before->shape == SHAPE_SINGLE || before->shape == SHAPE_SINGLE_RIGHT);
 }
 
+/* d'"essais", l'"avenir", qu'"hier": the apostrophe belongs to the letter before, and the mark
+ * after it opens. */
+static bool is_elision(const struct apostrophe_place *place, const struct sign *sign,
+                       const struct sign *next)
+{
+    uint32_t c = place->left | 32;
+    bool letter = c < 0x80 && strchr("dlnsjmtc", (int)c) != NULL &&
+                  char_class(place->before_left) != CHAR_LETTER;
+    return (letter || (c == 'u' && (place->before_left | 32) == 'q')) &&
+           (sign->shape == SHAPE_SINGLE || sign->shape == SHAPE_SINGLE_RIGHT) &&
+           sign_sort(next) == SIGN_DOUBLE && side_of(place->right) == SIDE_WORD;
+}
+
 /* ""so"", doubled by an escape, is one mark; but in so.""And the first closes, the second opens. */
 static bool doubles_last(const struct scan *s, size_t kept, const struct sign *sign)
 {
@@ -374,6 +387,11 @@ static void end_run(struct scan *s)
         sign.traits = sides.traits;
         if (i > s->run && follows_elision(&s->out->at[i - 1], &sign))
             sign.turn = TURN_EITHER;
+        if (n - s->run == 2 && is_elision(&place, &s->out->at[s->run], &s->out->at[n - 1])) {
+            if (i == s->run)
+                continue;
+            sign.turn = TURN_OPEN;
+        }
         if (s->bytes[sign.begin] == ',' && sign.turn != TURN_OPEN)
             continue;
         if (sign.shape == SHAPE_STRAIGHT && is_hebrew(place.left) && is_hebrew(place.right))
