@@ -73,6 +73,12 @@ static inline struct lexeme *lexicon_slot(const struct lexicon *lexicon, uint64_
     return &lexicon->at[i];
 }
 
+/* A look-up of the word will follow soon: fetches its slot from memory meanwhile. */
+static inline void lexicon_expect(const struct lexicon *lexicon, uint64_t word)
+{
+    __builtin_prefetch(&lexicon->at[(size_t)(word >> 32) % LEXICON_SLOTS]);
+}
+
 /* The word of a token's hash; NULL where the lists do not hold it. */
 static inline const struct lexeme *lexicon_get(const struct lexicon *lexicon, uint64_t word)
 {

@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+enum { AHEAD = 8 /* words that are fetched before they are read */ };
+
 static unsigned gap_of(uint32_t c)
 {
     switch (c) {
@@ -211,6 +213,8 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
         return arena_status(arena);
     struct reader r = {.text = text, .marks = marks};
     for (uint32_t i = 0; i < text->n_tokens; i++) {
+        if (i + AHEAD < text->n_tokens)
+            lexicon_expect(lexicon, text->tokens[i + AHEAD].word);
         read_word(&r, i, &words[i]);
         const struct lexeme *lexeme = lexicon_get(lexicon, text->tokens[i].word);
         if (lexeme != NULL) {
