@@ -480,6 +480,10 @@ static stemma_status scan_paragraph(struct scan *s, const struct form_index *ind
             at++;
         if (at == s->end)
             break;
+        if (s->bytes[at] == ',' && (at + 1 == s->end || s->bytes[at + 1] != ',')) {
+            at++; /* most of what looks like the begin of a form: a comma and no two */
+            continue;
+        }
         form = form_at(index, s->bytes + at, s->end - at);
         if (form == NULL) {
             at++;

@@ -110,7 +110,7 @@ static void test_spans(void **state)
            "\"begin_byte\":3,\"end_byte\":4,\"n\":7}");
 }
 
-/* Every byte that may need an escape, at every place of a string that is looked at by eights. */
+/* Every byte that may need an escape, at every place of a string. */
 static void test_escapes_anywhere(void **state)
 {
     (void)state;
