@@ -226,14 +226,6 @@ static stemma_status file_all(struct filing *f, const indirect_array *indirect, 
     return STEMMA_OK;
 }
 
-static bool has_transcript(const struct quotation_list *quotations)
-{
-    for (size_t i = 0; i < quotations->n; i++)
-        if (quotations->at[i].flags & STEMMA_FLAG_TRANSCRIPT)
-            return true;
-    return false;
-}
-
 stemma_status document_quotes_find(struct document_quotes *out, struct worker *worker,
                                    const struct quoting *quoting, uint32_t doc, stemma_error *err)
 {
@@ -247,10 +239,9 @@ stemma_status document_quotes_find(struct document_quotes *out, struct worker *w
     size_t n = article.quotations.n + indirect.n;
     if (n == 0)
         return STEMMA_OK;
+    TRY(resolver_init(&f.resolver, scratch, &article, err));
     if (article.quotations.n > 0)
-        TRY(speakers_find(&f.sayings, scratch, &article, quoting->speech, err));
-    if (indirect.n > 0 || has_transcript(&article.quotations))
-        TRY(resolver_init(&f.resolver, scratch, &article, err));
+        TRY(speakers_find(&f.sayings, scratch, &f.resolver, quoting->speech, err));
     f.names = ARENA_ZEROED(scratch, const char *, article.persons.n, err);
     out->quotes = ARENA_ZEROED(f.keep, stemma_quote, n, err);
     if (f.names == NULL)

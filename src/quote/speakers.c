@@ -252,15 +252,16 @@ static void settle_headlines(struct deciding *d)
     }
 }
 
-stemma_status speakers_find(struct saying **out, struct arena *arena, const struct article *article,
-                            double speech, stemma_error *err)
+stemma_status speakers_find(struct saying **out, struct arena *arena,
+                            const struct resolver *resolver, double speech, stemma_error *err)
 {
+    const struct article *article = resolver->article;
     size_t n = article->quotations.n;
-    struct deciding d = {.article = article, .speech = speech, .last_mention = NO_TOKEN};
+    struct deciding d = {
+        .article = article, .resolver = *resolver, .speech = speech, .last_mention = NO_TOKEN};
     d.sayings = ARENA_ZEROED(arena, struct saying, n, err);
     if (d.sayings == NULL)
         return arena_status(arena);
-    TRY(resolver_init(&d.resolver, arena, article, err));
     TRY(ranker_run(arena, article, decide, &d, err));
     settle_kinds(&d);
     settle_headlines(&d);

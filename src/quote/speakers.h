@@ -19,10 +19,10 @@ struct saying {
     double confidence;
 };
 
-/* One for each quotation. `speech` is the confidence from which words count as said. Linear.
- * Errors: NOMEM, LIMIT. */
-stemma_status speakers_find(struct saying **out, struct arena *arena, const struct article *article,
-                            double speech, stemma_error *err);
+/* One for each quotation of the resolver's article; the resolver is fresh, and stays so. `speech`
+ * is the confidence from which words count as said. Linear. Errors: NOMEM, LIMIT. */
+stemma_status speakers_find(struct saying **out, struct arena *arena,
+                            const struct resolver *resolver, double speech, stemma_error *err);
 
 /* The name as the article prints its longest form, space made single. Errors: NOMEM, LIMIT. */
 stemma_status speaker_name(const char **out, struct arena *arena, const struct article *article,
