@@ -17,6 +17,7 @@
 #include "quote/signs.h"
 
 #include "quote/apostrophe.h"
+#include "quote/sign_forms.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -25,78 +26,6 @@
 enum {
     MAX_LOOK = 8,    /* invisible characters that are looked over beside a run */
     MAX_REPEATED = 3 /* more equal signs in a row are ornament */
-};
-
-struct form {
-    const char *bytes;
-    uint8_t length, shape;
-};
-
-#define FORM(bytes, shape)                      \
-    {                                           \
-        bytes, sizeof(bytes) - 1, SHAPE_##shape \
-    }
-
-/* By first byte; a longer form before its own beginning. */
-static const struct form forms[] = {
-    FORM("\"", STRAIGHT),
-    FORM("&quot;", STRAIGHT),
-    FORM("&#34;", STRAIGHT),
-    FORM("&ldquo;", LEFT),
-    FORM("&rdquo;", RIGHT),
-    FORM("&bdquo;", LOW),
-    FORM("&laquo;", GUILLEMET_LEFT),
-    FORM("&raquo;", GUILLEMET_RIGHT),
-    FORM("&apos;", SINGLE),
-    FORM("&#39;", SINGLE),
-    FORM("&#039;", SINGLE),
-    FORM("&lsquo;", SINGLE_LEFT),
-    FORM("&rsquo;", SINGLE_RIGHT),
-    FORM("&#8216;", SINGLE_LEFT),
-    FORM("&#8217;", SINGLE_RIGHT),
-    FORM("&#8220;", LEFT),
-    FORM("&#8221;", RIGHT),
-    FORM("'", SINGLE),
-    FORM(",,", LOW),
-    FORM("`", BACKTICK),
-    FORM("\xC2\xAB", GUILLEMET_LEFT),
-    FORM("\xC2\xBB", GUILLEMET_RIGHT),
-    FORM("\xC2\xB4", SINGLE),                               /* ´ */
-    FORM("\xC3\xA2\xE2\x82\xAC\xC5\x93", LEFT),             /* â€œ */
-    FORM("\xC3\xA2\xE2\x82\xAC\xC2\x9D", RIGHT),            /* â€ and U+009D */
-    FORM("\xC3\xA2\xE2\x82\xAC\xCB\x9C", SINGLE_LEFT),      /* â€˜ */
-    FORM("\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2", SINGLE_RIGHT), /* â€™ */
-    FORM("\xCA\xBC", SINGLE_RIGHT),                         /* U+02BC */
-    FORM("\xD7\xB4", STRAIGHT),                             /* gershayim */
-    FORM("\xE2\x80\x9C", LEFT),
-    FORM("\xE2\x80\x9D", RIGHT),
-    FORM("\xE2\x80\x98", SINGLE_LEFT),
-    FORM("\xE2\x80\x99", SINGLE_RIGHT),
-    FORM("\xE2\x80\x9A", SINGLE_LOW),
-    FORM("\xE2\x80\x9B", SINGLE_LEFT),
-    FORM("\xE2\x80\x9E", LOW),
-    FORM("\xE2\x80\x9F", LEFT),
-    FORM("\xE2\x80\xB2", SINGLE), /* ′ */
-    FORM("\xE2\x80\xB3", PRIMES), /* ″ */
-    FORM("\xE2\x80\xB9", CHEVRON_LEFT),
-    FORM("\xE2\x80\xBA", CHEVRON_RIGHT),
-    FORM("\xE3\x80\x8C", CORNER_LEFT),
-    FORM("\xE3\x80\x8D", CORNER_RIGHT),
-    FORM("\xE3\x80\x8E", WHITE_CORNER_LEFT),
-    FORM("\xE3\x80\x8F", WHITE_CORNER_RIGHT),
-    FORM("\xE3\x80\x9D", LEFT), /* 〝 */
-    FORM("\xE3\x80\x9E", RIGHT),
-    FORM("\xE3\x80\x9F", RIGHT),
-    FORM("\xEF\xBC\x82", STRAIGHT), /* full width */
-    FORM("\xEF\xBC\x87", SINGLE),
-    FORM("\xEF\xBD\xA2", CORNER_LEFT), /* half width */
-    FORM("\xEF\xBD\xA3", CORNER_RIGHT),
-};
-enum { N_FORMS = sizeof forms / sizeof *forms };
-
-/* The numbers of the forms with this first byte, plus one; 0 for bytes that begin none. */
-struct form_index {
-    uint8_t first[256];
 };
 
 struct shape_info {
@@ -172,25 +101,6 @@ bool sign_between_sentences(const struct sign *s)
 {
     return s->turn == TURN_EITHER && (s->traits & SIGN_AFTER_POINT) &&
            !(s->traits & SIGN_BEFORE_LOWER);
-}
-
-static void index_forms(struct form_index *index)
-{
-    memset(index, 0, sizeof *index);
-    for (size_t i = N_FORMS; i-- > 0;)
-        index->first[(unsigned char)forms[i].bytes[0]] = (uint8_t)(i + 1);
-}
-
-/* The form at `at`, NULL where there is none. */
-static const struct form *form_at(const struct form_index *index, const char *at, size_t n)
-{
-    size_t i = index->first[(unsigned char)*at];
-    if (i == 0)
-        return NULL;
-    for (i--; i < N_FORMS && forms[i].bytes[0] == *at; i++)
-        if (forms[i].length <= n && memcmp(at, forms[i].bytes, forms[i].length) == 0)
-            return &forms[i];
-    return NULL;
 }
 
 static enum side side_of(uint32_t c)
@@ -418,7 +328,7 @@ static void end_run(struct scan *s)
 }
 
 /* How often the form is repeated in the n bytes at `at`. */
-static uint32_t repeats(const struct form *form, const char *at, uint32_t n)
+static uint32_t repeats(const struct sign_form *form, const char *at, uint32_t n)
 {
     uint32_t length = form->length, end = length;
     while (length <= n - end && memcmp(at + end, form->bytes, length) == 0)
@@ -453,8 +363,8 @@ static stemma_status add_sign(struct scan *s, uint32_t at, uint32_t length, enum
 }
 
 /* Adds the sign or signs that `form` makes at `at`; *next is the byte after them. */
-static stemma_status take_form(struct scan *s, const struct form *form, uint32_t at, uint32_t *next,
-                               stemma_error *err)
+static stemma_status take_form(struct scan *s, const struct sign_form *form, uint32_t at,
+                               uint32_t *next, stemma_error *err)
 {
     enum sign_shape shape = (enum sign_shape)form->shape, twice = doubled(shape);
     uint32_t length = form->length, count = 1;
@@ -469,13 +379,13 @@ static stemma_status take_form(struct scan *s, const struct form *form, uint32_t
     return count == 2 ? STEMMA_OK : add_sign(s, at + 2 * length, length, shape, err);
 }
 
-static stemma_status scan_paragraph(struct scan *s, const struct form_index *index,
+static stemma_status scan_paragraph(struct scan *s, const struct sign_index *index,
                                     stemma_error *err)
 {
     uint32_t at = s->begin;
     s->run = s->out->n;
     while (at < s->end) {
-        const struct form *form = NULL;
+        const struct sign_form *form = NULL;
         while (at < s->end && index->first[(unsigned char)s->bytes[at]] == 0)
             at++;
         if (at == s->end)
@@ -484,7 +394,7 @@ static stemma_status scan_paragraph(struct scan *s, const struct form_index *ind
             at++; /* most of what looks like the begin of a form: a comma and no two */
             continue;
         }
-        form = form_at(index, s->bytes + at, s->end - at);
+        form = sign_form_at(index, s->bytes + at, s->end - at);
         if (form == NULL) {
             at++;
             continue;
@@ -501,9 +411,9 @@ static stemma_status scan_paragraph(struct scan *s, const struct form_index *ind
 stemma_status signs_find(struct sign_list *out, struct arena *arena, const struct text *text,
                          stemma_error *err)
 {
-    struct form_index index;
+    struct sign_index index;
     sign_array signs = ARRAY_INIT(UINT32_MAX);
-    index_forms(&index);
+    sign_index_init(&index);
     for (uint32_t p = 0; p < text->n_paragraphs; p++) {
         struct scan scan = {.arena = arena, .bytes = text->bytes, .out = &signs};
         scan.begin = text->paragraphs[p].begin;
