@@ -49,7 +49,8 @@ def main(gold_file, quotes_file):
           f"{sum(right[b] for b in most)}/{total}")
     for above, band in zip((1.0,) + BANDS, BANDS):
         share = right[band] / max(1, given[band])
-        print(f"confidence {band:.2f} to {above:.2f} right\t{share:.4f}\t{right[band]}/{given[band]}")
+        print(f"confidence {band:.2f} to {above:.2f} right\t{share:.4f}\t"
+              f"{right[band]}/{given[band]}")
 
 
 if __name__ == "__main__":

@@ -83,10 +83,9 @@ static uint32_t after_closing_dash(const struct text *text, uint32_t begin, uint
     uint32_t length, after = 0;
     for (uint32_t at = begin; at < end; at += length) {
         uint32_t c = utf8_decode(text->bytes + at, &length);
-        if (char_is_dash(c) && c != '-')
-            after = at + length;
-        else if (after == at &&
-                 (char_class(c) == CHAR_SPACE || (c < 0x80 && strchr(".,;:", (int)c) != NULL)))
+        bool dash = char_is_dash(c) && c != '-';
+        bool point = char_class(c) == CHAR_SPACE || (c < 0x80 && strchr(".,;:", (int)c) != NULL);
+        if (dash || (point && after == at))
             after = at + length;
     }
     return after;
