@@ -105,6 +105,25 @@ static stemma_status fill(struct reading *r, const char **known, const char *sai
     return *known != NULL ? STEMMA_OK : arena_status(&r->corpus->arena);
 }
 
+/* What the page tells of each paragraph, for the stages that read quotations. */
+static stemma_status fill_paragraphs(struct reading *r, stemma_document *d, const struct page *page,
+                                     stemma_error *err)
+{
+    static const stemma_paragraph_kind kinds[] = {
+        [PAGE_HEADING] = STEMMA_PARAGRAPH_HEADING, [PAGE_TEXT] = STEMMA_PARAGRAPH_TEXT,
+        [PAGE_LIST] = STEMMA_PARAGRAPH_LIST,       [PAGE_BLOCKQUOTE] = STEMMA_PARAGRAPH_BLOCKQUOTE,
+        [PAGE_CAPTION] = STEMMA_PARAGRAPH_CAPTION, [PAGE_PULLQUOTE] = STEMMA_PARAGRAPH_PULLQUOTE};
+    stemma_paragraph *at = ARENA_NEW(&r->corpus->arena, stemma_paragraph, page->n_paragraphs, err);
+    if (at == NULL)
+        return arena_status(&r->corpus->arena);
+    for (size_t i = 0; i < page->n_paragraphs; i++)
+        at[i] = (stemma_paragraph){kinds[page->paragraphs[i].kind], page->paragraphs[i].begin,
+                                   page->paragraphs[i].end};
+    d->paragraphs = at;
+    d->n_paragraphs = page->n_paragraphs;
+    return STEMMA_OK;
+}
+
 static stemma_status fill_record(struct reading *r, stemma_document *d, const struct page *page,
                                  stemma_error *err)
 {
@@ -118,6 +137,7 @@ static stemma_status fill_record(struct reading *r, stemma_document *d, const st
     if (!dated)
         TRY(fill(r, &d->date_precision, page->date_precision, err));
     TRY(write_extra(r, page, d->extra, &d->extra, err));
+    TRY(fill_paragraphs(r, d, page, err));
     d->n_text = page->n_text;
     d->text = arena_copy(arena, page->text, page->n_text, err);
     return d->text != NULL ? STEMMA_OK : arena_status(arena);
