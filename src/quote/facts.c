@@ -231,9 +231,11 @@ static uint8_t find_link(const struct article *a, const struct quotation_view *q
 static uint8_t count_verbs(const struct article *a, uint32_t from, uint32_t to, uint32_t own)
 {
     uint8_t n = 0;
-    for (uint32_t i = to; i > from && to - i < MAX_LINK_WORDS && n < 3; i--) {
+    uint32_t stop = to > from + MAX_LINK_WORDS ? to - MAX_LINK_WORDS : from;
+    for (uint32_t i = to; i > stop && n < 3; i--) {
         const struct prose_word *w = &a->prose.at[i - 1];
-        if (i - 1 != own && !(w->flags & PROSE_INSIDE) && prose_is_finite_cue(w))
+        if (w->verb != CUE_NONE && i - 1 != own && !(w->flags & PROSE_INSIDE) &&
+            prose_is_finite_cue(w))
             n++;
     }
     return n;

@@ -11,9 +11,8 @@
  * trained on is larger without it. Words told more than finer geometry. No template holds a word
  * of a name, so that nothing is learnt about the persons of the day.
  *
- * Templates are hashed into one table of FEATURE_SPACE weights (Weinberger et al. 2009): no names
- * to look up, nothing allocated, a few multiplications each. Collisions cost less than the table's
- * size would.
+ * A feature is a hash of 20 bits (Weinberger et al. 2009): no names to look up, nothing allocated,
+ * a few multiplications each. ranker.h tells how they share the table of weights.
  */
 #include "quote/features.h"
 
@@ -31,9 +30,11 @@ struct listing {
 
 static void add(struct feature_list *out, uint32_t template, uint64_t value)
 {
-    uint64_t hash = hash_mix(value * UINT64_C(0x9e3779b97f4a7c15) + template + 1);
+    uint64_t hash =
+        (value + template * UINT64_C(0xd6e8feb86659fd93)) * UINT64_C(0x9e3779b97f4a7c15);
+    hash = (hash ^ hash >> 32) * UINT64_C(0xbf58476d1ce4e5b9);
     if (out->n < MAX_FEATURES)
-        out->at[out->n++] = (uint16_t)(hash >> (64 - FEATURE_BITS));
+        out->at[out->n++] = (uint32_t)(hash >> (64 - FEATURE_BITS));
 }
 
 /* Small values side by side. */

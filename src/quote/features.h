@@ -9,13 +9,13 @@
 
 #include "quote/facts.h"
 
-#define FEATURE_BITS 16
+#define FEATURE_BITS 20
 #define FEATURE_SPACE (1 << FEATURE_BITS)
 #define MAX_FEATURES 64
 
 struct feature_list {
     uint32_t n;
-    uint16_t at[MAX_FEATURES];
+    uint32_t at[MAX_FEATURES];
 };
 
 /* A quotation, what came before it, and the facts of it that all its candidates share. */

@@ -76,8 +76,12 @@ stemma_status ranker_run(struct arena *arena, const struct article *article, ran
 int32_t ranker_sum(const struct feature_list *features, const int16_t *weights)
 {
     int32_t sum = 0;
-    for (uint32_t i = 0; i < features->n; i++)
-        sum += weights[features->at[i]];
+    for (uint32_t i = 0; i < features->n; i++) {
+        uint32_t feature = features->at[i];
+        int32_t entry = weights[feature % WEIGHT_SLOTS];
+        bool own = (uint32_t)entry % WEIGHT_CHECKS == feature / WEIGHT_SLOTS;
+        sum += own ? (entry - (int32_t)(feature / WEIGHT_SLOTS)) / WEIGHT_CHECKS : 0;
+    }
     return sum;
 }
 

@@ -53,12 +53,36 @@ static uint32_t keep(void *user, const struct question *q)
     return q->n_candidates;
 }
 
+static void set_weight(weight_table weights, uint32_t feature, int units)
+{
+    weights[feature % WEIGHT_SLOTS] =
+        (int16_t)(units * WEIGHT_CHECKS + (int)(feature / WEIGHT_SLOTS));
+}
+
+static void a_slot_serves_one_feature(void **state)
+{
+    (void)state;
+    static weight_table weights;
+    memset(weights, 0, sizeof weights);
+    struct feature_list own = {3, {7 + 3 * WEIGHT_SLOTS, 8, 9 + WEIGHT_SLOTS}};
+    struct feature_list other = {2, {7, 7 + 2 * WEIGHT_SLOTS}};
+    set_weight(weights, own.at[0], -500);
+    set_weight(weights, own.at[1], 30);
+    set_weight(weights, own.at[2], 2);
+    assert_int_equal(ranker_sum(&own, weights), -468);
+    assert_int_equal(ranker_sum(&other, weights), 0);
+    int most = INT16_MAX / WEIGHT_CHECKS;
+    set_weight(weights, own.at[0], most);
+    set_weight(weights, own.at[1], -most);
+    assert_int_equal(ranker_sum(&own, weights), 2);
+}
+
 static void scores_and_ties(void **state)
 {
     (void)state;
     struct test_article t;
     static struct question q;
-    static int16_t weights[FEATURE_SPACE];
+    static weight_table weights;
     struct ranking r;
     test_article_open(&t, article, 0);
     assert_int_equal(ranker_run(&t.arena, &t.article, keep, &q, NULL), STEMMA_OK);
@@ -71,7 +95,7 @@ static void scores_and_ties(void **state)
     assert_true(r.right < 0);
 
     for (uint32_t i = 0; i < q.features[1].n; i++)
-        weights[q.features[1].at[i]] = WEIGHT_UNIT;
+        set_weight(weights, q.features[1].at[i], WEIGHT_UNIT);
     ranker_score(&r, &t.article, &q, weights);
     assert_int_equal(r.best, 1);
     assert_true(ranker_sum(&q.features[1], weights) >= (int32_t)q.features[1].n * WEIGHT_UNIT);
@@ -79,7 +103,7 @@ static void scores_and_ties(void **state)
     assert_true(r.said > 0);
 
     for (uint32_t i = 0; i < q.features[q.n_candidates].n; i++)
-        weights[q.features[q.n_candidates].at[i]] = 10 * WEIGHT_UNIT;
+        set_weight(weights, q.features[q.n_candidates].at[i], 10 * WEIGHT_UNIT);
     ranker_score(&r, &t.article, &q, weights);
     assert_int_equal(r.best, 1); /* the best of the mentions, though nobody is likelier */
     assert_true(r.said < -10);
@@ -101,7 +125,7 @@ static void mentions_of_one_person_do_not_compete(void **state)
     (void)state;
     struct test_article t;
     static struct question q;
-    static int16_t weights[FEATURE_SPACE];
+    static weight_table weights;
     struct ranking r;
     test_article_open(&t, "Ada Merrow slept. \u201cYes,\u201d said Merrow.", 0);
     assert_int_equal(ranker_run(&t.arena, &t.article, keep, &q, NULL), STEMMA_OK);
@@ -115,6 +139,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_quotation_is_asked_once),
+        cmocka_unit_test(a_slot_serves_one_feature),
         cmocka_unit_test(scores_and_ties),
         cmocka_unit_test(mentions_of_one_person_do_not_compete),
     };

@@ -15,6 +15,7 @@
 #include "learner.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define RATE 0.05
 #define PULL 1e-2
@@ -76,14 +77,28 @@ uint32_t learner_take(struct learner *l, const struct question *question,
     return best;
 }
 
-void learner_weights(struct learner *l, int16_t *out)
+/* The mean weight of a feature in units, as far as an entry can hold it. */
+static int unit_weight(const struct learner *l, uint32_t at)
 {
-    for (uint32_t i = 0; i < FEATURE_SPACE; i++) {
-        uint64_t since = l->since[i] > l->from ? l->since[i] : l->from;
-        double sum = l->sum[i] + l->weight[i] * (double)(l->step - since);
-        double weight = sum / (double)(l->step > l->from ? l->step - l->from : 1) * WEIGHT_UNIT;
-        out[i] = (int16_t)(weight > INT16_MAX   ? INT16_MAX
-                           : weight < INT16_MIN ? INT16_MIN
-                                                : (int)(weight < 0 ? weight - 0.5 : weight + 0.5));
+    uint64_t since = l->since[at] > l->from ? l->since[at] : l->from;
+    double sum = l->sum[at] + l->weight[at] * (double)(l->step - since);
+    double weight = sum / (double)(l->step > l->from ? l->step - l->from : 1) * WEIGHT_UNIT;
+    int most = INT16_MAX / WEIGHT_CHECKS, units = (int)(weight < 0 ? weight - 0.5 : weight + 0.5);
+    return units > most ? most : units < -most ? -most : units;
+}
+
+void learner_weights(const struct learner *l, weight_table out)
+{
+    for (uint32_t slot = 0; slot < WEIGHT_SLOTS; slot++) {
+        int best = 0;
+        uint32_t check = 0;
+        for (uint32_t i = 0; i < WEIGHT_CHECKS; i++) {
+            int weight = unit_weight(l, i * WEIGHT_SLOTS + slot);
+            if (abs(weight) > abs(best)) {
+                best = weight;
+                check = i;
+            }
+        }
+        out[slot] = (int16_t)(best * WEIGHT_CHECKS + (int)check);
     }
 }

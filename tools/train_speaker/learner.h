@@ -12,6 +12,8 @@ struct learner {
     double squares[FEATURE_SPACE]; /* of the steps taken so far */
     double sum[FEATURE_SPACE];     /* of weight × the steps it stood */
     uint64_t since[FEATURE_SPACE]; /* step at which it was last added up */
+    double total[FEATURE_SPACE];   /* of the runs that have ended: mean weights */
+    unsigned n_runs;
     uint64_t step;
     uint64_t from; /* the step from which the mean is taken */
 };
@@ -21,7 +23,7 @@ struct learner {
 uint32_t learner_take(struct learner *l, const struct question *question,
                       const enum gold_answer *judged);
 
-/* The mean weights since step `from`, in units of 1/WEIGHT_UNIT. */
-void learner_weights(struct learner *l, int16_t *out);
+/* The mean weights since step `from`. */
+void learner_weights(const struct learner *l, weight_table out);
 
 #endif

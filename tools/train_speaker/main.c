@@ -42,18 +42,18 @@ static int write_weights(const struct job *job, char **argv)
     if (out == NULL)
         return -1;
     fprintf(out,
-            "/*\n * Weights of the speaker ranker, by hashed feature (features.h).\n *\n"
+            "/*\n * Weights of the speaker ranker, by hashed feature (ranker.h).\n *\n"
             " * Written by tools/train_speaker: weights from %s (%zu articles, %u epochs,\n"
             " * seed %" PRIu64 "), curves from %d folds of the same. Do not edit; train again.\n"
-            " * Long because: one number a feature.\n */\n"
+            " * Long because: one number a slot.\n */\n"
             "#include \"quote/ranker.h\"\n\n"
             "const struct speaker_calibration speaker_calibration = {\n"
             "    .said_slope = %.4f,\n    .said_shift = %.4f,\n"
             "    .right_slope = %.4f,\n    .right_shift = %.4f,\n};\n\n"
-            "/* clang-format off */\nconst int16_t speaker_weights[FEATURE_SPACE] = {",
+            "/* clang-format off */\nconst weight_table speaker_weights = {",
             file_name(argv[1]), job->train.n, t->epochs, t->seed, N_FOLDS, c->said_slope,
             c->said_shift, c->right_slope, c->right_shift);
-    for (uint32_t i = 0; i < FEATURE_SPACE; i++)
+    for (uint32_t i = 0; i < WEIGHT_SLOTS; i++)
         fprintf(out, "%s%d,", i % 20 == 0 ? "\n" : "", t->weights[i]);
     fprintf(out, "\n};\n/* clang-format on */\n");
     int failed = ferror(out);

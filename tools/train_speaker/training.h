@@ -22,7 +22,7 @@ struct training {
     const struct examples *examples;
     unsigned epochs;
     uint64_t seed;
-    int16_t weights[FEATURE_SPACE]; /* of the last training_learn */
+    weight_table weights; /* of the last training_learn */
     stemma_error *err;
 };
 
