@@ -84,7 +84,10 @@ bool evidence_of_body(const struct prose *prose, const struct mention *m)
     const struct prose_word *words = prose->at;
     if (m->core_first > m->first && words[m->core_first - 1].classes & WORD_HONORIFIC)
         return false;
-    bool article = words[m->first].classes & WORD_DETERMINER && m->core_first <= m->first + 1;
+    bool given = words[m->core_first].classes & (WORD_MALE | WORD_FEMALE) &&
+                 m->core_end - m->core_first > 1; /* die Ada Merrow */
+    bool article =
+        words[m->first].classes & WORD_DETERMINER && m->core_first <= m->first + 1 && !given;
     if (words[m->core_end - 1].classes & WORD_BODY || article)
         return true;
     for (uint32_t i = m->core_first + 1; i < m->core_end; i++)

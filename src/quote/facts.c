@@ -8,6 +8,10 @@
  */
 #include "quote/facts.h"
 
+#include "text/fold.h"
+
+#include <string.h>
+
 #define MAX_LINK_WORDS 24
 
 enum { NO_WORD, NAME_WORD };
@@ -130,6 +134,39 @@ static enum tail tail_of(const struct article *a, const struct quotation_view *q
     return w->verb != CUE_NONE ? TAIL_ING : TAIL_OTHER;
 }
 
+/* The weights were learnt on English. A word of another language counts as the commonest English
+ * one that does the same; 0: none is known. */
+static uint64_t english_word(const struct prose_word *w)
+{
+    static const char *const verbs[] = {"",        "said",   "added",    "wrote",
+                                        "laughed", "called", "believed", "showed"};
+    static const struct {
+        uint32_t classes;
+        const char *word;
+    } words[] = {{WORD_HE | WORD_SUBJECT, "he"},
+                 {WORD_SHE | WORD_SUBJECT, "she"},
+                 {WORD_THEY | WORD_SUBJECT, "they"},
+                 {WORD_I | WORD_SUBJECT, "i"},
+                 {WORD_WE | WORD_SUBJECT, "we"},
+                 {WORD_HE | WORD_POSSESSIVE, "his"},
+                 {WORD_SHE | WORD_POSSESSIVE, "her"},
+                 {WORD_WHO, "who"},
+                 {WORD_INDEFINITE, "a"},
+                 {WORD_DETERMINER, "the"},
+                 {WORD_JOINS, "and"},
+                 {WORD_AUXILIARY, "is"},
+                 {WORD_ADVERB, "also"},
+                 {WORD_SO_CALLED, "called"},
+                 {WORD_WORK, "film"},
+                 {WORD_TEXT, "letter"},
+                 {WORD_PREPOSITION, "of"}};
+    const char *word = w->verb != CUE_NONE ? verbs[w->verb] : NULL;
+    for (size_t i = 0; i < sizeof words / sizeof *words && word == NULL; i++)
+        if ((w->classes & words[i].classes) == words[i].classes)
+            word = words[i].word;
+    return word != NULL ? fold_hash(word, strlen(word)) : NO_WORD;
+}
+
 uint64_t facts_word(const struct article *a, uint32_t token)
 {
     if (token >= a->text->n_tokens)
@@ -138,7 +175,8 @@ uint64_t facts_word(const struct article *a, uint32_t token)
     const uint8_t common = PROSE_STOP | PROSE_ED | PROSE_ING | PROSE_LY;
     bool name =
         w->flags & PROSE_CAPITAL && !(w->flags & common) && w->classes == 0 && w->verb == CUE_NONE;
-    return name ? NAME_WORD : a->text->tokens[token].word;
+    uint64_t word = a->english ? NO_WORD : english_word(w);
+    return name ? NAME_WORD : word != NO_WORD ? word : a->text->tokens[token].word;
 }
 
 void facts_of_quotation(struct quotation_facts *out, const struct article *a,

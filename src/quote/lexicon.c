@@ -127,6 +127,18 @@ static const struct word_list lists[] = {
      "physicist chemist mathematician sprecher sprecherin präsident präsidentin ministerin "
      "autor autorin professorin trainer trainerin président présidente auteur professeur "
      "portavoz presidente presidenta autora ministro ministra"},
+    {WORD_ROLE,
+     "bürgermeister kanzler bundeskanzler minister direktor vorsitzender leiter richter anwalt "
+     "staatsanwalt forscher lehrer arzt abgeordneter schriftsteller sänger schauspieler maire "
+     "ministre juge médecin médico juez portavoz cantante"},
+    {WORD_ROLE | WORD_MALE,
+     "directeur député sénateur avocat chercheur écrivain chanteur acteur alcalde abogado "
+     "senador diputado escritor investigador"},
+    {WORD_ROLE | WORD_FEMALE,
+     "bürgermeisterin kanzlerin bundeskanzlerin direktorin vorsitzende leiterin chefin richterin "
+     "anwältin staatsanwältin forscherin lehrerin ärztin senatorin schriftstellerin sängerin "
+     "schauspielerin directrice députée sénatrice avocate chercheuse chanteuse actrice alcaldesa "
+     "directora jueza abogada senadora diputada escritora actriz investigadora"},
     {WORD_UNNAMED,
      "source official spokesman spokeswoman spokesperson aide adviser advisor insider witness "
      "critic supporter opponent resident member colleague friend partner lawyer attorney judge "

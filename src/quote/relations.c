@@ -259,8 +259,9 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         find_object(m, i);
         relate_after(prose, m);
         /* "Merrow, who keeps a dog, 4, said": the dog stands inside Merrow's apposition */
-        bool named = i > 0 && m[-1].kind == MENTION_NOMINAL && m[-1].end == m->first &&
-                     m->kind == MENTION_NAME; /* the keeper, Merrow, said */
+        bool named = i > 0 && m[-1].end == m->first && m->kind == MENTION_NAME &&
+                     (m[-1].kind == MENTION_NOMINAL ||
+                      prose->at[m->core_first].classes & WORD_GIVEN); /* the keeper, Merrow, said */
         if (m->after == VERB_APPOS && m->verb_after == apposed_verb && !named) {
             m->after = VERB_NONE;
             m->verb_after = NO_TOKEN;

@@ -92,12 +92,38 @@ static void the_words_between(void **state)
     test_article_close(&t);
 }
 
+static void words_of_names_are_one(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t, "Then Merrow met Lindqvist. \u201cYes,\u201d she said.", 0);
+    assert_int_equal(facts_word(&t.article, 1), facts_word(&t.article, 3));
+    assert_int_not_equal(facts_word(&t.article, 1), facts_word(&t.article, 2));
+    assert_int_equal(facts_word(&t.article, 2), t.article.text->tokens[2].word);
+    assert_int_equal(facts_word(&t.article, 1000), 0);
+    test_article_close(&t);
+}
+
+/* Words that do the same are one, whatever the language. */
+static void words_of_other_languages(void **state)
+{
+    (void)state;
+    struct test_article de, en;
+    test_article_open(&de, "\u201eJa\u201c, sagte er. Sie ging.", 0);
+    test_article_open(&en, "\u201cYes,\u201d said he. She left.", 0);
+    de.article.english = false;
+    for (uint32_t i = 1; i < 4; i++)
+        assert_int_equal(facts_word(&de.article, i), facts_word(&en.article, i));
+    test_article_close(&de);
+    test_article_close(&en);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_leads_and_follows),
-        cmocka_unit_test(verbs_and_bounds),
-        cmocka_unit_test(the_words_between),
+        cmocka_unit_test(what_leads_and_follows),   cmocka_unit_test(verbs_and_bounds),
+        cmocka_unit_test(the_words_between),        cmocka_unit_test(words_of_names_are_one),
+        cmocka_unit_test(words_of_other_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
