@@ -7,11 +7,13 @@
  *     name      its person. A family name that two persons bear is given only to one who has just
  *               spoken, or who is named far more often than the other.
  *     pronoun   the person before it that scores best: who spoke last, the subject of the sentence
- *               before, the person the article is about, agreement in sex. A known other sex, an
- *               organisation or a possessive cannot be meant. "who" is the name it follows.
+ *               before, by name or role, the person the article is about, agreement in sex.
+ *               A known other sex, an organisation or a possessive cannot be meant. "who" is the
+ *               name it follows.
  *     nominal   the name it stands in apposition to; the person whose role words it shares; the
- *               owner, where it is a text ("her essay says"); and "the keeper", with no other
- *               person who might be one, the person the article is about.
+ *               owner or the body, where it is a text ("her essay says"); the body last named that
+ *               has the noun in its name; and "the keeper", with no other person who might be one,
+ *               the person the article is about.
  *
  * Points are small integers set by hand: no gold tells the persons behind pronouns in news. Where
  * two persons have as many the answer is nobody; a small lead makes it less sure.
@@ -154,6 +156,21 @@ static struct identity best_of(const struct tally *t, stemma_speaker_how how)
     return (struct identity){person, how, lead >= 4 ? 0.95 : lead >= 2 ? 0.85 : 0.7};
 }
 
+static struct identity resolve_role(const struct resolver *r, uint32_t number);
+
+/* Whom a mention before a pronoun may give it: the person of a name, or of a role that begins its
+ * sentence; NO_PERSON. */
+static uint32_t antecedent(const struct resolver *r, uint32_t number)
+{
+    const struct mention *m = mention_at(r, number);
+    uint32_t head = r->article->prose.at[m->core_first].classes;
+    if (m->kind == MENTION_NAME)
+        return m->flags & MENTION_DOUBTFUL ? NO_PERSON : m->person;
+    bool role = m->kind == MENTION_NOMINAL && m->place == 0 && head & WORD_ROLE &&
+                !(m->flags & (MENTION_INDEFINITE | MENTION_PLURAL));
+    return role ? resolve_role(r, number).person : NO_PERSON;
+}
+
 static struct identity resolve_personal(const struct resolver *r, uint32_t number)
 {
     const struct mention *pronoun = mention_at(r, number);
@@ -166,13 +183,11 @@ static struct identity resolve_personal(const struct resolver *r, uint32_t numbe
             r->article->prose.at[pronoun->first].sentence - r->article->prose.at[m->first].sentence;
         if (back > MAX_SENTENCES_BACK)
             break;
-        if (m->kind != MENTION_NAME || m->person == NO_PERSON || m->flags & MENTION_DOUBTFUL)
+        uint32_t person = antecedent(r, i);
+        if (person == NO_PERSON || persons->at[person].flags & PERSON_BODY ||
+            sexes_clash(person_sex(&persons->at[person]), sex))
             continue;
-        const struct person *p = &persons->at[m->person];
-        if (p->flags & PERSON_BODY || sexes_clash(person_sex(p), sex))
-            continue;
-        tally_add(&tally, m->person,
-                  place_points(r, pronoun, m) + person_points(r, m->person, sex));
+        tally_add(&tally, person, place_points(r, pronoun, m) + person_points(r, person, sex));
     }
     uint32_t last = r->last_speaker;
     if (last != NO_PERSON && !(persons->at[last].flags & PERSON_BODY) &&

@@ -79,6 +79,17 @@ static void pronouns(void **state)
     EXPECT_ALL(cases);
 }
 
+static void a_role_is_whom_a_pronoun_means(void **state)
+{
+    (void)state;
+    static const struct expected cases[] = {
+        {"President Ada Merrow met Eva Berg. Eva Berg had come early to the old house. The "
+         "president also told a story. She said \u201cyes\u201d.",
+         "She", 0, "President Ada Merrow", STEMMA_HOW_PRONOUN},
+    };
+    EXPECT_ALL(cases);
+}
+
 static void roles(void **state)
 {
     (void)state;
@@ -169,9 +180,13 @@ static void who_spoke_last_comes_first(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names),  cmocka_unit_test(pronouns),
-        cmocka_unit_test(roles),  cmocka_unit_test(texts),
-        cmocka_unit_test(bodies), cmocka_unit_test(who_spoke_last_comes_first),
+        cmocka_unit_test(names),
+        cmocka_unit_test(pronouns),
+        cmocka_unit_test(a_role_is_whom_a_pronoun_means),
+        cmocka_unit_test(roles),
+        cmocka_unit_test(texts),
+        cmocka_unit_test(bodies),
+        cmocka_unit_test(who_spoke_last_comes_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
