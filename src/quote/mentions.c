@@ -127,9 +127,18 @@ static bool begins_name(const struct finder *f, uint32_t i)
     return !(lower_next && (w->verb != CUE_NONE || w->flags & (PROSE_LY | PROSE_ING)));
 }
 
+/* The A of "Ada A. Merrow", which is no article. */
+static bool is_initial(const struct finder *f, uint32_t i)
+{
+    return f->text->tokens[i].n_bytes == 1 && is_capital_word(f, i) &&
+           (word_at(f, i + 1)->gap & GAP_BREAKS) == GAP_STOP && is_capital_word(f, i + 1);
+}
+
 static bool is_name_word(const struct finder *f, uint32_t i)
 {
     const struct prose_word *w = word_at(f, i);
+    if (is_initial(f, i))
+        return true;
     uint32_t never = WORD_SUBJECT | WORD_POSSESSIVE | WORD_CALENDAR;
     uint32_t small = WORD_PREPOSITION | WORD_DETERMINER;
     if (!is_capital_word(f, i) || w->classes & never || (f->headline && is_headline_word(w)))

@@ -75,6 +75,8 @@ static void shapes(void **state)
         {"Here University of Skarrow President Ada Merrow left.",
          "n:University of Skarrow President [Ada Merrow]|"},
         {"Then Secretary of Skarrow Ada Merrow left.", "n:Secretary|n:Skarrow [Ada Merrow]|"},
+        {"Then Julie A. Merrow left.", "n:Julie A. Merrow|"},
+        {"Then Harold I. Merrow left.", "n:Harold I. Merrow|"},
         {"Merrow of Skarrow left.", "n:Merrow|n:Skarrow|"},
         {"Here the Old Harbour Committee met.", "n:the [Old Harbour Committee]|"},
         {"Then Beacon\u2019s Ada Merrow left.", "n:Beacon|n:Beacon\u2019s [Ada Merrow]|"},
