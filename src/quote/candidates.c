@@ -97,7 +97,31 @@ static void add_later(struct gathering *g, size_t from)
     }
 }
 
-/* A name after a dash that has the next paragraph to itself. */
+/* The next paragraph is a line with no sentence in it. */
+static bool is_line_below(const struct article *a, const struct text_range *line)
+{
+    const char *bytes = a->text->bytes;
+    if (line->token_end - line->token_begin > MAX_BYLINE_WORDS || line->end == line->begin)
+        return false;
+    for (uint32_t i = line->token_begin; i < line->token_end; i++)
+        if (a->prose.at[i].flags & PROSE_INSIDE || prose_is_finite_cue(&a->prose.at[i]))
+            return false;
+    return strchr(".?!:;", bytes[line->end - 1]) == NULL;
+}
+
+/* A full name and a comma that begin such a line, under a quotation that has its paragraph to
+ * itself: Ada Merrow, The Beacon */
+static bool signs_below(const struct article *a, const struct quotation_view *q,
+                        const struct mention *m)
+{
+    const struct text_range *line = &a->text->paragraphs[m->paragraph];
+    return q->alone && m->kind == MENTION_NAME && m->first == line->token_begin &&
+           m->person != NO_PERSON && !(a->persons.at[m->person].flags & PERSON_BODY) &&
+           mention_name_words(&a->prose, m) > 1 && a->prose.at[m->end].gap & GAP_COMMA &&
+           m->end < line->token_end && is_line_below(a, line);
+}
+
+/* A name after a dash that has the next paragraph to itself, or one that signs it. */
 static void add_below(struct gathering *g, size_t from)
 {
     const struct article *a = g->article;
@@ -105,11 +129,13 @@ static void add_below(struct gathering *g, size_t from)
     if (below >= a->text->n_paragraphs)
         return;
     const struct text_range *range = &a->text->paragraphs[below];
-    if (range->token_end - range->token_begin > MAX_BYLINE_WORDS ||
-        !(a->prose.at[range->token_begin].gap & GAP_DASH))
+    if (range->token_end - range->token_begin > MAX_BYLINE_WORDS)
         return;
     size_t i = mention_from(&a->mentions, range->token_begin);
-    if (i >= from && i < a->mentions.n && a->mentions.at[i].first < range->token_end)
+    if (i < from || i >= a->mentions.n || a->mentions.at[i].first >= range->token_end)
+        return;
+    if (a->prose.at[range->token_begin].gap & GAP_DASH ||
+        signs_below(a, g->quotation, &a->mentions.at[i]))
         add(g, i, range->token_begin, SIDE_BELOW, 0);
 }
 
@@ -143,6 +169,8 @@ bool candidate_is_certain(const struct article *article, const struct quotation_
         uint32_t begin = article->text->paragraphs[m->paragraph].token_begin;
         return m->first == begin && m->end == quotation->first && quotation->gap_before & GAP_COLON;
     }
+    if (candidate->side == SIDE_BELOW && signs_below(article, quotation, m))
+        return true;
     bool ends = (words[m->end].gap & (GAP_LINE | GAP_PARAGRAPH | GAP_STOP)) != 0;
     return candidate->side >= SIDE_AFTER && candidate->side != SIDE_CARRIED &&
            candidate->side != SIDE_ABOVE && m->first == candidate->edge && ends &&

@@ -37,8 +37,8 @@ struct history {
     uint16_t *n_said;        /* quotations of each person */
 };
 
-/* True where the mention signs the quotation (“…” – Ada Merrow, alone to the line's end) or leads
- * it as in a transcript (MERROW: “…”). */
+/* True where the mention signs the quotation (“…” – Ada Merrow, alone to the line's end; or, in
+ * a line of its own below, Ada Merrow, The Beacon) or leads it as in a transcript (MERROW: “…”). */
 bool candidate_is_certain(const struct article *article, const struct quotation_view *quotation,
                           const struct candidate *candidate);
 

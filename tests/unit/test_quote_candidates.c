@@ -99,11 +99,40 @@ static void signed_quotations(void **state)
     assert_true(certain("\u201cWe left.\u201d\u2015 Ada Merrow.\n\nRain.", 0, "Ada Merrow"));
     assert_true(certain("\u201cWe left.\u201d \u2014 Ada Merrow\nRain.", 0, "Ada Merrow"));
     assert_true(certain("\u201cWe left.\u201d\n\n\u2013 Ada Merrow", 0, "Ada Merrow"));
+    assert_true(
+        certain("\u201cWe left.\u201d\n\nAda Merrow, The Beacon\n\nRain.", 0, "Ada Merrow"));
     assert_true(certain("MERROW: \u201cWe left.\u201d", 0, "MERROW"));
     assert_false(certain("\u201cWe left\u201d \u2013 Ada Merrow stayed.", 0, "Ada Merrow"));
     assert_false(certain("\u201cWe left.\u201d Ada Merrow", 0, "Ada Merrow"));
     assert_false(certain("VIDEO: \u201cSeven soups.\u201d", 0, "VIDEO"));
     assert_false(certain("It was Merrow: \u201cWe left.\u201d", 0, "Merrow"));
+}
+
+/* Does the quotation have a candidate below it? */
+static bool has_below(const char *text)
+{
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate c[MAX_CANDIDATES];
+    bool has = false;
+    test_article_open(&t, text, 0);
+    quotation_look(&v, &t.article, 0);
+    uint32_t n = candidates_find(c, &t.article, &v, &nothing);
+    for (uint32_t i = 0; i < n; i++)
+        has |= c[i].side == SIDE_BELOW;
+    test_article_close(&t);
+    return has;
+}
+
+static void what_stands_below_signs_seldom(void **state)
+{
+    (void)state;
+    assert_true(has_below("\u201cWe left.\u201d\n\nAda Merrow, The Beacon"));
+    assert_false(has_below("\u201cWe left.\u201d\n\nAda Merrow, 61, slept."));
+    assert_false(has_below("\u201cWe left,\u201d he said.\n\nAda Merrow, The Beacon"));
+    assert_false(has_below("\u201cWe left.\u201d\n\nAda Merrow"));
+    assert_false(has_below("\u201cWe left.\u201d\n\nMerrow, The Beacon"));
+    assert_false(has_below("\u201cWe left.\u201d\n\nAda Merrow, who said so, slept"));
 }
 
 static void there_is_a_bound(void **state)
@@ -134,6 +163,7 @@ int main(void)
         cmocka_unit_test(rivals),
         cmocka_unit_test(carried_over),
         cmocka_unit_test(signed_quotations),
+        cmocka_unit_test(what_stands_below_signs_seldom),
         cmocka_unit_test(there_is_a_bound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
