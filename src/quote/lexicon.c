@@ -53,6 +53,7 @@ static const struct word_list lists[] = {
     {WORD_PREPOSITION,
      "of in on at by for from with without about to into onto over under after before during "
      "since until against among between through across around near behind beyond despite "
+     "regarding concerning including "
      "toward towards via per upon like unlike amid within outside inside off up down out von "
      "mit bei nach aus auf an zu zur zum im vom gegenüber de du à au aux dans par pour sur "
      "avec chez en del al para por según selon laut"},

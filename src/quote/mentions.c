@@ -161,6 +161,22 @@ static uint32_t over_preposition(const struct finder *f, uint32_t end)
     return is_name_word(f, next) && goes_on(f, next) ? next : end;
 }
 
+/* "the Fog and Light Commission" is one body: where the name goes on after its first word; `end`
+ * where it does not. */
+static uint32_t over_body_and(const struct finder *f, uint32_t end)
+{
+    const struct prose_word *w = word_at(f, end), *first = word_at(f, end - 1);
+    uint32_t last = end + 1;
+    if (!(w->classes & WORD_JOINS) || w->flags & PROSE_CAPITAL || f->headline || end < 2 ||
+        !(word_at(f, end - 2)->classes & WORD_DETERMINER) ||
+        first->classes & (WORD_BODY | WORD_GIVEN | WORD_ROLE) ||
+        f->text->tokens[end - 1].flags & TOKEN_UPPER)
+        return end;
+    while (last - end < MAX_LIST_WORDS && is_name_word(f, last) && goes_on(f, last))
+        last++;
+    return last > end + 2 && word_at(f, last - 1)->classes & WORD_BODY ? end + 1 : end;
+}
+
 /* The end of the name that begins at `first`. */
 static uint32_t name_end(const struct finder *f, uint32_t first)
 {
@@ -171,6 +187,8 @@ static uint32_t name_end(const struct finder *f, uint32_t first)
             continue;
         }
         uint32_t over = over_preposition(f, end);
+        if (over == end && end == first + 1)
+            over = over_body_and(f, end);
         if (over > end) {
             end = over + 1;
             continue;
@@ -416,7 +434,8 @@ static stemma_status add_nominal(struct finder *f, uint32_t first, uint32_t from
     while (tail > from && is_capital_word(f, tail - 1) && (tail == end || goes_on(f, tail)))
         tail--;
     bool whole_name = tail == from;
-    bool office = whole_name && word_at(f, end - 1)->classes & WORD_ROLE; /* the President */
+    /* the President, the top Republican */
+    bool office = (whole_name || tail + 1 == end) && word_at(f, end - 1)->classes & WORD_ROLE;
     if (tail < end && !office && begins_name(f, tail)) {
         uint32_t name = name_end(f, tail);
         TRY(add_inner_names(f, from, tail, err));

@@ -39,8 +39,8 @@ static int rank_of(const struct mention *m)
     return m->flags & MENTION_POSSESSIVE || m->before == VERB_PREP ? 2 : 3;
 }
 
-/* Of several mentions in the gold source only those of the best rank are to be learnt: of "the
- * Beacon's keeper Ada Merrow" not the Beacon. The others are neither right nor wrong. */
+/* Of several mentions in the gold source only those of the best rank are to be learnt. Of "Ada
+ * Merrow of Skarrow, the keeper" Skarrow is wrong, and the keeper neither right nor wrong. */
 static void keep_best(enum gold_answer *judged, const struct question *q, const struct article *a)
 {
     int best = -1;
@@ -49,9 +49,11 @@ static void keep_best(enum gold_answer *judged, const struct question *q, const 
         if (judged[i] == GOLD_RIGHT && rank > best)
             best = rank;
     }
-    for (uint32_t i = 0; i < q->n_candidates; i++)
-        if (judged[i] == GOLD_RIGHT && rank_of(&a->mentions.at[q->candidates[i].mention]) < best)
-            judged[i] = GOLD_NEITHER;
+    for (uint32_t i = 0; i < q->n_candidates; i++) {
+        const struct mention *m = &a->mentions.at[q->candidates[i].mention];
+        if (judged[i] == GOLD_RIGHT && rank_of(m) < best)
+            judged[i] = m->kind == MENTION_NAME ? GOLD_WRONG : GOLD_NEITHER;
+    }
 }
 
 static uint32_t learn(void *user, const struct question *question)
