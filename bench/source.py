@@ -126,10 +126,31 @@ def one_case(tmp, tools, maker, case):
     return figures
 
 
+def printed_elsewhere(news, chosen):
+    """Numbers of the texts of which another article prints eight words in a row: speeches,
+    interviews. What is quoted of them elsewhere is quoted of them."""
+    runs = {}
+    for i, text in enumerate(chosen):
+        row = words(text)
+        for k in range(len(row) - 7):
+            runs.setdefault(tuple(row[k:k + 8]), set()).add(i)
+    firsts, found = {run[:2] for run in runs}, set()
+    with open(news, encoding="utf8") as file:
+        for line in file:
+            text = json.loads(line)["text"]
+            if text in chosen:
+                continue
+            row = words(text)
+            for k in range(len(row) - 7):
+                if (row[k], row[k + 1]) in firsts:
+                    found |= runs.get(tuple(row[k:k + 8]), set())
+    return found
+
+
 def pairs(tmp, news, tools):
     """Which quotations are found to print the same words, among all the other news."""
-    folders = []
-    for i in range(len(texts(news))):
+    folders, chosen = [], texts(news)
+    for i in sorted(set(range(len(chosen))) - printed_elsewhere(news, chosen)):
         folders.append(os.path.join(tmp, f"p{i:02d}"))
         tools.make(tools.shredder, os.path.join(tmp, f"text{i:02d}.txt"), folders[-1], 5, 7)
     out = os.path.join(tmp, "traced")

@@ -33,7 +33,7 @@
     2                 /* so few words beyond an overlap are an edit at its edge, no contradiction \
                        */
 #define SIDE_WORDS 9  /* shared words that are enough when other words follow on one side … */
-#define CORE_WORDS 20 /* … and on both, or this share of the shorter one: */
+#define CORE_WORDS 20 /* … and on both, or of two speakers, or this share of the shorter one: */
 #define BESIDE_OTHERS 0.8
 #define DOVETAIL_WORDS 8      /* at the end of one form and the beginning of the other … */
 #define SENTENCE_OVERLAP 5    /* … where they begin a sentence */
@@ -429,7 +429,7 @@ bool overlap_accept(const struct overlap *o, const struct form *a, const struct 
         return false;
     if (left || right)
         return o->n_equal >= BESIDE_OTHERS * s.shorter ||
-               o->n_equal >= (left && right ? CORE_WORDS : SIDE_WORDS);
+               o->n_equal >= ((left && right) || other_speaker ? CORE_WORDS : SIDE_WORDS);
     if (contained)
         return o->n_equal >= param(params, UTTERANCE_SHARE) * s.shorter;
     return s.left_a > EDGE_WORDS ? accept_dovetail(o, a, o->runs[0].a_at)

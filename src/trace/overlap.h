@@ -44,7 +44,7 @@ bool overlap_possible(const struct form *a, const struct form *b);
  *   - the end of one is the beginning of the other: half as many bits again, and eight words, or
  *     five that begin a sentence;
  *   - both go on with other words on one side: so many bits, and nine words or four fifths of the
- *     shorter one; on both sides twenty words or four fifths;
+ *     shorter one; on both sides, or of two speakers, twenty words or four fifths;
  *   - in any case four equal words for each that is changed: parallel sentences are alike, too.
  */
 bool overlap_accept(const struct overlap *o, const struct form *a, const struct form *b,
