@@ -594,6 +594,8 @@ typedef struct stemma_join {
     uint32_t after_word;      /* first word of `after` right of it */
     size_t n_joined, n_apart; /* documents */
     const uint32_t *joined, *apart;
+    int split; /* 1: they are not printed unbroken, but around "she said", one right after the
+                  other */
 } stemma_join;
 
 /* A source put together again from what witnesses print. Contigs stand in their order. */

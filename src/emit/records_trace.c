@@ -150,6 +150,7 @@ static void write_join(struct json_out *j, const stemma_trace *trace, const stem
     json_member_hex(j, "after", s->contigs[join->after].id);
     json_member_unsigned(j, "before_word", join->before_word);
     json_member_unsigned(j, "after_word", join->after_word);
+    json_key(j, "split"), json_bool(j, join->split != 0);
     member_docs(j, trace, "joined", join->joined, join->n_joined);
     member_docs(j, trace, "apart", join->apart, join->n_apart);
     json_close(j, '}');

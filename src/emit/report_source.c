@@ -79,7 +79,7 @@ static void write_joins(struct report *r, const stemma_source *s, uint32_t sourc
         report_contig_link(r, s->contigs[j->before].utterance);
         say(r->w, REPORT_GAP_AND);
         report_contig_link(r, s->contigs[j->after].utterance);
-        say(r->w, REPORT_AS_ONE_IN);
+        say(r->w, j->split != 0 ? REPORT_AROUND_IN : REPORT_AS_ONE_IN);
         report_outlets(r, j->joined, j->n_joined, NAMED_OUTLETS);
         if (j->n_apart > 0) {
             say(r->w, REPORT_APART_IN);

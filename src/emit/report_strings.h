@@ -121,6 +121,7 @@
     X(ORDER_FIRST, " first") \
     X(JOINED_IN, "\"><p><span class=\"type\">contested join</span> Contigs ") \
     X(AS_ONE_IN, " are printed as one in ") \
+    X(AROUND_IN, " are printed around a name, one right after the other, in ") \
     X(APART_IN, "; they stand apart in ") \
     X(JOIN_NOT_USED, ". The source here does not use the join.</p></div>\n") \
     X(N_OF_M, "%u of %u") \

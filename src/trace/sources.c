@@ -9,7 +9,8 @@
  * A join is a place where a document prints on, unbroken, from one contig to another, which was not
  * bridged because others speak against it: `apart` lists those that print something else right
  * after the first passage or right before the second. Both passages must stand in other texts too:
- * else nothing shows that there are two.
+ * else nothing shows that there are two. A split is the same around "she said": adjacent in print,
+ * while others print on otherwise without a break; where nobody does, nothing is known.
  */
 #include "trace/sources.h"
 
@@ -20,7 +21,7 @@
 
 /* A document that joins two contigs. */
 struct joined {
-    uint32_t before, before_word, after, after_word, doc;
+    uint32_t before, before_word, after, after_word, split, doc;
 };
 
 typedef ARRAY(struct joined) joined_array;
@@ -111,8 +112,8 @@ static int compare_joined(const void *left, const void *right)
 static int compare_joins(const void *left, const void *right)
 {
     const struct joined *a = left, *b = right;
-    const uint32_t x[] = {a->before, a->before_word, a->after, a->after_word, a->doc};
-    const uint32_t y[] = {b->before, b->before_word, b->after, b->after_word, b->doc};
+    const uint32_t x[] = {a->before, a->before_word, a->after, a->after_word, a->split, a->doc};
+    const uint32_t y[] = {b->before, b->before_word, b->after, b->after_word, b->split, b->doc};
     for (size_t i = 0; i < sizeof x / sizeof x[0]; i++)
         if (x[i] != y[i])
             return x[i] < y[i] ? -1 : 1;
@@ -127,24 +128,45 @@ static uint32_t contig_of(const struct builder *b, uint32_t utterance)
     return number >= first && number - first < b->s->group->n ? number - first : UINT32_MAX;
 }
 
-/* The join after a piece, if its fragment goes on in another contig and others speak against it. */
-static bool join_after(const struct builder *b, uint32_t piece, struct joined *out)
+/* The places on both sides of what follows the piece; false where it goes on in no other contig of
+ * the group, or nobody else prints one of the sides. */
+static bool step_after(const struct builder *b, const struct piece *p, struct joined *out)
 {
     const struct collation *c = b->s->c;
-    const struct piece *p = &c->pieces->at[piece], *next = p + 1;
-    if (piece + 1 == c->pieces->n || next->fragment != p->fragment ||
-        next->utterance == p->utterance)
+    const struct piece *next = p + 1;
+    const struct word_place *here = &c->utterances->of_fragment[p->fragment][p->last_word];
+    const struct word_place *there = &c->utterances->of_fragment[next->fragment][next->first_word];
+    if (next->utterance == p->utterance)
         return false;
+    *out = (struct joined){.before = contig_of(b, p->utterance),
+                           .before_word = here->word + 1,
+                           .after = contig_of(b, next->utterance),
+                           .after_word = there->word,
+                           .split = next->fragment != p->fragment,
+                           .doc = c->fragments->at[p->fragment].doc};
+    return out->after != UINT32_MAX && collation_shares(c, p, here->word) &&
+           collation_shares(c, next, there->word);
+}
+
+/* The fragment goes on, unbroken, in another contig, and others spoke against it. */
+static bool joins_after(const struct collation *c, const struct piece *p)
+{
     const struct word_place *places = c->utterances->of_fragment[p->fragment];
     bool stopped = false;
-    for (uint32_t w = p->last_word; w < next->first_word; w++)
+    if (p[1].fragment != p->fragment)
+        return false;
+    for (uint32_t w = p->last_word; w < p[1].first_word; w++)
         stopped |= places[w].next == EDGE_REFUTED || places[w].next == EDGE_CONTESTED;
-    *out = (struct joined){contig_of(b, p->utterance), places[p->last_word].word + 1,
-                           contig_of(b, next->utterance), places[next->first_word].word,
-                           c->fragments->at[p->fragment].doc};
-    return stopped && out->after != UINT32_MAX &&
-           collation_shares(c, p, places[p->last_word].word) &&
-           collation_shares(c, next, places[next->first_word].word);
+    return stopped;
+}
+
+/* The part ends with the piece, and the quotation's next part begins with the next one. */
+static bool splits_after(const struct collation *c, const struct piece *p)
+{
+    const struct fragment *f = &c->fragments->at[p->fragment];
+    const struct fragment *g = &c->fragments->at[p[1].fragment];
+    return p[1].fragment != p->fragment && g->quote == f->quote && p[1].part == p->part + 1 &&
+           p->last_word + 1 == f->n_words && p[1].first_word == 0;
 }
 
 static stemma_status collect_joined(struct builder *b, joined_array *list, stemma_error *err)
@@ -153,8 +175,11 @@ static stemma_status collect_joined(struct builder *b, joined_array *list, stemm
     for (uint32_t k = 0; k < b->s->group->n; k++) {
         const uint32_t u = b->s->group->utterances[k];
         for (size_t i = c->pieces->first[u]; i < c->pieces->first[u + 1]; i++) {
+            const uint32_t number = c->pieces->of_utterance[i];
+            const struct piece *p = &c->pieces->at[number];
             struct joined j;
-            if (join_after(b, c->pieces->of_utterance[i], &j))
+            if (number + 1 < c->pieces->n && (joins_after(c, p) || splits_after(c, p)) &&
+                step_after(b, p, &j))
                 TRY(ARRAY_ADD(b->arena, list, j, err));
         }
     }
@@ -241,7 +266,8 @@ static stemma_status add_join(struct builder *b, join_array *joins, const struct
                         .after = j->after,
                         .before_word = j->before_word,
                         .after_word = j->after_word,
-                        .joined = joined};
+                        .joined = joined,
+                        .split = (int)j->split};
     for (size_t i = 0; i < n; i++)
         if (join.n_joined == 0 || joined[join.n_joined - 1] != j[i].doc)
             joined[join.n_joined++] = j[i].doc;
@@ -252,6 +278,8 @@ static stemma_status add_join(struct builder *b, join_array *joins, const struct
     tidy_apart(&apart, &join);
     join.apart = apart.at;
     join.n_apart = apart.n;
+    if (join.split && join.n_apart == 0)
+        return STEMMA_OK;
     return ARRAY_ADD(b->arena, joins, join, err);
 }
 

@@ -121,9 +121,37 @@ static void keeps_far_days_apart(void **state)
     quoted_clear(&q);
 }
 
+static void lists_a_split_that_an_unbroken_witness_refutes(void **state)
+{
+    (void)state;
+    const struct quoted_doc docs[] = {
+        DOC("a", "“" ONE "” she said. “" FOUR "”", "Ada Merrow"),
+        DOC("b", "She wrote “" ONE " " TWO "” at length, and “" THREE " " FOUR "”", "Ada Merrow"),
+        DOC("c", "“" ONE "” she said. “" FOUR "”", "Ada Merrow"),
+    };
+    struct quoted_doc split[3];
+    memcpy(split, docs, sizeof docs);
+    split[0].joins = split[2].joins = "FN"; /* two parts of one quotation */
+    struct quoted q;
+    quoted_open(&q, split, 3, 1);
+    const stemma_source *s = stemma_trace_source(q.trace, 0);
+    assert_int_equal(s->n_joins, 1);
+    assert_int_equal(s->joins[0].split, 1);
+    assert_int_equal(s->joins[0].before_word, 12);
+    assert_int_equal(s->joins[0].after_word, 10);
+    assert_int_equal(s->joins[0].n_joined, 2);
+    assert_int_equal(s->joins[0].n_apart, 1);
+    assert_int_equal(s->joins[0].apart[0], 1);
+    quoted_clear(&q);
+    quoted_open(&q, split, 1, 1); /* nobody prints on otherwise */
+    assert_int_equal(q.trace->sources.n, 0);
+    quoted_clear(&q);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lists_a_split_that_an_unbroken_witness_refutes),
         cmocka_unit_test(orders_contigs_as_most_print_them),
         cmocka_unit_test(listens_to_words_for_order),
         cmocka_unit_test(keeps_speakers_apart),
