@@ -425,7 +425,7 @@ static inline void test_story_in(struct test_trace *t, const struct test_strings
     t->orders[0] = (stemma_order){0, 1, 2, 1, both, one};
     source->n_orders = 1;
     source->orders = t->orders;
-    t->joins[0] = (stemma_join){0, 1, 7, 0, 1, 2, one, both};
+    t->joins[0] = (stemma_join){0, 1, 7, 0, 1, 2, one, both, 0};
     source->n_joins = 1;
     source->joins = t->joins;
     test_trace_end(t);

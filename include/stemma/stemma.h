@@ -550,6 +550,12 @@ typedef struct stemma_reading {
     const uint32_t *witnesses; /* numbers in the utterance's witnesses */
 } stemma_reading;
 
+/* A place of another utterance that prints the same words. */
+typedef struct stemma_fit {
+    uint32_t utterance; /* its number */
+    uint32_t base_begin, base_end;
+} stemma_fit;
+
 typedef struct stemma_utterance {
     size_t struct_size;
     uint64_t id;
@@ -561,6 +567,9 @@ typedef struct stemma_utterance {
     const stemma_witness *witnesses; /* by document, then place */
     size_t n_readings;
     const stemma_reading *readings;
+    size_t n_fits; /* 0, or the places, two or more, that a short quotation fits equally: nothing
+                      says which it belongs to, so it stands by itself. At most 8 are named */
+    const stemma_fit *fits;
 } stemma_utterance;
 
 /* Where a contig's words come from: `contig_begin`, `contig_end` are words of the contig. */

@@ -85,6 +85,20 @@ static void write_readings(struct json_out *j, const stemma_utterance *u, bool n
     json_close(j, ']');
 }
 
+static void write_fits(struct json_out *j, const stemma_trace *trace, const stemma_utterance *u)
+{
+    json_key(j, "fits");
+    json_open(j, '[');
+    for (size_t i = 0; i < u->n_fits; i++) {
+        json_open(j, '{');
+        json_member_hex(j, "utterance", trace->utterances.at[u->fits[i].utterance].id);
+        json_member_unsigned(j, "base_begin", u->fits[i].base_begin);
+        json_member_unsigned(j, "base_end", u->fits[i].base_end);
+        json_close(j, '}');
+    }
+    json_close(j, ']');
+}
+
 static void write_utterance(struct json_out *j, const stemma_trace *trace,
                             const stemma_utterance *u, bool no_text)
 {
@@ -101,6 +115,7 @@ static void write_utterance(struct json_out *j, const stemma_trace *trace,
         write_witness(j, trace, &u->witnesses[i], no_text);
     json_close(j, ']');
     write_readings(j, u, no_text);
+    write_fits(j, trace, u);
     json_close(j, '}');
     json_line(j);
 }

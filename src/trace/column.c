@@ -38,6 +38,7 @@ struct builder {
     uint32_t *mark;    /* of each form, for `share_form` */
     uint32_t n_marks;
     uint32_t *parent_form;
+    bool *refrain; /* of each form: it fits two places, and joined neither */
 };
 
 /* True where a form has a word in both columns. */
@@ -152,9 +153,15 @@ static stemma_status fit_form(struct builder *b, struct arena *arena,
         return arena_status(arena);
     for (size_t k = 0; k < n; k++)
         rival[k] = has_rival(b, o, n, k);
-    for (size_t k = 0; k < n; k++)
-        if (!rival[k] && (o[k].n_equal >= FEW_WORDS || adds_words(b, &o[k])))
-            join_overlap(b, &o[k]);
+    bool joined = false;
+    for (size_t k = 0; k < n; k++) {
+        b->refrain[f] |= rival[k];
+        if (rival[k] || (o[k].n_equal < FEW_WORDS && !adds_words(b, &o[k])))
+            continue;
+        join_overlap(b, &o[k]);
+        joined = true;
+    }
+    b->refrain[f] &= !joined;
     arena_rewind(arena, mark);
     return STEMMA_OK;
 }
@@ -171,8 +178,10 @@ static stemma_status builder_init(struct builder *b, struct arena *arena, size_t
     b->form_of = ARENA_NEW(arena, uint32_t, n_words, err);
     b->mark = ARENA_ZEROED(arena, uint32_t, n, err);
     b->parent_form = ARENA_NEW(arena, uint32_t, n, err);
+    b->refrain = ARENA_ZEROED(arena, bool, n, err);
     if (b->parent == NULL || b->next == NULL || b->last == NULL || b->size == NULL ||
-        b->stamp == NULL || b->form_of == NULL || b->mark == NULL || b->parent_form == NULL)
+        b->stamp == NULL || b->form_of == NULL || b->mark == NULL || b->parent_form == NULL ||
+        b->refrain == NULL)
         return arena_status(arena);
     for (uint32_t f = 0; f < n; f++) {
         b->parent_form[f] = f;
@@ -186,7 +195,15 @@ static stemma_status builder_init(struct builder *b, struct arena *arena, size_t
     return STEMMA_OK;
 }
 
-/* The forms by component; components by their first form. */
+/* A form that others were joined to is a passage, whatever it fits. */
+static void keep_founders(struct builder *b)
+{
+    for (uint32_t f = 0; f < b->forms->n; f++)
+        if (disjoint_root(b->parent_form, f) != f)
+            b->refrain[disjoint_root(b->parent_form, f)] = false;
+}
+
+/* The forms by component; components by their first form. Refrains are in none. */
 static stemma_status list_components(struct column_set *out, struct arena *arena, struct builder *b,
                                      const struct stemma_params *params, stemma_error *err)
 {
@@ -197,10 +214,11 @@ static stemma_status list_components(struct column_set *out, struct arena *arena
     if (first == NULL || list == NULL || number == NULL)
         return arena_status(arena);
     uint32_t n_components = 0;
+    keep_founders(b);
     for (uint32_t f = 0; f < n; f++) {
         const uint32_t root = disjoint_root(b->parent_form, f);
         number[f] = root == f ? UINT32_MAX : number[root];
-        if (form_is_short(&b->forms->at[f], params))
+        if (form_is_short(&b->forms->at[f], params) || b->refrain[f])
             continue;
         if (root == f)
             number[f] = n_components++;

@@ -15,7 +15,8 @@ struct column_set {
     uint32_t n_components;
     const uint32_t
         *component_first; /* forms of component c: component_forms[component_first[c]] … */
-    const uint32_t *component_forms; /* ascending in each; short forms are in none */
+    const uint32_t *component_forms; /* ascending in each; short forms, and those that fit two
+                                        places equally, are in none */
 };
 
 /* O(words × overlaps). Memory from `arena`. Errors: NOMEM, LIMIT, CANCELLED. */

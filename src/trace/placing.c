@@ -6,7 +6,7 @@
  * rarest word up and compares its other words around each place found. It must fit exactly one
  * place of a speaker that may be its own, and tell PLACE_BITS or more: "of it" is quoted words too,
  * but could be anywhere. A first or last word that is bent ("misses" for "miss") may differ; it
- * becomes an edit. What fits two places stays by itself: nothing says which.
+ * becomes an edit. What fits two places stays by itself, and they are noted: nothing says which.
  *
  * A word that stands at more than PLACES_TRIED places of a cluster is given up: no list that is
  * walked is longer.
@@ -20,6 +20,7 @@
 #define PLACE_BITS 9
 #define PLACES_TRIED 4096
 #define SPEAKERS_TRIED 16
+#define MAX_FITS 8 /* places noted of a fragment that fits several */
 #define MAX_UTTERANCES (UINT32_MAX - 2)
 
 /* A word of an utterance as one of its fragments prints it. */
@@ -42,6 +43,7 @@ struct placer {
     struct sort_item *index; /* key: cluster and word; value: number in words */
     size_t n_index;
     ARRAY(uint32_t) fresh; /* words of the utterances made here */
+    ARRAY(struct utterance_fit) fits;
 };
 
 static uint64_t index_key(uint32_t cluster, uint64_t word)
@@ -174,41 +176,50 @@ static size_t index_find(const struct placer *p, uint64_t key)
     return low;
 }
 
-/* The one place that the fragment fits, by its word `by`: number of its first word in words;
- * SIZE_MAX: none, or several. */
-static size_t find_place_by(const struct placer *p, const struct fragment *f, uint32_t by,
-                            size_t *n_found)
+/* Places that a fragment fits equally: numbers of its first word in words. */
+struct place_list {
+    size_t n; /* more than MAX_FITS are counted only */
+    size_t at[MAX_FITS];
+};
+
+/* The places that the fragment fits, by its word `by`; none where there are too many to look at. */
+static void find_places_by(struct place_list *out, const struct placer *p, const struct fragment *f,
+                           uint32_t by)
 {
     const uint64_t key = index_key(p->cluster[f->doc], f->words[by].word);
-    size_t found = SIZE_MAX, tried = 0;
     uint32_t least_bent = UINT32_MAX;
-    *n_found = 0;
+    size_t tried = 0;
+    out->n = 0;
     for (size_t i = index_find(p, key); i < p->n_index && p->index[i].key == key; i++) {
         const size_t word = (size_t)p->index[i].value;
         const uint32_t utterance = p->utterance_of[word];
         uint32_t bent;
-        if (++tried > PLACES_TRIED)
-            return SIZE_MAX;
+        if (++tried > PLACES_TRIED) {
+            out->n = 0;
+            return;
+        }
         if (word < p->first[utterance] + by || word - by + f->n_words > p->first[utterance + 1] ||
             speaker_compare(p->speakers, f->speaker, p->speaker[utterance]) == SPEAKER_OTHER ||
             match_at(p, f, word - by, &bent) < PLACE_BITS * BIT || bent > least_bent)
             continue;
-        *n_found = bent < least_bent ? 1 : *n_found + 1;
-        found = word - by;
+        out->n = bent < least_bent ? 0 : out->n;
+        if (out->n < MAX_FITS)
+            out->at[out->n] = word - by;
+        out->n++;
         least_bent = bent;
     }
-    return *n_found == 1 ? found : SIZE_MAX;
 }
 
 /* By its rarest word; where that is not found, which it is not when it is bent, by the next one. */
-static size_t find_place(const struct placer *p, const struct fragment *f)
+static void find_places(struct place_list *out, const struct placer *p, const struct fragment *f)
 {
-    size_t n_found;
     const uint32_t rarest = rarest_word(f, f->n_words), next = rarest_word(f, rarest);
-    const size_t at = find_place_by(p, f, rarest, &n_found);
-    if (n_found > 0 || next == f->n_words)
-        return at;
-    return find_place_by(p, f, next, &n_found);
+    out->n = 0;
+    if (has_cut(f))
+        return;
+    find_places_by(out, p, f, rarest);
+    if (out->n == 0 && next < f->n_words)
+        find_places_by(out, p, f, next);
 }
 
 static stemma_status place_in(struct placer *p, uint32_t f, size_t at, stemma_error *err)
@@ -245,6 +256,21 @@ static stemma_status place_alone(struct placer *p, uint32_t f, stemma_error *err
     return STEMMA_OK;
 }
 
+/* Notes where else the fragment, which became utterance `owner`, could stand. */
+static stemma_status note_fits(struct placer *p, uint32_t f, uint32_t owner, stemma_error *err)
+{
+    struct place_list places;
+    find_places(&places, p, &p->fragments->at[f]);
+    for (size_t i = 0; i < places.n && i < MAX_FITS; i++) {
+        const uint32_t utterance = p->utterance_of[places.at[i]];
+        const uint32_t begin = (uint32_t)(places.at[i] - p->first[utterance]);
+        const struct utterance_fit fit = {owner, utterance, begin,
+                                          begin + p->fragments->at[f].n_words};
+        TRY(ARRAY_ADD(p->arena, &p->fits, fit, err));
+    }
+    return STEMMA_OK;
+}
+
 /* An earlier fragment with these words in this cluster whose speaker may be the same. */
 static uint32_t find_twin(const struct placer *p, const struct sort_item *left, size_t first,
                           size_t i)
@@ -269,10 +295,13 @@ static stemma_status place_left(struct placer *p, struct sort_item *left, size_t
         if (left[i].key != left[first].key)
             first = i;
         const uint32_t twin = find_twin(p, left, first, i);
-        if (twin != UINT32_MAX)
+        if (twin != UINT32_MAX) {
             p->utterances->of_fragment[f] = p->utterances->of_fragment[twin];
-        else
-            TRY(place_alone(p, f, err));
+            continue;
+        }
+        const uint32_t owner = (uint32_t)(p->utterances->n + p->fresh.n);
+        TRY(place_alone(p, f, err));
+        TRY(note_fits(p, f, owner, err));
     }
     return STEMMA_OK;
 }
@@ -289,6 +318,8 @@ static stemma_status append_fresh(struct placer *p, stemma_error *err)
         n_words[i] = i < u->n ? u->n_words[i] : p->fresh.at[i - u->n];
     u->n = n;
     u->n_words = n_words;
+    u->n_fits = p->fits.n;
+    u->fits = p->fits.at;
     return STEMMA_OK;
 }
 
@@ -303,7 +334,8 @@ stemma_status fragments_place(struct utterance_list *utterances, struct arena *a
                        .speakers = &in->speakers,
                        .cluster = cluster,
                        .utterances = utterances,
-                       .fresh = ARRAY_INIT(MAX_UTTERANCES)};
+                       .fresh = ARRAY_INIT(MAX_UTTERANCES),
+                       .fits = ARRAY_INIT(UINT32_MAX)};
     TRY(read_words(&p, err));
     TRY(make_index(&p, err));
     struct sort_item *left = ARENA_NEW(arena, struct sort_item, fragments->n, err);
@@ -314,9 +346,10 @@ stemma_status fragments_place(struct utterance_list *utterances, struct arena *a
         const struct fragment *fragment = &fragments->at[f];
         if (utterances->of_fragment[f] != NULL)
             continue;
-        const size_t at = has_cut(fragment) ? SIZE_MAX : find_place(&p, fragment);
-        if (at != SIZE_MAX)
-            TRY(place_in(&p, f, at, err));
+        struct place_list places;
+        find_places(&places, &p, fragment);
+        if (places.n == 1)
+            TRY(place_in(&p, f, places.at[0], err));
         else
             left[n_left++] = (struct sort_item){
                 (uint64_t)in->forms.of_fragment[f] << 32 | cluster[fragment->doc], f};

@@ -239,6 +239,31 @@ static stemma_status number_utterances(struct job *j, const struct ranked_group 
     return STEMMA_OK;
 }
 
+/* Gives the short quotations that fit several places these places. */
+static stemma_status note_fits(struct job *j, stemma_error *err)
+{
+    stemma_trace *t = j->trace;
+    const struct utterance_list *u = &j->utterances;
+    for (size_t begin = 0, end; begin < u->n_fits; begin = end) {
+        const uint32_t owner = j->number[u->fits[begin].owner];
+        for (end = begin; end < u->n_fits && u->fits[end].owner == u->fits[begin].owner;)
+            end++;
+        stemma_fit *fits = ARENA_NEW(&t->arena, stemma_fit, end - begin, err);
+        if (fits == NULL)
+            return arena_status(&t->arena);
+        size_t n = 0;
+        for (size_t i = begin; i < end; i++)
+            if (j->number[u->fits[i].utterance] != UINT32_MAX)
+                fits[n++] = (stemma_fit){j->number[u->fits[i].utterance], u->fits[i].base_begin,
+                                         u->fits[i].base_end};
+        if (owner == UINT32_MAX || n < 2)
+            continue;
+        t->utterances.at[owner].fits = fits;
+        t->utterances.at[owner].n_fits = n;
+    }
+    return STEMMA_OK;
+}
+
 static stemma_status assemble_sources(struct job *j, stemma_error *err)
 {
     stemma_trace *t = j->trace;
@@ -249,6 +274,7 @@ static stemma_status assemble_sources(struct job *j, stemma_error *err)
     struct ranked_group *ranked = NULL;
     TRY(rank_groups(j, &ranked, err));
     TRY(number_utterances(j, ranked, err));
+    TRY(note_fits(j, err));
     TRY(ARRAY_RESERVE(&t->arena, &t->sources, j->groups.n, err));
     for (size_t g = 0; g < j->groups.n; g++) {
         const uint32_t group = ranked[g].group;

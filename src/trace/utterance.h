@@ -15,10 +15,18 @@ struct word_place {
     uint8_t next;       /* enum edge_fate: of the step to the fragment's next word */
 };
 
+/* A place that a short utterance could as well be a part of. */
+struct utterance_fit {
+    uint32_t owner; /* the short one */
+    uint32_t utterance, base_begin, base_end;
+};
+
 struct utterance_list {
     size_t n;
     uint32_t *n_words;                     /* of each one's text */
     const struct word_place **of_fragment; /* of each fragment's words; NULL: not placed yet */
+    size_t n_fits;                         /* set by fragments_place */
+    const struct utterance_fit *fits;      /* by owner */
 };
 
 /* Places all fragments but the short ones. Memory from `arena` and the workers' kept arenas.
