@@ -7,7 +7,9 @@
  * said by two parts around one "she said", and most by passages inside one pair of marks. A report
  * that quotes much follows its source better. The lead is often the punchiest line rather than the
  * first, so pairs with it count three quarters, unless words say that the source begins there;
- * "she concludes" strengthens likewise. Wire copies count once. Headlines are no evidence.
+ * "she concludes" strengthens likewise,
+ * and "she went on" the order of the quotation and the one before it. Wire copies count once.
+ * Headlines are no evidence.
  *
  * Before the order is solved contigs are numbered by their mean relative place in the texts that
  * print them, those said to begin or end first or last: the order where nothing else speaks.
@@ -16,7 +18,7 @@
  */
 #include "trace/evidence.h"
 
-#include "text/fold.h"
+#include "trace/around.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,10 +27,6 @@
 #define WEIGHT 100
 #define WEIGHT_CONTIG 5 /* more for each contig that the document prints, up to MANY_CONTIGS */
 #define MANY_CONTIGS 10
-#define WORDS_BEFORE 12 /* words before a quotation in which it may be said to begin or end */
-#define WORDS_AFTER 8
-
-enum said { SAID_NOTHING, SAID_BEGINS, SAID_ENDS };
 
 /* Where a document prints a contig. */
 struct printing {
@@ -36,7 +34,7 @@ struct printing {
     uint32_t n_words;
     uint32_t fragment, quote;
     bool headline;
-    enum said said;
+    uint32_t said; /* AROUND_… */
 };
 
 typedef ARRAY(struct order_witness) witness_array;
@@ -74,47 +72,6 @@ static int compare_places(const void *left, const void *right)
     return (a->contig > b->contig) - (a->contig < b->contig);
 }
 
-static bool is_one_of(const char *word, uint32_t n, const char *const *list)
-{
-    char folded[64];
-    if (n > sizeof folded / 4)
-        return false;
-    const size_t length = fold_word(word, n, folded, sizeof folded);
-    for (; *list != NULL; list++)
-        if (strlen(*list) == length && memcmp(*list, folded, length) == 0)
-            return true;
-    return false;
-}
-
-/* What the words around a quotation say about its place in the source. */
-static enum said said_of(const struct collation *c, uint32_t quote)
-{
-    static const char *const begins[] = {"begins", "began", "opens", "opening", NULL};
-    static const char *const ends[] = {"concludes", "concluded", "concluding", "finishing",
-                                       "ends",      "ending",    NULL};
-    const stemma_quote *q = &c->quotes->quotes.at[quote];
-    const struct text *t = &corpus_document(c->corpus, q->doc)->text;
-    const uint32_t begin = q->parts[0].begin_byte, end = q->parts[0].end_byte;
-    const uint32_t paragraph = text_paragraph_at(t, begin);
-    if (paragraph >= t->n_paragraphs)
-        return SAID_NOTHING;
-    const struct text_range *p = &t->paragraphs[paragraph];
-    const uint32_t first = text_token_at(t, begin), past = text_token_at(t, end);
-    uint32_t from = first > WORDS_BEFORE ? first - WORDS_BEFORE : 0;
-    from = from > p->token_begin ? from : p->token_begin;
-    const uint32_t to = past + WORDS_AFTER < p->token_end ? past + WORDS_AFTER : p->token_end;
-    for (uint32_t k = from; k < to; k++) {
-        if (k >= first && k < past)
-            continue;
-        const char *word = t->bytes + t->tokens[k].begin;
-        if (k < first && is_one_of(word, t->tokens[k].n_bytes, begins))
-            return SAID_BEGINS;
-        if (is_one_of(word, t->tokens[k].n_bytes, ends))
-            return SAID_ENDS;
-    }
-    return SAID_NOTHING;
-}
-
 /* Where each document prints each contig: its longest piece outside the headline. */
 static stemma_status find_printings(struct arranger *a, stemma_error *err)
 {
@@ -149,7 +106,7 @@ static stemma_status find_printings(struct arranger *a, stemma_error *err)
         if (p->headline || (last != NULL && last->doc == p->doc && last->contig == p->contig))
             continue;
         a->printings[at] = *p;
-        a->printings[at++].said = said_of(a->c, p->quote);
+        a->printings[at++].said = around_quote(a->c, p->quote);
     }
     a->n_printings = at;
     if (at > 0)
@@ -165,9 +122,10 @@ static int64_t pair_weight(const struct printing *p, size_t n, size_t i, size_t 
         return 4 * weight;
     if (p[i].quote == p[k].quote)
         return 2 * weight;
-    if (p[i].said == SAID_BEGINS || p[k].said == SAID_ENDS)
+    const bool goes_on = k == i + 1 && (p[k].said & AROUND_GOES_ON);
+    if ((p[i].said & AROUND_BEGINS) || (p[k].said & AROUND_ENDS) || goes_on)
         return weight * 3 / 2;
-    if (p[k].said == SAID_BEGINS || p[i].said == SAID_ENDS)
+    if ((p[k].said & AROUND_BEGINS) || (p[i].said & AROUND_ENDS))
         return weight / 2;
     return i == 0 ? weight * 3 / 4 : weight;
 }
@@ -289,9 +247,8 @@ static stemma_status number_contigs(struct arranger *a, stemma_error *err)
         for (size_t i = begin; i < end && end - begin > 1; i++) {
             struct mean_place *m = &means[a->printings[i].contig];
             m->sum += (double)(i - begin) / (double)(end - begin - 1);
-            m->sum += a->printings[i].said == SAID_ENDS     ? 1
-                      : a->printings[i].said == SAID_BEGINS ? -1
-                                                            : 0;
+            m->sum += (a->printings[i].said & AROUND_ENDS) != 0;
+            m->sum -= (a->printings[i].said & AROUND_BEGINS) != 0;
             m->n++;
         }
     }

@@ -6,11 +6,18 @@
  * one person are then taken together, longest name first: "Merrow" joins "Ada Merrow", unless there
  * is a "John Merrow" too, when nothing says which.
  *
+ * One speaker's words in one cluster may still be of two sources: a letter, and a tweet about it.
+ * Where all texts that say what an utterance stood in say the same, and more words of the speaker
+ * are said to stand in something else, they are apart. What nobody says anything about stays with
+ * the greater part.
+ *
  * A source needs two documents: what one report alone prints of a speaker is quoted, but there is
  * nothing to put together. Utterances without a speaker make a source only one by one, where two
  * documents share them, as nothing else says that they belong together.
  */
 #include "trace/groups.h"
+
+#include "trace/around.h"
 
 #include <stdlib.h>
 
@@ -20,6 +27,7 @@ struct speaker_vote {
 
 struct member {
     uint32_t cluster, head, utterance;
+    uint32_t medium; /* AROUND_…: what it stood in; 0: nobody says, or not all the same */
 };
 
 static int compare_votes(const void *left, const void *right)
@@ -175,6 +183,56 @@ static stemma_status add_group(struct group_list *out, struct arena *arena,
     return STEMMA_OK;
 }
 
+/* What the utterance is said to have stood in, where all that say something agree. */
+static uint32_t medium_of(const struct collation *c, uint32_t u)
+{
+    uint32_t said = 0;
+    for (size_t i = 0; i < c->pieces->first[u + 1] - c->pieces->first[u]; i++) {
+        const struct fragment *f = &c->fragments->at[piece_of(c, u, i)->fragment];
+        said |= around_quote(c, f->quote) & AROUND_MEDIA;
+    }
+    return (said & (said - 1)) == 0 ? said : 0;
+}
+
+/* The medium of most words; 0: none is named. */
+static uint32_t main_medium(const struct collation *c, const struct member *members, size_t n)
+{
+    uint32_t best = 0;
+    uint64_t best_words = 0;
+    for (uint32_t m = AROUND_POST; m <= AROUND_BOOK; m <<= 1) {
+        uint64_t words = 0;
+        for (size_t i = 0; i < n; i++)
+            words += members[i].medium == m ? c->utterances->n_words[members[i].utterance] : 0;
+        if (words > best_words) {
+            best = m;
+            best_words = words;
+        }
+    }
+    return best;
+}
+
+/* Adds the groups of one speaker in one cluster: one for each medium. */
+static stemma_status add_groups(struct group_list *out, struct arena *arena,
+                                const struct collation *c, struct member *members, size_t n,
+                                stemma_error *err)
+{
+    for (size_t i = 0; i < n; i++)
+        members[i].medium = medium_of(c, members[i].utterance);
+    const uint32_t most = main_medium(c, members, n);
+    struct member *part = ARENA_NEW(arena, struct member, n, err);
+    if (part == NULL)
+        return arena_status(arena);
+    for (uint32_t m = AROUND_POST; m <= AROUND_BOOK; m <<= 1) {
+        size_t n_part = 0;
+        for (size_t i = 0; i < n; i++)
+            if (members[i].medium == m || (m == most && members[i].medium == 0))
+                part[n_part++] = members[i];
+        if (n_part > 0)
+            TRY(add_group(out, arena, c, part, n_part, err));
+    }
+    return most == 0 ? add_group(out, arena, c, members, n, err) : STEMMA_OK;
+}
+
 stemma_status groups_make(struct group_list *out, struct arena *arena, const struct collation *c,
                           const uint32_t *cluster, stemma_error *err)
 {
@@ -190,7 +248,7 @@ stemma_status groups_make(struct group_list *out, struct arena *arena, const str
         if (c->pieces->first[u] == c->pieces->first[u + 1])
             continue;
         TRY(elect_speaker(&speaker[u], arena, c, u, err));
-        members[n++] = (struct member){cluster[document_of(c, u, 0)], speaker[u], u};
+        members[n++] = (struct member){cluster[document_of(c, u, 0)], speaker[u], u, 0};
     }
     if (n > 0)
         qsort(members, n, sizeof *members, compare_members);
@@ -207,7 +265,10 @@ stemma_status groups_make(struct group_list *out, struct arena *arena, const str
             if (members[begin].head == SPEAKER_NONE)
                 break;
         }
-        TRY(add_group(out, arena, c, members + begin, end - begin, err));
+        if (members[begin].head == SPEAKER_NONE)
+            TRY(add_group(out, arena, c, members + begin, end - begin, err));
+        else
+            TRY(add_groups(out, arena, c, members + begin, end - begin, err));
     }
     out->speaker = speaker;
     return STEMMA_OK;

@@ -115,9 +115,9 @@ static stemma_status find_of_form(void *user, struct worker *worker, size_t item
 
 /* The list with what was found among it, best first. */
 static stemma_status merge(struct overlap_list *list, struct arena *arena, const struct job *j,
-                           size_t n_added, stemma_error *err)
+                           stemma_error *err)
 {
-    const size_t n = list->first[j->forms->n] + n_added;
+    const size_t n = list->first[j->forms->n] + list->n_near;
     struct overlap *all = ARENA_NEW(arena, struct overlap, n, err);
     size_t *first = ARENA_NEW(arena, size_t, j->forms->n + 1, err);
     if (all == NULL || first == NULL)
@@ -138,7 +138,7 @@ static stemma_status merge(struct overlap_list *list, struct arena *arena, const
     return STEMMA_OK;
 }
 
-stemma_status overlaps_add_near(struct overlap_list *list, size_t *n_added, struct arena *arena,
+stemma_status overlaps_add_near(struct overlap_list *list, struct arena *arena,
                                 const struct trace_inputs *in, const struct column_set *columns,
                                 const uint32_t *cluster, stemma_error *err)
 {
@@ -153,8 +153,8 @@ stemma_status overlaps_add_near(struct overlap_list *list, size_t *n_added, stru
     if (j.found == NULL)
         return arena_status(arena);
     TRY(parallel_for(in->workers, in->forms.n, find_of_form, &j, "tracing", "quotations", err));
-    *n_added = 0;
+    list->n_near = 0;
     for (size_t f = 0; f < in->forms.n; f++)
-        *n_added += j.found[f].n;
-    return *n_added > 0 ? merge(list, arena, &j, *n_added, err) : STEMMA_OK;
+        list->n_near += j.found[f].n;
+    return list->n_near > 0 ? merge(list, arena, &j, err) : STEMMA_OK;
 }

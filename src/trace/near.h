@@ -8,12 +8,12 @@
 #include "trace/column.h"
 
 /*
- * Adds overlaps of forms that have one cluster and may have one speaker, but no component together.
- * `cluster`: of each document. `columns`: made from the overlaps so far. Memory from `arena` and
- * the workers' kept arenas. `*n_added`: how many; where it is 0 the list is as before. Errors:
- * NOMEM, LIMIT, CANCELLED.
+ * Adds overlaps of forms that have one cluster and may have one speaker, but no component together;
+ * sets n_near, and where it is 0 the list is as before. `cluster`: of each document. `columns`:
+ * made from the overlaps so far. Memory from `arena` and the workers' kept arenas. Errors: NOMEM,
+ * LIMIT, CANCELLED.
  */
-stemma_status overlaps_add_near(struct overlap_list *list, size_t *n_added, struct arena *arena,
+stemma_status overlaps_add_near(struct overlap_list *list, struct arena *arena,
                                 const struct trace_inputs *in, const struct column_set *columns,
                                 const uint32_t *cluster, stemma_error *err);
 

@@ -14,6 +14,7 @@ struct overlap_list {
     const size_t *first;
     const struct overlap *at;
     uint64_t n_skipped; /* pairs that were too long to align */
+    size_t n_near;      /* those added by overlaps_add_near */
 };
 
 /* A form that is too short to be found by its words: it is placed later, where its document

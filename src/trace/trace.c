@@ -74,9 +74,8 @@ static stemma_status find_utterances(struct job *j, stemma_error *err)
     TRY(columns_make(&j->columns, a, &j->in, &j->overlaps, err));
     TRY(utterances_find(&j->utterances, a, &j->in, &j->columns, err));
     TRY(clusters_find(&j->cluster, a, &j->in, &j->utterances, err));
-    size_t n_near;
-    TRY(overlaps_add_near(&j->overlaps, &n_near, a, &j->in, &j->columns, j->cluster, err));
-    if (n_near > 0) {
+    TRY(overlaps_add_near(&j->overlaps, a, &j->in, &j->columns, j->cluster, err));
+    if (j->overlaps.n_near > 0) {
         TRY(columns_make(&j->columns, a, &j->in, &j->overlaps, err));
         TRY(utterances_find(&j->utterances, a, &j->in, &j->columns, err));
     }

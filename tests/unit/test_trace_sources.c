@@ -66,6 +66,46 @@ static void listens_to_words_for_order(void **state)
     quoted_clear(&q);
 }
 
+static void listens_to_words_that_go_on(void **state)
+{
+    (void)state;
+    struct quoted_doc docs[] = {
+        DOC("a", "The letter has “" TWO "”\n\nIt went on: “" ONE "”", "Ada Merrow"),
+        DOC("b", "The letter has “" ONE "”\n\nIt has “" TWO "”", "Ada Merrow"),
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 2, 1);
+    assert_text(stemma_trace_source(q.trace, 0), 0, TWO);
+    quoted_clear(&q);
+    docs[0].text = "The letter has “" TWO "”\n\nIt has “" ONE "”";
+    docs[1].text = "The letter has “" ONE "”\n\nIt went on: “" TWO "”";
+    quoted_open(&q, docs, 2, 1);
+    assert_text(stemma_trace_source(q.trace, 0), 0, ONE);
+    quoted_clear(&q);
+}
+
+static void keeps_what_stood_elsewhere_apart(void **state)
+{
+    (void)state;
+    struct quoted_doc docs[] = {
+        DOC("a",
+            "In a letter she wrote “" ONE "”\n\nThe letter: “" THREE "”\n\nShe tweeted: “" TWO "”",
+            "Ada Merrow"),
+        DOC("b", "She wrote “" ONE "”\n\nAnd “" THREE "”\n\nIn a tweet she said “" TWO "”",
+            "Ada Merrow"),
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 2, 1);
+    assert_int_equal(q.trace->sources.n, 2);
+    assert_int_equal(q.trace->sources.at[0].n_contigs, 2);
+    assert_text(&q.trace->sources.at[1], 0, TWO);
+    quoted_clear(&q);
+    docs[1].text = "She wrote “" ONE "”\n\nAnd “" THREE "”\n\nIn the letter she said “" TWO "”";
+    quoted_open(&q, docs, 2, 1);
+    assert_int_equal(q.trace->sources.n, 1); /* they do not agree */
+    quoted_clear(&q);
+}
+
 static void keeps_speakers_apart(void **state)
 {
     (void)state;
@@ -154,6 +194,8 @@ int main(void)
         cmocka_unit_test(lists_a_split_that_an_unbroken_witness_refutes),
         cmocka_unit_test(orders_contigs_as_most_print_them),
         cmocka_unit_test(listens_to_words_for_order),
+        cmocka_unit_test(listens_to_words_that_go_on),
+        cmocka_unit_test(keeps_what_stood_elsewhere_apart),
         cmocka_unit_test(keeps_speakers_apart),
         cmocka_unit_test(keeps_unconnected_reports_apart),
         cmocka_unit_test(keeps_far_days_apart),
