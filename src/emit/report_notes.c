@@ -123,13 +123,28 @@ static void write_note(struct report *r, size_t quote)
     writer_text(r->w, "</li>\n");
 }
 
+/* The first quotation of the view that begins at `byte` or after it; they come by place. */
+static size_t first_from(const struct report *r, const struct text_view *v, uint32_t byte)
+{
+    size_t low = v->first_quote, high = v->end_quote;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (r->trace->quotes->quotes.at[middle].parts[0].begin_byte < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 void report_notes(struct report *r, const struct text_view *v, uint32_t begin, uint32_t end)
 {
     bool open = false;
-    for (size_t i = v->first_quote; i < v->end_quote; i++) {
+    for (size_t i = first_from(r, v, begin); i < v->end_quote; i++) {
         const stemma_quote *q = &r->trace->quotes->quotes.at[i];
-        if (r->quote_number[i] == 0 || q->parts[0].begin_byte < begin ||
-            q->parts[0].begin_byte >= end)
+        if (q->parts[0].begin_byte >= end)
+            break;
+        if (r->quote_number[i] == 0)
             continue;
         writer_text(r->w, open ? "" : "\n<ul class=\"notes\">\n");
         open = true;

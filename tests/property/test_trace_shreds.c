@@ -246,6 +246,9 @@ static size_t dump_utterance(char *out, size_t size, const stemma_utterance *u)
             n += (size_t)snprintf(out + n, size - n, " %u", r->witnesses[k]);
         n += (size_t)snprintf(out + n, size - n, "\n");
     }
+    for (size_t i = 0; i < u->n_fits; i++)
+        n += (size_t)snprintf(out + n, size - n, " f %u %u-%u\n", u->fits[i].utterance,
+                              u->fits[i].base_begin, u->fits[i].base_end);
     return n;
 }
 
@@ -260,9 +263,9 @@ static size_t dump_source(char *out, size_t size, const stemma_source *s)
         n += (size_t)snprintf(out + n, size - n, " o %u %u %zu %zu\n", s->orders[i].before,
                               s->orders[i].after, s->orders[i].n_support, s->orders[i].n_against);
     for (size_t i = 0; i < s->n_joins; i++)
-        n += (size_t)snprintf(out + n, size - n, " j %u %u %u %u %zu %zu\n", s->joins[i].before,
+        n += (size_t)snprintf(out + n, size - n, " j %u %u %u %u %d %zu %zu\n", s->joins[i].before,
                               s->joins[i].before_word, s->joins[i].after, s->joins[i].after_word,
-                              s->joins[i].n_joined, s->joins[i].n_apart);
+                              s->joins[i].split, s->joins[i].n_joined, s->joins[i].n_apart);
     return n;
 }
 
