@@ -216,6 +216,8 @@ static stemma_status add_groups(struct group_list *out, struct arena *arena,
                                 const struct collation *c, struct member *members, size_t n,
                                 stemma_error *err)
 {
+    if (!two_documents(c, members, n))
+        return STEMMA_OK;
     for (size_t i = 0; i < n; i++)
         members[i].medium = medium_of(c, members[i].utterance);
     const uint32_t most = main_medium(c, members, n);
