@@ -43,17 +43,24 @@ static uint64_t seed_hash(const struct seed_rule *rule, const struct form *f, ui
     return h;
 }
 
+static uint32_t cluster_of(const struct seed_index *t, size_t form)
+{
+    return t->rule.cluster != NULL ? t->rule.cluster[form] : 0;
+}
+
 /* The seeds of all forms: key and word, by key and place. */
-static stemma_status list_seeds(struct sort_item **out, size_t *n_out, struct arena *arena,
+static stemma_status list_seeds(struct sort_item **out, size_t *n_out, struct arena *scratch,
                                 const struct seed_index *t, stemma_error *err)
 {
-    struct sort_item *items = ARENA_NEW(arena, struct sort_item, t->first_word[t->forms->n], err);
-    size_t n = 0;
+    size_t n_words = 0, n = 0;
+    for (size_t f = 0; f < t->forms->n; f++)
+        n_words += cluster_of(t, f) != SEED_LEFT_OUT ? t->forms->at[f].n_words : 0;
+    struct sort_item *items = ARENA_NEW(scratch, struct sort_item, n_words, err);
     if (items == NULL)
-        return arena_status(arena);
+        return arena_status(scratch);
     for (size_t f = 0; f < t->forms->n; f++) {
         const struct form *form = &t->forms->at[f];
-        const uint32_t cluster = t->rule.cluster != NULL ? t->rule.cluster[f] : 0;
+        const uint32_t cluster = cluster_of(t, f);
         for (uint32_t i = 0; cluster != SEED_LEFT_OUT && i < form->n_words; i++)
             if (seed_rarity(&t->rule, form, i) > 0)
                 items[n++] =
@@ -61,7 +68,32 @@ static stemma_status list_seeds(struct sort_item **out, size_t *n_out, struct ar
     }
     *out = items;
     *n_out = n;
-    return sort_items(arena, items, n, err);
+    return sort_items(scratch, items, n, err);
+}
+
+/* The form of each word. */
+static stemma_status list_forms(uint32_t **out, struct arena *scratch, const struct seed_index *t,
+                                stemma_error *err)
+{
+    uint32_t *form_of = ARENA_NEW(scratch, uint32_t, t->first_word[t->forms->n], err);
+    if (form_of == NULL)
+        return arena_status(scratch);
+    for (uint32_t f = 0; f < t->forms->n; f++)
+        for (size_t w = t->first_word[f]; w < t->first_word[f + 1]; w++)
+            form_of[w] = f;
+    *out = form_of;
+    return STEMMA_OK;
+}
+
+/* The end of the run of equal seeds from `begin` on; sets how many forms hold them. */
+static size_t run_of(const struct sort_item *items, size_t n, size_t begin, const uint32_t *form_of,
+                     size_t *n_forms)
+{
+    size_t end = begin;
+    *n_forms = 0;
+    for (; end < n && items[end].key == items[begin].key; end++)
+        *n_forms += end == begin || form_of[items[end].value] != form_of[items[end - 1].value];
+    return end;
 }
 
 /* Numbers the seeds that stand in two forms, and lists the forms of each. */
@@ -70,57 +102,63 @@ static stemma_status number_seeds(struct seed_index *t, struct arena *arena,
                                   stemma_error *err)
 {
     const size_t n_words = t->first_word[t->forms->n];
+    size_t n_forms, n_groups = 0, n_holders = 0;
+    for (size_t begin = 0; begin < n;) {
+        begin = run_of(items, n, begin, form_of, &n_forms);
+        n_groups += n_forms > 1;
+        n_holders += n_forms > 1 ? n_forms : 0;
+    }
     uint32_t *group = ARENA_NEW(arena, uint32_t, n_words, err);
-    uint32_t *holders = ARENA_NEW(arena, uint32_t, n, err);
-    size_t *first = ARENA_NEW(arena, size_t, n / 2 + 2, err);
+    uint32_t *holders = ARENA_NEW(arena, uint32_t, n_holders, err);
+    size_t *first = ARENA_NEW(arena, size_t, n_groups + 1, err);
     if (group == NULL || holders == NULL || first == NULL)
         return arena_status(arena);
     memset(group, 0xff, n_words * sizeof *group);
-    uint32_t n_groups = 0;
-    size_t at = 0;
+    uint32_t g = 0;
+    first[0] = n_holders = 0;
     for (size_t begin = 0, end; begin < n; begin = end) {
-        const size_t start = at;
-        for (end = begin; end < n && items[end].key == items[begin].key; end++) {
-            const uint32_t f = form_of[items[end].value];
-            if (at == start || holders[at - 1] != f)
-                holders[at++] = f;
+        end = run_of(items, n, begin, form_of, &n_forms);
+        for (size_t i = begin; i < end && n_forms > 1; i++) {
+            group[items[i].value] = g;
+            if (i == begin || form_of[items[i].value] != form_of[items[i - 1].value])
+                holders[n_holders++] = form_of[items[i].value];
         }
-        if (at - start < 2) {
-            at = start;
-            continue;
-        }
-        for (size_t i = begin; i < end; i++)
-            group[items[i].value] = n_groups;
-        first[n_groups++] = start;
+        g += n_forms > 1;
+        first[g] = n_holders;
     }
-    first[n_groups] = at;
     t->group = group;
     t->first = first;
     t->holders = holders;
     return STEMMA_OK;
 }
 
+static stemma_status index_seeds(struct seed_index *t, struct arena *arena, struct arena *scratch,
+                                 stemma_error *err)
+{
+    uint32_t *form_of = NULL;
+    struct sort_item *items = NULL;
+    size_t n = 0;
+    TRY(list_forms(&form_of, scratch, t, err));
+    TRY(list_seeds(&items, &n, scratch, t, err));
+    return number_seeds(t, arena, items, n, form_of, err);
+}
+
 stemma_status seed_index_make(struct seed_index *out, struct arena *arena,
                               const struct form_list *forms, const struct seed_rule *rule,
                               stemma_error *err)
 {
+    struct arena scratch;
     size_t *first_word = ARENA_NEW(arena, size_t, forms->n + 1, err);
     if (first_word == NULL)
         return arena_status(arena);
     first_word[0] = 0;
     for (size_t f = 0; f < forms->n; f++)
         first_word[f + 1] = first_word[f] + forms->at[f].n_words;
-    uint32_t *form_of = ARENA_NEW(arena, uint32_t, first_word[forms->n], err);
-    if (form_of == NULL)
-        return arena_status(arena);
-    for (uint32_t f = 0; f < forms->n; f++)
-        for (size_t w = first_word[f]; w < first_word[f + 1]; w++)
-            form_of[w] = f;
     *out = (struct seed_index){.rule = *rule, .forms = forms, .first_word = first_word};
-    struct sort_item *items = NULL;
-    size_t n = 0;
-    TRY(list_seeds(&items, &n, arena, out, err));
-    return number_seeds(out, arena, items, n, form_of, err);
+    arena_init(&scratch, arena->ctx);
+    const stemma_status status = index_seeds(out, arena, &scratch, err);
+    arena_clear(&scratch);
+    return status;
 }
 
 static int compare_forms(const void *left, const void *right)

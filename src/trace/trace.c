@@ -36,6 +36,7 @@
 struct job {
     stemma_trace *trace;
     struct arena arena;
+    struct arena draft;     /* what came together before the clusters were known */
     struct workers workers; /* for what the job needs; records go to the trace's workers */
     struct trace_inputs in;
     struct overlap_list overlaps;
@@ -63,6 +64,12 @@ static stemma_status read_quotations(struct job *j, stemma_error *err)
     return forms_make(&in->forms, &j->arena, &in->fragments, in->corpus, in->text_number, err);
 }
 
+static stemma_status bring_together(struct job *j, struct arena *arena, stemma_error *err)
+{
+    TRY(columns_make(&j->columns, arena, &j->in, &j->overlaps, err));
+    return utterances_find(&j->utterances, arena, &j->in, &j->columns, err);
+}
+
 static stemma_status find_utterances(struct job *j, stemma_error *err)
 {
     struct arena *a = &j->arena;
@@ -71,13 +78,12 @@ static stemma_status find_utterances(struct job *j, stemma_error *err)
         ctx_log(j->trace->ctx, STEMMA_LOG_WARN,
                 "%llu pairs of very long quotations were not compared word by word",
                 (unsigned long long)j->overlaps.n_skipped);
-    TRY(columns_make(&j->columns, a, &j->in, &j->overlaps, err));
-    TRY(utterances_find(&j->utterances, a, &j->in, &j->columns, err));
+    TRY(bring_together(j, &j->draft, err));
     TRY(clusters_find(&j->cluster, a, &j->in, &j->utterances, err));
     TRY(overlaps_add_near(&j->overlaps, a, &j->in, &j->columns, j->cluster, err));
     if (j->overlaps.n_near > 0) {
-        TRY(columns_make(&j->columns, a, &j->in, &j->overlaps, err));
-        TRY(utterances_find(&j->utterances, a, &j->in, &j->columns, err));
+        arena_clear(&j->draft);
+        TRY(bring_together(j, a, err));
     }
     TRY(fragments_place(&j->utterances, a, &j->in, j->cluster, err));
     return pieces_cut(&j->pieces, a, &j->in.fragments, &j->utterances, err);
@@ -311,8 +317,10 @@ static stemma_status trace_run(stemma_trace *t, const stemma_params *params, ste
         .trace = t,
         .in = {.corpus = t->corpus, .matches = t->matches, .quotes = t->quotes, .params = params}};
     arena_init(&j.arena, t->ctx);
+    arena_init(&j.draft, t->ctx);
     const stemma_status status = run(&j, err);
     workers_clear(&j.workers);
+    arena_clear(&j.draft);
     arena_clear(&j.arena);
     return status;
 }
