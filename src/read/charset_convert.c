@@ -94,7 +94,7 @@ static stemma_status convert_utf8(struct conversion *c)
 bool charset_table(const struct charset *from, char table[TABLE_ROWS * TABLE_ROW])
 {
     iconv_t conversion = iconv_open("UTF-8", from->iconv);
-    if (conversion == (iconv_t)-1)
+    if ((intptr_t)conversion == -1)
         return false;
     for (int i = 0; i < TABLE_ROWS; i++) {
         char byte = (char)(0x80 + i), *in = &byte, *row = table + (ptrdiff_t)i * TABLE_ROW;
@@ -226,7 +226,7 @@ static stemma_status convert(struct conversion *c, const struct charset *from)
     if (from->form == CHARSET_SINGLE)
         return convert_single(c, from);
     iconv_t conversion = iconv_open("UTF-8", from->iconv);
-    if (conversion == (iconv_t)-1)
+    if ((intptr_t)conversion == -1)
         return fail(c->err, STEMMA_INVAL, "the system's iconv does not know %s", from->iconv);
     stemma_status status = from->form == CHARSET_MULTI ? convert_multi(c, conversion)
                                                        : convert_switching(c, conversion);

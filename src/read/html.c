@@ -70,9 +70,7 @@ static enum page_kind kind_of(const struct html_outline *o, const struct html_bl
 /* ------------------------------------------------------------------ text */
 
 struct writing {
-    struct arena *arena;
-    stemma_error *err;
-    const struct html_outline *o;
+    const struct html_facts *f;
     const struct charset_text *source;
     size_t max_text;
     byte_array text;
@@ -81,31 +79,40 @@ struct writing {
 
 static stemma_status write_block(struct writing *w, const struct html_block *b, struct page *page)
 {
+    const struct html_facts *f = w->f;
     size_t n = b->end - b->begin, gap = w->text.n > 0 ? 2 : 0;
-    if (w->text.n + gap + n > w->max_text || w->text.n + gap + n >= UINT32_MAX) {
+    if (w->text.n + gap + n > w->max_text) {
         page->flags |= PAGE_CUT;
         return STEMMA_OK;
     }
-    TRY(bytes_add(w->arena, &w->text, "\n\n", gap, w->err));
-    struct page_paragraph p = {.kind = kind_of(w->o, b),
+    TRY(bytes_add(f->arena, &w->text, "\n\n", gap, f->err));
+    struct page_paragraph p = {.kind = kind_of(f->o, b),
                                .begin = (uint32_t)w->text.n,
                                .begin_byte = charset_source(w->source, b->begin_byte),
                                .end_byte = charset_source(w->source, b->end_byte)};
-    TRY(bytes_add(w->arena, &w->text, html_block_text(w->o, b), n, w->err));
+    TRY(bytes_add(f->arena, &w->text, html_block_text(f->o, b), n, f->err));
     p.end = (uint32_t)w->text.n;
-    return ARRAY_ADD(w->arena, &w->paragraphs, p, w->err);
+    return ARRAY_ADD(f->arena, &w->paragraphs, p, f->err);
 }
 
-static stemma_status write_text(struct writing *w, const uint8_t *kept, struct page *page)
+/* The blocks that were chosen, up to the limit. */
+static stemma_status write_text(const struct html_facts *f, const struct charset_text *source,
+                                struct page *page)
 {
-    for (size_t i = 0; i < w->o->blocks.n && (page->flags & PAGE_CUT) == 0; i++)
-        if (kept[i])
-            TRY(write_block(w, &w->o->blocks.at[i], page));
-    TRY(bytes_add(w->arena, &w->text, "", 1, w->err));
-    page->text = w->text.at;
-    page->n_text = w->text.n - 1;
-    page->paragraphs = w->paragraphs.at;
-    page->n_paragraphs = w->paragraphs.n;
+    size_t limit = f->hints->max_text;
+    struct writing w = {.f = f,
+                        .source = source,
+                        .max_text = limit > 0 && limit < STEMMA_MAX_TEXT ? limit : STEMMA_MAX_TEXT,
+                        .text = ARRAY_INIT(STEMMA_MAX_TEXT + 1),
+                        .paragraphs = ARRAY_INIT(STEMMA_MAX_TEXT)};
+    for (size_t i = 0; i < f->o->blocks.n && (page->flags & PAGE_CUT) == 0; i++)
+        if (f->kept[i])
+            TRY(write_block(&w, &f->o->blocks.at[i], page));
+    TRY(bytes_add(f->arena, &w.text, "", 1, f->err));
+    page->text = w.text.at;
+    page->n_text = w.text.n - 1;
+    page->paragraphs = w.paragraphs.at;
+    page->n_paragraphs = w.paragraphs.n;
     return STEMMA_OK;
 }
 
@@ -142,12 +149,11 @@ static void judge(const struct html_facts *f, struct page *page)
 
 /* ------------------------------------------------------------------ the page */
 
-static stemma_status decode(struct charset_text *out, struct page *page, struct arena *arena,
-                            const char *bytes, size_t n, const struct html_hints *hints,
-                            stemma_error *err)
+static stemma_status decode(struct charset_text *out, struct page *page, const struct html_facts *f,
+                            const char *bytes, size_t n)
 {
-    struct charset_hints charset = {.http = hints->http_charset, .markup = CHARSET_HTML};
-    TRY(charset_decode(out, arena, bytes, n, &charset, err));
+    struct charset_hints charset = {.http = f->hints->http_charset, .markup = CHARSET_HTML};
+    TRY(charset_decode(out, f->arena, bytes, n, &charset, f->err));
     page->charset = out->name;
     page->n_bad = out->n_bad;
     page->first_bad = out->first_bad;
@@ -157,17 +163,23 @@ static stemma_status decode(struct charset_text *out, struct page *page, struct 
     return STEMMA_OK;
 }
 
-static stemma_status choose(uint8_t **out, const struct html_sight *sight, struct arena *arena,
-                            stemma_error *err)
+/* What the page says about its article. */
+static stemma_status find_facts(struct html_facts *f, struct page *page)
+{
+    for (size_t i = 0; i < f->o->data.n; i++)
+        html_ld_read(&f->ld, f->o->data.at[i].at, f->o->data.at[i].n);
+    TRY(html_title_find(f, page));
+    TRY(html_meta_find(f, page));
+    return html_when_find(f, page);
+}
+
+/* Whether each block is of the article. */
+static stemma_status choose(uint8_t *kept, const struct html_facts *f)
 {
     int32_t *scores;
-    TRY(html_scores(&scores, sight, arena, err));
-    uint8_t *kept = ARENA_ZEROED(arena, uint8_t, sight->o->blocks.n, err);
-    if (kept == NULL)
-        return arena_status(arena);
-    for (size_t i = 0; i < sight->o->blocks.n; i++)
+    TRY(html_scores(&scores, f->sight, f->arena, f->err));
+    for (size_t i = 0; i < f->o->blocks.n; i++)
         kept[i] = scores[i] > 0;
-    *out = kept;
     return STEMMA_OK;
 }
 
@@ -177,32 +189,21 @@ stemma_status html_document(struct page *out, struct arena *arena, const char *b
     struct charset_text source;
     struct html_outline outline;
     struct html_sight sight;
-    uint8_t *kept = NULL;
+    struct html_facts facts = {
+        .o = &outline, .sight = &sight, .hints = hints, .arena = arena, .err = err};
     *out = (struct page){.text = ""};
-    TRY(decode(&source, out, arena, bytes, n, hints, err));
+    TRY(decode(&source, out, &facts, bytes, n));
     TRY(html_outline_of(&outline, arena, source.at, source.n, err));
     TRY(html_look_at(&sight, arena, &outline, err));
-    TRY(choose(&kept, &sight, arena, err));
-    struct html_facts facts = {
-        .o = &outline, .sight = &sight, .kept = kept, .hints = hints, .arena = arena, .err = err};
-    for (size_t i = 0; i < outline.data.n; i++)
-        html_ld_read(&facts.ld, outline.data.at[i].at, outline.data.at[i].n);
-    TRY(html_title_find(&facts, out));
-    TRY(html_meta_find(&facts, out));
-    TRY(html_when_find(&facts, out));
-    struct writing writing = {.arena = arena,
-                              .err = err,
-                              .o = &outline,
-                              .source = &source,
-                              .max_text = hints->max_text > 0 ? hints->max_text : UINT32_MAX,
-                              .text = ARRAY_INIT(UINT32_MAX),
-                              .paragraphs = ARRAY_INIT(UINT32_MAX)};
-    out->flags |= outline.cut ? PAGE_CUT : 0;
-    unsigned cut = out->flags & PAGE_CUT;
-    out->flags &= ~(unsigned)PAGE_CUT;
-    TRY(write_text(&writing, kept, out));
+    uint8_t *kept = ARENA_ZEROED(arena, uint8_t, outline.blocks.n, err);
+    if (kept == NULL)
+        return arena_status(arena);
+    TRY(choose(kept, &facts));
+    facts.kept = kept;
+    TRY(find_facts(&facts, out));
+    TRY(write_text(&facts, &source, out));
     judge(&facts, out);
-    out->flags |= cut;
+    out->flags |= outline.cut ? PAGE_CUT : 0;
     return STEMMA_OK;
 }
 

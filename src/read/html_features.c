@@ -106,8 +106,8 @@ static void look_at_text(struct html_look *look, const char *text, size_t n, uin
                       : c >= 'A' && c <= 'Z' ? BEGIN_CAPITAL
                       : c >= '0' && c <= '9' ? BEGIN_DIGIT
                                              : BEGIN_OTHER;
-    look->prose =
-        look->n_letters >= PROSE_LETTERS && n_linked * 3 < n && look->n_commas + look->n_stops > 0;
+    look->prose = look->n_letters >= PROSE_LETTERS && (uint64_t)n_linked * 3 < n &&
+                  look->n_commas + look->n_stops > 0;
 }
 
 /* ------------------------------------------------------------------ the page */
@@ -285,11 +285,6 @@ stemma_status html_look_at(struct html_sight *out, struct arena *arena,
 
 /* ------------------------------------------------------------------ features */
 
-struct list {
-    uint16_t *at;
-    size_t n;
-};
-
 /* The number of a group's first feature, as offsets in a struct that has a byte for each. */
 struct bases {
 #define HTML_FEATURE_MEMBER(name, n) char name[n];
@@ -308,7 +303,7 @@ size_t html_feature_count(void)
     return sizeof(struct bases);
 }
 
-static void add(struct list *l, enum html_feature_group group, uint32_t value)
+static void add(struct html_feature_list *l, enum html_feature_group group, uint32_t value)
 {
     if (value >= SIZES[group])
         value = SIZES[group] - 1u;
@@ -403,7 +398,7 @@ static uint32_t own_tag(const struct html_sight *s, size_t block)
     return tag_class((enum html_tag)s->o->nodes.at[s->o->blocks.at[block].node].tag);
 }
 
-static void add_path(const struct html_sight *s, size_t block, struct list *l)
+static void add_path(const struct html_sight *s, size_t block, struct html_feature_list *l)
 {
     static const uint8_t tags[PATH_TAGS - 2] = {
         TAG_article, TAG_main,    TAG_nav,        TAG_aside,   TAG_footer,     TAG_header,
@@ -423,7 +418,7 @@ static void add_path(const struct html_sight *s, size_t block, struct list *l)
             add(l, FEATURE_PATH, k);
 }
 
-static void add_text(const struct html_sight *s, size_t block, struct list *l)
+static void add_text(const struct html_sight *s, size_t block, struct html_feature_list *l)
 {
     const struct html_look *k = &s->looks[block];
     const struct html_block *b = &s->o->blocks.at[block];
@@ -444,7 +439,7 @@ static void add_text(const struct html_sight *s, size_t block, struct list *l)
 }
 
 static void add_nearby(const struct html_sight *s, size_t block, int offset,
-                       enum html_feature_group group, struct list *l)
+                       enum html_feature_group group, struct html_feature_list *l)
 {
     size_t other = block + (size_t)offset;
     if (other >= s->o->blocks.n)
@@ -457,28 +452,29 @@ static void add_nearby(const struct html_sight *s, size_t block, int offset,
         add(l, group, TAG_CLASSES + LENGTHS + SHARES);
 }
 
-static void add_place(const struct html_sight *s, size_t block, struct list *l)
+/* Blocks since the title, in steps; 0: there is none. */
+static uint32_t since_title(const struct html_sight *s, size_t block)
+{
+    static const int64_t limits[] = {-3, 0, 1, 3, 8, 20, 50, 120};
+    uint32_t step_of = 1;
+    if (s->title == s->o->blocks.n)
+        return 0;
+    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
+        step_of += (int64_t)block - s->title >= limits[i];
+    return step_of;
+}
+
+static void add_place(const struct html_sight *s, size_t block, struct html_feature_list *l)
 {
     const struct html_outline *o = s->o;
     const struct html_block *b = &o->blocks.at[block];
     add(l, FEATURE_DEPTH, step(o->nodes.at[b->node].depth / 4u, 5));
     add(l, FEATURE_PLACE, (uint32_t)((uint64_t)b->begin * PLACES / (o->text.n + 1)));
-    int64_t since = (int64_t)block - s->title;
-    uint32_t from = s->title == o->blocks.n ? 0
-                    : since < -3            ? 1
-                    : since < 0             ? 2
-                    : since == 0            ? 3
-                    : since < 3             ? 4
-                    : since < 8             ? 5
-                    : since < 20            ? 6
-                    : since < 50            ? 7
-                    : since < 120           ? 8
-                                            : 9;
-    add(l, FEATURE_FROM_TITLE, from);
+    add(l, FEATURE_FROM_TITLE, since_title(s, block));
     add(l, FEATURE_TITLE, s->title == block);
 }
 
-static void add_holders(const struct html_sight *s, size_t block, struct list *l)
+static void add_holders(const struct html_sight *s, size_t block, struct html_feature_list *l)
 {
     const struct html_outline *o = s->o;
     const struct html_look *k = &s->looks[block];
@@ -500,23 +496,22 @@ static void add_holders(const struct html_sight *s, size_t block, struct list *l
     add(l, FEATURE_CORE_LENGTH, core * LENGTHS + length_class(k->n_letters));
 }
 
-size_t html_features(const struct html_sight *sight, size_t block, uint16_t *out)
+void html_features(struct html_feature_list *out, const struct html_sight *sight, size_t block)
 {
-    struct list l = {out, 0};
+    out->n = 0;
     const struct html_look *k = &sight->looks[block];
     uint32_t own = own_tag(sight, block), length = length_class(k->n_letters);
-    add(&l, FEATURE_BIAS, 0);
-    add(&l, FEATURE_OWN_TAG, own);
-    add(&l, FEATURE_OUTER_TAG, tag_class((enum html_tag)sight->o->nodes.at[k->parent].tag));
-    add(&l, FEATURE_TAG_LENGTH, own * LENGTHS + length);
-    add(&l, FEATURE_LENGTH_LINKED, length * SHARES + linked_class(&sight->o->blocks.at[block]));
-    add_text(sight, block, &l);
-    add_path(sight, block, &l);
-    add_place(sight, block, &l);
-    add_holders(sight, block, &l);
-    add_nearby(sight, block, -1, FEATURE_BEFORE, &l);
-    add_nearby(sight, block, -2, FEATURE_BEFORE_2, &l);
-    add_nearby(sight, block, 1, FEATURE_AFTER, &l);
-    add_nearby(sight, block, 2, FEATURE_AFTER_2, &l);
-    return l.n;
+    add(out, FEATURE_BIAS, 0);
+    add(out, FEATURE_OWN_TAG, own);
+    add(out, FEATURE_OUTER_TAG, tag_class((enum html_tag)sight->o->nodes.at[k->parent].tag));
+    add(out, FEATURE_TAG_LENGTH, own * LENGTHS + length);
+    add(out, FEATURE_LENGTH_LINKED, length * SHARES + linked_class(&sight->o->blocks.at[block]));
+    add_text(sight, block, out);
+    add_path(sight, block, out);
+    add_place(sight, block, out);
+    add_holders(sight, block, out);
+    add_nearby(sight, block, -1, FEATURE_BEFORE, out);
+    add_nearby(sight, block, -2, FEATURE_BEFORE_2, out);
+    add_nearby(sight, block, 1, FEATURE_AFTER, out);
+    add_nearby(sight, block, 2, FEATURE_AFTER_2, out);
 }

@@ -86,9 +86,13 @@ struct html_sight {
 stemma_status html_look_at(struct html_sight *out, struct arena *arena,
                            const struct html_outline *o, stemma_error *err);
 
-/* The features of a block; at most FEATURE_MOST numbers, each below html_feature_count(). */
+/* The features of a block, each below html_feature_count(). */
 enum { FEATURE_MOST = 128 };
-size_t html_features(const struct html_sight *sight, size_t block, uint16_t *out);
+struct html_feature_list {
+    uint16_t at[FEATURE_MOST];
+    size_t n;
+};
+void html_features(struct html_feature_list *out, const struct html_sight *sight, size_t block);
 size_t html_feature_count(void);
 
 #endif

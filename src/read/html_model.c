@@ -139,16 +139,16 @@ stemma_status html_scores(int32_t **out, const struct html_sight *sight, struct 
 {
     const struct html_outline *o = sight->o;
     struct words words;
-    uint16_t features[FEATURE_MOST];
+    struct html_feature_list features;
     TRY(words_init(&words, o, arena, err));
     int32_t *scores = ARENA_ZEROED(arena, int32_t, o->blocks.n, err);
     if (scores == NULL)
         return arena_status(arena);
     for (size_t i = 0; i < o->blocks.n; i++) {
         const struct html_block *b = &o->blocks.at[i];
-        size_t n = html_features(sight, i, features);
-        for (size_t k = 0; k < n; k++)
-            scores[i] += HTML_WEIGHTS[features[k]];
+        html_features(&features, sight, i);
+        for (size_t k = 0; k < features.n; k++)
+            scores[i] += HTML_WEIGHTS[features.at[k]];
         scores[i] += words.around[b->node] + near_score(&words, b->node) + inside_score(o, b);
     }
     *out = scores;

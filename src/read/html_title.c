@@ -95,7 +95,7 @@ static void add(struct forms *l, const char *text, int points, enum source sourc
 static stemma_status heading_text(const struct forms *l, size_t first, size_t n, const char **out)
 {
     const struct html_outline *o = l->f->o;
-    byte_array text = ARRAY_INIT(FORM_BYTES * 4);
+    byte_array text = ARRAY_INIT((size_t)FORM_BYTES * 4);
     *out = NULL;
     for (size_t i = first; i < first + n; i++) {
         const struct html_block *b = &o->blocks.at[i];

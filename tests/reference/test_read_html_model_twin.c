@@ -55,12 +55,13 @@ static int32_t slow_score(const struct html_sight *sight, size_t block)
     const struct html_outline *o = sight->o;
     const struct html_block *b = &o->blocks.at[block];
     static struct seen seen;
-    uint16_t features[FEATURE_MOST];
+    struct html_feature_list features;
     int32_t sum = 0;
-    size_t n = html_features(sight, block, features), steps = 0, n_words = 0;
+    size_t steps = 0, n_words = 0;
+    html_features(&features, sight, block);
     seen.n = 0;
-    for (size_t i = 0; i < n; i++)
-        sum += HTML_WEIGHTS[features[i]];
+    for (size_t i = 0; i < features.n; i++)
+        sum += HTML_WEIGHTS[features.at[i]];
     for (uint32_t node = b->node; node != 0; node = o->nodes.at[node].parent, steps++) {
         if (!html_is_named(&o->nodes.at[node]))
             continue;

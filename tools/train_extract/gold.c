@@ -144,13 +144,14 @@ static uint32_t count_held(const struct html_outline *o, uint32_t block, const s
 static stemma_status make_block(struct gold_block *out, struct arena *arena,
                                 const struct html_sight *sight, size_t block, stemma_error *err)
 {
-    uint16_t features[FEATURE_MOST];
+    struct html_feature_list features;
     word_array words = ARRAY_INIT(MAX_WORDS);
-    out->n_features = html_features(sight, block, features);
+    html_features(&features, sight, block);
+    out->n_features = features.n;
     out->features = ARENA_NEW(arena, uint16_t, out->n_features, err);
     if (out->features == NULL)
         return arena_status(arena);
-    memcpy(out->features, features, out->n_features * sizeof *features);
+    memcpy(out->features, features.at, features.n * sizeof *features.at);
     TRY(collect_words(&words, arena, sight->o, &sight->o->blocks.at[block], err));
     out->words = words.at;
     out->n_words = words.n;
