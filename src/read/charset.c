@@ -81,12 +81,16 @@ static const struct charset *by_zeros(const char *bytes, size_t n)
 }
 
 struct utf8_counts {
-    size_t good, bad; /* sequences past ASCII */
+    size_t good, bad; /* sequences past ASCII, and a few more good ones where none is bad */
 };
 
 static struct utf8_counts count_utf8(const char *bytes, size_t n)
 {
     struct utf8_counts c = {0, 0};
+    if (utf8_validate(bytes, n) == n) {
+        c.good = n - utf8_count(bytes, n);
+        return c;
+    }
     for (size_t at = 0; at < n;) {
         size_t valid = utf8_validate(bytes + at, n - at);
         for (size_t i = at; i < at + valid; i++)

@@ -50,9 +50,15 @@ static size_t undo_run(const char *text, size_t n, size_t at, char before[LONGES
     return at - begin;
 }
 
-/* The next byte past ASCII that may begin such a run: 0xC2 to 0xF4 as a character. */
+/* The next byte past ASCII. */
 static size_t next_run(const char *text, size_t n, size_t at)
 {
+    uint64_t eight;
+    for (; at + sizeof eight <= n; at += sizeof eight) {
+        memcpy(&eight, text + at, sizeof eight);
+        if ((eight & UINT64_C(0x8080808080808080)) != 0)
+            break;
+    }
     while (at < n && text[at] >= 0)
         at++;
     return at;

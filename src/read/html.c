@@ -118,10 +118,11 @@ static stemma_status write_text(const struct html_facts *f, const struct charset
 
 /* ------------------------------------------------------------------ how much of it is there */
 
-static bool has_paywall(const struct html_facts *f)
+/* JSON-LD says so, or of a short text an element's name. */
+static bool has_paywall(const struct html_facts *f, bool is_short)
 {
-    if (f->ld.not_free)
-        return true;
+    if (f->ld.not_free || !is_short)
+        return f->ld.not_free;
     for (size_t i = 0; i < f->o->nodes.n; i++)
         if (html_node_has(&f->o->nodes.at[i], "paywall"))
             return true;
@@ -136,7 +137,7 @@ static void judge(const struct html_facts *f, struct page *page)
         n_prose += f->kept[i] && f->sight->looks[i].prose;
         n_links += f->o->blocks.at[i].n_links;
     }
-    page->flags |= has_paywall(f) ? PAGE_PAYWALL : 0;
+    page->flags |= has_paywall(f, page->n_text < STUB) ? PAGE_PAYWALL : 0;
     page->representation = PAGE_FULL;
     if (n_prose == 0 && page->n_text < LEAST) {
         page->representation = PAGE_NONE;
@@ -178,6 +179,7 @@ static stemma_status choose(uint8_t *kept, const struct html_facts *f)
 {
     int32_t *scores;
     TRY(html_scores(&scores, f->sight, f->arena, f->err));
+    TRY(html_company(scores, f->sight, f->arena, f->err));
     for (size_t i = 0; i < f->o->blocks.n; i++)
         kept[i] = scores[i] > 0;
     return STEMMA_OK;

@@ -171,12 +171,15 @@ static const char *host_of(struct arena *arena, const char *url, stemma_error *e
 
 static stemma_status make_page(struct gold_page *page, struct record *r)
 {
-    struct html_outline outline;
-    struct html_sight sight;
-    TRY(html_outline_of(&outline, r->arena, r->html.at, r->html.n, r->err));
-    TRY(html_look_at(&sight, r->arena, &outline, r->err));
+    struct html_outline *outline = ARENA_NEW(r->arena, struct html_outline, 1, r->err);
+    struct html_sight *sight = ARENA_NEW(r->arena, struct html_sight, 1, r->err);
+    if (outline == NULL || sight == NULL)
+        return arena_status(r->arena);
+    TRY(html_outline_of(outline, r->arena, r->html.at, r->html.n, r->err));
+    TRY(html_look_at(sight, r->arena, outline, r->err));
     *page = (struct gold_page){.host = host_of(r->arena, r->url.at, r->err),
-                               .n_blocks = outline.blocks.n,
+                               .sight = sight,
+                               .n_blocks = outline->blocks.n,
                                .n_with = (uint32_t)r->with.n,
                                .n_without = (uint32_t)r->without.n};
     page->blocks = ARENA_ZEROED(r->arena, struct gold_block, page->n_blocks, r->err);
@@ -187,9 +190,9 @@ static stemma_status make_page(struct gold_page *page, struct record *r)
         return arena_status(r->arena);
     for (uint32_t i = 0; i < page->n_blocks; i++) {
         struct gold_block *b = &page->blocks[i];
-        TRY(make_block(b, r->arena, &sight, i, r->err));
-        b->n_with = count_held(&outline, i, &r->with, page->with_of);
-        b->n_without = count_held(&outline, i, &r->without, page->without_of);
+        TRY(make_block(b, r->arena, sight, i, r->err));
+        b->n_with = count_held(outline, i, &r->with, page->with_of);
+        b->n_without = count_held(outline, i, &r->without, page->without_of);
     }
     return STEMMA_OK;
 }

@@ -29,6 +29,7 @@ struct gold_block {
 
 struct gold_page {
     const char *host;
+    const struct html_sight *sight;
     struct gold_block *blocks;
     size_t n_blocks;
     uint32_t n_with;   /* strings that the article must hold */

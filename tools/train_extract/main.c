@@ -154,28 +154,43 @@ static void learn(struct training *t, uint32_t fold)
 
 /* ------------------------------------------------------------------ judging */
 
-static uint64_t count_kept(const struct training *t, const struct gold_page *page, uint32_t n,
-                           const uint32_t *block_of)
+static uint64_t count_kept(const int32_t *scores, uint32_t n, const uint32_t *block_of)
 {
     uint64_t kept = 0;
     for (uint32_t i = 0; i < n; i++)
-        kept += block_of[i] > 0 && score(t, &page->blocks[block_of[i] - 1]) > 0;
+        kept += block_of[i] > 0 && scores[block_of[i] - 1] > 0;
     return kept;
 }
 
-static void judge(const struct training *t, uint32_t fold, struct counts *c)
+/* What the library would make of the page with these weights. */
+static stemma_status scores_of(struct training *t, const struct gold_page *page, int32_t **out)
+{
+    *out = ARENA_NEW(&t->arena, int32_t, page->n_blocks, t->err);
+    if (*out == NULL)
+        return arena_status(&t->arena);
+    for (size_t i = 0; i < page->n_blocks; i++)
+        (*out)[i] = (int32_t)(score(t, &page->blocks[i]) * HTML_SCORE_UNIT);
+    return html_company(*out, page->sight, &t->arena, t->err);
+}
+
+static stemma_status judge(struct training *t, uint32_t fold, struct counts *c)
 {
     for (size_t p = 0; p < t->pages.n; p++) {
         const struct gold_page *page = &t->pages.at[p];
         if (fold != FOLDS && fold_of(page) != fold)
             continue;
-        uint64_t found = count_kept(t, page, page->n_with, page->with_of);
-        uint64_t wrong = count_kept(t, page, page->n_without, page->without_of);
+        int32_t *scores;
+        struct arena_mark mark = arena_mark(&t->arena);
+        TRY(scores_of(t, page, &scores));
+        uint64_t found = count_kept(scores, page->n_with, page->with_of);
+        uint64_t wrong = count_kept(scores, page->n_without, page->without_of);
+        arena_rewind(&t->arena, mark);
         c->found += found;
         c->missed += page->n_with - found;
         c->wrong += wrong;
         c->right += page->n_without - wrong;
     }
+    return STEMMA_OK;
 }
 
 static void show(const char *what, const struct counts *c)
@@ -270,11 +285,11 @@ static stemma_status run(struct training *t, const char *path)
     TRY(count_words(t));
     for (uint32_t fold = 0; fold < FOLDS; fold++) {
         learn(t, fold);
-        judge(t, fold, &held_out);
+        TRY(judge(t, fold, &held_out));
     }
     show("sites left out", &held_out);
     learn(t, FOLDS);
-    judge(t, FOLDS, &all);
+    TRY(judge(t, FOLDS, &all));
     show("trained on", &all);
     return write_all(t, path);
 }
