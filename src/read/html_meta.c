@@ -52,21 +52,59 @@ bool html_node_has(const struct html_node *node, const char *word)
     return holds(node->class, word) || holds(node->id, word) || holds(node->property, word);
 }
 
+/* Whether the article's core is the element or lies in it. */
+static bool holds_core(const struct html_facts *f, uint32_t node)
+{
+    const struct html_node *nodes = f->o->nodes.at;
+    uint32_t at = f->sight->core;
+    while (nodes[at].depth > nodes[node].depth)
+        at = nodes[at].parent;
+    return at == node;
+}
+
+bool html_is_beside(const struct html_facts *f, uint32_t node)
+{
+    static const char *const words[] = {"comment", "kommentar", "related", "sidebar",
+                                        "teaser",  "recent",    "footer",  "calendar"};
+    const struct html_outline *o = f->o;
+    for (; node != 0 && !holds_core(f, node); node = o->nodes.at[node].parent) {
+        enum html_tag tag = (enum html_tag)o->nodes.at[node].tag;
+        if (tag == TAG_aside || tag == TAG_footer || tag == TAG_nav)
+            return true;
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+            if (html_node_has(&o->nodes.at[node], words[i]))
+                return true;
+    }
+    return false;
+}
+
 /* ------------------------------------------------------------------ author */
 
-/* "By ", "Von ", and what else stands before a name. */
+/* Bytes of a phrase at the head of a name, in any case; 0: it does not stand there. */
+static size_t phrase_bytes(const char *name, const char *phrase)
+{
+    size_t n = strlen(phrase), k = 0;
+    while (k < n && small(name[k]) == phrase[k])
+        k++;
+    return k == n ? n : 0;
+}
+
+/* "By ", "Von ", and what else stands before a name, one behind the other. */
 static const char *behind_by(const char *name)
 {
-    static const char *const words[] = {"by ",    "by: ",     "von ",     "par ",
-                                        "por ",   "autor: ",  "author: ", "written by ",
-                                        "text: ", "autorin: "};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t n = strlen(words[i]), k = 0;
-        while (k < n && small(name[k]) == words[i][k])
-            k++;
-        if (k == n)
-            return name + n;
-    }
+    static const char *const words[] = {"by ",          "by: ",         "von ",
+                                        "von: ",        "par ",         "por ",
+                                        "autor ",       "autor: ",      "autorin: ",
+                                        "author ",      "author: ",     "text: ",
+                                        "post author ", "posted ",      "published ",
+                                        "written ",     "article ",     "ver\u00F6ffentlicht ",
+                                        "geschrieben ", "publi\u00E9 ", "publicado "};
+    const char *before;
+    do {
+        before = name;
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+            name += phrase_bytes(name, words[i]);
+    } while (name != before);
     return name;
 }
 
@@ -74,6 +112,11 @@ static bool is_name(const char *name)
 {
     enum { SHORTEST = 3, LONGEST = 80 };
     size_t n = strlen(name);
+    /* A mark of who wrote it, without a name behind it. */
+    static const char *const none[] = {"von", "autor", "author", "admin"};
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++)
+        if (phrase_bytes(name, none[i]) == n)
+            return false;
     return n >= SHORTEST && n <= LONGEST && strstr(name, "://") == NULL &&
            strpbrk(name, "@{}<>|") == NULL && strncmp(name, "www.", 4) != 0;
 }
@@ -84,7 +127,8 @@ static stemma_status add_author(const struct html_facts *f, struct page *page, c
     if (name == NULL)
         return STEMMA_OK;
     name = behind_by(name);
-    if (!is_name(name) || (page->author != NULL && strstr(page->author, name) != NULL))
+    bool is_outlet = page->outlet != NULL && strcmp(name, page->outlet) == 0;
+    if (is_outlet || !is_name(name) || (page->author != NULL && strstr(page->author, name) != NULL))
         return STEMMA_OK;
     const char *before = page->author != NULL ? page->author : "";
     page->author =
@@ -109,6 +153,16 @@ static stemma_status author_of_meta(const struct html_facts *f, struct page *pag
     return STEMMA_OK;
 }
 
+static stemma_status author_of_link(const struct html_facts *f, struct page *page)
+{
+    const char *name;
+    size_t n = f->o->author_end - f->o->author_begin;
+    if (f->o->author_end > f->o->text.n)
+        return STEMMA_OK;
+    TRY(flow_text(f->arena, f->o->text.at + f->o->author_begin, n, &name, f->err));
+    return add_author(f, page, name);
+}
+
 /* A short block in an element that is named for an author, not after the article's end. */
 static stemma_status author_of_text(const struct html_facts *f, struct page *page)
 {
@@ -118,6 +172,8 @@ static stemma_status author_of_text(const struct html_facts *f, struct page *pag
         const struct html_block *b = &o->blocks.at[i];
         uint32_t node = b->node;
         bool named = false;
+        if (html_above(o, node, TAG_form) != 0 || html_is_beside(f, node))
+            continue;
         for (int step = 0; step < STEPS && !named; step++, node = o->nodes.at[node].parent)
             named = html_node_has(&o->nodes.at[node], "author") ||
                     html_node_has(&o->nodes.at[node], "byline") ||
@@ -142,6 +198,8 @@ static stemma_status find_author(const struct html_facts *f, struct page *page)
     }
     if (page->author == NULL)
         TRY(author_of_meta(f, page));
+    if (page->author == NULL)
+        TRY(author_of_link(f, page));
     return page->author != NULL ? STEMMA_OK : author_of_text(f, page);
 }
 
@@ -237,8 +295,8 @@ static stemma_status find_language(const struct html_facts *f, struct page *page
 
 stemma_status html_meta_find(const struct html_facts *f, struct page *page)
 {
+    TRY(find_outlet(f, page));
     TRY(find_author(f, page));
     TRY(find_address(f, page));
-    TRY(find_outlet(f, page));
     return find_language(f, page);
 }

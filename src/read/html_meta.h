@@ -35,4 +35,8 @@ struct html_bytes html_meta_content(const struct html_outline *o, const char *co
 /* Whether a name of the element (class, id, itemprop, role) holds the word, in any case. */
 bool html_node_has(const struct html_node *node, const char *word);
 
+/* Whether an element, or one around it that does not hold the article too, is named for something
+ * beside the article: comments, teasers, a footer. */
+bool html_is_beside(const struct html_facts *f, uint32_t node);
+
 #endif

@@ -32,7 +32,9 @@ struct walk {
     uint32_t link, bold; /* 0: none is open; the depth of the stack there + 1 */
     uint32_t quotes;     /* open <q> */
     struct html_block block;
-    bool german, french, data; /* data: the next raw text is JSON-LD */
+    bool german, french;
+    bool data;   /* the next raw text is JSON-LD */
+    bool author; /* the open link leads to the author */
 };
 
 static struct html_bytes value_of(const struct html_tokens *t, const char *name)
@@ -342,6 +344,10 @@ static stemma_status open_phrase(struct walk *w)
     case TAG_a:
         if (html_attribute(&w->tokens, "href") != NULL) {
             w->link = w->depth;
+            w->author = same_word(value_of(&w->tokens, "rel"), "author") &&
+                        w->o->author_begin == w->o->author_end;
+            if (w->author)
+                w->o->author_begin = w->o->author_end = (uint32_t)w->o->text.n;
             w->block.n_links++;
         }
         return STEMMA_OK;
@@ -361,8 +367,12 @@ static stemma_status open_phrase(struct walk *w)
 
 static stemma_status close_phrase(struct walk *w)
 {
-    if (w->tokens.tag == TAG_a)
+    if (w->tokens.tag == TAG_a) {
         w->link = 0;
+        if (w->author && w->o->text.n > w->o->author_begin)
+            w->o->author_end = (uint32_t)w->o->text.n;
+        w->author = false;
+    }
     if (w->tokens.tag == TAG_b || w->tokens.tag == TAG_strong)
         w->bold = 0;
     return w->tokens.tag == TAG_q ? add_quote_mark(w, false) : STEMMA_OK;

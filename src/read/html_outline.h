@@ -60,16 +60,17 @@ typedef ARRAY(struct html_bytes) html_bytes_array;
 struct html_outline {
     html_node_array nodes; /* parents before their children */
     html_block_array blocks;
-    byte_array text;             /* of the blocks, one behind the other */
-    html_meta_array metas;       /* <meta> with a content */
-    html_time_array times;       /* <time> */
-    html_bytes_array data;       /* scripts of type application/ld+json */
-    struct html_bytes title;     /* of the first <title> */
-    struct html_bytes canonical; /* <link rel="canonical"> */
-    struct html_bytes language;  /* <html lang> */
-    struct html_bytes base;      /* <base href> */
-    size_t n_bytes;              /* of the page */
-    bool cut;                    /* a limit left something out */
+    byte_array text;                   /* of the blocks, one behind the other */
+    html_meta_array metas;             /* <meta> with a content */
+    html_time_array times;             /* <time> */
+    html_bytes_array data;             /* scripts of type application/ld+json */
+    struct html_bytes title;           /* of the first <title> */
+    struct html_bytes canonical;       /* <link rel="canonical"> */
+    struct html_bytes language;        /* <html lang> */
+    struct html_bytes base;            /* <base href> */
+    uint32_t author_begin, author_end; /* in `text`: of the first <a rel="author">; equal: none */
+    size_t n_bytes;                    /* of the page */
+    bool cut;                          /* a limit left something out */
 };
 
 /* The bytes must be valid UTF-8 and outlive the outline. Linear. Errors: NOMEM, LIMIT. */

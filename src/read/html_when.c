@@ -86,34 +86,6 @@ static stemma_status from_meta(const struct html_facts *f, struct page *page)
 
 /* ------------------------------------------------------------------ <time> */
 
-/* Whether the article's core is the element or lies in it. */
-static bool holds_core(const struct html_facts *f, uint32_t node)
-{
-    const struct html_node *nodes = f->o->nodes.at;
-    uint32_t at = f->sight->core;
-    while (nodes[at].depth > nodes[node].depth)
-        at = nodes[at].parent;
-    return at == node;
-}
-
-/* Whether an element, or one around it that does not hold the article too, is named for something
- * beside the article. */
-static bool is_beside(const struct html_facts *f, uint32_t node)
-{
-    static const char *const words[] = {"comment", "kommentar", "related", "sidebar",
-                                        "teaser",  "recent",    "footer",  "calendar"};
-    const struct html_outline *o = f->o;
-    for (; node != 0 && !holds_core(f, node); node = o->nodes.at[node].parent) {
-        enum html_tag tag = (enum html_tag)o->nodes.at[node].tag;
-        if (tag == TAG_aside || tag == TAG_footer || tag == TAG_nav)
-            return true;
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            if (html_node_has(&o->nodes.at[node], words[i]))
-                return true;
-    }
-    return false;
-}
-
 /* Whether the element or its parent is named by one of the words. */
 static bool is_named(const struct html_outline *o, uint32_t node, const char *const *words)
 {
@@ -138,7 +110,7 @@ static stemma_status from_times(const struct html_facts *f, struct page *page, b
     for (size_t i = 0; i < o->times.n && page->date == NULL; i++) {
         const struct html_time *time = &o->times.at[i];
         bool says = time->published || is_named(o, time->node, words);
-        if (published != says || (!time->published && is_beside(f, time->node)) ||
+        if (published != says || (!time->published && html_is_beside(f, time->node)) ||
             (says_modified(f, time->node) && !published))
             continue;
         struct html_bytes value = time->value;
@@ -172,7 +144,7 @@ static int likely(const struct html_facts *f, size_t block)
     if (f->sight->title < o->blocks.n && from >= -NEAR && from <= NEAR)
         points += 25 - (int)(from < 0 ? -from : from);
     points += f->kept[block] ? 5 : 0;
-    return is_beside(f, b->node) ? 1 + points / 4 : points;
+    return html_is_beside(f, b->node) ? 1 + points / 4 : points;
 }
 
 static stemma_status from_text(const struct html_facts *f, struct page *page, int least)

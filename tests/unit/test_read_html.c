@@ -2,6 +2,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -118,6 +119,33 @@ static void test_json_ld_goes_first(void **state)
     test_page_free(&t);
 }
 
+static void check_author(const char *before, const char *after, const char *author)
+{
+    char html[2 * sizeof page];
+    static const char head[] = "<html><title>Foghorn falls silent</title><body><article><h1>"
+                               "Foghorn falls silent</h1>";
+    (void)snprintf(html, sizeof html, "%s%s%s</article>%s", head, before, TEST_PAGE_BODY, after);
+    struct test_page t = test_page_read(html, url, NULL);
+    if (author == NULL)
+        assert_null(t.page.author);
+    else
+        assert_string_equal(t.page.author, author);
+    test_page_free(&t);
+}
+
+static void test_authors(void **state)
+{
+    (void)state;
+    check_author("<p>By <a rel=author href=/a>Ada Merrow</a></p>", "", "Ada Merrow");
+    check_author("<div class=byline>Published by Bo Lind</div>", "", "Bo Lind");
+    check_author("<div class=byline>Von</div>", "", NULL);
+    check_author("", "<form class=comment-form><p class=comment-author>Name</p></form>", NULL);
+    check_author("", "<div class='comment author'>Cy Orr</div>", NULL);
+    check_author("<meta property=og:site_name content=Beacon><meta name=author content=Beacon>", "",
+                 NULL);
+    check_author("<meta name=author content='https://b.example/ada'>", "", NULL);
+}
+
 static void test_no_article(void **state)
 {
     (void)state;
@@ -182,7 +210,8 @@ int main(void)
         cmocka_unit_test(test_article_alone), cmocka_unit_test(test_what_the_page_says),
         cmocka_unit_test(test_kinds),         cmocka_unit_test(test_spans_in_the_page),
         cmocka_unit_test(test_q_is_marks),    cmocka_unit_test(test_json_ld_goes_first),
-        cmocka_unit_test(test_no_article),    cmocka_unit_test(test_paywall),
-        cmocka_unit_test(test_limit_of_text), cmocka_unit_test(test_tell)};
+        cmocka_unit_test(test_no_article),    cmocka_unit_test(test_authors),
+        cmocka_unit_test(test_paywall),       cmocka_unit_test(test_limit_of_text),
+        cmocka_unit_test(test_tell)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
