@@ -48,16 +48,16 @@ static bool is_caption(const struct html_outline *o, uint32_t node)
            named(o, node, words);
 }
 
-static enum page_kind kind_of(const struct html_outline *o, const struct html_block *b)
+static enum page_kind kind_of(const struct html_outline *o, const struct html_block *b, bool pulled)
 {
-    static const char *const pulled[] = {"pullquote", "pull-quote", "pull_quote", NULL};
+    static const char *const names[] = {"pullquote", "pull-quote", "pull_quote", NULL};
     uint32_t node = b->node;
     while (node != 0 && html_kind_of((enum html_tag)o->nodes.at[node].tag) == KIND_INLINE)
         node = o->nodes.at[node].parent;
     enum html_tag tag = (enum html_tag)o->nodes.at[node].tag;
     if (is_caption(o, b->node))
         return PAGE_CAPTION;
-    if (named(o, b->node, pulled))
+    if (pulled || named(o, b->node, names))
         return PAGE_PULLQUOTE;
     if (tag >= TAG_h1 && tag <= TAG_h6)
         return PAGE_HEADING;
@@ -72,6 +72,7 @@ static enum page_kind kind_of(const struct html_outline *o, const struct html_bl
 struct writing {
     const struct html_facts *f;
     const struct charset_text *source;
+    const uint8_t *pulled; /* a block each */
     size_t max_text;
     byte_array text;
     ARRAY(struct page_paragraph) paragraphs;
@@ -86,7 +87,8 @@ static stemma_status write_block(struct writing *w, const struct html_block *b, 
         return STEMMA_OK;
     }
     TRY(bytes_add(f->arena, &w->text, "\n\n", gap, f->err));
-    struct page_paragraph p = {.kind = kind_of(f->o, b),
+    bool pulled = w->pulled[b - f->o->blocks.at];
+    struct page_paragraph p = {.kind = kind_of(f->o, b, pulled),
                                .begin = (uint32_t)w->text.n,
                                .begin_byte = charset_source(w->source, b->begin_byte),
                                .end_byte = charset_source(w->source, b->end_byte)};
@@ -100,8 +102,13 @@ static stemma_status write_text(const struct html_facts *f, const struct charset
                                 struct page *page)
 {
     size_t limit = f->hints->max_text;
+    uint8_t *pulled = ARENA_ZEROED(f->arena, uint8_t, f->o->blocks.n, f->err);
+    if (pulled == NULL)
+        return arena_status(f->arena);
+    html_pulled_find(f, pulled);
     struct writing w = {.f = f,
                         .source = source,
+                        .pulled = pulled,
                         .max_text = limit > 0 && limit < STEMMA_MAX_TEXT ? limit : STEMMA_MAX_TEXT,
                         .text = ARRAY_INIT(STEMMA_MAX_TEXT + 1),
                         .paragraphs = ARRAY_INIT(STEMMA_MAX_TEXT)};

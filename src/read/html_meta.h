@@ -28,6 +28,9 @@ stemma_status html_title_find(const struct html_facts *f, struct page *page);
 /* Dates of `page`; html_when.c. */
 stemma_status html_when_find(const struct html_facts *f, struct page *page);
 
+/* Sets pulled[block] where the block is a pull quote: a byte each, zeroed before. */
+void html_pulled_find(const struct html_facts *f, uint8_t *pulled);
+
 /* The content of the first <meta> that has one of the names, in the order of the names; n 0: none.
  * Names in small letters, the list ends in NULL. */
 struct html_bytes html_meta_content(const struct html_outline *o, const char *const *names);

@@ -133,6 +133,23 @@ static void check_author(const char *before, const char *after, const char *auth
     test_page_free(&t);
 }
 
+/* Words of the article that are printed twice are a pull quote where they are set apart. */
+static void test_pull_quotes(void **state)
+{
+    (void)state;
+    static const char html[] = TEST_PAGE_HEAD TEST_PAGE_BODY
+        "<blockquote>\u201EThen we heard nothing at all, and that was worse.\u201C</blockquote>"
+        "<p>The horn will be shown in the museum of the county, which opens in July, and which "
+        "has asked for the keeper, too.</p>" TEST_PAGE_FOOT;
+    struct test_page t = test_page_read(html, url, NULL);
+    size_t pulled = test_page_find(&t, "\u201EThen we heard nothing");
+    size_t quoted = test_page_find(&t, "a house without a door");
+    assert_true(pulled < t.page.n_paragraphs && quoted < t.page.n_paragraphs);
+    assert_int_equal(t.page.paragraphs[pulled].kind, PAGE_PULLQUOTE);
+    assert_int_equal(t.page.paragraphs[quoted].kind, PAGE_BLOCKQUOTE);
+    test_page_free(&t);
+}
+
 static void test_authors(void **state)
 {
     (void)state;
@@ -211,7 +228,7 @@ int main(void)
         cmocka_unit_test(test_kinds),         cmocka_unit_test(test_spans_in_the_page),
         cmocka_unit_test(test_q_is_marks),    cmocka_unit_test(test_json_ld_goes_first),
         cmocka_unit_test(test_no_article),    cmocka_unit_test(test_authors),
-        cmocka_unit_test(test_paywall),       cmocka_unit_test(test_limit_of_text),
-        cmocka_unit_test(test_tell)};
+        cmocka_unit_test(test_pull_quotes),   cmocka_unit_test(test_paywall),
+        cmocka_unit_test(test_limit_of_text), cmocka_unit_test(test_tell)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
