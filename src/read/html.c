@@ -205,7 +205,8 @@ stemma_status html_document(struct page *out, struct arena *arena, const char *b
     TRY(html_outline_of(&outline, arena, source.at, source.n, err));
     TRY(html_look_at(&sight, arena, &outline, err));
     uint8_t *kept = ARENA_ZEROED(arena, uint8_t, outline.blocks.n, err);
-    if (kept == NULL)
+    facts.beside = ARENA_ZEROED(arena, uint8_t, outline.nodes.n, err);
+    if (kept == NULL || facts.beside == NULL)
         return arena_status(arena);
     TRY(choose(kept, &facts));
     facts.kept = kept;

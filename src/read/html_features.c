@@ -165,14 +165,20 @@ static void find_core(struct html_sight *s)
     }
 }
 
-/* How far below `top` a node lies; UINT32_MAX: it does not. */
-static uint32_t below(const struct html_outline *o, uint32_t node, uint32_t top)
+static uint16_t one_below(bool is_top, uint16_t parent)
 {
-    uint32_t depth = o->nodes.at[node].depth, limit = o->nodes.at[top].depth;
-    uint32_t steps = 0;
-    for (; o->nodes.at[node].depth > limit && node != 0; node = o->nodes.at[node].parent)
-        steps++;
-    return node == top && depth >= limit ? steps : UINT32_MAX;
+    return is_top ? 0 : parent == HTML_OUTSIDE ? HTML_OUTSIDE : (uint16_t)(parent + 1);
+}
+
+/* How far each element lies below the core and the trunk. */
+static void find_levels(struct html_sight *s)
+{
+    for (uint32_t i = 0; i < s->o->nodes.n; i++) {
+        const struct html_weight *up = &s->weights[s->o->nodes.at[i].parent];
+        bool is_root = i == 0;
+        s->weights[i].in_core = one_below(i == s->core, is_root ? HTML_OUTSIDE : up->in_core);
+        s->weights[i].in_trunk = one_below(i == s->trunk, is_root ? HTML_OUTSIDE : up->in_trunk);
+    }
 }
 
 static void find_prose(struct html_sight *s)
@@ -180,7 +186,8 @@ static void find_prose(struct html_sight *s)
     const struct html_outline *o = s->o;
     s->first_prose = s->last_prose = (uint32_t)o->blocks.n;
     for (uint32_t i = 0; i < o->blocks.n; i++) {
-        if (!s->looks[i].prose || below(o, o->blocks.at[i].node, s->core) == UINT32_MAX)
+        const struct html_weight *own = &s->weights[o->blocks.at[i].node];
+        if (!s->looks[i].prose || own->in_core == HTML_OUTSIDE)
             continue;
         if (s->first_prose == o->blocks.n)
             s->first_prose = i;
@@ -278,6 +285,7 @@ stemma_status html_look_at(struct html_sight *out, struct arena *arena,
     }
     add_up(out);
     find_core(out);
+    find_levels(out);
     find_prose(out);
     find_title(out);
     return find_repeated(out, arena, err);
@@ -405,14 +413,13 @@ static void add_path(const struct html_sight *s, size_t block, struct html_featu
         TAG_form,    TAG_ul,      TAG_ol,         TAG_table,   TAG_figure,     TAG_section,
         TAG_li,      TAG_td,      TAG_blockquote, TAG_details, TAG_figcaption, TAG_p,
         TAG_span,    TAG_address, TAG_dl,         TAG_label};
-    uint32_t found = 0, node = s->o->blocks.at[block].node;
-    const struct html_node *own = &s->o->nodes.at[node];
+    uint32_t found = 0;
+    const struct html_node *own = &s->o->nodes.at[s->o->blocks.at[block].node];
     found |= (own->flags & NODE_HIDDEN) != 0 ? 1u << (PATH_TAGS - 2) : 0;
     found |= (own->flags & NODE_LINK) != 0 ? 1u << (PATH_TAGS - 1) : 0;
-    for (; node != 0; node = s->o->nodes.at[node].parent)
-        for (uint32_t k = 0; k < PATH_TAGS - 2; k++)
-            if (s->o->nodes.at[node].tag == tags[k])
-                found |= 1u << k;
+    for (uint32_t k = 0; k < PATH_TAGS - 2; k++)
+        if ((own->around & html_tag_bit((enum html_tag)tags[k])) != 0)
+            found |= 1u << k;
     for (uint32_t k = 0; k < PATH_TAGS; k++)
         if ((found >> k & 1) != 0)
             add(l, FEATURE_PATH, k);
@@ -479,15 +486,15 @@ static void add_holders(const struct html_sight *s, size_t block, struct html_fe
     const struct html_outline *o = s->o;
     const struct html_look *k = &s->looks[block];
     const struct html_weight *parent = &s->weights[k->parent], *outer = &s->weights[k->outer];
-    uint32_t whole = s->weights[0].n_prose, node = o->blocks.at[block].node;
-    uint32_t in_core = below(o, node, s->core), in_trunk = below(o, node, s->trunk);
-    uint32_t core = in_core == UINT32_MAX ? 7 : step(in_core, 6);
+    const struct html_weight *own = &s->weights[o->blocks.at[block].node];
+    uint32_t whole = s->weights[0].n_prose;
+    uint32_t core = own->in_core == HTML_OUTSIDE ? 7 : step(own->in_core, 6);
     add(l, FEATURE_PARENT_SHARE, share_class(parent->n_prose, whole));
     add(l, FEATURE_OUTER_SHARE, share_class(outer->n_prose, whole));
     add(l, FEATURE_PARENT_LINKED, share_class(parent->n_linked, parent->n_text));
     add(l, FEATURE_OUTER_LINKED, share_class(outer->n_linked, outer->n_text));
     add(l, FEATURE_CORE, core);
-    add(l, FEATURE_TRUNK, in_trunk == UINT32_MAX ? 7 : step(in_trunk, 6));
+    add(l, FEATURE_TRUNK, own->in_trunk == HTML_OUTSIDE ? 7 : step(own->in_trunk, 6));
     add(l, FEATURE_IN_PROSE,
         s->first_prose == o->blocks.n ? 0
         : block < s->first_prose      ? 1

@@ -69,9 +69,12 @@ struct html_look {
     uint32_t parent, outer; /* the nearest block elements that hold others */
 };
 
+enum { HTML_OUTSIDE = UINT16_MAX };
+
 struct html_weight {
     uint32_t n_prose, n_text, n_linked; /* bytes in the element and all inside it */
     uint32_t n_own;                     /* prose that stands in it nearest */
+    uint16_t in_core, in_trunk; /* levels below the core and the trunk; HTML_OUTSIDE: not in it */
 };
 
 struct html_sight {

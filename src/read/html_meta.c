@@ -62,20 +62,43 @@ static bool holds_core(const struct html_facts *f, uint32_t node)
     return at == node;
 }
 
-bool html_is_beside(const struct html_facts *f, uint32_t node)
+enum { BESIDE_NO = 1, BESIDE_YES };
+
+/* What an element says by itself. */
+static bool is_named_beside(const struct html_node *node)
 {
     static const char *const words[] = {"comment", "kommentar", "related", "sidebar",
                                         "teaser",  "recent",    "footer",  "calendar"};
-    const struct html_outline *o = f->o;
-    for (; node != 0 && !holds_core(f, node); node = o->nodes.at[node].parent) {
-        enum html_tag tag = (enum html_tag)o->nodes.at[node].tag;
-        if (tag == TAG_aside || tag == TAG_footer || tag == TAG_nav)
+    if (node->tag == TAG_aside || node->tag == TAG_footer || node->tag == TAG_nav)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (html_node_has(node, words[i]))
             return true;
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            if (html_node_has(&o->nodes.at[node], words[i]))
-                return true;
-    }
     return false;
+}
+
+/* Upward to the first element whose answer is known, then the same way again to note it: each
+ * element is looked at once. */
+bool html_is_beside(const struct html_facts *f, uint32_t node)
+{
+    const struct html_outline *o = f->o;
+    uint32_t at = node;
+    uint8_t answer = 0;
+    while (answer == 0) {
+        if (f->beside[at] != 0)
+            answer = f->beside[at];
+        else if (at == 0 || holds_core(f, at))
+            answer = BESIDE_NO;
+        else if (is_named_beside(&o->nodes.at[at]))
+            answer = BESIDE_YES;
+        else
+            at = o->nodes.at[at].parent;
+    }
+    for (;; node = o->nodes.at[node].parent) {
+        f->beside[node] = answer;
+        if (node == at)
+            return answer == BESIDE_YES;
+    }
 }
 
 /* ------------------------------------------------------------------ author */

@@ -15,6 +15,7 @@ struct html_facts {
     const struct html_outline *o;
     const struct html_sight *sight;
     const uint8_t *kept; /* a block each: 1 where it is of the article */
+    uint8_t *beside;     /* an element each, for html_is_beside: 0 where it was not asked yet */
     struct html_ld ld;
     const struct html_hints *hints;
     struct arena *arena;

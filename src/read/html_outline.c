@@ -56,8 +56,23 @@ static bool same_word(struct html_bytes given, const char *word)
     return true;
 }
 
+uint64_t html_tag_bit(enum html_tag tag)
+{
+    static const uint8_t asked[] = {
+        TAG_article,    TAG_main,    TAG_nav,        TAG_aside,  TAG_footer,  TAG_header,  TAG_form,
+        TAG_ul,         TAG_ol,      TAG_table,      TAG_figure, TAG_section, TAG_li,      TAG_td,
+        TAG_blockquote, TAG_details, TAG_figcaption, TAG_p,      TAG_span,    TAG_address, TAG_dl,
+        TAG_label,      TAG_caption, TAG_h1,         TAG_h2};
+    for (size_t i = 0; i < sizeof asked; i++)
+        if (asked[i] == tag)
+            return UINT64_C(1) << i;
+    return 0;
+}
+
 uint32_t html_above(const struct html_outline *o, uint32_t node, enum html_tag tag)
 {
+    if ((o->nodes.at[node].around & html_tag_bit(tag)) == 0)
+        return 0;
     while (node != 0 && o->nodes.at[node].tag != tag)
         node = o->nodes.at[node].parent;
     return node;
@@ -188,6 +203,7 @@ static stemma_status push(struct walk *w, bool is_skipped)
                              .depth = (uint16_t)w->depth,
                              .tag = (uint8_t)t->tag,
                              .flags = above->flags & (uint8_t)~NODE_LINK,
+                             .around = above->around | html_tag_bit(t->tag),
                              .class = value_of(t, "class"),
                              .id = value_of(t, "id"),
                              .property = property.n > 0 ? property : value_of(t, "role")};

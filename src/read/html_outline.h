@@ -26,8 +26,9 @@ enum html_node_flags {
 struct html_node {
     uint32_t parent; /* the root is 0, and its own parent */
     uint16_t depth;
-    uint8_t tag;   /* enum html_tag */
-    uint8_t flags; /* those of the elements around it too, but for NODE_LINK */
+    uint8_t tag;     /* enum html_tag */
+    uint8_t flags;   /* those of the elements around it too, but for NODE_LINK */
+    uint64_t around; /* html_tag_bit of its own tag and of all elements around it */
     struct html_bytes class, id, property; /* as printed; `property` of itemprop, or role */
 };
 
@@ -77,7 +78,10 @@ struct html_outline {
 stemma_status html_outline_of(struct html_outline *out, struct arena *arena, const char *bytes,
                               size_t n, stemma_error *err);
 
-/* The nearest element with this tag at or above a node; 0: none. */
+/* A bit for each tag that is asked for, 0 for the others. */
+uint64_t html_tag_bit(enum html_tag tag);
+
+/* The nearest element with this tag, which has a bit, at or above a node; 0: none. */
 uint32_t html_above(const struct html_outline *o, uint32_t node, enum html_tag tag);
 
 static inline const char *html_block_text(const struct html_outline *o, const struct html_block *b)

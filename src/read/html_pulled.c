@@ -3,14 +3,15 @@
  *
  * In: the blocks that were chosen. Out: whether a block's words stand inside a longer one of them
  * too. Only blocks set apart are asked (quotations, asides, figures, elements named for quotes),
- * CANDIDATES of a page at most, so that the time is linear. Marks around the words do not count.
+ * CANDIDATES of a page at most, and SEARCHED bytes are looked through at most. Marks around the
+ * words do not count.
  */
 #include "read/html_meta.h"
 #include "text/utf8.h"
 
 #include <string.h>
 
-enum { CANDIDATES = 64, SHORTEST = 30, LONGEST = 400 };
+enum { CANDIDATES = 64, SHORTEST = 30, LONGEST = 400, SEARCHED = 16 << 20 };
 
 static bool is_mark(uint32_t c)
 {
@@ -60,7 +61,7 @@ static bool is_set_apart(const struct html_outline *o, const struct html_block *
 void html_pulled_find(const struct html_facts *f, uint8_t *pulled)
 {
     const struct html_outline *o = f->o;
-    size_t n_asked = 0;
+    size_t n_asked = 0, n_searched = 0;
     for (size_t i = 0; i < o->blocks.n && n_asked < CANDIDATES; i++) {
         const struct html_block *b = &o->blocks.at[i];
         uint32_t n = b->end - b->begin;
@@ -68,7 +69,14 @@ void html_pulled_find(const struct html_facts *f, uint8_t *pulled)
             continue;
         struct html_bytes words = words_of(o, b);
         n_asked++;
-        for (size_t k = 0; k < o->blocks.n && words.n >= SHORTEST && !pulled[i]; k++)
-            pulled[i] = k != i && f->kept[k] && holds(o, &o->blocks.at[k], words);
+        bool long_enough = words.n >= SHORTEST;
+        for (size_t k = 0; k < o->blocks.n && long_enough && n_searched < SEARCHED; k++) {
+            const struct html_block *other = &o->blocks.at[k];
+            n_searched += other->end - other->begin;
+            if (k != i && f->kept[k] && holds(o, other, words)) {
+                pulled[i] = 1;
+                break;
+            }
+        }
     }
 }

@@ -197,6 +197,8 @@ static size_t separator(const char *title, size_t at)
 static stemma_status add_cuts(struct forms *l, const char *title)
 {
     char bare[FORM_BYTES];
+    if (strlen(title) > FORM_BYTES)
+        return STEMMA_OK;
     for (size_t at = 1; title[at] != '\0'; at++) {
         size_t n = separator(title, at);
         if (n == 0)

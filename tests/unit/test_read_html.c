@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -221,6 +222,37 @@ static void test_tell(void **state)
         assert_false(html_tell(no[i], strlen(no[i])));
 }
 
+/* Each takes a fraction of a second; what looks at all blocks for each block takes minutes. */
+static void test_hostile(void **state)
+{
+    (void)state;
+    enum { TIMES = 20000 };
+    static const char *const parts[] = {"<div class='content comment'>x",
+                                        "<blockquote>words of a quotation, the same words",
+                                        "<h1>Foghorn falls silent</h1>",
+                                        "<div class=date>1.2.2020<time>x</time></div>",
+                                        "<title>a - b | ",
+                                        "<div class=byline>Ada Merrow</div>",
+                                        "<meta name=author content='A B'>",
+                                        "<p>Some text, of a paragraph.",
+                                        "<figure><p>some words that are long enough to ask"};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        size_t n = strlen(parts[i]);
+        char *html = malloc(n * TIMES);
+        assert_non_null(html);
+        for (size_t k = 0; k < TIMES; k++)
+            memcpy(html + k * n, parts[i], n);
+        clock_t begin = clock();
+        struct test_page t = test_page_bytes(html, n * TIMES, url, "utf-8");
+        double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+        if (seconds > 5)
+            print_message("%s: %.1f s\n", parts[i], seconds);
+        assert_true(seconds < 5);
+        test_page_free(&t);
+        free(html);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,7 +260,8 @@ int main(void)
         cmocka_unit_test(test_kinds),         cmocka_unit_test(test_spans_in_the_page),
         cmocka_unit_test(test_q_is_marks),    cmocka_unit_test(test_json_ld_goes_first),
         cmocka_unit_test(test_no_article),    cmocka_unit_test(test_authors),
-        cmocka_unit_test(test_pull_quotes),   cmocka_unit_test(test_paywall),
-        cmocka_unit_test(test_limit_of_text), cmocka_unit_test(test_tell)};
+        cmocka_unit_test(test_pull_quotes),   cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_paywall),       cmocka_unit_test(test_limit_of_text),
+        cmocka_unit_test(test_tell)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
