@@ -248,6 +248,7 @@ typedef struct stemma_read_options {
                               MiB */
     uint64_t max_unpacked; /* bytes unpacked from one file; default 64 GiB */
     int is_list;           /* 1: the path is a file that names one input a line */
+    uint32_t max_ratio;    /* of unpacked bytes to packed ones, past 64 MiB; default 500 */
 } stemma_read_options;
 
 typedef struct stemma_corpus stemma_corpus;

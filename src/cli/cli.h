@@ -23,7 +23,7 @@ struct arguments {
     const char *explain[2];             /* document ids; NULL: not wanted */
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
     size_t n_settings;
-    uint64_t threads, memory, max_document, min_words, excerpt;
+    uint64_t threads, memory, max_document, max_ratio, min_words, excerpt;
     const char *files_from;
     bool no_text, strict, quiet, help, as_read;
     const char **inputs; /* into argv */

@@ -84,6 +84,8 @@ static stemma_status read_inputs(struct job *job)
     stemma_read_options_init(&options, sizeof options);
     if (job->args->max_document > 0)
         options.max_document = job->args->max_document;
+    if (job->args->max_ratio > 0)
+        options.max_ratio = (uint32_t)job->args->max_ratio;
     for (size_t i = 0; i < job->args->n_inputs; i++) {
         const stemma_status status =
             stemma_corpus_read(job->corpus, job->args->inputs[i], &options, &job->err);

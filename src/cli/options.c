@@ -79,6 +79,8 @@ static const struct option options[] = {
      "--language en", FIELD(language), 0, 0, FOR_STORIES | FOR_TRACE},
     {"max-document", 0, OPTION_SIZE, "SIZE", "longest document that is read (64M)",
      "--max-document 8M", FIELD(max_document), 1, UINT64_C(1) << 30, FOR_READERS},
+    {"max-ratio", 0, OPTION_NUMBER, "N", "unpacked bytes for each packed one, at most (500)",
+     "--max-ratio 2000", FIELD(max_ratio), 1, 1000000, FOR_READERS},
     {"strict", 0, OPTION_FLAG, NULL, "exit with 1 when a document had to be skipped", "--strict",
      FIELD(strict), 0, 0, FOR_READERS},
     {"threads", 't', OPTION_NUMBER, "N", "threads to use (one a core)", "--threads 2",

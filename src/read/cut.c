@@ -5,9 +5,12 @@
  * which no JSON string holds: memchr finds the first one and a short walk from the end the last, so
  * most bytes are not looked at. Objects of JSON that are not one a line end where their braces are
  * balanced, strings apart; a row of a table ends at a line break outside quoted fields. Both are
- * automata of a few states over every byte. Everything else that is read is one record a file.
+ * automata of a few states over every byte. A record of a web archive gives its length. Everything
+ * else that is read is one record a file.
  */
 #include "read/cut.h"
+
+#include "read/warc.h"
 
 #include <string.h>
 
@@ -84,6 +87,36 @@ static void scan_rows(struct cut *c, const char *bytes, size_t n)
     }
 }
 
+/* A record is whole once what follows it was seen. */
+static void scan_warc(struct cut *c, const char *bytes, size_t n)
+{
+    if (c->passing) {
+        size_t next = warc_next(bytes, c->scanned, n);
+        if (next == n && c->left > n - c->scanned) {
+            c->left -= n - c->scanned;
+            return;
+        }
+        note_end(c, next < n ? next : c->scanned + (size_t)c->left);
+        c->passing = false;
+        return;
+    }
+    for (size_t begin = c->whole; begin < n && !(c->once && c->first > 0);) {
+        struct warc_extent e = warc_extent(bytes + begin, n - begin, false);
+        if (e.n == 0)
+            return;
+        begin += e.n;
+        note_end(c, begin);
+    }
+}
+
+void cut_pass_over(struct cut *c, const char *bytes, size_t n)
+{
+    if (c->kind != FORM_WARC)
+        return;
+    c->left = warc_extent(bytes, n, false).left;
+    c->passing = true;
+}
+
 void cut_scan(struct cut *c, const char *bytes, size_t n)
 {
     if (n == c->scanned)
@@ -94,6 +127,8 @@ void cut_scan(struct cut *c, const char *bytes, size_t n)
         scan_objects(c, bytes, n);
     else if (c->kind == FORM_TABLE)
         scan_rows(c, bytes, n);
+    else if (c->kind == FORM_WARC)
+        scan_warc(c, bytes, n);
     c->scanned = n;
 }
 

@@ -43,7 +43,6 @@ static const struct signature SIGNATURES[] = {
     {"\xFD"
      "7zXZ",
      5, "data packed by xz", "Unpack it, or pack it by gzip or zstd."},
-    {"WARC/", 5, "a web archive (WARC)", NOT_YET},
 };
 
 static bool begins_with(const char *head, size_t n, const struct signature *s)
@@ -105,6 +104,8 @@ struct form form_tell(const char *head, size_t n, bool whole)
     for (size_t i = 0; i < sizeof SIGNATURES / sizeof SIGNATURES[0]; i++)
         if (begins_with(head, n, &SIGNATURES[i]))
             return (struct form){FORM_OTHER, SIGNATURES[i].what, SIGNATURES[i].advice, 0};
+    if (n >= 5 && memcmp(head, "WARC/", 5) == 0)
+        return told(FORM_WARC, 0);
     if (is_binary(head, n))
         return (struct form){FORM_OTHER, "bytes that are no text", AS_TEXT, 0};
     size_t begin = json_space(head, n);

@@ -14,6 +14,7 @@ enum form_kind {
     FORM_OBJECTS, /* JSON objects in an array, or over several lines */
     FORM_TABLE,   /* rows with a header: CSV, TSV */
     FORM_PAGE,    /* HTML: one document */
+    FORM_WARC,    /* a web archive */
     FORM_OTHER    /* nothing that is read here; `what` says what it is */
 };
 
@@ -27,7 +28,7 @@ struct form {
 /* Whether a file of the form may hold many records, and may be cut between them. */
 static inline bool form_is_records(enum form_kind kind)
 {
-    return kind == FORM_RECORDS || kind == FORM_OBJECTS || kind == FORM_TABLE;
+    return kind == FORM_RECORDS || kind == FORM_OBJECTS || kind == FORM_TABLE || kind == FORM_WARC;
 }
 
 /* Bytes of the head to give, where the file has so many. */

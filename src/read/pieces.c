@@ -125,6 +125,9 @@ static const struct fault_words FAULTS[] = {
                          "\n  What was packed before it was read."},
     [SOURCE_TOO_LARGE] = {"too-large", "it unpacks to more than the limit, reached at byte ",
                           "\n  The rest was left out; a higher max_unpacked lets it in."},
+    [SOURCE_BOMB] = {"too-large",
+                     "it unpacks to many times its size, as no honest file does; at byte ",
+                     "\n  The rest was left out; a higher max_ratio lets it in."},
 };
 
 static stemma_status note_fault(struct piece *piece, const struct source *s, stemma_error *err)
@@ -155,7 +158,7 @@ static stemma_status end_file(struct pieces *p, struct piece *piece, stemma_erro
     piece->whole = !p->started;
     if (p->form.kind != FORM_OTHER) {
         TRY(note_fault(piece, s, err));
-        piece->ending.cut = s->fault == SOURCE_TRUNCATED || s->fault == SOURCE_TOO_LARGE;
+        piece->ending.cut = s->fault == SOURCE_TRUNCATED || s->fault >= SOURCE_TOO_LARGE;
         TRY(source_drain(s, err));
         piece->ending.counted = p->form.kind != FORM_EMPTY || s->fault != SOURCE_WHOLE;
         piece->ending.hash = source_hash(s);
@@ -181,6 +184,7 @@ static stemma_status take(struct pieces *p, struct piece *piece, size_t n, stemm
     cut_taken(&p->cut, n);
     p->record = p->cut.n_records + 1;
     p->line += cut_lines(piece->at, n);
+    p->position += n;
     return STEMMA_OK;
 }
 
@@ -190,11 +194,13 @@ static stemma_status skip_record(struct pieces *p, struct slot_of_piece *slot, s
     struct piece *piece = &slot->piece;
     uint64_t lines = cut_lines(piece->at, piece->n), n_whole = piece->n;
     size_t kept = piece->n < KEPT_HEAD ? piece->n / 2 : KEPT_HEAD;
+    cut_pass_over(&p->cut, piece->at, piece->n);
     p->tail.n = 0;
     while (!p->finished) {
         piece->n = kept;
         p->cut.scanned = 0;
         TRY(fill(p, slot, err));
+        source_forget(&p->stream.source, p->position + n_whole);
         const char *fresh = piece->at + kept;
         size_t n = piece->n - kept;
         cut_scan(&p->cut, fresh, n);
@@ -209,6 +215,7 @@ static stemma_status skip_record(struct pieces *p, struct slot_of_piece *slot, s
     cut_begin(&p->cut, &p->form);
     piece->n = kept;
     piece->n_whole = n_whole;
+    p->position += n_whole;
     p->line += lines;
     p->cut.n_records = p->record++;
     return STEMMA_OK;
@@ -268,7 +275,9 @@ static stemma_status open_file(struct pieces *p, struct slot_of_piece *slot, ste
     p->line = p->record = 1;
     p->tail.n = 0;
     p->form = (struct form){FORM_OTHER, "", "", 0};
+    p->position = 0;
     TRY(stream_open(&p->stream, p->ctx, file->real, p->options.max_unpacked, err));
+    p->stream.source.max_ratio = p->options.max_ratio;
     while (slot->piece.n < FORM_HEAD && !p->finished)
         TRY(fill(p, slot, err));
     p->form = form_tell(slot->piece.at, slot->piece.n, p->finished);
@@ -287,15 +296,32 @@ static stemma_status go_on(struct pieces *p, struct slot_of_piece *slot, stemma_
     return STEMMA_OK;
 }
 
+/* The members of packed data that begin in the piece: where its records are to be found again. */
+static stemma_status copy_members(struct pieces *p, struct piece *piece, stemma_error *err)
+{
+    const struct source *s = &p->stream.source;
+    piece->n_members = s->members.n;
+    piece->members = ARENA_NEW(&piece->arena, struct source_member, s->members.n, err);
+    if (piece->members == NULL)
+        return arena_status(&piece->arena);
+    if (s->members.n > 0)
+        memcpy(piece->members, s->members.at, s->members.n * sizeof *s->members.at);
+    return STEMMA_OK;
+}
+
 static stemma_status make_piece(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
 {
     struct piece *piece = &slot->piece;
     TRY(p->open ? go_on(p, slot, err) : open_file(p, slot, err));
     piece->line = p->line;
     piece->record = p->record;
+    piece->position = p->position;
     if (p->form.kind != FORM_OTHER)
         TRY(fill_piece(p, slot, err));
     piece->form = p->form;
+    if (p->form.kind == FORM_WARC)
+        TRY(copy_members(p, piece, err));
+    source_forget(&p->stream.source, p->position);
     if (p->form.kind == FORM_TABLE) {
         piece->n_header = p->header.n;
         piece->header = arena_copy(&piece->arena, p->header.at, p->header.n, err);

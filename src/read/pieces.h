@@ -30,6 +30,7 @@ struct pieces {
     struct arena tail_arena, header_arena;
     byte_array tail;   /* bytes behind the last cut */
     byte_array header; /* first row of a table */
+    uint64_t position; /* unpacked bytes of the file that were given */
     uint64_t done;     /* bytes of the files before */
 };
 

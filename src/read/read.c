@@ -15,12 +15,13 @@
 
 static const uint64_t MAX_DOCUMENT = (uint64_t)64 << 20;
 static const uint64_t MAX_UNPACKED = (uint64_t)64 << 30;
+enum { MAX_RATIO = 500 }; /* text packs to a tenth; the most that gzip can do is 1,032 */
 
 void stemma_read_options_init(stemma_read_options *options, size_t struct_size)
 {
     if (options == NULL || struct_size < sizeof options->struct_size)
         return;
-    stemma_read_options own = {sizeof own, MAX_DOCUMENT, MAX_UNPACKED, 0};
+    stemma_read_options own = {sizeof own, MAX_DOCUMENT, MAX_UNPACKED, 0, MAX_RATIO};
     memset(options, 0, struct_size);
     memcpy(options, &own, struct_size < sizeof own ? struct_size : sizeof own);
     options->struct_size = struct_size;
@@ -40,6 +41,8 @@ static stemma_read_options own_options(const stemma_read_options *options)
         own.max_document = MAX_DOCUMENT;
     if (own.max_document > STEMMA_MAX_TEXT)
         own.max_document = STEMMA_MAX_TEXT;
+    if (own.max_ratio == 0)
+        own.max_ratio = MAX_RATIO;
     if (own.max_unpacked == 0)
         own.max_unpacked = MAX_UNPACKED;
     return own;

@@ -121,6 +121,8 @@ stemma_status reading_piece(struct reading *r, stemma_error *err)
     case FORM_RECORDS:
     case FORM_OBJECTS:
         return jsonl_read(r, err);
+    case FORM_WARC:
+        return warc_read(r, err);
     case FORM_TABLE:
         return rows_read(r, err);
     }

@@ -13,6 +13,7 @@
 #include "read/form.h"
 #include "read/issues.h"
 #include "read/json.h"
+#include "read/source.h"
 
 /* Bytes behind a piece that may be read, not used: what vector code wants. */
 enum { PIECE_PADDING = 64 };
@@ -60,8 +61,11 @@ struct piece {
     size_t n;
     const char *header; /* of a table: its first row, of n_header bytes, which is not in `at` */
     size_t n_header;
-    uint64_t line;    /* number of the first line, from 1 */
-    uint64_t record;  /* number of the first record, where records are counted */
+    uint64_t line;                 /* number of the first line, from 1 */
+    uint64_t record;               /* number of the first record, where records are counted */
+    uint64_t position;             /* byte of the unpacked file that it begins with */
+    struct source_member *members; /* of packed data, from the one that the piece begins in on */
+    size_t n_members;
     uint64_t n_whole; /* above n: one record that is longer than the limit; n bytes are its head */
     uint64_t done;    /* bytes read from all files so far, for progress */
     bool whole;       /* the file's only piece */
@@ -120,6 +124,7 @@ stemma_status plain_read(struct reading *r, stemma_error *err);
 stemma_status jsonl_read(struct reading *r, stemma_error *err);
 stemma_status rows_read(struct reading *r, stemma_error *err);
 stemma_status page_read(struct reading *r, stemma_error *err);
+stemma_status warc_read(struct reading *r, stemma_error *err);
 
 /* The id of a text file: its name without the extension, and without that of the packing. */
 char *plain_id(struct arena *arena, const char *name, stemma_error *err);

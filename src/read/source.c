@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 enum { CHUNK = 256 << 10 };
+static const uint64_t RATIO_LEAST = (uint64_t)64 << 20, MAX_MEMBERS = (uint64_t)1 << 40;
 
 static const char *shown_path(const struct source *s)
 {
@@ -80,6 +81,8 @@ stemma_status source_open(struct source *s, stemma_ctx *ctx, const char *path,
     s->path = path;
     s->max_unpacked = max_unpacked;
     arena_init(&s->arena, ctx);
+    arena_init(&s->member_arena, ctx);
+    s->members.max = (size_t)MAX_MEMBERS;
     return open_file(s, err);
 }
 
@@ -89,6 +92,7 @@ void source_close(struct source *s)
         return;
     unpack_clear(&s->unpack);
     arena_clear(&s->arena);
+    arena_clear(&s->member_arena);
     if (s->fd > STDIN_FILENO || (s->fd == STDIN_FILENO && strcmp(s->path, "-") != 0))
         close(s->fd);
     s->ctx = NULL;
@@ -112,9 +116,38 @@ static stemma_status read_plain(struct source *s, char *out, size_t capacity, si
     return STEMMA_OK;
 }
 
+/* A member may begin with the next byte. One that gave nothing is replaced by the one behind it. */
+static stemma_status note_member(struct source *s, stemma_error *err)
+{
+    struct source_member member = {s->n_unpacked, s->n_bytes - (s->end - s->begin)};
+    if (s->members.n > 0 && s->members.at[s->members.n - 1].unpacked == member.unpacked)
+        s->members.n--;
+    return ARRAY_ADD(&s->member_arena, &s->members, member, err);
+}
+
+void source_forget(struct source *s, uint64_t unpacked)
+{
+    size_t keep = 0;
+    while (keep + 1 < s->members.n && s->members.at[keep + 1].unpacked <= unpacked)
+        keep++;
+    if (keep == 0)
+        return;
+    s->members.n -= keep;
+    memmove(s->members.at, s->members.at + keep, s->members.n * sizeof *s->members.at);
+}
+
+/* Whether what came out is past the size that what went in can have honestly. */
+static bool is_bomb(const struct source *s)
+{
+    return s->max_ratio > 0 && s->n_unpacked > RATIO_LEAST &&
+           s->n_unpacked / s->max_ratio > s->n_bytes;
+}
+
 /* One step of unpacking; sets the fault where there is one. */
 static stemma_status step(struct source *s, struct unpack_chunk *chunk, stemma_error *err)
 {
+    if (!s->unpack.inside && s->end > s->begin)
+        TRY(note_member(s, err));
     chunk->in = s->packed + s->begin;
     chunk->n_in = s->end - s->begin;
     enum unpack_result result = unpack_step(&s->unpack, chunk);
@@ -154,6 +187,8 @@ static stemma_status read_packed(struct source *s, char *out, size_t capacity, s
         set_fault(s, SOURCE_TOO_LARGE);
     }
     s->n_unpacked += *n;
+    if (s->fault == SOURCE_WHOLE && is_bomb(s))
+        set_fault(s, SOURCE_BOMB);
     return STEMMA_OK;
 }
 

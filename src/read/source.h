@@ -9,6 +9,7 @@
 #ifndef STEMMA_READ_SOURCE_H
 #define STEMMA_READ_SOURCE_H
 
+#include "base/array.h"
 #include "read/unpack.h"
 
 #define XXH_STATIC_LINKING_ONLY /* the state of a streaming hash as a member */
@@ -19,8 +20,14 @@ enum source_fault {
     SOURCE_WHOLE,
     SOURCE_TRUNCATED, /* the packed data stops in the middle */
     SOURCE_CORRUPT,
-    SOURCE_TRAILING, /* something that is not packed follows */
-    SOURCE_TOO_LARGE /* it unpacks to more than the limit */
+    SOURCE_TRAILING,  /* something that is not packed follows */
+    SOURCE_TOO_LARGE, /* it unpacks to more than the limit */
+    SOURCE_BOMB       /* it unpacks to more than max_ratio times its size */
+};
+
+/* Where a member of packed data begins. */
+struct source_member {
+    uint64_t unpacked, byte; /* of what is given out; of the file */
 };
 
 struct source {
@@ -35,9 +42,12 @@ struct source {
     uint64_t n_bytes;    /* read from the file */
     uint64_t n_unpacked; /* given out */
     uint64_t max_unpacked;
+    uint64_t max_ratio; /* set after source_open; 0: no limit. Below 64 MiB nothing is said */
     enum source_fault fault;
     uint64_t fault_byte; /* of the file, where the fault was seen */
-    XXH3_state_t hash;   /* of the bytes read from the file */
+    struct arena member_arena;
+    ARRAY(struct source_member) members; /* since source_forget */
+    XXH3_state_t hash;                   /* of the bytes read from the file */
 };
 
 /* Errors: IO (missing, unreadable, a folder), NOMEM, LIMIT. Opens, and reads the first bytes. */
@@ -46,6 +56,8 @@ stemma_status source_open(struct source *s, stemma_ctx *ctx, const char *path,
 /* Up to `capacity` bytes; *n 0 is the end, or the fault. Errors: IO, NOMEM, CANCELLED. */
 stemma_status source_read(struct source *s, char *out, size_t capacity, size_t *n,
                           stemma_error *err);
+/* Forgets the members that begin before byte `unpacked`, but for the last of them. */
+void source_forget(struct source *s, uint64_t unpacked);
 /* Reads what is left, for the hash of the whole file. */
 stemma_status source_drain(struct source *s, stemma_error *err);
 uint64_t source_hash(const struct source *s);

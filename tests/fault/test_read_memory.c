@@ -9,6 +9,10 @@
 
 #include <cmocka.h>
 
+#define PROSE                                                                                     \
+    "<article><p>The ferry to Skarrow stopped on Tuesday, and the keeper of the light said that " \
+    "no ship had called for a week, which nobody on the board could remember.</p></article>"
+
 static void fill_folder(struct test_folder *folder)
 {
     static const char lines[] = "{\"id\":\"one\",\"outlet\":\"Ost Echo\",\"author\":[\"A\",\"B\"],"
@@ -28,6 +32,17 @@ static void fill_folder(struct test_folder *folder)
     test_write(folder, "g.gz", packed, test_gzip(lines, 60, packed, sizeof packed) - 9);
     test_write(folder, "h.pdf", "%PDF-", 5);
     test_write(folder, "i.txt", "", 0);
+    static const char table[] = "id,text,x\nt1,\"The \"\"old\"\" ferry.\",\nt2\na,b,c,d\n";
+    static const char array[] = "[{\"id\":\"o1\",\"html\":\"" PROSE "\"},\n{}, nothing]";
+    static const char warc[] = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 252\r\n\r\n"
+                               "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                               "c\r\n<html><body>\r\nb1\r\n" PROSE "\r\n0\r\n\r\n"
+                               "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n"
+                               "Content-Length: 2\r\n\r\nOh";
+    test_write(folder, "j.csv", table, sizeof table - 1);
+    test_write(folder, "k.json", array, sizeof array - 1);
+    test_write(folder, "l.warc.gz", packed,
+               test_gzip(warc, sizeof warc - 1, packed, sizeof packed));
 }
 
 static stemma_status read_and_seal(stemma_ctx *ctx, const char *folder, size_t *n_documents,
@@ -59,7 +74,7 @@ static void test_each_allocation_fails(void **state)
         assert_int_equal(memory.wrong_sizes, 0);
         if (memory.failed == 0) {
             assert_int_equal(status, STEMMA_OK);
-            assert_int_equal(n_documents, 7);
+            assert_int_equal(n_documents, 11);
             assert_true(n > 30);
             return;
         }

@@ -56,6 +56,7 @@ static void test_pages(void **state)
     CHECK("\n <html lang=\"en\">", FORM_PAGE);
     CHECK("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">", FORM_PAGE);
     CHECK("<The ferry>\n", FORM_TEXT);
+    CHECK("WARC/1.0\r\n", FORM_WARC);
 }
 
 static void test_objects(void **state)
@@ -111,7 +112,6 @@ static void test_other(void **state)
     CHECK("\x89PNG\r\n", FORM_OTHER);
     CHECK("{\\rtf1\\ansi The ferry}", FORM_OTHER);
     CHECK("<?xml version=\"1.0\"?><rss>", FORM_OTHER);
-    CHECK("WARC/1.0\r\n", FORM_OTHER);
     CHECK("The ferry\0stopped", FORM_OTHER);
     CHECK("\x01\x02\x03\x04 ferry", FORM_OTHER);
 }
