@@ -4,10 +4,9 @@
  * In: a piece that is a whole file. Out: one document whose text is its text as it stands; bytes
  * that are not UTF-8 become U+FFFD, and that is an issue. The text is copied once, into the batch.
  */
+#include "read/decode.h"
 #include "read/intake.h"
 #include "read/reading.h"
-
-#include "text/utf8.h"
 
 #include <string.h>
 
@@ -59,28 +58,22 @@ static size_t text_bytes(const struct piece *piece)
     return n;
 }
 
-/* Copies the text into the corpus; mends it where it must be. */
+/* Copies the text into the corpus; decodes or mends it where it must be. */
 static stemma_status take_text(struct reading *r, struct document *d, size_t n, stemma_error *err)
 {
-    struct arena *arena = &r->corpus->arena;
-    const char *bytes = r->piece->at;
-    uint64_t n_bad = r->piece->ending.n_bad, first_bad = r->piece->ending.first_bad;
-    char *text = NULL;
-    d->record.n_text = n;
-    if (utf8_validate(bytes, n) == n) {
-        text = arena_copy(arena, bytes, n, err);
-        if (text == NULL)
-            return arena_status(arena);
-    } else {
-        TRY(utf8_mend(arena, bytes, n, &text, &d->record.n_text, &n_bad, &first_bad, err));
-    }
-    if (d->record.n_text > STEMMA_MAX_TEXT)
+    const struct ending *ending = &r->piece->ending;
+    struct decoded text;
+    TRY(decode_text(&text, &r->corpus->arena, r->scratch, r->piece->at, n, NULL, err));
+    if (text.n > STEMMA_MAX_TEXT)
         return reading_too_large(r, err);
-    if (text_is_blank(text, d->record.n_text))
+    if (text_is_blank(text.at, text.n))
         return reading_file_issue(r, "empty", "holds no text", err);
-    d->record.text = text;
+    d->record.text = text.at;
+    d->record.n_text = text.n;
     TRY(intake_take(r->corpus, d, INTAKE_GUESS_TITLE, err));
-    return n_bad == 0 ? STEMMA_OK : issue_bad_utf8(r->corpus, d, n_bad, first_bad, err);
+    if (ending->n_bad > 0) /* of UTF-16 that became UTF-8 */
+        return issue_bad_utf8(r->corpus, d, ending->n_bad, ending->first_bad, err);
+    return reading_decoded(r, d, &text, err);
 }
 
 stemma_status plain_read(struct reading *r, stemma_error *err)

@@ -7,8 +7,8 @@
 
 const char *reason_name(enum reason reason)
 {
-    static const char *const names[REASON_COUNT] = {"bad-date", "bad-json", "bad-row", "no-text",
-                                                    "too-large"};
+    static const char *const names[REASON_COUNT] = {"bad-date", "bad-json", "bad-row",
+                                                    "charset",  "no-text",  "too-large"};
     return names[reason];
 }
 
@@ -90,6 +90,26 @@ stemma_status reading_too_large(struct reading *r, stemma_error *err)
     if (message == NULL)
         return arena_status(r->scratch);
     return reading_file_issue(r, "too-large", message, err);
+}
+
+stemma_status reading_decoded(struct reading *r, const struct document *d,
+                              const struct decoded *text, stemma_error *err)
+{
+    if (text->charset == NULL && text->n_bad > 0)
+        return issue_bad_utf8(r->corpus, d, text->n_bad, text->first_bad, err);
+    bool counted = d->line != STEMMA_NOWHERE;
+    if (text->charset == NULL || (counted && !reading_listed(r, REASON_CHARSET, d->line)))
+        return STEMMA_OK;
+    stemma_issue issue = {.reason = reason_name(REASON_CHARSET),
+                          .doc = d->record.id,
+                          .line = d->line,
+                          .offset = STEMMA_NOWHERE,
+                          .count = 1};
+    issue.message = arena_printf(r->scratch, err,
+                                 "not UTF-8; it was read as %s\n"
+                                 "  If its words look wrong, convert it first: iconv -f … -t UTF-8",
+                                 text->charset);
+    return issue.message != NULL ? reading_issue(r, issue, err) : arena_status(r->scratch);
 }
 
 static stemma_status not_read(struct reading *r, stemma_error *err)

@@ -9,6 +9,7 @@
 #define STEMMA_READ_READING_H
 
 #include "read/corpus.h"
+#include "read/decode.h"
 #include "read/files.h"
 #include "read/form.h"
 #include "read/issues.h"
@@ -24,6 +25,7 @@ enum reason {
     REASON_BAD_DATE,
     REASON_BAD_JSON,
     REASON_BAD_ROW,
+    REASON_CHARSET,
     REASON_NO_TEXT,
     REASON_TOO_LARGE,
     REASON_COUNT
@@ -114,6 +116,10 @@ stemma_status reading_skip(struct reading *r, enum reason reason, uint64_t line,
 
 /* A record that is longer than the limit of one document. */
 stemma_status reading_skip_long(struct reading *r, uint64_t line, uint64_t n, stemma_error *err);
+
+/* Tells of a text that was no UTF-8, or not all of it; nothing where it was. */
+stemma_status reading_decoded(struct reading *r, const struct document *d,
+                              const struct decoded *text, stemma_error *err);
 
 /* A file that is one document, and longer than the limit of one. */
 stemma_status reading_too_large(struct reading *r, stemma_error *err);

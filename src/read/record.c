@@ -200,8 +200,8 @@ static stemma_status decode_page(const struct fields *f, struct record_outcome *
 }
 
 /* The text: NUL bytes may stay, and an escape that is none of JSON's makes the record bad. */
-static stemma_status decode_text(const struct fields *f, struct arena *arena, stemma_document *r,
-                                 struct record_outcome *o)
+static stemma_status decode_words(const struct fields *f, struct arena *arena, stemma_document *r,
+                                  struct record_outcome *o)
 {
     const struct raw_value *v = &f->at[FIELD_TEXT];
     o->state = RECORD_NO_TEXT;
@@ -362,7 +362,7 @@ stemma_status record_read(struct record_reader *reader, const struct line *line,
     reader->extra.n = 0;
     TRY(walk_line(&f, line->at, line->n, out));
     if (out->state == RECORD_READ)
-        TRY(decode_text(&f, &corpus->arena, &d->record, out));
+        TRY(decode_words(&f, &corpus->arena, &d->record, out));
     if (out->state == RECORD_BAD) {
         (void)json_check_record(line->at, line->n, &out->fault);
         return STEMMA_OK;

@@ -11,6 +11,8 @@
 #include "read/record.h"
 #include "read/table.h"
 
+#include "text/utf8.h"
+
 #include <string.h>
 
 struct rows {
@@ -121,6 +123,26 @@ static stemma_status read_row(struct rows *t, const char *bytes, size_t n, size_
     return t->json.status;
 }
 
+/* A row in another encoding: its JSON is decoded as a whole, which the marks of JSON are not
+ * touched by. */
+static stemma_status take_decoded(struct rows *t, uint64_t line, stemma_error *err)
+{
+    struct reading *r = t->reader->r;
+    struct decoded text;
+    TRY(decode_text(&text, r->scratch, t->scratch, t->json.out.at, t->json.out.n, NULL, err));
+    char *padded = arena_grow(r->scratch, text.at, text.n + 1, text.n + PIECE_PADDING, err);
+    if (padded == NULL)
+        return arena_status(r->scratch);
+    memset(padded + text.n, 0, PIECE_PADDING);
+    struct line record = {padded, text.n, line};
+    size_t before = r->corpus->documents.n;
+    TRY(record_take(t->reader, &record, err));
+    if (r->corpus->documents.n == before)
+        return STEMMA_OK;
+    const struct document taken = r->corpus->documents.at[before];
+    return reading_decoded(r, &taken, &text, err);
+}
+
 static stemma_status take_row(struct rows *t, const struct row_fault *fault, uint64_t line,
                               size_t n_row, stemma_error *err)
 {
@@ -134,6 +156,8 @@ static stemma_status take_row(struct rows *t, const struct row_fault *fault, uin
     byte_array *json = &t->json.out;
     TRY(ARRAY_RESERVE(t->scratch, json, PIECE_PADDING, err));
     memset(json->at + json->n, 0, PIECE_PADDING);
+    if (utf8_validate(json->at, json->n) != json->n)
+        return take_decoded(t, line, err);
     struct line record = {json->at, json->n, line};
     return record_take(t->reader, &record, err);
 }

@@ -153,7 +153,7 @@ static stemma_status note_rest(struct run *run, enum reason reason, bool lines, 
                           .line = t->first_unlisted,
                           .offset = STEMMA_NOWHERE,
                           .count = t->n - REASON_LISTED,
-                          .skipped = reason != REASON_BAD_DATE,
+                          .skipped = reason != REASON_BAD_DATE && reason != REASON_CHARSET,
                           .message = message};
     stemma_status status = corpus_issue(run->corpus, &issue, err);
     arena_rewind(&run->arena, mark);

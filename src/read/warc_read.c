@@ -113,16 +113,16 @@ static stemma_status take_text(struct reading *r, const struct record *record,
                                const struct http_message *m, stemma_error *err)
 {
     struct document d = {.path = r->piece->file->path, .line = record->line};
-    uint64_t n_bad, first_bad;
-    char *text = NULL;
+    struct decoded text;
+    const char *label = m->charset[0] != '\0' ? m->charset : NULL;
     if (text_is_blank(m->body, m->n_body))
         return STEMMA_OK;
     TRY(fill_known(r, record, &d.record, err));
-    TRY(utf8_mend(&r->corpus->arena, m->body, m->n_body, &text, &d.record.n_text, &n_bad,
-                  &first_bad, err));
-    d.record.text = text;
+    TRY(decode_text(&text, &r->corpus->arena, r->scratch, m->body, m->n_body, label, err));
+    d.record.text = text.at;
+    d.record.n_text = text.n;
     TRY(intake_take(r->corpus, &d, INTAKE_GUESS_TITLE, err));
-    return n_bad == 0 ? STEMMA_OK : issue_bad_utf8(r->corpus, &d, n_bad, first_bad, err);
+    return label == NULL || text.charset == NULL ? reading_decoded(r, &d, &text, err) : STEMMA_OK;
 }
 
 static stemma_status take_page(struct reading *r, const struct record *record,

@@ -72,16 +72,32 @@ static void test_text_file(void **state)
     test_corpus_free(corpus);
 }
 
+/* Text that is UTF-8 but for a few bytes. */
 static void test_broken_text(void **state)
 {
-    stemma_corpus *corpus = test_read_bytes(*state, "ost.txt", "The caf\xE9 and \xFF\xFE.", 16);
-    check_string(stemma_corpus_document(corpus, 0)->text, "The caf\uFFFD and \uFFFD\uFFFD.");
+    static const char bytes[] = "The caf\xE9 and \xFF\xFE. “So”, “so” … “éèê” é é é é é é";
+    stemma_corpus *corpus = test_read_bytes(*state, "ost.txt", bytes, sizeof bytes - 1);
+    check_string(stemma_corpus_document(corpus, 0)->text,
+                 "The caf\uFFFD and \uFFFD\uFFFD. “So”, “so” … “éèê” é é é é é é");
     const stemma_issue *issue = stemma_corpus_issue(corpus, 0);
     check_string(issue->reason, "bad-utf8");
     check_string(issue->doc, "ost");
     assert_int_equal(issue->count, 3);
     assert_int_equal(issue->offset, 7);
     assert_true(issue->line == STEMMA_NOWHERE);
+    assert_int_equal(issue->skipped, 0);
+    test_corpus_free(corpus);
+}
+
+static void test_text_in_another_encoding(void **state)
+{
+    static const char bytes[] = "The caf\xE9 said \x93no\x94.";
+    stemma_corpus *corpus = test_read_bytes(*state, "ost.txt", bytes, sizeof bytes - 1);
+    check_string(stemma_corpus_document(corpus, 0)->text, "The café said “no”.");
+    const stemma_issue *issue = stemma_corpus_issue(corpus, 0);
+    check_string(issue->reason, "charset");
+    check_string(issue->doc, "ost");
+    assert_non_null(strstr(issue->message, "ost.txt: not UTF-8; it was read as "));
     assert_int_equal(issue->skipped, 0);
     test_corpus_free(corpus);
 }
@@ -336,6 +352,7 @@ int main(void)
         cmocka_unit_test(test_ids_of_files),
         IN_FOLDER(test_text_file),
         IN_FOLDER(test_broken_text),
+        IN_FOLDER(test_text_in_another_encoding),
         IN_FOLDER(test_folder),
         IN_FOLDER(test_slash_at_the_end),
         IN_FOLDER(test_nothing_to_read),
