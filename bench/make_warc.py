@@ -4,8 +4,8 @@
 usage: bench/make_warc.py PAGES.jsonl OUT.warc[.gz]
 
 PAGES has `url` and `html`. Bodies are stored plain, in chunks, by gzip and by deflate, in turn;
-each response has its request, and pictures, refused pages, revisits and metadata stand between them.
-A name that ends in .gz gives one member a record.
+each response has its request, and pictures, refused pages, revisits and metadata stand between
+them. A name that ends in .gz gives one member a record.
 """
 import gzip
 import json

@@ -21,8 +21,9 @@ def page(report):
     paragraphs = report["text"].split("\n\n")
     body = "".join(f"<p>{html.escape(p)}</p>\n" for p in paragraphs[1:])
     return ("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-            f"<title>{html.escape(report['title'])}</title></head>\n<body><nav><a href=\"/\">Home</a>"
-            f" <a href=\"/news\">News</a></nav>\n<article><h1>{html.escape(paragraphs[0])}</h1>\n"
+            f"<title>{html.escape(report['title'])}</title></head>\n<body><nav>"
+            "<a href=\"/\">Home</a> <a href=\"/news\">News</a></nav>\n"
+            f"<article><h1>{html.escape(paragraphs[0])}</h1>\n"
             f"{body}</article>\n<footer><a href=\"/terms\">Terms</a></footer></body></html>\n")
 
 
@@ -43,7 +44,8 @@ def write_mixed(folder, reports):
     (folder / f"{names[1]}.html").write_text(page(reports[1]), encoding="utf8")
     (folder / f"{names[2]}.txt").write_text(reports[2]["text"], encoding="utf8")
     lines = "".join(json.dumps({"id": r["id"], "text": r["text"]}) + "\n" for r in reports[3:])
-    subprocess.run(["zstd", "-q", "-o", folder / "rest.jsonl.zst"], input=lines.encode(), check=True)
+    packed = folder / "rest.jsonl.zst"
+    subprocess.run(["zstd", "-q", "-o", packed], input=lines.encode(), check=True)
     return {f"{url}@20250507080000": names[0]}
 
 

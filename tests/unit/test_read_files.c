@@ -190,7 +190,7 @@ static void test_nothing_to_read(void **state)
     check_nothing(folder->path, STEMMA_EMPTY,
                   " holds 3 files but no text that stemma reads\n"
                   "  letter.docx, minutes.pdf, photo.jpg\n"
-                  "  It reads .txt and .jsonl, also packed as .gz or .zst.\n"
+                  "  It reads text, JSON, CSV, HTML and WARC, also packed as .gz or .zst.\n"
                   "  Save them as plain text and run the command again.");
     check_nothing(test_path(folder, "photo.jpg"), STEMMA_EMPTY, "photo.jpg: holds a picture");
     check_nothing(WRITE(folder, "empty", ""), STEMMA_EMPTY, "empty: holds no text");
