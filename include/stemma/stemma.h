@@ -116,7 +116,8 @@ typedef struct stemma_progress {
     size_t struct_size;
     const char *stage; /* "reading", "matching", "quotations", "tracing", "writing" */
     uint64_t done, total;
-    const char *unit; /* what is counted: "documents", "bytes", … */
+    const char *unit;   /* what is counted: "documents", "bytes", … */
+    uint64_t documents; /* read so far, while bytes are counted; else 0 */
 } stemma_progress;
 typedef int (*stemma_progress_fn)(void *user, const stemma_progress *progress);
 

@@ -284,7 +284,7 @@ stemma_status ctx_progress(stemma_ctx *ctx, const char *stage, uint64_t done, ui
     TRY(ctx_check(ctx, err));
     if (ctx->progress == NULL)
         return STEMMA_OK;
-    stemma_progress progress = {sizeof progress, stage, done, total, unit};
+    stemma_progress progress = {sizeof progress, stage, done, total, unit, ctx->documents};
     if (ctx->progress(ctx->user, &progress) != 0)
         return fail(err, STEMMA_CANCELLED, "stopped by the caller while %s", stage);
     return STEMMA_OK;

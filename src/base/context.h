@@ -21,6 +21,7 @@ struct stemma_ctx {
     _Atomic uint64_t used_bytes, peak_bytes;
     atomic_bool over_limit; /* the last failed allocation ran into max_memory */
     atomic_bool cancelled;  /* for good: a stopped context stays stopped */
+    uint64_t documents;     /* for progress: read so far; 0: not counted */
     char *tmp_dir;
     struct spill spill; /* not ready: there is no limit, or no lock */
     stemma_log_fn log;

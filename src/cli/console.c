@@ -153,10 +153,14 @@ int console_progress(void *user, const stemma_progress *p)
         seconds_between(c->last, now) < SHOW_EVERY)
         return 0;
     c->last = now;
-    fprintf(stderr, "\r\033[K%s   %llu", p->stage, (unsigned long long)p->done);
+    const bool bytes = p->unit != NULL && strcmp(p->unit, "bytes") == 0;
+    const uint64_t unit = bytes ? 1000000 : 1;
+    fprintf(stderr, "\r\033[K%s   %llu", p->stage, (unsigned long long)(p->done / unit));
     if (p->total > 0)
-        fprintf(stderr, " of %llu", (unsigned long long)p->total);
-    fprintf(stderr, " %s", p->unit != NULL ? p->unit : "");
+        fprintf(stderr, " of %llu", (unsigned long long)(p->total / unit));
+    fprintf(stderr, " %s", bytes ? "MB" : p->unit != NULL ? p->unit : "");
+    if (p->documents > 0)
+        fprintf(stderr, "   %llu documents", (unsigned long long)p->documents);
     const double so_far = seconds_between(c->stage_started, now);
     if (p->total > 0 && p->done > 0 && p->done < p->total && so_far > 0.5)
         show_time_left(so_far, (double)p->done / (double)p->total);

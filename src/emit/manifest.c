@@ -5,6 +5,8 @@
  */
 #include "emit/emit.h"
 
+#include <string.h>
+
 /* The hash of a short file could be used to guess its words, so it stays out with them. */
 static void write_inputs(struct json_out *j, const stemma_corpus *corpus, bool no_text)
 {
@@ -51,6 +53,43 @@ static void write_issues(struct json_out *j, const stemma_corpus *corpus, bool n
         json_close(j, '}');
     }
     json_close(j, ']');
+}
+
+struct reason_count {
+    const char *reason;
+    uint64_t count, skipped;
+};
+
+/* How many documents or lines each reason stands for, and how many of them were left out. Of one
+ * document's bad bytes `count` tells how many there are, and it is one document. */
+static void write_reasons(struct json_out *j, const stemma_corpus *corpus)
+{
+    enum { REASONS = 64 }; /* far more than there are */
+    struct reason_count found[REASONS];
+    size_t n = 0;
+    for (size_t i = 0; i < corpus->issues.n; i++) {
+        const stemma_issue *x = &corpus->issues.at[i];
+        size_t k = 0;
+        while (k < n && strcmp(found[k].reason, x->reason) != 0)
+            k++;
+        if (k == REASONS)
+            continue;
+        if (k == n)
+            found[n++] = (struct reason_count){x->reason, 0, 0};
+        uint64_t stands_for = strcmp(x->reason, "bad-utf8") == 0 ? 1 : x->count;
+        found[k].count += stands_for;
+        found[k].skipped += x->skipped != 0 ? stands_for : 0;
+    }
+    json_key(j, "issues_by_reason");
+    json_open(j, '{');
+    for (size_t k = 0; k < n; k++) {
+        json_key(j, found[k].reason);
+        json_open(j, '{');
+        json_member_unsigned(j, "count", found[k].count);
+        json_member_unsigned(j, "skipped", found[k].skipped);
+        json_close(j, '}');
+    }
+    json_close(j, '}');
 }
 
 static void write_params(struct json_out *j, const stemma_params *params)
@@ -103,6 +142,7 @@ void emit_manifest(struct writer *w, const stemma_trace *trace, const stemma_par
     write_inputs(&j, trace->corpus, options->no_text != 0);
     write_counts(&j, trace);
     write_issues(&j, trace->corpus, options->no_text != 0);
+    write_reasons(&j, trace->corpus);
     json_close(&j, '}');
     json_line(&j);
 }

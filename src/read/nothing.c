@@ -3,7 +3,7 @@
  *
  *     drafts/ holds 3 files but no text that stemma reads
  *       letter.docx, minutes.pdf, photo.jpg
- *       It reads text, JSON, CSV, HTML and WARC, also packed as .gz or .zst.
+ *       It reads text, JSON, CSV, HTML and WARC, also packed.
  *       Save them as plain text and run the command again.
  *
  * One file alone is told by its own issue, which knows more.
@@ -15,7 +15,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char KNOWN[] = "  It reads text, JSON, CSV, HTML and WARC, also packed as .gz or .zst.";
+static const char KNOWN[] =
+    "  It reads text, JSON, CSV, HTML and WARC, also packed as .gz or .zst.";
 
 /* Adds the file names of the issues, "a, b and 3 more"; each file once. */
 static void list_names(const stemma_corpus *corpus, size_t first_issue, size_t n_files,

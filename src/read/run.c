@@ -217,7 +217,11 @@ static stemma_status consume(void *user, void *item, stemma_error *err)
                      : corpus_join(run->corpus, piece->batch, err));
     if (piece->last)
         TRY(end_file(run, piece, err));
-    return ctx_progress(run->corpus->ctx, "reading", piece->done, run->n_bytes, "bytes", err);
+    run->corpus->ctx->documents = run->counts.n_documents;
+    stemma_status status =
+        ctx_progress(run->corpus->ctx, "reading", piece->done, run->n_bytes, "bytes", err);
+    run->corpus->ctx->documents = 0;
+    return status;
 }
 
 static stemma_status run_all(struct run *run, const struct input_files *files,

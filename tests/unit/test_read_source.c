@@ -195,13 +195,42 @@ static void test_what_cannot_be_opened(void **state)
     test_free(o.bytes);
 }
 
+/* What packs to nothing is left at its limit, and honest data never comes near it. */
+static void test_ratio(void **state)
+{
+    enum { ZEROS = 100 << 20, STEP = 1 << 20 };
+    char *zeros = test_malloc(ZEROS), *packed = test_malloc(ZEROS / 100);
+    memset(zeros, 'a', ZEROS);
+    size_t n = test_zstd(zeros, ZEROS, packed, ZEROS / 100);
+    const char *path = test_write(*state, "bomb.zst", packed, n);
+    for (uint64_t ratio = 0; ratio < 1000; ratio += 500) {
+        stemma_ctx *ctx = test_context(1);
+        struct source s;
+        size_t got = 1, all = 0;
+        assert_int_equal(source_open(&s, ctx, path, UINT64_MAX, NULL), STEMMA_OK);
+        s.max_ratio = ratio;
+        for (; got > 0; all += got)
+            assert_int_equal(source_read(&s, zeros, STEP, &got, NULL), STEMMA_OK);
+        assert_int_equal(s.fault, ratio > 0 ? SOURCE_BOMB : SOURCE_WHOLE);
+        assert_in_range(all, 64 << 20, ratio > 0 ? 66 << 20 : ZEROS);
+        source_close(&s);
+        stemma_ctx_free(ctx);
+    }
+    test_free(zeros);
+    test_free(packed);
+}
+
 int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(test_plain),       IN_FOLDER(test_gzip_members),
-        IN_FOLDER(test_zstd_frames), IN_FOLDER(test_gzip_faults),
-        IN_FOLDER(test_zstd_faults), IN_FOLDER(test_what_cannot_be_opened),
+        IN_FOLDER(test_ratio),
+        IN_FOLDER(test_plain),
+        IN_FOLDER(test_gzip_members),
+        IN_FOLDER(test_zstd_frames),
+        IN_FOLDER(test_gzip_faults),
+        IN_FOLDER(test_zstd_faults),
+        IN_FOLDER(test_what_cannot_be_opened),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
