@@ -9,6 +9,15 @@ install(FILES include/stemma/stemma.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/st
 
 # stemma.pc finds its prefix from where it lies, so that an installed tree may be moved.
 file(RELATIVE_PATH to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+set(STEMMA_PC_MORE "")
+foreach(pair "BROTLI libbrotlidec" "ISAL libisal")
+    separate_arguments(pair)
+    list(GET pair 0 found)
+    list(GET pair 1 name)
+    if(${found}_FOUND)
+        string(APPEND STEMMA_PC_MORE " ${name}")
+    endif()
+endforeach()
 configure_file(cmake/stemma.pc.in ${CMAKE_BINARY_DIR}/stemma.pc @ONLY)
 install(FILES ${CMAKE_BINARY_DIR}/stemma.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 

@@ -1,5 +1,6 @@
 /*
- * Unpacking by zlib and zstd, one step at a time.
+ * Unpacking by zlib (or ISA-L, where the build found it: the same at about twice the speed) and
+ * zstd, one step at a time.
  *
  * In: a chunk of packed bytes and room for unpacked ones. Out: how far both went. A file may hold
  * several members (cat a.gz b.gz; parallel packers write thousands), so after each one the next
@@ -10,10 +11,15 @@
 
 #include <string.h>
 #define ZLIB_CONST
+#ifdef STEMMA_ISAL
+#include <isa-l/igzip_lib.h>
+#else
 #include <zlib.h>
+#endif
 #include <zstd.h>
 #include <zstd_errors.h>
 
+#ifndef STEMMA_ISAL
 /* zlib asks its caller for memory; the arena gives it back all at once. */
 static void *zlib_alloc(void *opaque, unsigned n, unsigned size)
 {
@@ -25,6 +31,7 @@ static void zlib_free(void *opaque, void *block)
     (void)opaque;
     (void)block;
 }
+#endif
 
 static bool is_gzip(const char *head, size_t n)
 {
@@ -48,6 +55,18 @@ enum unpack_form unpack_form_of(const char *head, size_t n)
     return is_zstd(head, n) ? UNPACK_ZSTD : UNPACK_NONE;
 }
 
+#ifdef STEMMA_ISAL
+static stemma_status init_gzip(struct unpack *u, struct arena *arena, stemma_error *err)
+{
+    struct inflate_state *z = ARENA_NEW(arena, struct inflate_state, 1, err);
+    if (z == NULL)
+        return arena_status(arena);
+    isal_inflate_init(z);
+    z->crc_flag = ISAL_GZIP;
+    u->stream = z;
+    return STEMMA_OK;
+}
+#else
 static stemma_status init_gzip(struct unpack *u, struct arena *arena, stemma_error *err)
 {
     enum { GZIP_ONLY = 16 };
@@ -62,6 +81,7 @@ static stemma_status init_gzip(struct unpack *u, struct arena *arena, stemma_err
     u->stream = z;
     return STEMMA_OK;
 }
+#endif
 
 stemma_status unpack_init(struct unpack *u, struct arena *arena, const char *head, size_t n,
                           stemma_error *err)
@@ -77,13 +97,42 @@ stemma_status unpack_init(struct unpack *u, struct arena *arena, const char *hea
 
 void unpack_clear(struct unpack *u)
 {
+#ifndef STEMMA_ISAL
     if (u->form == UNPACK_GZIP && u->stream != NULL)
         (void)inflateEnd(u->stream);
+#endif
     if (u->form == UNPACK_ZSTD)
         (void)ZSTD_freeDStream(u->stream);
     *u = (struct unpack){UNPACK_NONE, false, NULL};
 }
 
+#ifdef STEMMA_ISAL
+static enum unpack_result step_gzip(struct unpack *u, struct unpack_chunk *c)
+{
+    static const size_t most = (size_t)1 << 30;
+    struct inflate_state *z = u->stream;
+    uint32_t n_in = (uint32_t)(c->n_in < most ? c->n_in : most);
+    uint32_t n_out = (uint32_t)(c->n_out < most ? c->n_out : most);
+    z->next_in = (uint8_t *)(uintptr_t)c->in;
+    z->avail_in = n_in;
+    z->next_out = (uint8_t *)c->out;
+    z->avail_out = n_out;
+    u->inside = true;
+    int result = isal_inflate(z);
+    c->in += n_in - z->avail_in;
+    c->n_in -= n_in - z->avail_in;
+    c->out += n_out - z->avail_out;
+    c->n_out -= n_out - z->avail_out;
+    if (result < ISAL_DECOMP_OK)
+        return UNPACK_CORRUPT;
+    if (z->block_state == ISAL_BLOCK_FINISH) {
+        u->inside = false;
+        isal_inflate_reset(z);
+        z->crc_flag = ISAL_GZIP;
+    }
+    return UNPACK_GOES_ON;
+}
+#else
 static enum unpack_result step_gzip(struct unpack *u, struct unpack_chunk *c)
 {
     static const size_t most = (size_t)1 << 30;
@@ -109,6 +158,7 @@ static enum unpack_result step_gzip(struct unpack *u, struct unpack_chunk *c)
         return UNPACK_NO_MEMORY;
     return result == Z_OK || result == Z_BUF_ERROR ? UNPACK_GOES_ON : UNPACK_CORRUPT;
 }
+#endif
 
 static enum unpack_result step_zstd(struct unpack *u, struct unpack_chunk *c)
 {
