@@ -46,10 +46,10 @@ static void scan_objects(struct cut *c, const char *bytes, size_t n)
 {
     for (size_t i = c->scanned; i < n && !(c->once && c->first > 0); i++) {
         char byte = bytes[i];
-        if (c->state == JSON_ESCAPE) {
-            c->state = JSON_STRING;
-        } else if (c->state == JSON_STRING) {
-            c->state = byte == '\\' ? JSON_ESCAPE : byte == '"' ? JSON_BETWEEN : JSON_STRING;
+        if (c->state != JSON_BETWEEN) {
+            bool escaped = c->state == JSON_ESCAPE;
+            bool closes = !escaped && byte == '"', escapes = !escaped && byte == '\\';
+            c->state = closes ? JSON_BETWEEN : escapes ? JSON_ESCAPE : JSON_STRING;
         } else if (byte == '"') {
             c->state = JSON_STRING;
         } else if (byte == '{') {

@@ -13,6 +13,7 @@
 #include "read/stream.h"
 
 struct pieces {
+    struct stream stream; /* of the file that is open */
     stemma_ctx *ctx;
     const struct input_files *files;
     stemma_read_options options;
@@ -21,9 +22,7 @@ struct pieces {
     size_t depth;
     uint64_t n_given; /* pieces so far */
 
-    /* of the file that is open */
-    bool open, finished, started;
-    struct stream stream;
+    /* of the file that is open, too */
     struct form form;
     struct cut cut;
     uint64_t line, record; /* numbers of the next ones */
@@ -32,6 +31,7 @@ struct pieces {
     byte_array header; /* first row of a table */
     uint64_t position; /* unpacked bytes of the file that were given */
     uint64_t done;     /* bytes of the files before */
+    bool open, finished, started;
 };
 
 /* Errors: NOMEM. */

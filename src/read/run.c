@@ -17,10 +17,15 @@
 
 enum { PIECES_A_THREAD = 3 };
 
+/* What a worker keeps from piece to piece, made when it is first wanted. */
+struct kept {
+    struct json_reader *json;
+};
+
 struct run {
-    stemma_corpus *corpus;
     struct pieces pieces;
-    struct json_reader **json; /* one a worker, made when it is first wanted */
+    stemma_corpus *corpus;
+    struct kept *kept; /* one a worker */
     struct workers workers;
     struct run_counts counts;
     uint64_t n_bytes; /* of all files, 0: not known */
@@ -46,7 +51,7 @@ static stemma_status work(void *user, struct worker *worker, void *item, stemma_
 {
     struct run *run = user;
     struct piece *piece = item;
-    struct json_reader **json = &run->json[worker->number];
+    struct json_reader **json = &run->kept[worker->number].json;
     if (*json == NULL)
         *json = json_reader_new();
     if (*json == NULL)
@@ -229,9 +234,9 @@ static stemma_status run_all(struct run *run, const struct input_files *files,
 {
     stemma_ctx *ctx = run->corpus->ctx;
     TRY(workers_init(&run->workers, ctx, err));
-    run->json = ctx_zeroed(ctx, run->workers.n, sizeof *run->json);
-    if (run->json == NULL)
-        return ctx_fail_memory(ctx, run->workers.n * sizeof *run->json, err);
+    run->kept = ctx_zeroed(ctx, run->workers.n, sizeof *run->kept);
+    if (run->kept == NULL)
+        return ctx_fail_memory(ctx, run->workers.n * sizeof *run->kept, err);
     size_t depth = run->workers.n > 1 ? (size_t)PIECES_A_THREAD * run->workers.n : 1;
     TRY(pieces_init(&run->pieces, ctx, files, options, depth, err));
     struct pipeline p = {
@@ -247,10 +252,10 @@ stemma_status run_files(stemma_corpus *corpus, const struct input_files *files,
     arena_init(&run.arena, corpus->ctx);
     stemma_status status = run_all(&run, files, options, err);
     pieces_clear(&run.pieces);
-    for (uint32_t i = 0; run.json != NULL && i < run.workers.n; i++)
-        json_reader_free(run.json[i]);
-    if (run.json != NULL)
-        ctx_resize(corpus->ctx, run.json, run.workers.n * sizeof *run.json, 0);
+    for (uint32_t i = 0; run.kept != NULL && i < run.workers.n; i++)
+        json_reader_free(run.kept[i].json);
+    if (run.kept != NULL)
+        ctx_resize(corpus->ctx, run.kept, run.workers.n * sizeof *run.kept, 0);
     workers_clear(&run.workers);
     arena_clear(&run.arena);
     *counts = run.counts;
