@@ -3,6 +3,8 @@
  *
  * This is the one public header. The program `stemma` uses nothing else; what it can do, any caller
  * can. Long because: it is one, and is read like a book, in the order of the data's way.
+ * Long because: this is the one public header. The program `stemma` uses nothing else; what it can
+ * do, any caller can.
  *
  * The way data flows
  *
@@ -635,6 +637,15 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_new(stemma_trace **out,
                                                          const stemma_params *params,
                                                          stemma_error *err);
 STEMMA_API void stemma_trace_free(stemma_trace *trace);
+/*
+ * The trace of a folder that stemma_trace_write filled, made again from its documents and
+ * parameters, and its corpus; free both, the trace first. Errors: IO, FORMAT (no such folder, or
+ * one without words), VERSION (utterances.jsonl or sources.jsonl is not what this version makes),
+ * and those of stemma_trace_new.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_open(stemma_trace **trace,
+                                                          stemma_corpus **corpus, stemma_ctx *ctx,
+                                                          const char *dir, stemma_error *err);
 STEMMA_API const stemma_corpus *stemma_trace_corpus(const stemma_trace *trace);
 STEMMA_API const stemma_matches *stemma_trace_matches(const stemma_trace *trace);
 STEMMA_API const stemma_quotes *stemma_trace_quotes(const stemma_trace *trace);
@@ -714,6 +725,112 @@ STEMMA_API size_t stemma_stories_of(const stemma_stories *stories, uint32_t doc)
 STEMMA_API STEMMA_CHECKED stemma_status stemma_stories_explain(stemma_stories *stories, uint32_t a,
                                                                uint32_t b, stemma_story_reason *out,
                                                                stemma_error *err);
+/* ------------------------------------------------------------------ held against other texts */
+
+/* What became of a quotation that is held against other texts; worst last. House style aside. */
+typedef enum stemma_verdict {
+    STEMMA_VERBATIM,      /* they print the same words */
+    STEMMA_DIFFERS,       /* they print other words in places */
+    STEMMA_JOINED,        /* words printed in one go stand apart there */
+    STEMMA_OTHER_SPEAKER, /* they give the same words to somebody else */
+    STEMMA_UNQUOTED,      /* they print the words, but not between marks */
+    STEMMA_NOT_FOUND
+} stemma_verdict;
+STEMMA_API const char *stemma_verdict_name(stemma_verdict verdict); /* "other speaker" */
+
+#define STEMMA_NO_DOC UINT32_MAX
+
+/* Words of one part of a quotation that stand together somewhere, or nowhere. */
+typedef struct stemma_check_piece {
+    uint32_t part;
+    stemma_span span;              /* in the quotation's document */
+    uint32_t doc;                  /* where the words stand; STEMMA_NO_DOC: nowhere */
+    stemma_span found;             /* there */
+    uint32_t word_begin, word_end; /* words of that document; those of the edits' base too */
+    int joined; /* 1: printed in one go with the piece before, which stands somewhere else */
+    size_t n_edits;
+    const stemma_edit *edits; /* how the quotation departs from what stands there */
+} stemma_check_piece;
+
+/* A document that prints a quotation's words, as the quotation does or in another way. */
+typedef struct stemma_check_witness {
+    uint32_t doc;
+    stemma_span found;   /* the first place */
+    const char *speaker; /* whom it gives the words to; NULL: not known */
+    int exact;           /* 1: it prints the same words */
+    size_t n_edits;
+    const stemma_edit *edits; /* how the quotation departs from it; house style left out */
+} stemma_check_witness;
+
+typedef struct stemma_checked {
+    size_t struct_size;
+    uint32_t doc, quote; /* numbers in the corpus and the quotations that were checked */
+    stemma_verdict verdict;
+    const char *speaker; /* as the quotation's document has it; NULL: not known */
+    const char *other;   /* whom the others name, where that is the verdict; else NULL */
+    uint32_t n_words;
+    uint32_t house_style; /* differences of house style */
+    int moved;            /* 1: against a reference: printed in another order than there */
+    size_t n_pieces;
+    const stemma_check_piece *pieces; /* in the quotation's order */
+    size_t n_witnesses;
+    const stemma_check_witness *witnesses; /* exact ones first, then by document */
+} stemma_checked;
+
+/* Words of a reference that the same documents quote. */
+typedef struct stemma_heat {
+    stemma_span span;              /* up to the next run: spaces and marks belong to it */
+    uint32_t word_begin, word_end; /* words of the document */
+    size_t n_docs;
+    const uint32_t *docs; /* of the corpus that was checked, ascending */
+} stemma_heat;
+
+/* How much of the traced sources stands in a reference, and how. Sources of which less than half
+ * stands there are left out. */
+typedef struct stemma_source_score {
+    size_t struct_size;
+    uint32_t quoted_words;              /* of the reference: some document quotes them */
+    uint32_t covered_words;             /* of these, in a contig */
+    uint32_t contig_words, right_words; /* right: they stand in the reference at their place */
+    uint32_t joins; /* neighbours in a contig, right words, that are no neighbours there */
+    uint32_t orders, right_orders; /* stated pairs of contigs that both stand there */
+} stemma_source_score;
+
+typedef struct stemma_check_options {
+    size_t struct_size;
+    int reference; /* 1: `against` is what was said or written, as a whole; 0: reports that quote */
+    const stemma_quotes *quotes; /* of `corpus`; NULL: they are found */
+} stemma_check_options;
+
+typedef struct stemma_check stemma_check;
+
+STEMMA_API void stemma_check_options_init(stemma_check_options *options, size_t struct_size);
+/*
+ * Holds each quotation of `corpus` (what a person said or wrote) against the documents of
+ * `against`. A document of `against` whose text is that of the quotation's own document is passed
+ * over. Both corpora, and `options->quotes`, must outlive the check. Errors: NOMEM, LIMIT,
+ * CANCELLED, INVAL.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_check_new(
+    stemma_check **out, const stemma_corpus *corpus, const stemma_corpus *against,
+    const stemma_params *params, const stemma_check_options *options, stemma_error *err);
+STEMMA_API void stemma_check_free(stemma_check *check);
+/* By document, then place; NULL past the last. */
+STEMMA_API const stemma_checked *stemma_check_at(const stemma_check *check, size_t i);
+STEMMA_API const stemma_quotes *stemma_check_quotes(const stemma_check *check);
+STEMMA_API const stemma_corpus *stemma_check_against(const stemma_check *check);
+/* 1: `corpus` and `against` have hardly a function word in common, as two languages have; nothing
+ * was compared then, and every quotation is NOT_FOUND. */
+STEMMA_API int stemma_check_foreign(const stemma_check *check);
+/* Against a reference: runs of document `doc` of it, which cover all its words; NULL past the last.
+ */
+STEMMA_API const stemma_heat *stemma_check_heat(const stemma_check *check, uint32_t doc, size_t i);
+/* Against a reference: `trace` is the trace of the corpus that was checked. Errors: NOMEM, INVAL.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_check_source(stemma_source_score *out,
+                                                            const stemma_check *check,
+                                                            const stemma_trace *trace,
+                                                            stemma_error *err);
 
 /* ------------------------------------------------------------------ records out */
 
@@ -754,6 +871,8 @@ typedef struct stemma_write_options {
     stemma_format format; /* of stemma_write_quotes */
     int as_read; /* 1: stemma_extract gives each record away at once, in the order of reading,
                     and not in that of the ids */
+    const stemma_check *reference; /* the trace's quotations held against a reference: checks.jsonl,
+                                      reference.jsonl and a part of the report; NULL: none */
 } stemma_write_options;
 STEMMA_API void stemma_write_options_init(stemma_write_options *options, size_t struct_size);
 
@@ -808,6 +927,25 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_stories(const stemma_corpus
                                                              const stemma_write_options *options,
                                                              stemma_write_fn write, void *user,
                                                              stemma_error *err);
+/* checks.jsonl: one checked quotation a record. Errors: IO, NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_checks(const stemma_check *check,
+                                                            const stemma_write_options *options,
+                                                            stemma_write_fn write, void *user,
+                                                            stemma_error *err);
+/* reference.jsonl: one document of the reference a record, with the heat of its words. Errors: IO,
+ * NOMEM, INVAL (the check was not made against a reference). */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_reference(const stemma_check *check,
+                                                               const stemma_write_options *options,
+                                                               stemma_write_fn write, void *user,
+                                                               stemma_error *err);
+/* The check as plain text for people: one block a quotation. Errors: IO, NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_check(const stemma_check *check,
+                                                           stemma_write_fn write, void *user,
+                                                           stemma_error *err);
+/* The same as one HTML page that needs nothing else. Errors: IO, NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_check_page(const stemma_check *check,
+                                                                stemma_write_fn write, void *user,
+                                                                stemma_error *err);
 
 /*
  * What a person wants to know first, as plain text in aligned lines: what was read, the differences
@@ -817,11 +955,37 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_summary(const stemma_trace 
                                                              const char *dir, stemma_write_fn write,
                                                              void *user, stemma_error *err);
 
+/* A few lines on a trace's quotations that were held against a reference. Errors: IO, NOMEM, INVAL.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_reference_summary(const stemma_trace *trace,
+                                                                       const stemma_check *check,
+                                                                       stemma_write_fn write,
+                                                                       void *user,
+                                                                       stemma_error *err);
+
 /* The report as one HTML file that needs nothing else. Errors: IO, NOMEM. */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_report(const stemma_trace *trace,
                                                             const stemma_write_options *options,
                                                             stemma_write_fn write, void *user,
                                                             stemma_error *err);
+
+/*
+ * A trace in the forms of other tools (docs/format/exports.md): TEI P5 with parallel segmentation,
+ * an alignment table as CSV, variant graphs as GraphML, W3C Web Annotations. Errors: IO, NOMEM,
+ * LIMIT.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_tei(const stemma_trace *trace,
+                                                         stemma_write_fn write, void *user,
+                                                         stemma_error *err);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_csv(const stemma_trace *trace,
+                                                         stemma_write_fn write, void *user,
+                                                         stemma_error *err);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_graphml(const stemma_trace *trace,
+                                                             stemma_write_fn write, void *user,
+                                                             stemma_error *err);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_annotations(const stemma_trace *trace,
+                                                                 stemma_write_fn write, void *user,
+                                                                 stemma_error *err);
 
 /*
  * Writes documents, hits, families, quotes, utterances, sources (.jsonl), report.html and

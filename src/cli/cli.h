@@ -14,15 +14,18 @@
 enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
 
 #define MAX_SETTINGS 64
+#define MAX_AGAINST 1024
 
 /* What the options of the table fill. */
 struct arguments {
     const struct command *command;
-    const char *output, *families, *pairs, *temp, *mode, *format;
+    const char *output, *families, *pairs, *temp, *mode, *format, *reference;
     const char *since, *until, *outlet, *language;
     const char *explain[2];             /* document ids; NULL: not wanted */
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
     size_t n_settings;
+    const char *against[MAX_AGAINST]; /* inputs after --against */
+    size_t n_against;
     uint64_t threads, memory, max_document, max_ratio, min_words, excerpt;
     const char *files_from;
     bool no_text, strict, quiet, help, as_read;
@@ -42,7 +45,8 @@ enum command_bit {
     FOR_CHECK = 128,
     FOR_EXPORT = 256
 };
-#define FOR_READERS (FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_READ | FOR_EXTRACT | FOR_STORIES)
+#define FOR_READERS \
+    (FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_READ | FOR_EXTRACT | FOR_STORIES | FOR_CHECK)
 
 struct command {
     const char *name;
@@ -117,6 +121,10 @@ enum exit_code job_begin(struct job *job, const struct arguments *args);
 enum exit_code job_read(struct job *job);
 /* Notes on what was skipped or mended. */
 void job_tell_issues(struct job *job);
+/* Reads further inputs into a corpus of their own and seals it; the caller frees it. On failure the
+ * message is printed. */
+enum exit_code job_read_also(struct job *job, stemma_corpus **out, const char *const *paths,
+                             size_t n);
 /* Prints job->err as the program's last words and returns EXIT_FAILED. */
 enum exit_code job_fail(struct job *job);
 /* Frees all, and returns the exit code: --strict makes a skipped document a failure. */
@@ -152,6 +160,8 @@ enum exit_code quotes_run(const struct arguments *args);
 enum exit_code extract_run(const struct arguments *args);
 enum exit_code stories_run(const struct arguments *args);
 enum exit_code read_run(const struct arguments *args);
+enum exit_code check_run(const struct arguments *args);
+enum exit_code export_run(const struct arguments *args);
 enum exit_code version_run(const struct arguments *args);
 enum exit_code help_run(const struct arguments *args);
 

@@ -78,32 +78,46 @@ wrong:
     return job->err.status == STEMMA_INVAL ? EXIT_USAGE : EXIT_FAILED;
 }
 
-static stemma_status read_inputs(struct job *job)
+static stemma_read_options read_options(const struct arguments *args)
 {
     stemma_read_options options;
     stemma_read_options_init(&options, sizeof options);
-    if (job->args->max_document > 0)
-        options.max_document = job->args->max_document;
-    if (job->args->max_ratio > 0)
-        options.max_ratio = (uint32_t)job->args->max_ratio;
-    for (size_t i = 0; i < job->args->n_inputs; i++) {
-        const stemma_status status =
-            stemma_corpus_read(job->corpus, job->args->inputs[i], &options, &job->err);
+    if (args->max_document > 0)
+        options.max_document = args->max_document;
+    if (args->max_ratio > 0)
+        options.max_ratio = (uint32_t)args->max_ratio;
+    return options;
+}
+
+static stemma_status read_paths(struct job *job, stemma_corpus *corpus, const char *const *paths,
+                                size_t n)
+{
+    const stemma_read_options options = read_options(job->args);
+    for (size_t i = 0; i < n; i++) {
+        const stemma_status status = stemma_corpus_read(corpus, paths[i], &options, &job->err);
         if (status != STEMMA_OK)
             return status;
     }
+    return STEMMA_OK;
+}
+
+static stemma_status read_inputs(struct job *job)
+{
+    stemma_read_options options = read_options(job->args);
+    const stemma_status status =
+        read_paths(job, job->corpus, job->args->inputs, job->args->n_inputs);
+    if (status != STEMMA_OK || job->args->files_from == NULL)
+        return status;
     options.is_list = 1;
-    if (job->args->files_from == NULL)
-        return STEMMA_OK;
     return stemma_corpus_read(job->corpus, job->args->files_from, &options, &job->err);
 }
 
-void job_tell_issues(struct job *job)
+static void tell_issues(struct job *job, const stemma_corpus *corpus)
 {
     size_t n = 0;
     const stemma_issue *issue;
     console_clear(&job->console);
-    for (; (issue = stemma_corpus_issue(job->corpus, n)) != NULL; n++) {
+    for (; (issue = stemma_corpus_issue(corpus, n)) != NULL; n++) {
         if (issue->skipped != 0)
             job->n_skipped += issue->count > 0 ? issue->count : 1;
         if (!job->args->quiet && n < NOTES_SHOWN)
@@ -112,6 +126,11 @@ void job_tell_issues(struct job *job)
     if (!job->args->quiet && n > NOTES_SHOWN)
         fprintf(stderr, "  and %zu more such %s; manifest.json of a trace lists all\n",
                 n - NOTES_SHOWN, n - NOTES_SHOWN == 1 ? "note" : "notes");
+}
+
+void job_tell_issues(struct job *job)
+{
+    tell_issues(job, job->corpus);
 }
 
 enum exit_code job_begin(struct job *job, const struct arguments *args)
@@ -162,6 +181,17 @@ enum exit_code job_open(struct job *job, const struct arguments *args)
     if (code == EXIT_DONE)
         job_tell_issues(job);
     return code;
+}
+
+enum exit_code job_read_also(struct job *job, stemma_corpus **out, const char *const *paths,
+                             size_t n)
+{
+    if (stemma_corpus_new(out, job->ctx, &job->err) != STEMMA_OK ||
+        read_paths(job, *out, paths, n) != STEMMA_OK ||
+        stemma_corpus_seal(*out, &job->err) != STEMMA_OK)
+        return job_fail(job);
+    tell_issues(job, *out);
+    return EXIT_DONE;
 }
 
 enum exit_code job_fail(struct job *job)

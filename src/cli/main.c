@@ -33,6 +33,18 @@ static const struct command commands[] = {
      "stemma stories news.jsonl.zst -o stories.jsonl", FOR_STORIES, true, stories_run},
     {"read", "[OPTIONS] INPUT…", "show what the reader understood of the inputs", NULL,
      "stemma read reports/", FOR_READ, true, read_run},
+    {"check", "[OPTIONS] DRAFT… --against INPUT… | --reference FILE",
+     "hold the quotations of a draft against reports, or against what was said",
+     "Each quotation of the draft is verbatim, differs (and how), is joined of passages that stand "
+     "apart, has another speaker, is found unquoted, or is not found. House style (comma for full "
+     "stop, straight marks) does not count. Exit status 1 when one is not verbatim.",
+     "stemma check draft.txt --against reports/", FOR_CHECK, true, check_run},
+    {"export", "--format FORM [OPTIONS] DIR",
+     "write a trace as TEI, an alignment table, a graph, annotations",
+     "DIR is a folder that trace wrote. tei is TEI P5 with parallel segmentation; csv an alignment "
+     "table, a witness a column; graphml the variant graphs; annotations a page of W3C Web "
+     "Annotations.",
+     "stemma export --format tei out -o out.xml", FOR_EXPORT, true, export_run},
     {"version", "", "print the version of the program and of the records", NULL, "stemma version",
      FOR_OTHER, false, version_run},
     {"help", "[COMMAND | params]", "print the commands, the options of one, or the parameters",

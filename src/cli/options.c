@@ -15,7 +15,9 @@ enum option_type {
     OPTION_SIZE,
     OPTION_TEXT,
     OPTION_TWO_TEXTS, /* two words, the second one behind the first */
-    OPTION_SETTING
+    OPTION_CHOICE,    /* one of the words that `value` lists, parted by | */
+    OPTION_SETTING,
+    OPTION_INPUTS /* this word and those after it, to the next option */
 };
 
 struct option {
@@ -41,6 +43,19 @@ static const struct option options[] = {
     {"format", 0, OPTION_TEXT, "FORMAT",
      "form of the records: jsonl, tsv (a table) or annotations (W3C, JSON-LD)", "--format tsv",
      FIELD(format), 0, 0, FOR_QUOTES},
+    {"output", 'o', OPTION_TEXT, "FILE", "file for the result; without it, standard output",
+     "-o check.html", FIELD(output), 0, 0, FOR_CHECK | FOR_EXPORT},
+    {"against", 0, OPTION_INPUTS, "INPUT",
+     "reports that the quotations are looked for in: the words after it, to the next option",
+     "--against reports/", FIELD(against), 0, 0, FOR_CHECK},
+    {"reference", 0, OPTION_TEXT, "FILE",
+     "what was said or written, as a whole: a transcript, the essay", "--reference letter.txt",
+     FIELD(reference), 0, 0, FOR_TRACE | FOR_CHECK},
+    {"format", 0, OPTION_CHOICE, "text|jsonl|html",
+     "lines for people, records for programs, or a page (text)", "--format html", FIELD(format), 0,
+     0, FOR_CHECK},
+    {"format", 0, OPTION_CHOICE, "tei|csv|graphml|annotations", "form of the file", "--format tei",
+     FIELD(format), 0, 0, FOR_EXPORT},
     {"families", 0, OPTION_TEXT, "FILE",
      "also write families: all the copies of each passage; without -o, these alone",
      "--families families.jsonl", FIELD(families), 0, 0, FOR_MATCH},
@@ -58,12 +73,13 @@ static const struct option options[] = {
      "set of parameters: news, families (with --families alone), or sensitive (with --pairs)",
      "--mode sensitive", FIELD(mode), 0, 0, FOR_MATCH},
     {"mode", 0, OPTION_TEXT, "MODE", "set of parameters: news", "--mode news", FIELD(mode), 0, 0,
-     FOR_TRACE | FOR_QUOTES},
+     FOR_TRACE | FOR_QUOTES | FOR_CHECK},
     {"pairs", 0, OPTION_TEXT, "FILE", "only these pairs: two ids a line, split by a tab",
      "--pairs pairs.tsv", FIELD(pairs), 0, 0, FOR_MATCH},
     {"set", 0, OPTION_SETTING, "NAME=VALUE",
      "set one parameter, as in --set sketch.k=5; `stemma help params` lists them",
-     "--set sketch.k=5", FIELD(settings), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_STORIES},
+     "--set sketch.k=5", FIELD(settings), 0, 0,
+     FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_STORIES | FOR_CHECK},
     {"files-from", 0, OPTION_TEXT, "LIST", "also read the inputs that LIST names, one a line",
      "--files-from list.txt", FIELD(files_from), 0, 0, FOR_READERS},
     {"explain", 0, OPTION_TWO_TEXTS, "A B",
@@ -84,15 +100,15 @@ static const struct option options[] = {
     {"strict", 0, OPTION_FLAG, NULL, "exit with 1 when a document had to be skipped", "--strict",
      FIELD(strict), 0, 0, FOR_READERS},
     {"threads", 't', OPTION_NUMBER, "N", "threads to use (one a core)", "--threads 2",
-     FIELD(threads), 1, 1024, FOR_READERS},
+     FIELD(threads), 1, 1024, FOR_READERS | FOR_EXPORT},
     {"memory", 0, OPTION_SIZE, "SIZE", "memory to use at most", "--memory 2G", FIELD(memory),
-     1 << 20, UINT64_MAX, FOR_READERS},
+     1 << 20, UINT64_MAX, FOR_READERS | FOR_EXPORT},
     {"temp", 0, OPTION_TEXT, "DIR", "folder for temporary files (TMPDIR, else /tmp)",
-     "--temp /var/tmp", FIELD(temp), 0, 0, FOR_READERS},
+     "--temp /var/tmp", FIELD(temp), 0, 0, FOR_READERS | FOR_EXPORT},
     {"quiet", 'q', OPTION_FLAG, NULL, "no progress and no notes, only failures", "--quiet",
-     FIELD(quiet), 0, 0, FOR_READERS},
+     FIELD(quiet), 0, 0, FOR_READERS | FOR_EXPORT},
     {"help", 'h', OPTION_FLAG, NULL, "print this", "--help", FIELD(help), 0, 0,
-     FOR_READERS | FOR_OTHER},
+     FOR_READERS | FOR_EXPORT | FOR_OTHER},
 };
 #define N_OPTIONS (sizeof options / sizeof options[0])
 
@@ -118,7 +134,7 @@ void options_help(FILE *out, const struct command *command)
         snprintf(left, sizeof left, "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
                  o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
                  o->value != NULL ? " " : "", o->value != NULL ? o->value : "");
-        fprintf(out, "  %-24s ", left);
+        fprintf(out, strlen(left) > 24 ? "  %s\n%27s" : "  %-24s %s", left, "");
         print_wrapped(out, o->help, 27, 27);
     }
     fprintf(out, "\nexample:\n  %s\n", command->example);
@@ -185,6 +201,28 @@ static enum exit_code wrong_value(const struct command *command, const struct op
     return EXIT_USAGE;
 }
 
+/* True for one of the words in `list`, parted by |. */
+static bool is_choice(const char *list, const char *word)
+{
+    for (size_t n; *list != '\0'; list += n + (list[n] == '|')) {
+        n = strcspn(list, "|");
+        if (strlen(word) == n && memcmp(list, word, n) == 0)
+            return true;
+    }
+    return false;
+}
+
+static enum exit_code add_against(struct arguments *args, const char *path)
+{
+    if (args->n_against == MAX_AGAINST) {
+        complain_of(args->command, "--against takes %d inputs at most; name their folder instead",
+                    MAX_AGAINST);
+        return EXIT_USAGE;
+    }
+    args->against[args->n_against++] = path;
+    return EXIT_DONE;
+}
+
 static enum exit_code apply(struct arguments *args, const struct option *o, const char *value)
 {
     char *field = (char *)args + o->field;
@@ -197,6 +235,16 @@ static enum exit_code apply(struct arguments *args, const struct option *o, cons
     case OPTION_TWO_TEXTS:
         *(const char **)field = value;
         break;
+    case OPTION_CHOICE:
+        if (!is_choice(o->value, value)) {
+            complain_of(args->command, "--%s is one of %s, not “%s”", o->name, o->value, value);
+            fprintf(stderr, "  As in: %s\n", o->example);
+            return EXIT_USAGE;
+        }
+        *(const char **)field = value;
+        break;
+    case OPTION_INPUTS:
+        return add_against(args, value);
     case OPTION_SETTING:
         if (args->n_settings == MAX_SETTINGS) {
             complain_of(args->command, "--set can be given %d times at most", MAX_SETTINGS);
@@ -271,7 +319,12 @@ static enum exit_code parse_option(struct arguments *args, int argc, char **argv
             return wants_value(args->command, o);
         ((const char **)((char *)args + o->field))[1] = argv[++*i];
     }
-    return apply(args, o, value);
+    const enum exit_code code = apply(args, o, value);
+    while (code == EXIT_DONE && o->type == OPTION_INPUTS && *i + 1 < argc &&
+           (argv[*i + 1][0] != '-' || argv[*i + 1][1] == '\0'))
+        if (add_against(args, argv[++*i]) != EXIT_DONE)
+            return EXIT_USAGE;
+    return code;
 }
 
 enum exit_code options_parse(struct arguments *out, const struct command *command, int argc,

@@ -18,6 +18,8 @@ static const char *describe(const struct arguments *args, char *buffer, size_t s
     if (args->min_words > 0 && n < size)
         n += (size_t)snprintf(buffer + n, size - n, " --min-words %llu",
                               (unsigned long long)args->min_words);
+    if (args->reference != NULL && n < size)
+        n += (size_t)snprintf(buffer + n, size - n, " --reference %s", args->reference);
     if (args->excerpt > 0 && n < size)
         n += (size_t)snprintf(buffer + n, size - n, " --excerpt %llu",
                               (unsigned long long)args->excerpt);
@@ -50,7 +52,8 @@ static bool folder_can_be_ours(const char *path)
     return ours || !other;
 }
 
-static enum exit_code write_results(struct job *job, const stemma_trace *trace)
+static enum exit_code write_results(struct job *job, const stemma_trace *trace,
+                                    const stemma_check *reference)
 {
     char command[4096];
     struct output out;
@@ -58,21 +61,46 @@ static enum exit_code write_results(struct job *job, const stemma_trace *trace)
     stemma_write_options_init(&options, sizeof options);
     options.no_text = job->args->no_text;
     options.excerpt = (uint32_t)job->args->excerpt;
+    options.reference = reference;
     options.command = describe(job->args, command, sizeof command);
     if (stemma_trace_write(trace, job->params, job->args->output, &options, &job->err) != STEMMA_OK)
         return job_fail(job);
     console_clear(&job->console);
     if (!output_open(&out, NULL))
         return EXIT_FAILED;
-    if (stemma_write_summary(trace, job->args->output, output_write, &out, &job->err) != STEMMA_OK)
+    if (stemma_write_summary(trace, job->args->output, output_write, &out, &job->err) !=
+            STEMMA_OK ||
+        (reference != NULL && stemma_write_reference_summary(trace, reference, output_write, &out,
+                                                             &job->err) != STEMMA_OK))
         return job_fail(job);
     return output_commit(&out) ? EXIT_DONE : EXIT_FAILED;
+}
+
+/* The trace's quotations held against the reference, where one is given. */
+static enum exit_code hold_against(struct job *job, const stemma_trace *trace,
+                                   stemma_corpus **reference, stemma_check **check)
+{
+    stemma_check_options options;
+    stemma_check_options_init(&options, sizeof options);
+    options.reference = 1;
+    options.quotes = stemma_trace_quotes(trace);
+    if (job->args->reference == NULL)
+        return EXIT_DONE;
+    const enum exit_code code = job_read_also(job, reference, &job->args->reference, 1);
+    if (code != EXIT_DONE)
+        return code;
+    return stemma_check_new(check, job->corpus, *reference, job->params, &options, &job->err) ==
+                   STEMMA_OK
+               ? EXIT_DONE
+               : job_fail(job);
 }
 
 enum exit_code trace_run(const struct arguments *args)
 {
     struct job job;
     stemma_trace *trace = NULL;
+    stemma_corpus *reference = NULL;
+    stemma_check *check = NULL;
     if (args->output == NULL) {
         complain_of(args->command, "where should the records go? Give a folder with -o");
         fprintf(stderr, "  As in: %s\n", args->command->example);
@@ -85,7 +113,11 @@ enum exit_code trace_run(const struct arguments *args)
         stemma_trace_new(&trace, job.corpus, job.params, &job.err) != STEMMA_OK)
         code = job_fail(&job);
     if (code == EXIT_DONE)
-        code = write_results(&job, trace);
+        code = hold_against(&job, trace, &reference, &check);
+    if (code == EXIT_DONE)
+        code = write_results(&job, trace, check);
+    stemma_check_free(check);
     stemma_trace_free(trace);
+    stemma_corpus_free(reference);
     return job_close(&job, code);
 }

@@ -36,6 +36,8 @@ void emit_quote_columns(struct writer *w); /* the table's first line */
 void emit_quote_annotation(struct writer *w, const struct quote_form *form, const stemma_quote *q);
 /* One record of documents.jsonl. */
 void emit_document(struct json_out *j, const stemma_document *d, bool no_text);
+/* An edit as an object. */
+void emit_edit(struct json_out *j, const stemma_edit *e, bool no_text);
 
 /* utterances.jsonl and sources.jsonl */
 void emit_utterances(struct writer *w, const stemma_trace *trace,

@@ -60,6 +60,18 @@ static stemma_status write_sources(const struct job *job, struct file_writer *fi
     return writer_end(&w, "the sources", err);
 }
 
+static stemma_status write_checks(const struct job *job, struct file_writer *file,
+                                  stemma_error *err)
+{
+    return stemma_write_checks(job->options.reference, &job->options, file_write, file, err);
+}
+
+static stemma_status write_reference(const struct job *job, struct file_writer *file,
+                                     stemma_error *err)
+{
+    return stemma_write_reference(job->options.reference, &job->options, file_write, file, err);
+}
+
 static stemma_status write_report(const struct job *job, struct file_writer *file,
                                   stemma_error *err)
 {
@@ -78,13 +90,16 @@ static stemma_status write_manifest(const struct job *job, struct file_writer *f
 static const struct {
     const char *name;
     record_fn write;
+    bool of_reference; /* only where there is one */
 } files[] = {
-    {"documents.jsonl", write_documents},   {"hits.jsonl", write_hits},
-    {"families.jsonl", write_families},     {"quotes.jsonl", write_quotes},
-    {"utterances.jsonl", write_utterances}, {"sources.jsonl", write_sources},
-    {"report.html", write_report},          {"manifest.json", write_manifest},
+    {"documents.jsonl", write_documents, false},   {"hits.jsonl", write_hits, false},
+    {"families.jsonl", write_families, false},     {"quotes.jsonl", write_quotes, false},
+    {"utterances.jsonl", write_utterances, false}, {"sources.jsonl", write_sources, false},
+    {"checks.jsonl", write_checks, true},          {"reference.jsonl", write_reference, true},
+    {"report.html", write_report, false},          {"manifest.json", write_manifest, false},
 };
 #define N_FILES (sizeof files / sizeof files[0])
+#define N_OF_REFERENCE 2
 
 static stemma_status write_file(const struct job *job, const char *folder, size_t i,
                                 stemma_error *err)
@@ -113,8 +128,11 @@ stemma_status stemma_trace_write(const stemma_trace *trace, const stemma_params 
     const struct job job = {trace, params, emit_options(options)};
     struct folder_writer folder = {0};
     stemma_status status = folder_create(&folder, trace->ctx, dir, "manifest.json", err);
-    for (size_t i = 0; i < N_FILES && status == STEMMA_OK; i++) {
-        status = ctx_progress(trace->ctx, "writing", i, N_FILES, "files", err);
+    const size_t n = N_FILES - (job.options.reference == NULL ? N_OF_REFERENCE : 0);
+    for (size_t i = 0, done = 0; i < N_FILES && status == STEMMA_OK; i++) {
+        if (files[i].of_reference && job.options.reference == NULL)
+            continue;
+        status = ctx_progress(trace->ctx, "writing", done++, n, "files", err);
         if (status == STEMMA_OK)
             status = write_file(&job, folder.part, i, err);
     }

@@ -4,6 +4,7 @@
  * why. No time and no machine stands in it: the same run writes the same bytes.
  */
 #include "emit/emit.h"
+#include "trace/check.h"
 
 #include <string.h>
 
@@ -128,6 +129,42 @@ static void write_counts(struct json_out *j, const stemma_trace *trace)
     json_close(j, '}');
 }
 
+static void write_share(struct json_out *j, const char *key, uint64_t part, uint64_t whole)
+{
+    json_key(j, key);
+    json_open(j, '[');
+    json_unsigned(j, part);
+    json_unsigned(j, whole);
+    json_close(j, ']');
+}
+
+/* Verdicts on the quotations, and the source beside the reference. */
+static void write_reference(struct json_out *j, const stemma_trace *trace,
+                            const stemma_check *check, bool no_text)
+{
+    stemma_source_score score = {.struct_size = sizeof score};
+    json_key(j, "reference");
+    json_open(j, '{');
+    write_inputs(j, check->against, no_text);
+    json_key(j, "foreign"), json_bool(j, check->foreign);
+    json_key(j, "verdicts");
+    json_open(j, '{');
+    for (int v = STEMMA_VERBATIM; v <= STEMMA_NOT_FOUND; v++) {
+        uint64_t n = 0;
+        for (size_t i = 0; i < check->n; i++)
+            n += check->at[i].verdict == (stemma_verdict)v;
+        json_member_unsigned(j, stemma_verdict_name((stemma_verdict)v), n);
+    }
+    json_close(j, '}');
+    if (stemma_check_source(&score, check, trace, NULL) == STEMMA_OK) {
+        write_share(j, "coverage", score.covered_words, score.quoted_words);
+        write_share(j, "accuracy", score.right_words, score.contig_words);
+        write_share(j, "order", score.right_orders, score.orders);
+        json_member_unsigned(j, "joins", score.joins);
+    }
+    json_close(j, '}');
+}
+
 void emit_manifest(struct writer *w, const stemma_trace *trace, const stemma_params *params,
                    const stemma_write_options *options)
 {
@@ -141,6 +178,8 @@ void emit_manifest(struct writer *w, const stemma_trace *trace, const stemma_par
     write_params(&j, params);
     write_inputs(&j, trace->corpus, options->no_text != 0);
     write_counts(&j, trace);
+    if (options->reference != NULL)
+        write_reference(&j, trace, options->reference, options->no_text != 0);
     write_issues(&j, trace->corpus, options->no_text != 0);
     write_reasons(&j, trace->corpus);
     json_close(&j, '}');

@@ -27,7 +27,7 @@ static void member_docs(struct json_out *j, const stemma_trace *trace, const cha
 }
 
 /* The words of an edit that gives the words to another speaker are names, which stay. */
-static void write_edit(struct json_out *j, const stemma_edit *e, bool no_text)
+void emit_edit(struct json_out *j, const stemma_edit *e, bool no_text)
 {
     no_text &= e->type != STEMMA_EDIT_SPEAKER;
     json_open(j, '{');
@@ -57,7 +57,7 @@ static void write_witness(struct json_out *j, const stemma_trace *trace, const s
     json_key(j, "edits");
     json_open(j, '[');
     for (size_t i = 0; i < w->n_edits; i++)
-        write_edit(j, &w->edits[i], no_text);
+        emit_edit(j, &w->edits[i], no_text);
     json_close(j, ']');
     json_close(j, '}');
 }

@@ -62,6 +62,7 @@ const char *report_title(const struct report *r); /* as character data, not yet 
 void report_header(struct report *r);
 void report_findings(struct report *r);
 stemma_status report_sources(struct report *r, stemma_error *err);
+stemma_status report_reference(struct report *r, stemma_error *err); /* nothing without one */
 stemma_status report_readings(struct report *r, stemma_error *err);
 stemma_status report_documents(struct report *r, stemma_error *err);
 void report_provenance(struct report *r);

@@ -85,6 +85,10 @@ static void write_contents(struct report *r)
         writer_text(r->w, "</a></li>\n<li><a href=\"#source\">");
         say(r->w, REPORT_SOURCE_TITLE, (uint64_t)r->trace->sources.n);
     }
+    if (r->options.reference != NULL) {
+        writer_text(r->w, "</a></li>\n<li><a href=\"#reference\">");
+        say(r->w, REPORT_REFERENCE_TITLE);
+    }
     if (r->trace->utterances.n > 0) {
         writer_text(r->w, "</a></li>\n<li><a href=\"#utterances\">");
         say(r->w, REPORT_READINGS_TITLE);

@@ -8,6 +8,69 @@
 
 /* clang-format off */
 #define REPORT_STRING_MAP(X) \
+    X(CHECK_TITLE, "Quotations checked") \
+    X(CHECK_LEDE_NOTHING, "There is no quotation to check.") \
+    X(CHECK_LIST, "The quotations") \
+    X(CHECK_COUNTS, \
+      "<table class=\"times\" role=\"table\"><caption class=\"vh\">Quotations by " \
+      "verdict</caption><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" " \
+      "role=\"columnheader\">Verdict</th><th scope=\"col\" role=\"columnheader\" " \
+      "class=\"r\">Quotations</th><th scope=\"col\" role=\"columnheader\">What it " \
+      "says</th></tr></thead>\n" \
+      "<tbody role=\"rowgroup\">\n") \
+    X(CHECK_COUNT, \
+      "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">%s</th><td role=\"cell\" " \
+      "class=\"r\" data-is=\"%{quotation|quotations}\">%u</td><td role=\"cell\" " \
+      "class=\"words\">%s</td></tr>\n") \
+    X(CHECK_MEANS_VERBATIM, "the same words, but for house style") \
+    X(CHECK_MEANS_DIFFERS, "other words in places; each place is named below") \
+    X(CHECK_MEANS_JOINED, "passages printed in one go that stand apart elsewhere") \
+    X(CHECK_MEANS_OTHER_SPEAKER, "the same words, given to somebody else") \
+    X(CHECK_MEANS_UNQUOTED, "the words stand there, but not between quotation marks") \
+    X(CHECK_MEANS_NOT_FOUND, \
+      "too few of the words stand together anywhere; a paraphrase or a translation is not seen") \
+    X(CHECK_HEAD, "<li id=\"q%u\"><h3>%s <span class=\"tag\">line %u</span></h3><div>") \
+    X(CHECK_SPEAKER, "<p class=\"who\">by %s</p>") \
+    X(CHECK_NOWHERE, "<span class=\"vh\"> [found nowhere]</span>") \
+    X(CHECK_NOTE, \
+      "<p class=\"quiet\">No report and no reference is called right here: a quotation is held " \
+      "against what they print. Differences of house style (a comma for a full stop, straight " \
+      "quotation marks, 3 for three) do not count.</p>\n") \
+    X(CHECK_FOOTER, \
+      "<footer><p class=\"quiet\">Made by stemma %s. The page asks nothing of the " \
+      "network.</p></footer>\n") \
+    X(HEAT_TITLE, "The reference, and who quotes it") \
+    X(HEAT_LEAD, \
+      "<p>Of %u %{word|words}, %u %{is|are} quoted. The darker a word stands, the more " \
+      "%{document quotes|documents quote} it; words left out or replaced inside a quotation do " \
+      "not count as quoted.</p>\n") \
+    X(HEAT_LEGEND, \
+      "<p class=\"legend\"><span><span class=\"d\">plain</span>not quoted</span> <span><span " \
+      "class=\"d d1\">×1</span>by one</span> <span><span class=\"d d2\">×2</span>by " \
+      "two</span> <span><span class=\"d d3\">×3</span>by three</span> <span><span class=\"d " \
+      "d4\">×4</span>by four or more</span></p>\n") \
+    X(HEAT_QUOTED_BY, "<span class=\"vh\">, quoted by %u</span>") \
+    X(HEAT_WITNESSES, "<ul class=\"wit\" aria-label=\"Who quotes this paragraph\">") \
+    X(HEAT_PASSED, "<p class=\"quiet\">[…] %u %{paragraph|paragraphs} that nobody quotes.</p>\n") \
+    X(REFERENCE_TITLE, "Held against the reference") \
+    X(THE_REFERENCE, "the reference") \
+    X(REFERENCE_LEAD, \
+      "<p>Each quotation of the reports, held against %s. %u of %u %{stands|stand} there word " \
+      "for word.</p>\n") \
+    X(REFERENCE_SOURCE, \
+      "<p>The source put together above, held against it: %u of the %u quoted words of the " \
+      "reference stand in a contig; %u of %u words of contigs stand in the reference; %u of %u " \
+      "stated pairs of contigs are in its order. Words that are neighbours in a contig and stand " \
+      "apart there: %u.</p>\n") \
+    X(REFERENCE_MOVED, \
+      "<p>%C %{quotation is|quotations are} printed in another order than in the " \
+      "reference.</p>\n") \
+    X(REFERENCE_REST, \
+      "<details><summary>%C %{quotation does|quotations do} not stand there word for " \
+      "word</summary>\n") \
+    X(REFERENCE_MORE, \
+      "<p class=\"quiet\">%u further %{quotation stands|quotations stand} in " \
+      "checks.jsonl.</p>\n") \
     X(NO_TITLE, "Reports held side by side") \
     X(NO_SPEAKER, "speaker not known") \
     X(SPEAKER_UNKNOWN, "Speaker not known") \
@@ -116,7 +179,7 @@
     X(GAP_AND, " and ") \
     X(GAP_UNBROKEN, " unbroken; how much stood between is not known. ") \
     X(ORDER_UNKNOWN, "No report prints both; the order is not known.") \
-    X(ORDER_SUPPORT, "Order: %c of %c %{text|texts} (") \
+    X(ORDER_SUPPORT, "In this order in %c of %c %{text that prints|texts that print} both (") \
     X(ORDER_AGAINST, " %{prints|print} ") \
     X(ORDER_FIRST, " first") \
     X(JOINED_IN, "\"><p><span class=\"type\">contested join</span> Contigs ") \

@@ -240,7 +240,7 @@ static stemma_status read_fragment(struct job *j, uint32_t quote, uint32_t first
         r.at = q->parts[p].begin_byte;
         r.end = q->parts[p].end_byte;
         r.prefix = UINT32_MAX;
-        if (!matches_furniture(j->matches, q->doc, r.at, r.end))
+        if (j->matches == NULL || !matches_furniture(j->matches, q->doc, r.at, r.end))
             TRY(read_part(&r, err));
         p++;
     } while (p < q->n_parts && joins[p] == PART_CONTINUED);

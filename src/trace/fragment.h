@@ -54,8 +54,9 @@ struct fragment_list {
     size_t n_words;
 };
 
-/* Parts that lie in furniture, and parts without a word, make no fragment. Memory from `arena`.
- * Linear in the quotations' bytes. Errors: NOMEM, LIMIT, CANCELLED. */
+/* Parts that lie in furniture, and parts without a word, make no fragment; `matches` NULL:
+ * furniture is not known. Memory from `arena`. Linear in the quotations' bytes. Errors: NOMEM,
+ * LIMIT, CANCELLED. */
 stemma_status fragments_read(struct fragment_list *out, struct arena *arena,
                              const stemma_corpus *corpus, const stemma_matches *matches,
                              const stemma_quotes *quotes, stemma_error *err);

@@ -57,7 +57,7 @@ static bool in_word(uint32_t c)
            class == CHAR_IDEOGRAPH || char_is_apostrophe(c);
 }
 
-static void read_name(struct speaker *s, const char *name)
+void speaker_read(struct speaker *s, const char *name)
 {
     s->name = name;
     s->n_words = 0;
@@ -97,7 +97,7 @@ stemma_status speakers_read(struct speaker_list *out, struct arena *arena,
         if (*slot != list.n)
             continue;
         TRY(ARRAY_RESERVE(arena, &list, 1, err));
-        read_name(&list.at[list.n++], name);
+        speaker_read(&list.at[list.n++], name);
     }
     *out = (struct speaker_list){list.n, list.at, of_quote};
     return STEMMA_OK;

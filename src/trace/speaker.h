@@ -26,6 +26,9 @@ struct speaker_list {
     const uint32_t *of_quote; /* of each quotation; SPEAKER_NONE */
 };
 
+/* A name alone. */
+void speaker_read(struct speaker *out, const char *name);
+
 /* Errors: NOMEM. */
 stemma_status speakers_read(struct speaker_list *out, struct arena *arena,
                             const stemma_quotes *quotes, stemma_error *err);

@@ -26,6 +26,26 @@ static stemma_status summary(struct test_trace *t, struct test_bytes *out, stemm
     return stemma_write_summary(&t->trace, "out", test_take, out, err);
 }
 
+static stemma_status tei(struct test_trace *t, struct test_bytes *out, stemma_error *err)
+{
+    return stemma_write_tei(&t->trace, test_take, out, err);
+}
+
+static stemma_status csv(struct test_trace *t, struct test_bytes *out, stemma_error *err)
+{
+    return stemma_write_csv(&t->trace, test_take, out, err);
+}
+
+static stemma_status graphml(struct test_trace *t, struct test_bytes *out, stemma_error *err)
+{
+    return stemma_write_graphml(&t->trace, test_take, out, err);
+}
+
+static stemma_status annotations(struct test_trace *t, struct test_bytes *out, stemma_error *err)
+{
+    return stemma_write_annotations(&t->trace, test_take, out, err);
+}
+
 static stemma_status documents(struct test_trace *t, struct test_bytes *out, stemma_error *err)
 {
     return stemma_write_documents(t->corpus, NULL, test_take, out, err);
@@ -85,6 +105,15 @@ static void test_no_memory_for_the_summary(void **state)
     (void)state;
     fail_each(summary, 0);
     fail_each(summary, 1);
+}
+
+static void test_no_memory_for_the_exports(void **state)
+{
+    (void)state;
+    fail_each(tei, 0);
+    fail_each(csv, 1);
+    fail_each(graphml, 0);
+    fail_each(annotations, 1);
 }
 
 /* A limit that is reached is no lack of memory. */
@@ -212,6 +241,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_memory_for_the_report),
         cmocka_unit_test(test_no_memory_for_the_summary),
+        cmocka_unit_test(test_no_memory_for_the_exports),
         cmocka_unit_test(test_a_limit),
         cmocka_unit_test(test_a_full_disk),
         cmocka_unit_test_setup_teardown(test_a_folder_without_memory, test_folder_new,

@@ -215,6 +215,12 @@ def main():
               "example: five reports, their source and its readings")
         check(len(source.encode()) < 130_000, f"example: {len(source.encode()):,} bytes")
         check_page(check, "example, excerpt", run(program, REPORTS, out, "--excerpt", "1")[1])
+        letter = REPORTS.parent / "letter.txt"
+        _, source = run(program, REPORTS, out, "--reference", letter)
+        page = check_page(check, "example, reference", source)
+        check("reference" in page.ids and "curlews" in source, "example: the reference is shown")
+        both = ("--reference", letter, "--no-text")
+        check_page(check, "example, reference, no text", run(program, REPORTS, out, *both)[1])
         bare = check_page(check, "example, no text", run(program, REPORTS, out, "--no-text")[1])
         shown = " ".join("".join(a) for a in bare.articles)
         check(not re.search("curlew|foghorn|earplugs|bagpiper", shown),
@@ -229,8 +235,10 @@ def main():
         check_terminal(check, words)
         check(BOMB.replace("<", "&lt;").replace(">", "&gt;") in source,
               "hostile: markup is shown as words")
-        for options in (("--excerpt", "1"), ("--no-text",)):
-            check_page(check, "hostile " + " ".join(options),
+        reference = Path(folder, "reference.txt")
+        reference.write_text("\n\n".join(d["text"] for d in hostile_documents()), encoding="utf8")
+        for options in (("--excerpt", "1"), ("--no-text",), ("--reference", reference)):
+            check_page(check, "hostile " + options[0],
                        run(program, reports, out, *options)[1])
     return 0 if check.fine else 1
 

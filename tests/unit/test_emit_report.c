@@ -130,7 +130,8 @@ static void test_a_story(void **state)
         "<b>13 words of one source</b> (Ines Vale) in two unbroken passages, with one gap. ",
         "<ins class=\"e\">boat</ins>",
         "<b>nobody</b> in Petrel",
-        "Order: two of three texts (Kestrel, Osprey; Petrel prints 2 first).",
+        "In this order in two of three texts that print both (Kestrel, Osprey; Petrel prints 2 "
+        "first).",
         "printed as one in Petrel; they stand apart in Kestrel, Osprey.",
         "Osprey+Tern",
         "<code>stemma trace &lt;reports&gt;</code>",

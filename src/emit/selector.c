@@ -1,0 +1,99 @@
+/*
+ * Selectors of Web Annotations (W3C Recommendation of 23 February 2017). Positions count code
+ * points. Linear in what is written.
+ */
+#include "emit/selector.h"
+
+#include "text/utf8.h"
+
+#include <string.h>
+
+#define CONTEXT 32 /* characters before and after the words */
+
+/* The byte that is `n` characters before `at`. */
+static uint32_t step_back(const stemma_document *d, uint32_t at, uint32_t n)
+{
+    for (uint32_t length; n > 0 && at > 0; n--, at -= length)
+        (void)utf8_before(d->text, d->text + at, &length);
+    return at;
+}
+
+static uint32_t step_on(const stemma_document *d, uint32_t at, uint32_t n)
+{
+    for (uint32_t length; n > 0 && at < d->n_text; n--, at += length)
+        (void)utf8_decode(d->text + at, &length);
+    return at;
+}
+
+/* Bytes that may stand in a name that is made of an id; others are written %XX. */
+static bool is_plain(unsigned char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c != 0 && strchr("-._~:/", c) != NULL);
+}
+
+static bool is_address(const char *url)
+{
+    return url != NULL && (strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0) &&
+           strpbrk(url, " \t\r\n\"<>\\^`{|}") == NULL;
+}
+
+static void write_source(struct json_out *j, const stemma_document *d)
+{
+    json_key(j, "source");
+    if (is_address(d->url)) {
+        json_string(j, d->url);
+        return;
+    }
+    json_string_begin(j);
+    writer_text(j->w, "urn:stemma:document:");
+    for (const char *at = d->id; *at != '\0'; at++) {
+        const unsigned char c = (unsigned char)*at;
+        const char hex[3] = {'%', "0123456789ABCDEF"[c >> 4], "0123456789ABCDEF"[c & 15]};
+        if (is_plain(c))
+            writer_char(j->w, *at);
+        else
+            writer_bytes(j->w, hex, sizeof hex);
+    }
+    json_string_end(j);
+}
+
+static void write_bytes(struct json_out *j, const char *key, const stemma_document *d,
+                        uint32_t begin, uint32_t end)
+{
+    json_key(j, key);
+    json_bytes(j, d->text + begin, end - begin);
+}
+
+void selector_resource(struct json_out *j, const stemma_document *d, const stemma_span *span)
+{
+    json_open(j, '{');
+    json_member(j, "type", "SpecificResource");
+    write_source(j, d);
+    json_key(j, "selector");
+    json_open(j, '[');
+    json_open(j, '{');
+    json_member(j, "type", "TextQuoteSelector");
+    write_bytes(j, "exact", d, span->begin_byte, span->end_byte);
+    write_bytes(j, "prefix", d, step_back(d, span->begin_byte, CONTEXT), span->begin_byte);
+    write_bytes(j, "suffix", d, span->end_byte, step_on(d, span->end_byte, CONTEXT));
+    json_close(j, '}');
+    json_open(j, '{');
+    json_member(j, "type", "TextPositionSelector");
+    json_member_unsigned(j, "start", span->begin);
+    json_member_unsigned(j, "end", span->end);
+    json_close(j, '}');
+    json_close(j, ']');
+    json_close(j, '}');
+}
+
+void selector_body(struct json_out *j, const char *purpose, const char *value)
+{
+    if (value == NULL)
+        return;
+    json_open(j, '{');
+    json_member(j, "type", "TextualBody");
+    json_member(j, "purpose", purpose);
+    json_member(j, "value", value);
+    json_close(j, '}');
+}
