@@ -206,6 +206,12 @@ void *ctx_resize(stemma_ctx *ctx, void *block, size_t old_size, size_t size)
             return out;
     }
     if (size > old_size && !reserve_bytes(ctx, size - old_size, ctx->max_memory)) {
+        /* Memory is used up: now smaller blocks are worth a file, too. */
+        void *out = NULL;
+        if (ctx->spill.ready && size >= SPILL_LEAST / 4)
+            out = move_to_disk(ctx, block, old_size, size);
+        if (out != NULL)
+            return out;
         atomic_store_explicit(&ctx->over_limit, true, memory_order_relaxed);
         return NULL;
     }
