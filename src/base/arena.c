@@ -145,10 +145,11 @@ static bool add_block(struct arena *a, size_t bytes)
     return true;
 }
 
-stemma_status arena_reserve(struct arena *a, size_t bytes, stemma_error *err)
+stemma_status arena_reserve(struct arena *a, size_t least, size_t bytes, stemma_error *err)
 {
-    size_t rounded = round_up(bytes);
-    if (a->blocks != NULL && !a->blocks->own && a->blocks->capacity - a->used_bytes >= rounded)
+    size_t rounded = round_up(bytes > least ? bytes : least);
+    if (a->blocks != NULL && !a->blocks->own &&
+        a->blocks->capacity - a->used_bytes >= round_up(least))
         return STEMMA_OK;
     size_t next = a->blocks != NULL ? a->blocks->next_block : SMALLEST_BLOCK;
     if (a->spare != NULL && a->spare->capacity >= rounded) {

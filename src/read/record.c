@@ -199,6 +199,14 @@ static stemma_status decode_page(const struct fields *f, struct record_outcome *
     return STEMMA_OK;
 }
 
+/* From `at` to the end of the piece: so much the texts of its records can still take, which then
+ * lie in one block. 0 where the record was put together elsewhere. */
+static size_t bytes_left(const struct piece *piece, const char *at)
+{
+    const uintptr_t begin = (uintptr_t)piece->at, place = (uintptr_t)at;
+    return place >= begin && place - begin <= piece->n ? piece->n - (place - begin) : 0;
+}
+
 /* The text: NUL bytes may stay, and an escape that is none of JSON's makes the record bad. */
 static stemma_status decode_words(const struct fields *f, struct arena *arena, stemma_document *r,
                                   struct record_outcome *o)
@@ -207,7 +215,7 @@ static stemma_status decode_words(const struct fields *f, struct arena *arena, s
     o->state = RECORD_NO_TEXT;
     if (!is_string(v))
         return decode_page(f, o);
-    TRY(arena_reserve(arena, f->reader->r->piece->n, f->err));
+    TRY(arena_reserve(arena, v->n, bytes_left(f->reader->r->piece, v->at), f->err));
     struct json_string string;
     bool good;
     TRY(json_decode(&string, arena, v->at + 1, v->n - 2, &good, f->err));

@@ -254,17 +254,17 @@ static void test_reserve(void **state)
     struct arena a;
     arena_init(&a, ctx);
     for (int round = 0; round < 2; round++) {
-        assert_int_equal(arena_reserve(&a, N, NULL), STEMMA_OK);
+        assert_int_equal(arena_reserve(&a, N, N, NULL), STEMMA_OK);
         uint64_t used = ctx->used_bytes;
         char *first = arena_alloc(&a, N / 4, 1, NULL), *second = arena_alloc(&a, N / 2, 1, NULL);
         assert_true(second > first && second < first + N);
-        assert_int_equal(arena_reserve(&a, N / 8, NULL), STEMMA_OK);
+        assert_int_equal(arena_reserve(&a, N / 8, N, NULL), STEMMA_OK);
         assert_int_equal(ctx->used_bytes, used);
         arena_rewind(&a, (struct arena_mark){0}); /* the block is kept for the next round */
         assert_int_equal(ctx->used_bytes, used);
     }
     stemma_error err;
-    assert_int_equal(arena_reserve(&a, SIZE_MAX, &err), STEMMA_NOMEM);
+    assert_int_equal(arena_reserve(&a, 1, SIZE_MAX, &err), STEMMA_NOMEM);
     arena_clear(&a);
     stemma_ctx_free(ctx);
 }
