@@ -130,7 +130,7 @@ static bool begins_name(const struct finder *f, uint32_t i)
 /* The A of "Ada A. Merrow", which is no article. */
 static bool is_initial(const struct finder *f, uint32_t i)
 {
-    return f->text->tokens[i].n_bytes == 1 && is_capital_word(f, i) &&
+    return i < f->text->n_tokens && f->text->tokens[i].n_bytes == 1 && is_capital_word(f, i) &&
            (word_at(f, i + 1)->gap & GAP_BREAKS) == GAP_STOP && is_capital_word(f, i + 1);
 }
 
