@@ -53,23 +53,23 @@ static stemma_status for_pairs(struct workers *workers, struct likeness_job *job
 /* ---- facts */
 
 /* Hits stand in the order of a < b. */
-uint32_t likeness_shared_words(const stemma_matches *m, uint32_t x, uint32_t y)
+uint32_t likeness_shared_words(const stemma_matches *matches, uint32_t x, uint32_t y)
 {
     const uint32_t a = x < y ? x : y, b = x < y ? y : x;
     size_t low, end;
     uint64_t n = 0;
-    matches_of(m, a, &low, &end);
+    matches_of(matches, a, &low, &end);
     for (size_t high = end; low < high;) {
         const size_t middle = low + (high - low) / 2;
-        if (m->hits.at[middle].b < b)
+        if (matches->hits.at[middle].b < b)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < end && m->hits.at[low].b == b; low++) {
-        const stemma_span *span = &m->hits.at[low].a_span;
-        if (!matches_furniture(m, a, span->begin_byte, span->end_byte))
-            n += m->hits.at[low].words;
+    for (; low < end && matches->hits.at[low].b == b; low++) {
+        const stemma_span *span = &matches->hits.at[low].a_span;
+        if (!matches_furniture(matches, a, span->begin_byte, span->end_byte))
+            n += matches->hits.at[low].words;
     }
     return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
 }
@@ -197,8 +197,8 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     double *x = out;
     for (int v = 0; v < VIEW_COUNT; v++)
         *x++ = f->cosine[v];
-    *x++ = sqrt(f->cosine[VIEW_BODY]);
-    *x++ = sqrt(f->cosine[VIEW_LEAD]);
+    *x++ = sqrt((double)f->cosine[VIEW_BODY]);
+    *x++ = sqrt((double)f->cosine[VIEW_LEAD]);
     *x++ = !dated;
     *x++ = dated ? bell(days, WIDE_DAYS) : 0;
     *x++ = dated ? bell(days, NARROW_DAYS) : 0;

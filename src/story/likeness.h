@@ -67,7 +67,7 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
 void likeness_features(double out[LIKENESS_FEATURES], const struct likeness *l, uint32_t pair);
 
 /* Words of the passages that two documents share, furniture set aside. O(log n + passages). */
-uint32_t likeness_shared_words(const stemma_matches *matches, uint32_t a, uint32_t b);
+uint32_t likeness_shared_words(const stemma_matches *matches, uint32_t x, uint32_t y);
 
 /* The pair of two portraits; UINT32_MAX where they are none. O(log n). */
 uint32_t likeness_pair(const struct likeness *l, uint32_t a, uint32_t b);
