@@ -53,4 +53,11 @@ uint32_t graph_edge_between(const struct graph *g, uint32_t from, uint32_t to);
  */
 stemma_status forks_resolve(struct graph *g, struct arena *scratch, stemma_error *err);
 
+/*
+ * Takes edges out that would join two places of the source over words that stand in both, and that
+ * no form prints unbroken. After forks_resolve. O(words of the forms). Errors: NOMEM, LIMIT.
+ */
+stemma_status repeats_resolve(struct graph *g, struct arena *scratch, const uint32_t *node_of,
+                              stemma_error *err);
+
 #endif

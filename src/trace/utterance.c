@@ -47,6 +47,7 @@ static stemma_status find_of_component(void *user, struct worker *worker, size_t
     struct contig_set contigs;
     TRY(graph_build(&g, &worker->scratch, j->node_of, err));
     TRY(forks_resolve(&g, &worker->scratch, err));
+    TRY(repeats_resolve(&g, &worker->scratch, j->node_of, err));
     TRY(contigs_find(&contigs, &g, j->node_of, &worker->scratch, err));
     for (uint32_t i = j->columns->component_first[c]; i < j->columns->component_first[c + 1]; i++)
         place_form(j, &g, &contigs, j->columns->component_forms[i]);

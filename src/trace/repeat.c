@@ -1,0 +1,173 @@
+/*
+ * Repeats: words that the source says in two places. In: the word graph, its forks settled; out:
+ * the fate of further edges.
+ *
+ *     … growth while savings sit unused despite low rates.        one place, and a report of it
+ *     Today savings sit unused despite low rates, putting down …  the other place, and a report
+ *
+ * Both places are one row of nodes, with a fork before and one behind. Each fork keeps its heaviest
+ * way, and nothing says that both belong to one place: "growth while savings sit unused despite low
+ * rates, putting down" is printed nowhere, though any two words of it are. So a form is asked for
+ * that prints the words from before the row to behind it. Where none does, and some form comes in
+ * by the way that was left, or goes out by it, the lighter of the two ways is taken out: what is
+ * bridged is printed unbroken by somebody. (Genome assembly knows the rule: a repeat is crossed by
+ * a read that spans it, Pevzner, Tang and Waterman 2001.)
+ *
+ * Cost: a step a word of each form, times the forks that a form is inside of, at most OPEN.
+ */
+#include "base/hash.h"
+#include "trace/graph.h"
+
+enum { OPEN = 16 };
+enum { SPANNED = 1, CROSSED = 2 }; /* by a form that keeps to the ways, that changes them */
+
+/* A fork before words that a form is in. */
+struct open_fork {
+    uint32_t node;
+    bool kept; /* the form came by the way that was kept */
+};
+
+/* A fork before, a fork behind, and what forms say of both. */
+struct crossing {
+    uint32_t from, to;
+    uint32_t said;
+};
+typedef ARRAY(struct crossing) crossing_array;
+
+struct repeats {
+    struct graph *g;
+    struct arena *arena;
+    bool *forked[2]; /* by node: some way into it, out of it was taken out, and one was kept */
+    struct table numbers;
+    crossing_array crossings;
+    struct open_fork open[OPEN];
+    uint32_t n_open;
+};
+
+static bool was_cut(const struct graph_edge *e)
+{
+    return e->fate == EDGE_REFUTED || e->fate == EDGE_CONTESTED;
+}
+
+static stemma_status find_forks(struct repeats *r, stemma_error *err)
+{
+    const struct graph *g = r->g;
+    bool *live[2], *cut[2];
+    for (int side = 0; side < 2; side++) {
+        live[side] = ARENA_ZEROED(r->arena, bool, g->n_nodes, err);
+        cut[side] = ARENA_ZEROED(r->arena, bool, g->n_nodes, err);
+        if (live[side] == NULL || cut[side] == NULL)
+            return arena_status(r->arena);
+        r->forked[side] = live[side];
+    }
+    for (uint32_t e = 0; e < g->n_edges; e++) {
+        const uint32_t ends[2] = {g->edges[e].to, g->edges[e].from};
+        for (int side = 0; side < 2; side++) {
+            live[side][ends[side]] |= g->edges[e].fate == EDGE_LIVE;
+            cut[side][ends[side]] |= was_cut(&g->edges[e]);
+        }
+    }
+    for (uint32_t v = 0; v < g->n_nodes; v++)
+        for (int side = 0; side < 2; side++)
+            r->forked[side][v] = live[side][v] && cut[side][v];
+    return STEMMA_OK;
+}
+
+static stemma_status note(struct repeats *r, uint32_t from, uint32_t to, uint32_t said,
+                          stemma_error *err)
+{
+    uint32_t *number;
+    TRY(table_slot(&r->numbers, (uint64_t)from << 32 | to, (uint32_t)r->crossings.n, &number, err));
+    if (*number == r->crossings.n)
+        TRY(ARRAY_ADD(r->arena, &r->crossings, ((struct crossing){from, to, 0}), err));
+    r->crossings.at[*number].said |= said;
+    return STEMMA_OK;
+}
+
+static void open_fork(struct repeats *r, uint32_t node, bool kept)
+{
+    if (r->n_open == OPEN) {
+        for (uint32_t i = 1; i < OPEN; i++)
+            r->open[i - 1] = r->open[i];
+        r->n_open--;
+    }
+    r->open[r->n_open++] = (struct open_fork){node, kept};
+}
+
+/* One step of a form, along an edge. */
+static stemma_status walk_edge(struct repeats *r, uint32_t edge, stemma_error *err)
+{
+    const struct graph_edge *e = &r->g->edges[edge];
+    const bool kept = e->fate == EDGE_LIVE;
+    for (uint32_t i = 0; i < r->n_open && r->forked[1][e->from] && (kept || was_cut(e)); i++)
+        if (r->open[i].kept || kept)
+            TRY(note(r, r->open[i].node, e->from, r->open[i].kept && kept ? SPANNED : CROSSED,
+                     err));
+    if (!kept)
+        r->n_open = 0;
+    if (r->forked[0][e->to] && (kept || was_cut(e)))
+        open_fork(r, e->to, kept);
+    return STEMMA_OK;
+}
+
+static stemma_status walk_form(struct repeats *r, const struct form *form, const uint32_t *node,
+                               stemma_error *err)
+{
+    r->n_open = 0;
+    for (uint32_t w = 1; w < form->n_words; w++) {
+        const uint32_t edge = graph_edge_between(r->g, node[w - 1], node[w]);
+        if (edge == UINT32_MAX || seam_breaks(form->words[w].seam))
+            r->n_open = 0;
+        else
+            TRY(walk_edge(r, edge, err));
+    }
+    return STEMMA_OK;
+}
+
+/* The weight of the live ways on one side of a node; with `cut`, takes them out. */
+static uint64_t live_ways(struct graph *g, uint32_t v, int side, bool cut)
+{
+    uint64_t weight = 0;
+    const uint32_t n =
+        side == 0 ? g->in_first[v + 1] - g->in_first[v] : g->out_first[v + 1] - g->out_first[v];
+    for (uint32_t i = 0; i < n; i++) {
+        struct graph_edge *e =
+            &g->edges[side == 0 ? g->in_edges[g->in_first[v] + i] : g->out_first[v] + i];
+        weight += e->fate == EDGE_LIVE ? e->weight : 0;
+        if (cut && e->fate == EDGE_LIVE)
+            e->fate = EDGE_CONTESTED;
+    }
+    return weight;
+}
+
+static stemma_status resolve(struct repeats *r, const uint32_t *node_of, stemma_error *err)
+{
+    struct graph *g = r->g;
+    const struct column_set *c = g->columns;
+    TRY(find_forks(r, err));
+    TRY(table_init(&r->numbers, r->arena, 16, err));
+    for (uint32_t i = c->component_first[g->component]; i < c->component_first[g->component + 1];
+         i++) {
+        const uint32_t f = c->component_forms[i];
+        TRY(walk_form(r, &g->forms->at[f], node_of + c->first_word[f], err));
+    }
+    for (size_t i = 0; i < r->crossings.n; i++) {
+        const struct crossing *x = &r->crossings.at[i];
+        if (x->said != CROSSED)
+            continue;
+        const bool before = live_ways(g, x->from, 0, false) < live_ways(g, x->to, 1, false);
+        live_ways(g, before ? x->from : x->to, before ? 0 : 1, true);
+    }
+    return STEMMA_OK;
+}
+
+stemma_status repeats_resolve(struct graph *g, struct arena *scratch, const uint32_t *node_of,
+                              stemma_error *err)
+{
+    const struct arena_mark mark = arena_mark(scratch);
+    struct repeats r = {.g = g, .arena = scratch};
+    r.crossings = (crossing_array)ARRAY_INIT(UINT32_MAX - 1);
+    const stemma_status status = resolve(&r, node_of, err);
+    arena_rewind(scratch, mark);
+    return status;
+}
