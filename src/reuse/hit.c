@@ -73,12 +73,13 @@ static uint32_t least(uint32_t a, uint32_t b)
     return a < b ? a : b;
 }
 
-/* True when both documents quote a word in the middle of the anchor: trimming takes off less. */
+/* True when both documents quote a word in the middle of the anchor: trimming takes off less. b is
+ * asked first, as its pairs are judged in a row. */
 static bool anchor_quoted(const struct anchor *x, uint32_t k, const struct hit_side *a,
                           const struct hit_side *b)
 {
     for (uint32_t i = (k - 1) / 2; i <= k / 2; i++)
-        if (words_quoted(a, x->a + i, x->a + i + 1) && words_quoted(b, x->b + i, x->b + i + 1))
+        if (words_quoted(b, x->b + i, x->b + i + 1) && words_quoted(a, x->a + i, x->a + i + 1))
             return true;
     return false;
 }
@@ -89,8 +90,8 @@ bool hit_within(const struct reach *reach, const struct hit_side *a, const struc
     uint32_t n = least(reach->a_end - reach->a_begin, reach->b_end - reach->b_begin);
     if (n >= least(options->words, options->short_words) || reach->k < 2 * EDGE_MOST)
         return true;
-    for (uint32_t i = 0; n >= options->quoted_words && i < reach->chain->n; i++)
-        if (anchor_quoted(&reach->chain->anchors[i], reach->k, a, b))
+    for (uint32_t i = 0; n >= options->quoted_words && i < reach->chain.n; i++)
+        if (anchor_quoted(&reach->chain.anchors[i], reach->k, a, b))
             return true;
     return false;
 }

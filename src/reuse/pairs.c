@@ -2,10 +2,11 @@
  * The pairing stage: from the index to chains, by pair of documents.
  *
  * In: the index and how many documents have each seed. Out: every pair of documents that shares a
- * chain worth `chain.information`, in order of a, then b. Each document looks for its partners
- * among the earlier ones (anchor.c) and chains the anchors at once (chain.c); only anchors in
- * chains are kept. Documents are independent, so they run in parallel; their results are put in
- * order by radix at the end. Cost: see anchor.c and chain.c.
+ * chain worth `chain.information` which may become a hit, in order of a, then b. Each document
+ * looks for its partners among the earlier ones (anchor.c), chains the anchors at once (chain.c)
+ * and has the chains judged (judge.c); what fails is never stored. Documents are independent, so
+ * they run in parallel; their results are put in order by radix at the end. Cost: see anchor.c and
+ * chain.c.
  */
 #include "reuse/pairs.h"
 
@@ -17,7 +18,9 @@
 
 #define LOOK_BACK 64 /* anchors tried before each */
 #define LONG_GAP 4   /* times chain.gap, on the longer side of a gap */
+#define AHEAD 4      /* partners whose words are fetched before their turn */
 #define MAX_PAIRS UINT32_MAX
+#define MAX_CHAINS UINT32_MAX
 
 /* What one document found. */
 struct found {
@@ -31,26 +34,39 @@ struct pair_job {
     const stemma_seed_counts *counts;
     struct anchor_index index;
     struct chain_options chain;
+    const struct judge *judge;
     struct anchor_tally **tallies; /* by worker */
     struct found *found;           /* by document */
 };
 
+static stemma_status keep_corners(corner_array *corners, struct arena *keep, stemma_error *err)
+{
+    struct align_corner *copy = ARENA_NEW(keep, struct align_corner, corners->n, err);
+    if (copy == NULL)
+        return arena_status(keep);
+    if (corners->n > 0)
+        memcpy(copy, corners->at, corners->n * sizeof *copy);
+    corners->at = copy;
+    return STEMMA_OK;
+}
+
 /* A copy of the chains that outlives the scratch memory. */
 static stemma_status keep_chains(struct doc_pair *pair, struct arena *keep,
-                                 const struct chain_list *chains, stemma_error *err)
+                                 const reach_array *chains, stemma_error *err)
 {
-    size_t n_anchors = 0;
-    for (size_t i = 0; i < chains->n; i++)
-        n_anchors += chains->at[i].n;
-    struct chain *copy = ARENA_NEW(keep, struct chain, chains->n, err);
-    struct anchor *anchors = copy ? ARENA_NEW(keep, struct anchor, n_anchors, err) : NULL;
-    if (anchors == NULL)
+    struct reach *copy = ARENA_NEW(keep, struct reach, chains->n, err);
+    if (copy == NULL)
         return arena_status(keep);
     for (size_t i = 0; i < chains->n; i++) {
+        struct chain *chain = &copy[i].chain;
         copy[i] = chains->at[i];
-        memcpy(anchors, copy[i].anchors, copy[i].n * sizeof *anchors);
-        copy[i].anchors = anchors;
-        anchors += copy[i].n;
+        struct anchor *anchors = ARENA_NEW(keep, struct anchor, chain->n, err);
+        if (anchors == NULL)
+            return arena_status(keep);
+        memcpy(anchors, chain->anchors, chain->n * sizeof *anchors);
+        chain->anchors = anchors;
+        TRY(keep_corners(&copy[i].before, keep, err));
+        TRY(keep_corners(&copy[i].after, keep, err));
     }
     pair->n_chains = (uint32_t)chains->n;
     pair->chains = copy;
@@ -99,17 +115,22 @@ static stemma_status pair_document(void *user, struct worker *worker, size_t ite
     found->n_skipped = partners.n_skipped_anchors;
     for (size_t i = 0; i < partners.n; i++) {
         const struct partner *p = &partners.at[i];
+        if (i + AHEAD < partners.n)
+            judge_prefetch(job->judge, p[AHEAD].doc, p[AHEAD].anchors[0].a);
         struct arena_mark mark = arena_mark(&worker->scratch);
         struct chain_list chains;
         TRY(chain_anchors(&chains, &worker->scratch, p->anchors, p->n, &job->chain, err));
         bool bounded = p->doc != job->index.sketches->copies.base[item];
         for (size_t c = 0; c < chains.n && bounded; c++)
             bound_chain(job->index.sketches, &chains.at[c], (uint32_t)item);
-        if (chains.n > 0) {
+        found->n_chains += chains.n;
+        reach_array judged = ARRAY_INIT(MAX_CHAINS);
+        const uint32_t docs[] = {p->doc, (uint32_t)item};
+        TRY(judge_chains(&judged, &worker->scratch, job->judge, docs, &chains, err));
+        if (judged.n > 0) {
             struct doc_pair *pair = &pairs[found->n++];
             *pair = (struct doc_pair){.a = p->doc, .b = (uint32_t)item};
-            TRY(keep_chains(pair, &worker->keep, &chains, err));
-            found->n_chains += chains.n;
+            TRY(keep_chains(pair, &worker->keep, &judged, err));
         }
         arena_rewind(&worker->scratch, mark);
     }
@@ -174,6 +195,7 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
 {
     uint32_t n_documents = job->index.sketches->n_documents;
     TRY(anchor_index_init(&job->index, scratch, &out->workers, job->corpus, job->counts, err));
+    TRY(judge_init(&out->judge, &out->arena, &out->workers, job->corpus, job->index.sketches, err));
     job->tallies = ARENA_NEW(scratch, struct anchor_tally *, out->workers.n, err);
     job->found = job->tallies ? ARENA_ZEROED(scratch, struct found, n_documents, err) : NULL;
     if (job->found == NULL)
@@ -203,7 +225,6 @@ stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
     if (p == NULL)
         return ctx_fail_memory(corpus->ctx, sizeof *p, err);
     p->ctx = corpus->ctx;
-    p->k = sketches->k;
     p->pairs = (doc_pair_array)ARRAY_INIT(MAX_PAIRS);
     p->counts.documents = sketches->n_documents;
     p->counts.words = sketches->n_words;
@@ -212,8 +233,11 @@ stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
     arena_init(&p->arena, corpus->ctx);
     struct arena scratch;
     arena_init(&scratch, corpus->ctx);
-    struct pair_job job = {.corpus = corpus, .counts = counts, .index = {.sketches = sketches}};
-    job_options(&job, params != NULL ? params : &preset);
+    struct pair_job job = {
+        .corpus = corpus, .counts = counts, .index = {.sketches = sketches}, .judge = &p->judge};
+    const stemma_params *used = params != NULL ? params : &preset;
+    job_options(&job, used);
+    judge_options(&p->judge, used, sketches->k);
     stemma_status status = workers_init(&p->workers, corpus->ctx, err);
     if (status == STEMMA_OK)
         status = find_pairs(p, &scratch, &job, err);

@@ -210,8 +210,7 @@ stemma_status passage_reach(struct reach *out, struct arena *arena, const struct
         a_end = x->a + options->k;
         b_end = x->b + options->k;
     }
-    *out = (struct reach){.words = words,
-                          .chain = chain,
+    *out = (struct reach){.chain = *chain,
                           .k = options->k,
                           .before = ARRAY_INIT(MAX_RUNS),
                           .after = ARRAY_INIT(MAX_RUNS)};
@@ -240,12 +239,12 @@ stemma_status passage_reach(struct reach *out, struct arena *arena, const struct
 
 static stemma_status path_of(struct path *p, const struct reach *reach, stemma_error *err)
 {
-    const struct anchor *anchors = reach->chain->anchors;
+    const struct anchor *anchors = reach->chain.anchors;
     uint32_t k = p->o->k;
     p->a_begin = p->a_end = reach->a_begin;
     p->b_begin = p->b_end = reach->b_begin;
     TRY(path_backward(p, &reach->before, anchors[0].a, anchors[0].b, err));
-    for (uint32_t i = 0; i < reach->chain->n; i++) {
+    for (uint32_t i = 0; i < reach->chain.n; i++) {
         enum follows follows = anchor_follows(&anchors[i], k, p->a_end, p->b_end);
         if (follows == FOLLOWS_NOT)
             continue;
@@ -349,14 +348,12 @@ static stemma_status path_cut(const struct path *p, const struct chain *chain, p
     return STEMMA_OK;
 }
 
-stemma_status passage_align(passage_array *out, struct arena *arena, const struct reach *reach,
-                            const struct passage_options *options, stemma_error *err)
+stemma_status passage_align(passage_array *out, struct arena *arena, const struct word_pair *words,
+                            const struct reach *reach, const struct passage_options *options,
+                            stemma_error *err)
 {
-    struct path p = {.a = &reach->words->a,
-                     .b = &reach->words->b,
-                     .o = options,
-                     .arena = arena,
-                     .runs = ARRAY_INIT(MAX_RUNS)};
+    struct path p = {
+        .a = &words->a, .b = &words->b, .o = options, .arena = arena, .runs = ARRAY_INIT(MAX_RUNS)};
     TRY(path_of(&p, reach, err));
-    return path_cut(&p, reach->chain, out, err);
+    return path_cut(&p, &reach->chain, out, err);
 }

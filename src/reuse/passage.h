@@ -43,20 +43,20 @@ bool passage_may_grow(const struct word_pair *words, const struct chain *chain, 
 
 /* A chain, and how far its two ends go on alike: no passage of it leaves that. */
 struct reach {
-    const struct word_pair *words;
-    const struct chain *chain;
+    struct chain chain;
     uint32_t k;
     uint32_t a_begin, a_end, b_begin, b_end; /* words */
     corner_array before, after;              /* from the first anchor, and from the last, outward */
 };
-/* `words` and `chain`, of one anchor or more, must outlive `out`. Errors: NOMEM. */
+/* The anchors of `chain`, one or more, must outlive `out`. Errors: NOMEM. */
 stemma_status passage_reach(struct reach *out, struct arena *arena, const struct word_pair *words,
                             const struct chain *chain, const struct passage_options *options,
                             stemma_error *err);
 
 /* Adds the passages of one chain to `out`, by place. Memory from `arena`. Errors: NOMEM, LIMIT. */
-stemma_status passage_align(passage_array *out, struct arena *arena, const struct reach *reach,
-                            const struct passage_options *options, stemma_error *err);
+stemma_status passage_align(passage_array *out, struct arena *arena, const struct word_pair *words,
+                            const struct reach *reach, const struct passage_options *options,
+                            stemma_error *err);
 
 /* Of passages of one pair, drops each that lies by half or more, in both documents, in better ones:
  * text that repeats itself matches itself at many offsets. Sorts the rest by a, then b. */

@@ -50,8 +50,9 @@ static void align(struct two *two, const struct anchor *anchors, uint32_t n)
     struct reach reach;
     assert_int_equal(passage_reach(&reach, &two->a.arena, &two->words, &chain, &two->options, NULL),
                      STEMMA_OK);
-    assert_int_equal(passage_align(&two->passages, &two->a.arena, &reach, &two->options, NULL),
-                     STEMMA_OK);
+    assert_int_equal(
+        passage_align(&two->passages, &two->a.arena, &two->words, &reach, &two->options, NULL),
+        STEMMA_OK);
 }
 
 static void check(const struct two *two, size_t i, uint32_t a, uint32_t b, const char *edits)
