@@ -373,6 +373,67 @@ static void extension_finds_the_best_end(void **unused)
     stemma_ctx_free(ctx);
 }
 
+/* True when a path on which the score never falls by more than `drop` scores above 0, by full
+ * matrices. */
+static bool slow_grows(const uint64_t *a, int n_a, const uint64_t *b, int n_b, int drop,
+                       const struct align_options *o)
+{
+    static int best[MAX_WORDS][MAX_WORDS], deleted[MAX_WORDS][MAX_WORDS];
+    for (int i = 0; i <= n_a; i++)
+        for (int j = 0, inserted = NEVER; j <= n_b; j++) {
+            int pair = NEVER, left = j > 0 ? best[i][j - 1] : NEVER;
+            deleted[i][j] = NEVER;
+            if (i > 0)
+                deleted[i][j] =
+                    max2(best[i - 1][j] + o->gap_open, deleted[i - 1][j]) + o->gap_extend;
+            inserted = max2(left + o->gap_open, inserted) + o->gap_extend;
+            if (i > 0 && j > 0)
+                pair = best[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? o->equal : o->substitute);
+            best[i][j] = i + j == 0 ? 0 : max2(pair, max2(deleted[i][j], inserted));
+            if (best[i][j] < -drop)
+                best[i][j] = deleted[i][j] = NEVER;
+            if (best[i][j] > 0)
+                return true;
+        }
+    return false;
+}
+
+/* Texts that part at once and share a word here and there: a look ahead must not change what comes
+ * of them. */
+static void extension_grows_when_it_can(void **unused)
+{
+    (void)unused;
+    enum { N = 40 };
+    static const int32_t costs[][3] = {{-2, -2, -1}, {-3, -3, -1}, {-1, -2, -1}, {-4, 0, -2}};
+    struct arena arena;
+    stemma_ctx *ctx;
+    uint32_t n_grown = 0;
+    assert_int_equal(stemma_ctx_new(&ctx, NULL, NULL), STEMMA_OK);
+    arena_init(&arena, ctx);
+    state = 5;
+    for (int round = 0; round < 4000; round++) {
+        struct align_options o;
+        align_options_init(&o, ALIGN_GLOBAL);
+        o.substitute = costs[round % 4][0];
+        o.gap_open = costs[round % 4][1];
+        o.gap_extend = costs[round % 4][2];
+        uint64_t a[N], b[N];
+        uint32_t alphabet = 4 + draw(12), n_a = draw_words(a, draw(N), alphabet);
+        uint32_t n_b = draw_words(b, draw(N), alphabet);
+        if (n_a > 0 && n_b > 0 && a[0] == b[0])
+            a[0] = alphabet;
+        struct outward from = {a, b, n_a, n_b, 1, 1 + (int32_t)draw(30)};
+        corner_array corners = ARRAY_INIT(MAX_WORDS);
+        assert_int_equal(align_extend(&corners, &arena, &from, &o, NULL), STEMMA_OK);
+        bool grows = slow_grows(a, (int)n_a, b, (int)n_b, from.drop, &o);
+        assert_int_equal(corners.n > 0, grows);
+        n_grown += grows;
+        arena_clear(&arena);
+    }
+    assert_in_range(n_grown, 300, 3700);
+    stemma_ctx_free(ctx);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -380,6 +441,7 @@ int main(void)
         cmocka_unit_test(long_pairs_leave_the_first_band),
         cmocka_unit_test(ties_go_the_stated_way),
         cmocka_unit_test(extension_finds_the_best_end),
+        cmocka_unit_test(extension_grows_when_it_can),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
