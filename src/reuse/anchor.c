@@ -19,6 +19,7 @@
 #include "reuse/anchor_marks.h"
 #include "reuse/weight.h"
 
+#define AHEAD 6      /* seeds whose postings are fetched before their turn; groups: twice as many */
 #define COPY_STEP 32 /* words from one anchor of a copy to the next */
 
 /* What one partner has shown so far. */
@@ -125,17 +126,19 @@ static inline bool entry_pairs(const struct anchor_index *index, uint32_t i, uin
     return index->options.all_pairs ? !(marked && same_outlet) : !marked && same_outlet;
 }
 
-/* The entries of group g that pair with document d. A document that another stands for pairs with
- * the one that it has most copies from, if that has the seed. */
+/* The entries of group g that pair with document d; marks are on crowded groups only. A document
+ * that another stands for pairs with the one that it has most copies from, if that has the seed. */
 static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_fn visit)
 {
     const struct anchor_index *index = r->index;
     const stemma_sketches *s = index->sketches;
     uint32_t begin = s->group_first[g], end = begin, last = s->group_first[g + 1];
-    bool frequent = s->group_documents[g] > index->options.frequent;
+    uint32_t n_documents = s->group_documents[g];
+    bool frequent = n_documents > index->options.frequent;
+    bool marked = n_documents > index->options.crowd;
     while (end < last && s->group_doc[end] < d && !(frequent && end > begin))
         end++;
-    bool stands_back = !index->options.all_pairs && !frequent && end < last &&
+    bool stands_back = marked && !index->options.all_pairs && !frequent && end < last &&
                        index->entry_marks[end] & MARK_STANDS_BACK;
     struct entry e;
     if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e)) {
@@ -144,7 +147,7 @@ static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_f
     }
     for (uint32_t i = begin; i < end; i++) {
         e = (struct entry){s->group_doc[i], s->group_token[i]};
-        if (entry_pairs(index, i, d, stands_back))
+        if (!marked || entry_pairs(index, i, d, stands_back))
             visit(r, e);
     }
 }
@@ -166,6 +169,20 @@ static inline void read_copy(struct reading *r, const struct copy *c, const stru
     }
 }
 
+/* Groups and postings lie apart in memory: those of the next seeds are fetched ahead. */
+static inline void fetch_ahead(const struct anchor_index *index, uint32_t p, uint32_t end)
+{
+    const stemma_sketches *s = index->sketches;
+    if (p + 2 * AHEAD >= end)
+        return;
+    uint32_t far = s->doc_group[p + 2 * AHEAD], first = s->group_first[s->doc_group[p + AHEAD]];
+    __builtin_prefetch(&s->group_first[far]);
+    __builtin_prefetch(&s->group_documents[far]);
+    __builtin_prefetch(&index->group_bits[far]);
+    __builtin_prefetch(&s->group_doc[first]);
+    __builtin_prefetch(&s->group_token[first]);
+}
+
 /* Calls `visit` for every posting of an earlier document that pairs with a seed or a copy of d, in
  * the order of d's words. */
 static inline void read_seeds(struct reading *r, uint32_t d, visit_fn visit)
@@ -179,6 +196,7 @@ static inline void read_seeds(struct reading *r, uint32_t d, visit_fn visit)
             read_copy(r, &s->copies.at[c], tokens, visit);
         if (!any)
             break;
+        fetch_ahead(r->index, p, s->first[d + 1]);
         r->token = s->doc_token[p];
         r->bits = r->index->group_bits[s->doc_group[p]];
         read_group(r, s->doc_group[p], d, visit);
