@@ -395,8 +395,10 @@ STEMMA_API void stemma_matches_counts(const stemma_matches *matches, stemma_matc
 typedef struct stemma_sketches
     stemma_sketches; /* sorted postings (hash, document, word) of a corpus */
 typedef struct stemma_seed_counts
-    stemma_seed_counts;                   /* hash -> number of documents; may be merged */
-typedef struct stemma_pairs stemma_pairs; /* chains of anchors, by pair of documents */
+    stemma_seed_counts; /* hash -> number of documents; may be merged */
+/* Chains of anchors, by pair of documents, that may become hits by the parameters given to
+ * stemma_pair. Aligning by others can only be stricter. The corpus must outlive them. */
+typedef struct stemma_pairs stemma_pairs;
 STEMMA_API STEMMA_CHECKED stemma_status stemma_sketch(stemma_sketches **out,
                                                       const stemma_corpus *corpus,
                                                       const stemma_params *params,
