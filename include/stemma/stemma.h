@@ -334,8 +334,9 @@ typedef struct stemma_hit {
     uint32_t words;  /* of a's span */
     double identity; /* equal words / columns of the alignment */
     const char *edits;
-    uint64_t family; /* id of its family; 0: none */
-    uint64_t group;  /* hits of one re-ordered passage share it; 0: none */
+    uint64_t family;    /* id of its family; 0: none */
+    uint64_t group;     /* hits of one re-ordered passage share it; 0: none */
+    double information; /* bits: how much it tells that both have the words; 0: not known */
 } stemma_hit;
 
 typedef struct stemma_member {
@@ -855,13 +856,14 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_push(const stemma_trace *tr
 /* Takes bytes; returns 0, or an errno value when it cannot. */
 typedef int (*stemma_write_fn)(void *user, const char *bytes, size_t n);
 
-/* How records are written. Quotations can be written in each; all others are JSON lines. */
+/* How records are written. All can be JSON lines; the others are for those that are named. */
 typedef enum stemma_format {
     STEMMA_FORMAT_JSONL,
-    STEMMA_FORMAT_TSV,        /* a table: a line of names, then one line a record */
-    STEMMA_FORMAT_ANNOTATIONS /* one W3C Web Annotation page, in JSON-LD */
+    STEMMA_FORMAT_TSV,         /* quotations: a table with a line of names; hits: as PAF */
+    STEMMA_FORMAT_ANNOTATIONS, /* quotations: one W3C Web Annotation page, in JSON-LD */
+    STEMMA_FORMAT_PASSIM       /* families: a JSON line a member, as passim writes clusters */
 } stemma_format;
-/* "jsonl", "tsv", "annotations"; NULL past the last. */
+/* "jsonl", "tsv", "annotations", "passim"; NULL past the last. */
 STEMMA_API const char *stemma_format_name(unsigned i);
 
 typedef struct stemma_write_options {
@@ -870,7 +872,8 @@ typedef struct stemma_write_options {
     uint32_t excerpt;    /* the report shows the sentences that hold quotations, and so many on each
                             side; 0: whole reports */
     const char *command; /* for the manifest: the command as typed; NULL: none */
-    stemma_format format; /* of stemma_write_quotes */
+    stemma_format
+        format;  /* of stemma_write_quotes, _hits, _families; INVAL where it is not theirs */
     int as_read; /* 1: stemma_extract gives each record away at once, in the order of reading,
                     and not in that of the ids */
     const stemma_check *reference; /* the trace's quotations held against a reference: checks.jsonl,

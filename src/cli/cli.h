@@ -129,6 +129,8 @@ enum exit_code job_read_also(struct job *job, stemma_corpus **out, const char *c
 enum exit_code job_fail(struct job *job);
 /* Frees all, and returns the exit code: --strict makes a skipped document a failure. */
 enum exit_code job_close(struct job *job, enum exit_code code);
+/* The form of the records that --format names; JSON lines without it. */
+stemma_format job_format(const struct arguments *args);
 
 /* output.c: standard output, a file that appears whole or not at all, or a device or pipe */
 struct output {

@@ -35,11 +35,21 @@ static void catch_interrupts(stemma_ctx *ctx)
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, which says so */
 }
 
+stemma_format job_format(const struct arguments *args)
+{
+    const char *name;
+    for (unsigned i = 0; args->format != NULL && (name = stemma_format_name(i)) != NULL; i++)
+        if (strcmp(name, args->format) == 0)
+            return (stemma_format)i;
+    return STEMMA_FORMAT_JSONL;
+}
+
 /* Where no pairs are written, none need be looked at that families do not want. */
 static const char *mode_of(const struct arguments *args)
 {
-    bool families_alone = args->families != NULL && args->output == NULL && args->pairs == NULL;
-    return args->mode == NULL && families_alone ? "families" : args->mode;
+    bool no_pairs = job_format(args) == STEMMA_FORMAT_PASSIM ||
+                    (args->families != NULL && args->output == NULL);
+    return args->mode == NULL && args->pairs == NULL && no_pairs ? "families" : args->mode;
 }
 
 static enum exit_code set_params(struct job *job)

@@ -9,11 +9,12 @@ typedef stemma_status (*write_records_fn)(const stemma_corpus *, const stemma_ma
                                           stemma_error *);
 
 static enum exit_code write_records(struct job *job, const stemma_matches *matches,
-                                    const char *path, write_records_fn write)
+                                    const char *path, stemma_format format, write_records_fn write)
 {
     struct output out;
     stemma_write_options options;
     stemma_write_options_init(&options, sizeof options);
+    options.format = format;
     options.no_text = job->args->no_text;
     if (!output_open(&out, path))
         return EXIT_FAILED;
@@ -89,13 +90,17 @@ enum exit_code match_run(const struct arguments *args)
 {
     struct job job;
     stemma_matches *matches = NULL;
+    const stemma_format format = job_format(args);
     enum exit_code code = job_open(&job, args);
     if (code == EXIT_DONE)
         code = find_matches(&job, &matches);
     if (code == EXIT_DONE && args->families != NULL)
-        code = write_records(&job, matches, args->families, stemma_write_families);
+        code = write_records(&job, matches, args->families, STEMMA_FORMAT_JSONL,
+                             stemma_write_families);
     if (code == EXIT_DONE && (args->output != NULL || args->families == NULL))
-        code = write_records(&job, matches, args->output, stemma_write_hits);
+        code = write_records(&job, matches, args->output, format,
+                             format == STEMMA_FORMAT_PASSIM ? stemma_write_families
+                                                            : stemma_write_hits);
     if (code == EXIT_DONE)
         tell_counts(&job, matches);
     stemma_matches_free(matches);

@@ -3,25 +3,6 @@
  */
 #include "cli/cli.h"
 
-#include <string.h>
-
-/* The format with this name; the message lists them all where there is none. */
-static bool format_named(stemma_format *out, const struct arguments *args)
-{
-    const char *name;
-    *out = STEMMA_FORMAT_JSONL;
-    if (args->format == NULL)
-        return true;
-    for (unsigned i = 0; (name = stemma_format_name(i)) != NULL; i++)
-        if (strcmp(name, args->format) == 0) {
-            *out = (stemma_format)i;
-            return true;
-        }
-    complain_of(args->command, "there is no format “%s”; it is one of jsonl, tsv, annotations",
-                args->format);
-    return false;
-}
-
 enum exit_code quotes_run(const struct arguments *args)
 {
     struct job job;
@@ -30,8 +11,7 @@ enum exit_code quotes_run(const struct arguments *args)
     stemma_write_options options;
     stemma_write_options_init(&options, sizeof options);
     options.no_text = args->no_text;
-    if (!format_named(&options.format, args))
-        return EXIT_USAGE;
+    options.format = job_format(args);
     enum exit_code code = job_open(&job, args);
     if (code == EXIT_DONE &&
         stemma_quotes_find(&quotes, job.corpus, job.params, &job.err) != STEMMA_OK)

@@ -16,6 +16,16 @@ stemma_write_options emit_options(const stemma_write_options *options);
 /* INVAL with a clear message where there is nothing to write, or nobody to take it. */
 stemma_status emit_want(const void *records, stemma_write_fn write, stemma_error *err);
 
+/* INVAL unless `format` is one of the `n` that `what`, in the plural, can have. */
+stemma_status emit_want_format(stemma_format format, const stemma_format *forms, size_t n,
+                               const char *what, stemma_error *err);
+
+/* A hit as a line of PAF (docs/format/hits.md). */
+void emit_hit_row(struct writer *w, const stemma_corpus *corpus, const stemma_hit *h, bool no_text);
+/* The families as clusters of passim (docs/format/families.md), the largest first. */
+stemma_status emit_clusters(struct writer *w, const stemma_corpus *corpus,
+                            const stemma_matches *matches, bool no_text, stemma_error *err);
+
 /* A member with words of a document, or null where they must not leave. */
 void emit_words(struct json_out *j, const char *key, const char *bytes, size_t n, bool no_text);
 
@@ -32,6 +42,8 @@ struct quote_form {
 };
 void emit_quote_json(struct writer *w, const struct quote_form *form, const stemma_quote *q);
 void emit_quote_row(struct writer *w, const struct quote_form *form, const stemma_quote *q);
+/* Words as a column of a table: without what would end it. */
+void emit_column(struct writer *w, const char *bytes, size_t n);
 void emit_quote_columns(struct writer *w); /* the table's first line */
 void emit_quote_annotation(struct writer *w, const struct quote_form *form, const stemma_quote *q);
 /* One record of documents.jsonl. */

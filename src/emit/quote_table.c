@@ -16,7 +16,7 @@ void emit_quote_columns(struct writer *w)
                    "cue\tcue_text\taddressee\taddressee_text\ttext\n");
 }
 
-static void escaped(struct writer *w, const char *bytes, size_t n)
+void emit_column(struct writer *w, const char *bytes, size_t n)
 {
     static const char special[] = "\t\n\r\\", letters[] = "tnr\\";
     size_t from = 0;
@@ -37,7 +37,7 @@ static void escaped(struct writer *w, const char *bytes, size_t n)
 static void text_column(struct writer *w, const char *text)
 {
     if (text != NULL)
-        escaped(w, text, strlen(text));
+        emit_column(w, text, strlen(text));
     writer_char(w, '\t');
 }
 
@@ -57,7 +57,7 @@ static void place_columns(struct writer *w, const struct quote_form *form, const
         span(w, s);
     writer_char(w, '\t');
     if (there && !form->no_text)
-        escaped(w, d->text + s->begin_byte, s->end_byte - s->begin_byte);
+        emit_column(w, d->text + s->begin_byte, s->end_byte - s->begin_byte);
     writer_char(w, '\t');
 }
 
@@ -99,7 +99,8 @@ void emit_quote_row(struct writer *w, const struct quote_form *form, const stemm
     for (size_t p = 0; p < q->n_parts && !form->no_text; p++) {
         if (p > 0)
             writer_char(w, ' ');
-        escaped(w, d->text + q->parts[p].begin_byte, q->parts[p].end_byte - q->parts[p].begin_byte);
+        emit_column(w, d->text + q->parts[p].begin_byte,
+                    q->parts[p].end_byte - q->parts[p].begin_byte);
     }
     writer_char(w, '\n');
 }

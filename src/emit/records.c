@@ -33,6 +33,17 @@ stemma_status emit_want(const void *records, stemma_write_fn write, stemma_error
     return STEMMA_OK;
 }
 
+stemma_status emit_want_format(stemma_format format, const stemma_format *forms, size_t n,
+                               const char *what, stemma_error *err)
+{
+    for (size_t i = 0; i < n; i++)
+        if (forms[i] == format)
+            return STEMMA_OK;
+    const char *name = stemma_format_name((unsigned)format);
+    return fail(err, STEMMA_INVAL, "%s are not written in the format %s (%d)", what,
+                name != NULL ? name : "of this number", (int)format);
+}
+
 void emit_words(struct json_out *j, const char *key, const char *bytes, size_t n, bool no_text)
 {
     json_key(j, key);
@@ -143,13 +154,18 @@ stemma_status stemma_write_hits(const stemma_corpus *corpus, const stemma_matche
 {
     TRY(corpus_want_sealed(corpus, err));
     TRY(emit_want(matches, write, err));
+    static const stemma_format forms[] = {STEMMA_FORMAT_JSONL, STEMMA_FORMAT_TSV};
     const stemma_write_options o = emit_options(options);
+    TRY(emit_want_format(o.format, forms, sizeof forms / sizeof *forms, "hits", err));
     struct writer w;
     writer_init(&w, write, user);
     struct json_out j = {&w, false};
     for (size_t i = 0; i < matches->hits.n; i++) {
         TRY(tell_progress(corpus, i, matches->hits.n, "hits", err));
-        write_hit(&j, corpus, &matches->hits.at[i], o.no_text);
+        if (o.format == STEMMA_FORMAT_TSV)
+            emit_hit_row(&w, corpus, &matches->hits.at[i], o.no_text);
+        else
+            write_hit(&j, corpus, &matches->hits.at[i], o.no_text);
     }
     return writer_end(&w, "the hits", err);
 }
@@ -160,9 +176,15 @@ stemma_status stemma_write_families(const stemma_corpus *corpus, const stemma_ma
 {
     TRY(corpus_want_sealed(corpus, err));
     TRY(emit_want(matches, write, err));
+    static const stemma_format forms[] = {STEMMA_FORMAT_JSONL, STEMMA_FORMAT_PASSIM};
     const stemma_write_options o = emit_options(options);
+    TRY(emit_want_format(o.format, forms, sizeof forms / sizeof *forms, "families", err));
     struct writer w;
     writer_init(&w, write, user);
+    if (o.format == STEMMA_FORMAT_PASSIM) {
+        TRY(emit_clusters(&w, corpus, matches, o.no_text, err));
+        return writer_end(&w, "the clusters", err);
+    }
     struct json_out j = {&w, false};
     for (size_t i = 0; i < matches->families.n; i++) {
         TRY(tell_progress(corpus, i, matches->families.n, "families", err));

@@ -123,7 +123,7 @@ void emit_quote_json(struct writer *w, const struct quote_form *form, const stem
 
 const char *stemma_format_name(unsigned i)
 {
-    static const char *const names[] = {"jsonl", "tsv", "annotations"};
+    static const char *const names[] = {"jsonl", "tsv", "annotations", "passim"};
     return i < sizeof names / sizeof *names ? names[i] : NULL;
 }
 
@@ -173,8 +173,9 @@ stemma_status stemma_write_quotes(const stemma_corpus *corpus, const stemma_quot
     TRY(corpus_want_sealed(corpus, err));
     TRY(emit_want(quotes, write, err));
     const stemma_write_options o = emit_options(options);
-    if (stemma_format_name((unsigned)o.format) == NULL)
-        return fail(err, STEMMA_INVAL, "there is no format %d of quotations", (int)o.format);
+    static const stemma_format forms[] = {STEMMA_FORMAT_JSONL, STEMMA_FORMAT_TSV,
+                                          STEMMA_FORMAT_ANNOTATIONS};
+    TRY(emit_want_format(o.format, forms, sizeof forms / sizeof *forms, "quotations", err));
     const struct all_quotes all = {{corpus, o.no_text != 0}, o.format, quotes};
     const struct batches batches = {corpus->ctx, quotes->quotes.n, "the quotations", write_one,
                                     &all};

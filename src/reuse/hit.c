@@ -149,6 +149,7 @@ stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus
     hit->b_span = words_span(&doc_b->text, passage->b_begin, passage->b_end);
     hit->words = passage->a_end - passage->a_begin;
     hit->identity = (double)passage->n_equal / passage->n_columns;
+    hit->information = (double)passage->bits / BIT;
     hit->id = hit_id(hit, doc_a->record.id, doc_b->record.id);
     if (passage->runs == NULL)
         return STEMMA_OK;

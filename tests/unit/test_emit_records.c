@@ -24,6 +24,14 @@ static void families(struct test_trace *t, const stemma_write_options *o, struct
                      STEMMA_OK);
 }
 
+static void clusters(struct test_trace *t, const stemma_write_options *o, struct test_bytes *b)
+{
+    stemma_write_options passim = *o;
+    passim.format = STEMMA_FORMAT_PASSIM;
+    assert_int_equal(stemma_write_families(t->corpus, &t->matches, &passim, test_take, b, NULL),
+                     STEMMA_OK);
+}
+
 static void quotes(struct test_trace *t, const stemma_write_options *o, struct test_bytes *b)
 {
     assert_int_equal(stemma_write_quotes(t->corpus, &t->quotes, o, test_take, b, NULL), STEMMA_OK);
@@ -53,7 +61,8 @@ static void manifest(struct test_trace *t, const stemma_write_options *o, struct
     assert_int_equal(writer_end(&w, "the manifest", NULL), STEMMA_OK);
 }
 
-static const write_fn all[] = {documents, hits, families, quotes, utterances, sources, manifest};
+static const write_fn all[] = {documents,  hits,    families, quotes,
+                               utterances, sources, manifest, clusters};
 #define N_ALL (sizeof all / sizeof all[0])
 
 static stemma_write_options options(int no_text)
@@ -290,6 +299,58 @@ static void test_options_of_an_older_caller(void **state)
     stemma_write_options_init(NULL, sizeof o);
 }
 
+/* What others read of passim's output must not stand twice in a line. */
+static void test_clusters_carry_facts_over(void **state)
+{
+    (void)state;
+    static stemma_member members[3];
+    struct test_trace t;
+    test_trace_begin(&t);
+    const stemma_document d = {.struct_size = sizeof d,
+                               .id = "a",
+                               .text = "one two three four",
+                               .n_text = 18,
+                               .extra = "\"page\":[1,{\"end\":\"}\"}],\"size\":9,\"end\":{\"x\":1},"
+                                        "\"s\\\"ea\":\",\\\"\""};
+    assert_int_equal(stemma_corpus_add(t.corpus, &d, NULL), STEMMA_OK);
+    test_seal(&t);
+    test_trace_end(&t);
+    members[0].span = members[1].span = (stemma_span){0, 3, 0, 3};
+    t.families[0] = (stemma_family){.struct_size = sizeof t.families[0], .n_members = 2};
+    t.families[0].members = members;
+    t.matches.families.at = t.families;
+    t.matches.families.n = 1;
+    char *text = written(&t, 7, 0);
+    assert_int_equal(test_count(text, "\"page\":[1,{\"end\":\"}\"}],"), 2);
+    assert_int_equal(test_count(text, "\"s\\\"ea\":\",\\\"\","), 2);
+    assert_int_equal(test_count(text, "\"cluster\":0,\"size\":1,\"begin\":0,\"end\":3,"), 2);
+    assert_int_equal(test_count(text, "\"size\":"), 2);
+    assert_int_equal(test_count(text, "\"x\""), 0);
+    free(text);
+    test_trace_free(&t);
+}
+
+static void test_a_hit_as_paf(void **state)
+{
+    (void)state;
+    struct test_trace t;
+    story(&t, &test_plain);
+    for (int no_text = 0; no_text < 2; no_text++) {
+        struct test_bytes out = {0};
+        stemma_write_options o = options(no_text);
+        o.format = STEMMA_FORMAT_TSV;
+        assert_int_equal(stemma_write_hits(t.corpus, &t.matches, &o, test_take, &out, NULL),
+                         STEMMA_OK);
+        assert_non_null(strstr(out.at, "\t+\ttern\t"));
+        assert_non_null(strstr(out.at, "\t9\t10\t255\thi:Z:0000000000005000\t"
+                                       "fa:Z:0000000000006000\tid:f:0.9877\tqb:i:35\tqe:i:83\t"
+                                       "tb:i:22\tte:i:70\tcg:Z:9=1X"));
+        assert_int_equal(test_count(out.at, "\ted:Z:=9 *Friday:Monday\\\\:x\n"), !no_text);
+        free(out.at);
+    }
+    test_trace_free(&t);
+}
+
 static void test_what_is_refused(void **state)
 {
     (void)state;
@@ -304,6 +365,15 @@ static void test_what_is_refused(void **state)
                      STEMMA_INVAL);
     assert_int_equal(stemma_write_quotes(t.corpus, NULL, NULL, test_take, &out, &err),
                      STEMMA_INVAL);
+    stemma_write_options o = options(0);
+    o.format = STEMMA_FORMAT_PASSIM;
+    assert_int_equal(stemma_write_hits(t.corpus, &t.matches, &o, test_take, &out, &err),
+                     STEMMA_INVAL);
+    assert_int_equal(stemma_write_quotes(t.corpus, &t.quotes, &o, test_take, &out, &err),
+                     STEMMA_INVAL);
+    o.format = STEMMA_FORMAT_TSV;
+    assert_int_equal(stemma_write_families(t.corpus, &t.matches, &o, test_take, &out, &err),
+                     STEMMA_INVAL);
     assert_int_equal(stemma_trace_write(NULL, t.params, "out", NULL, &err), STEMMA_INVAL);
     assert_int_equal(stemma_trace_write(&t.trace, NULL, "out", NULL, &err), STEMMA_INVAL);
     assert_int_equal(out.n_calls, 0);
@@ -315,6 +385,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_records_are_json_lines),
         cmocka_unit_test(test_a_hit),
+        cmocka_unit_test(test_a_hit_as_paf),
+        cmocka_unit_test(test_clusters_carry_facts_over),
         cmocka_unit_test(test_a_quotation),
         cmocka_unit_test(test_numbers_become_ids),
         cmocka_unit_test(test_no_text),
