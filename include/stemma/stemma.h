@@ -287,6 +287,14 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_read(stemma_corpus *corpus
                                                            const stemma_read_options *options,
                                                            stemma_error *err);
 
+/*
+ * Documents that are added or read from now on are of another set: stemma_match_sets pairs
+ * documents of different sets alone. Without a call all are of one set. Ids are unique over all
+ * sets. Errors: INVAL (a sealed corpus).
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_next_set(stemma_corpus *corpus,
+                                                               stemma_error *err);
+
 /* Which documents stay; NULL: no matter. Dates are as precise as given: 2020, 2020-10, 2020-10-27.
  */
 typedef struct stemma_filter {
@@ -386,6 +394,16 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_match(stemma_matches **out,
 STEMMA_API STEMMA_CHECKED stemma_status
 stemma_match_pairs(stemma_matches **out, const stemma_corpus *corpus, const uint32_t (*pairs)[2],
                    size_t n_pairs, const stemma_params *params, stemma_error *err);
+/*
+ * One set against another: what stemma_match finds, less the hits inside one set (see
+ * stemma_corpus_next_set) and the families that only one set has. A family keeps all its members.
+ * Documents that nothing leads to the other set from are not aligned. Errors: as stemma_match;
+ * INVAL where all documents are of one set.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_match_sets(stemma_matches **out,
+                                                          const stemma_corpus *corpus,
+                                                          const stemma_params *params,
+                                                          stemma_error *err);
 STEMMA_API void stemma_matches_free(stemma_matches *matches);
 STEMMA_API const stemma_hit *stemma_matches_hit(const stemma_matches *matches, size_t i);
 STEMMA_API const stemma_family *stemma_matches_family(const stemma_matches *matches, size_t i);

@@ -119,18 +119,22 @@ enum exit_code job_open(struct job *job, const struct arguments *args);
 enum exit_code job_begin(struct job *job, const struct arguments *args);
 /* Reads the inputs into the corpus. */
 enum exit_code job_read(struct job *job);
+/* Reads the inputs of --against into the corpus, as another set. */
+enum exit_code job_read_against(struct job *job);
+/* The last of job_open: takes out what is not wanted, seals, and tells the notes. */
+enum exit_code job_seal(struct job *job);
 /* Notes on what was skipped or mended. */
 void job_tell_issues(struct job *job);
 /* Reads further inputs into a corpus of their own and seals it; the caller frees it. On failure the
  * message is printed. */
 enum exit_code job_read_also(struct job *job, stemma_corpus **out, const char *const *paths,
                              size_t n);
+/* The form of the records that --format names; JSON lines without it. */
+stemma_format job_format(const struct arguments *args);
 /* Prints job->err as the program's last words and returns EXIT_FAILED. */
 enum exit_code job_fail(struct job *job);
 /* Frees all, and returns the exit code: --strict makes a skipped document a failure. */
 enum exit_code job_close(struct job *job, enum exit_code code);
-/* The form of the records that --format names; JSON lines without it. */
-stemma_format job_format(const struct arguments *args);
 
 /* output.c: standard output, a file that appears whole or not at all, or a device or pipe */
 struct output {

@@ -180,17 +180,30 @@ static stemma_status filter_documents(struct job *job)
     return stemma_corpus_filter(job->corpus, &filter, &job->err);
 }
 
+enum exit_code job_read_against(struct job *job)
+{
+    const struct arguments *args = job->args;
+    if (stemma_corpus_next_set(job->corpus, &job->err) != STEMMA_OK ||
+        read_paths(job, job->corpus, args->against, args->n_against) != STEMMA_OK)
+        return job_fail(job);
+    return EXIT_DONE;
+}
+
+enum exit_code job_seal(struct job *job)
+{
+    if (filter_documents(job) != STEMMA_OK ||
+        stemma_corpus_seal(job->corpus, &job->err) != STEMMA_OK)
+        return job_fail(job);
+    job_tell_issues(job);
+    return EXIT_DONE;
+}
+
 enum exit_code job_open(struct job *job, const struct arguments *args)
 {
     enum exit_code code = job_begin(job, args);
     if (code == EXIT_DONE)
         code = job_read(job);
-    if (code == EXIT_DONE && (filter_documents(job) != STEMMA_OK ||
-                              stemma_corpus_seal(job->corpus, &job->err) != STEMMA_OK))
-        code = job_fail(job);
-    if (code == EXIT_DONE)
-        job_tell_issues(job);
-    return code;
+    return code == EXIT_DONE ? job_seal(job) : code;
 }
 
 enum exit_code job_read_also(struct job *job, stemma_corpus **out, const char *const *paths,

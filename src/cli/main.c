@@ -14,7 +14,8 @@ static const struct command commands[] = {
      "report.html into DIR, all or nothing. What was found is printed in a few lines.",
      "stemma trace reports/ -o out", FOR_TRACE, true, trace_run},
     {"match", "[OPTIONS] INPUT…", "find the passages that documents share, verbatim or edited",
-     "Every pair of documents is looked at, or with --pairs only those listed; each record is one "
+     "Every pair of documents is looked at, with --pairs only those listed, and with --against "
+     "those of a document of INPUT… and one of the inputs named there; each record is one "
      "aligned pair of passages. With --families and no -o no pairs are written; then of documents "
      "that share much only those are compared that families need. The mode sensitive finds "
      "shuffled, translated and summarised text "

@@ -25,12 +25,29 @@ static enum exit_code write_records(struct job *job, const stemma_matches *match
     return output_commit(&out) ? EXIT_DONE : EXIT_FAILED;
 }
 
-/* All against all, or the pairs that the user lists. */
+static enum exit_code open_job(struct job *job, const struct arguments *args)
+{
+    if (args->n_against > 0 && args->pairs != NULL) {
+        complain_of(args->command, "--against and --pairs do not go together: either the pairs "
+                                   "are listed, or they are all of two sets");
+        return EXIT_USAGE;
+    }
+    enum exit_code code = job_begin(job, args);
+    if (code == EXIT_DONE)
+        code = job_read(job);
+    if (code == EXIT_DONE && args->n_against > 0)
+        code = job_read_against(job);
+    return code == EXIT_DONE ? job_seal(job) : code;
+}
+
+/* All against all, one set against another, or the pairs that the user lists. */
 static enum exit_code find_matches(struct job *job, stemma_matches **out)
 {
     struct pair_list list = {0};
     stemma_status status;
-    if (job->args->pairs == NULL) {
+    if (job->args->n_against > 0) {
+        status = stemma_match_sets(out, job->corpus, job->params, &job->err);
+    } else if (job->args->pairs == NULL) {
         status = stemma_match(out, job->corpus, job->params, &job->err);
     } else {
         if (!pairs_read(&list, job->corpus, job->args->pairs)) {
@@ -88,10 +105,10 @@ static void tell_counts(const struct job *job, const stemma_matches *matches)
 
 enum exit_code match_run(const struct arguments *args)
 {
-    struct job job;
+    struct job job = {0};
     stemma_matches *matches = NULL;
     const stemma_format format = job_format(args);
-    enum exit_code code = job_open(&job, args);
+    enum exit_code code = open_job(&job, args);
     if (code == EXIT_DONE)
         code = find_matches(&job, &matches);
     if (code == EXIT_DONE && args->families != NULL)

@@ -61,9 +61,19 @@ stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_er
     if (n > 0)
         memcpy(corpus->documents.at + corpus->documents.n, batch->documents.at,
                n * sizeof *batch->documents.at);
+    for (size_t i = 0; i < n; i++)
+        corpus->documents.at[corpus->documents.n + i].set = corpus->set;
     corpus->documents.n += n;
     batch->documents.n = 0;
     arena_adopt(&corpus->arena, &batch->arena);
+    return STEMMA_OK;
+}
+
+stemma_status stemma_corpus_next_set(stemma_corpus *corpus, stemma_error *err)
+{
+    if (corpus == NULL || corpus->sealed)
+        return fail(err, STEMMA_INVAL, "a set begins in a corpus that is not sealed");
+    corpus->set++;
     return STEMMA_OK;
 }
 

@@ -16,6 +16,7 @@ struct document {
                         of its own */
     uint32_t title_begin,
         title_end; /* bytes of the title inside the text; equal where it is not printed there */
+    uint32_t set;  /* number of its set: stemma_corpus_next_set */
     uint32_t
         n_front; /* bytes at the head that are no sentence of the report: a date stamp; else 0 */
     const char *path; /* where it was read, for messages; NULL: the caller added it */
@@ -37,6 +38,7 @@ struct stemma_corpus {
     issue_array issues;
     input_array inputs;
     uint32_t n_outlets; /* once sealed */
+    uint32_t set;       /* of the documents that come next */
     bool sealed;
     const struct reading_sink *sink; /* takes what is read in place of the corpus; NULL: none */
 };

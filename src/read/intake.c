@@ -53,6 +53,7 @@ stemma_status intake_take(stemma_corpus *corpus, struct document *d, unsigned fl
         return fail(err, STEMMA_INVAL, "the corpus is sealed and takes no more documents");
     d->record.struct_size = sizeof d->record;
     d->record.text_hash = hash_bytes(d->record.text, d->record.n_text, 0);
+    d->set = corpus->set;
     TRY(front_find(d, (flags & INTAKE_GUESS_TITLE) != 0, &corpus->arena, err));
     return ARRAY_ADD(&corpus->lists, &corpus->documents, *d, err);
 }

@@ -153,20 +153,12 @@ stemma_status stemma_align(stemma_matches **out, const stemma_corpus *corpus,
 stemma_status stemma_match(stemma_matches **out, const stemma_corpus *corpus,
                            const stemma_params *params, stemma_error *err)
 {
-    stemma_sketches *sketches = NULL;
-    stemma_seed_counts *counts = NULL;
     stemma_pairs *pairs = NULL;
     if (out == NULL || corpus == NULL)
         return fail(err, STEMMA_INVAL, "stemma_match needs a corpus and a place for the matches");
     *out = NULL;
     TRY(corpus_want_sealed(corpus, err));
-    stemma_status status = sketches_make(&sketches, corpus, params, false, err);
-    if (status == STEMMA_OK)
-        status = stemma_count(&counts, sketches, err);
-    if (status == STEMMA_OK)
-        status = stemma_pair(&pairs, corpus, sketches, counts, params, err);
-    stemma_seed_counts_free(counts);
-    stemma_sketches_free(sketches);
+    stemma_status status = pairs_find(&pairs, corpus, params, err);
     if (status == STEMMA_OK)
         status = stemma_align(out, corpus, pairs, params, err);
     stemma_pairs_free(pairs);

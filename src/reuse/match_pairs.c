@@ -71,16 +71,8 @@ static stemma_status match_strict(stemma_matches **out, const stemma_corpus *cor
                                   const struct listed_pairs *listed, const stemma_params *params,
                                   stemma_error *err)
 {
-    stemma_sketches *sketches = NULL;
-    stemma_seed_counts *counts = NULL;
     stemma_pairs *pairs = NULL;
-    stemma_status status = sketches_make(&sketches, corpus, params, false, err);
-    if (status == STEMMA_OK)
-        status = stemma_count(&counts, sketches, err);
-    if (status == STEMMA_OK)
-        status = stemma_pair(&pairs, corpus, sketches, counts, params, err);
-    stemma_seed_counts_free(counts);
-    stemma_sketches_free(sketches);
+    stemma_status status = pairs_find(&pairs, corpus, params, err);
     if (status == STEMMA_OK) {
         keep_listed(pairs, listed);
         status = stemma_align(out, corpus, pairs, params, err);

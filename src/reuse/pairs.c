@@ -250,6 +250,22 @@ stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
     return STEMMA_OK;
 }
 
+stemma_status pairs_find(stemma_pairs **out, const stemma_corpus *corpus,
+                         const stemma_params *params, stemma_error *err)
+{
+    stemma_sketches *sketches = NULL;
+    stemma_seed_counts *counts = NULL;
+    *out = NULL;
+    stemma_status status = sketches_make(&sketches, corpus, params, false, err);
+    if (status == STEMMA_OK)
+        status = stemma_count(&counts, sketches, err);
+    if (status == STEMMA_OK)
+        status = stemma_pair(out, corpus, sketches, counts, params, err);
+    stemma_seed_counts_free(counts);
+    stemma_sketches_free(sketches);
+    return status;
+}
+
 void stemma_pairs_free(stemma_pairs *pairs)
 {
     if (pairs == NULL)

@@ -22,4 +22,8 @@ struct stemma_pairs {
     stemma_match_counts counts; /* as far as pairing knows them */
 };
 
+/* Sketches, counts and pairs the corpus, which is sealed. Errors: those of the three. */
+stemma_status pairs_find(stemma_pairs **out, const stemma_corpus *corpus,
+                         const stemma_params *params, stemma_error *err);
+
 #endif
