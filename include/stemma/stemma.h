@@ -165,6 +165,8 @@ typedef struct stemma_params stemma_params;
 /* `mode` NULL: "news". Errors: NOMEM, INVAL (no such mode). */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_params_new(stemma_params **out, const char *mode,
                                                           stemma_error *err);
+/* The name of the i-th mode, the default first; NULL past the last. */
+STEMMA_API const char *stemma_mode_name(size_t i);
 STEMMA_API void stemma_params_free(stemma_params *params);
 /* Errors: INVAL where there is no such name or the value is out of its bounds; the message teaches.
  */

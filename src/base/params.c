@@ -41,8 +41,25 @@ static const struct mode_change SENSITIVE[] = {{PARAM_PAIR_LOOSE, 1}};
 static const struct mode_change FAMILIES[] = {
     {PARAM_SEED_FREQUENT, 16}, {PARAM_SEED_CROWD, 3}, {PARAM_SEED_ALL_PAIRS, 0}};
 
+/* Long verbatim runs, for cleaning a corpus: a passage ends at the first word that differs, and
+ * nothing counts but its length (hit.short is what every passage is below). Fewer seeds do, as a
+ * run of 15 words has one. */
+static const struct mode_change EXACT[] = {{PARAM_SKETCH_K, 8},
+                                           {PARAM_SKETCH_W, 8},
+                                           {PARAM_CHAIN_INFORMATION, 0},
+                                           {PARAM_HIT_WORDS, 50},
+                                           {PARAM_HIT_QUOTED_WORDS, 10000},
+                                           {PARAM_HIT_INFORMATION, 0},
+                                           {PARAM_HIT_SHORT, 10000},
+                                           {PARAM_HIT_SHORT_INFORMATION, 0},
+                                           {PARAM_HIT_TIME_INFORMATION, 0},
+                                           {PARAM_HIT_IDENTITY, 1},
+                                           {PARAM_ALIGN_DROP, 1},
+                                           {PARAM_ALIGN_SPLIT, 1}};
+
 static const struct mode MODES[] = {
     {"news", 0, NULL},
+    {"exact", sizeof EXACT / sizeof EXACT[0], EXACT},
     {"families", sizeof FAMILIES / sizeof FAMILIES[0], FAMILIES},
     {"sensitive", sizeof SENSITIVE / sizeof SENSITIVE[0], SENSITIVE},
 };
@@ -124,6 +141,11 @@ stemma_status stemma_params_new(stemma_params **out, const char *mode, stemma_er
         p->value[found->changes[i].param] = found->changes[i].value;
     *out = p;
     return STEMMA_OK;
+}
+
+const char *stemma_mode_name(size_t i)
+{
+    return i < MODE_COUNT ? MODES[i].name : NULL;
 }
 
 void stemma_params_free(stemma_params *params)

@@ -36,6 +36,40 @@ static void print_params(void)
     }
 }
 
+/* What a mode sets to another value than the default. */
+static enum exit_code print_mode(const char *name)
+{
+    const stemma_param_info *p;
+    stemma_params *params = NULL;
+    stemma_error err;
+    char text[2048];
+    size_t n = 0;
+    if (stemma_params_new(&params, name, &err) != STEMMA_OK) {
+        complain("%s", err.message);
+        return EXIT_FAILED;
+    }
+    for (size_t i = 0; (p = stemma_param_at(i)) != NULL && n < sizeof text; i++) {
+        const double value = stemma_params_get(params, p->name);
+        if (value < p->preset || value > p->preset)
+            n += (size_t)snprintf(text + n, sizeof text - n, "%s%s=%g", n > 0 ? " " : "", p->name,
+                                  value);
+    }
+    printf("  %-10s ", name);
+    print_wrapped(stdout, n > 0 ? text : "all presets", 13, 13);
+    stemma_params_free(params);
+    return EXIT_DONE;
+}
+
+static enum exit_code print_modes(void)
+{
+    const char *name;
+    enum exit_code code = EXIT_DONE;
+    printf("\nModes, and what each sets before --set does:\n\n");
+    for (size_t i = 0; code == EXIT_DONE && (name = stemma_mode_name(i)) != NULL; i++)
+        code = print_mode(name);
+    return code;
+}
+
 enum exit_code help_run(const struct arguments *args)
 {
     if (args->n_inputs == 0) {
@@ -49,7 +83,7 @@ enum exit_code help_run(const struct arguments *args)
     }
     if (strcmp(args->inputs[0], "params") == 0) {
         print_params();
-        return EXIT_DONE;
+        return print_modes();
     }
     return no_command(args->inputs[0]);
 }

@@ -17,7 +17,8 @@ static const struct command commands[] = {
      "Every pair of documents is looked at, with --pairs only those listed, and with --against "
      "those of a document of INPUT… and one of the inputs named there; each record is one "
      "aligned pair of passages. With --families and no -o no pairs are written; then of documents "
-     "that share much only those are compared that families need. The mode sensitive finds "
+     "that share much only those are compared that families need. The mode exact finds verbatim "
+     "runs of 50 words or more, for cleaning a corpus; the mode sensitive finds "
      "shuffled, translated and summarised text "
      "in listed pairs.",
      "stemma match news.jsonl.zst -o hits.jsonl", FOR_MATCH, true, match_run},

@@ -75,9 +75,14 @@ static const struct option options[] = {
      "write each record at once, in the order of reading and not of the ids", "--as-read",
      FIELD(as_read), 0, 0, FOR_EXTRACT},
     {"min-words", 0, OPTION_NUMBER, "N", "words of a passage outside quotations, at least (8)",
-     "--min-words 12", FIELD(min_words), 2, 10000, FOR_TRACE | FOR_MATCH},
+     "--min-words 12", FIELD(min_words), 2, 10000, FOR_TRACE},
+    {"min-words", 0, OPTION_NUMBER, "N",
+     "words of a passage outside quotations, at least (8: shorter ones are mostly names, titles "
+     "and idioms; in the mode exact 50: a paragraph, and not a quotation or a law's wording)",
+     "--min-words 12", FIELD(min_words), 2, 10000, FOR_MATCH},
     {"mode", 0, OPTION_TEXT, "MODE",
-     "set of parameters: news, families (with --families alone), or sensitive (with --pairs)",
+     "set of parameters: news; exact, for long verbatim runs; families (with --families alone); "
+     "or sensitive (with --pairs). `stemma help params` lists what each sets",
      "--mode sensitive", FIELD(mode), 0, 0, FOR_MATCH},
     {"mode", 0, OPTION_TEXT, "MODE", "set of parameters: news", "--mode news", FIELD(mode), 0, 0,
      FOR_TRACE | FOR_QUOTES | FOR_CHECK},
