@@ -941,6 +941,13 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_families(const stemma_corpu
                                                               const stemma_write_options *options,
                                                               stemma_write_fn write, void *user,
                                                               stemma_error *err);
+/* furniture.jsonl: what an outlet prints on unrelated documents, and lists at the end of reports.
+ * Errors: IO, NOMEM, CANCELLED. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_furniture(const stemma_corpus *corpus,
+                                                               const stemma_matches *matches,
+                                                               const stemma_write_options *options,
+                                                               stemma_write_fn write, void *user,
+                                                               stemma_error *err);
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_quotes(const stemma_corpus *corpus,
                                                             const stemma_quotes *quotes,
                                                             const stemma_write_options *options,

@@ -19,7 +19,7 @@ enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
 /* What the options of the table fill. */
 struct arguments {
     const struct command *command;
-    const char *output, *families, *pairs, *temp, *mode, *format, *reference;
+    const char *output, *families, *furniture, *pairs, *temp, *mode, *format, *reference;
     const char *since, *until, *outlet, *language;
     const char *explain[2];             /* document ids; NULL: not wanted */
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */

@@ -48,7 +48,7 @@ stemma_format job_format(const struct arguments *args)
 static const char *mode_of(const struct arguments *args)
 {
     bool no_pairs = job_format(args) == STEMMA_FORMAT_PASSIM ||
-                    (args->families != NULL && args->output == NULL);
+                    ((args->families != NULL || args->furniture != NULL) && args->output == NULL);
     return args->mode == NULL && args->pairs == NULL && no_pairs ? "families" : args->mode;
 }
 

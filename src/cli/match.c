@@ -114,7 +114,11 @@ enum exit_code match_run(const struct arguments *args)
     if (code == EXIT_DONE && args->families != NULL)
         code = write_records(&job, matches, args->families, STEMMA_FORMAT_JSONL,
                              stemma_write_families);
-    if (code == EXIT_DONE && (args->output != NULL || args->families == NULL))
+    if (code == EXIT_DONE && args->furniture != NULL)
+        code = write_records(&job, matches, args->furniture, STEMMA_FORMAT_JSONL,
+                             stemma_write_furniture);
+    if (code == EXIT_DONE &&
+        (args->output != NULL || (args->families == NULL && args->furniture == NULL)))
         code = write_records(&job, matches, args->output, format,
                              format == STEMMA_FORMAT_PASSIM ? stemma_write_families
                                                             : stemma_write_hits);

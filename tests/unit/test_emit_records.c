@@ -32,6 +32,12 @@ static void clusters(struct test_trace *t, const stemma_write_options *o, struct
                      STEMMA_OK);
 }
 
+static void furniture(struct test_trace *t, const stemma_write_options *o, struct test_bytes *b)
+{
+    assert_int_equal(stemma_write_furniture(t->corpus, &t->matches, o, test_take, b, NULL),
+                     STEMMA_OK);
+}
+
 static void quotes(struct test_trace *t, const stemma_write_options *o, struct test_bytes *b)
 {
     assert_int_equal(stemma_write_quotes(t->corpus, &t->quotes, o, test_take, b, NULL), STEMMA_OK);
@@ -61,8 +67,8 @@ static void manifest(struct test_trace *t, const stemma_write_options *o, struct
     assert_int_equal(writer_end(&w, "the manifest", NULL), STEMMA_OK);
 }
 
-static const write_fn all[] = {documents,  hits,    families, quotes,
-                               utterances, sources, manifest, clusters};
+static const write_fn all[] = {documents, hits,     families, quotes,   utterances,
+                               sources,   manifest, clusters, furniture};
 #define N_ALL (sizeof all / sizeof all[0])
 
 static stemma_write_options options(int no_text)
