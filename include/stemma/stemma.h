@@ -409,6 +409,10 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_match_sets(stemma_matches **out,
 STEMMA_API void stemma_matches_free(stemma_matches *matches);
 STEMMA_API const stemma_hit *stemma_matches_hit(const stemma_matches *matches, size_t i);
 STEMMA_API const stemma_family *stemma_matches_family(const stemma_matches *matches, size_t i);
+/* Says of a family whether it is furniture, whatever was found; 0 where there is no such family.
+ * Records say so from then on; a stage that has read the matches before does not know.
+ * O(families). */
+STEMMA_API int stemma_matches_mark(stemma_matches *matches, uint64_t family, int furniture);
 STEMMA_API void stemma_matches_counts(const stemma_matches *matches, stemma_match_counts *out,
                                       size_t struct_size);
 

@@ -19,7 +19,7 @@ enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
 /* What the options of the table fill. */
 struct arguments {
     const struct command *command;
-    const char *output, *families, *furniture, *pairs, *temp, *mode, *format, *reference;
+    const char *output, *families, *furniture, *marks, *pairs, *temp, *mode, *format, *reference;
     const char *since, *until, *outlet, *language;
     const char *explain[2];             /* document ids; NULL: not wanted */
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
@@ -158,6 +158,9 @@ struct pair_list {
 };
 bool pairs_read(struct pair_list *list, const stemma_corpus *corpus, const char *path);
 void pairs_free(struct pair_list *list);
+
+/* marks.c: families whose mark the user changes. On failure the message is printed. */
+bool marks_apply(stemma_matches *matches, const char *path, bool quiet);
 
 /* The commands, one a file. */
 enum exit_code trace_run(const struct arguments *args);

@@ -111,6 +111,8 @@ enum exit_code match_run(const struct arguments *args)
     enum exit_code code = open_job(&job, args);
     if (code == EXIT_DONE)
         code = find_matches(&job, &matches);
+    if (code == EXIT_DONE && args->marks != NULL && !marks_apply(matches, args->marks, args->quiet))
+        code = EXIT_FAILED;
     if (code == EXIT_DONE && args->families != NULL)
         code = write_records(&job, matches, args->families, STEMMA_FORMAT_JSONL,
                              stemma_write_families);

@@ -25,6 +25,17 @@ const stemma_family *stemma_matches_family(const stemma_matches *matches, size_t
     return matches != NULL && i < matches->families.n ? &matches->families.at[i] : NULL;
 }
 
+int stemma_matches_mark(stemma_matches *matches, uint64_t family, int furniture)
+{
+    for (size_t i = 0; matches != NULL && i < matches->families.n; i++) {
+        if (matches->families.at[i].id != family)
+            continue;
+        matches->families.at[i].furniture = furniture != 0;
+        return 1;
+    }
+    return 0;
+}
+
 void stemma_matches_counts(const stemma_matches *matches, stemma_match_counts *out,
                            size_t struct_size)
 {

@@ -136,11 +136,26 @@ static void test_cancelled(void **state)
     test_docs_free(corpus);
 }
 
+static void test_mark(void **unused)
+{
+    (void)unused;
+    stemma_family families[] = {{.id = 7, .furniture = 1}, {.id = 9}};
+    stemma_matches m = {.families = {.at = families, .n = 2}};
+    assert_int_equal(stemma_matches_mark(&m, 9, 5), 1);
+    assert_int_equal(stemma_matches_mark(&m, 7, 0), 1);
+    assert_int_equal(stemma_matches_mark(&m, 8, 1), 0);
+    assert_int_equal(stemma_matches_mark(NULL, 7, 1), 0);
+    assert_true(families[0].furniture == 0 && families[1].furniture == 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accessors),    cmocka_unit_test(test_counts_of_another_size),
-        cmocka_unit_test(test_stages_apart), cmocka_unit_test(test_arguments_are_judged),
+        cmocka_unit_test(test_mark),
+        cmocka_unit_test(test_accessors),
+        cmocka_unit_test(test_counts_of_another_size),
+        cmocka_unit_test(test_stages_apart),
+        cmocka_unit_test(test_arguments_are_judged),
         cmocka_unit_test(test_cancelled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
