@@ -73,16 +73,19 @@ stemma_status ranker_run(struct arena *arena, const struct article *article, ran
     return STEMMA_OK;
 }
 
+/* Which slots are a feature's own cannot be foretold, so nothing branches on it; each term is a
+ * multiple of WEIGHT_CHECKS. */
 int32_t ranker_sum(const struct feature_list *features, const int16_t *weights)
 {
     int32_t sum = 0;
     for (uint32_t i = 0; i < features->n; i++) {
         uint32_t feature = features->at[i];
         int32_t entry = weights[feature % WEIGHT_SLOTS];
-        bool own = (uint32_t)entry % WEIGHT_CHECKS == feature / WEIGHT_SLOTS;
-        sum += own ? (entry - (int32_t)(feature / WEIGHT_SLOTS)) / WEIGHT_CHECKS : 0;
+        uint32_t check = (uint32_t)entry % WEIGHT_CHECKS;
+        int32_t own = check == feature / WEIGHT_SLOTS;
+        sum += (entry - (int32_t)check) & -own;
     }
-    return sum;
+    return sum / WEIGHT_CHECKS;
 }
 
 /* Two mentions known to be one person's do not compete. */
@@ -106,9 +109,10 @@ static double log_odds(double x, double y)
 void ranker_score(struct ranking *out, const struct article *article,
                   const struct question *question, const int16_t *weights)
 {
-    int32_t scores[MAX_CANDIDATES];
+    int32_t *scores = out->scores;
     uint32_t n = question->n_candidates;
-    *out = (struct ranking){.best = 0, .said = -MAX_ODDS, .right = -MAX_ODDS};
+    out->best = 0;
+    out->said = out->right = -MAX_ODDS;
     for (uint32_t i = 0; i < n; i++) {
         scores[i] = ranker_sum(&question->features[i], weights);
         if (scores[i] > scores[out->best])

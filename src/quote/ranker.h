@@ -54,6 +54,7 @@ struct ranking {
     double said;   /* log odds that somebody said it, as the weights tell them */
     double right;  /* the same that the best candidate, or another mention of the same person, is
                       who did, if somebody did */
+    int32_t scores[MAX_CANDIDATES]; /* the sum of each candidate's weights */
 };
 void ranker_score(struct ranking *out, const struct article *article,
                   const struct question *question, const int16_t *weights);

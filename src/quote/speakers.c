@@ -126,16 +126,15 @@ static uint32_t prefer_person(const struct deciding *d, const struct question *q
                   (head & (WORD_ROLE | WORD_ROLES | WORD_TEXT | WORD_TALK | WORD_BODY)) != 0;
     bool tied = speaks && (best->after != VERB_NONE || best->before == VERB_BEFORE);
     uint32_t chosen = ranking->best;
-    int32_t score =
-        ranker_sum(&question->features[chosen], speaker_weights) - PREFER_LEAD * WEIGHT_UNIT;
+    int32_t score = ranking->scores[chosen] - PREFER_LEAD * WEIGHT_UNIT;
     if (tied || question->certain < question->n_candidates)
         return chosen;
     for (uint32_t i = 0; i < question->n_candidates; i++) {
-        int32_t own = ranker_sum(&question->features[i], speaker_weights);
+        if (ranking->scores[i] <= score)
+            continue;
         uint32_t person = resolve_mention(&d->resolver, question->candidates[i].mention).person;
-        if (own > score && person != NO_PERSON &&
-            !(d->article->persons.at[person].flags & PERSON_BODY)) {
-            score = own;
+        if (person != NO_PERSON && !(d->article->persons.at[person].flags & PERSON_BODY)) {
+            score = ranking->scores[i];
             chosen = i;
         }
     }
