@@ -180,12 +180,14 @@ static void vote_of_pronouns(struct person_list *persons, const struct prose *pr
         subjects[i] = (struct subject){NO_PERSON, 0, 0};
     for (uint32_t t = 0; t < prose->text->n_tokens; t++) {
         const struct prose_word *w = &prose->at[t];
+        if (w->flags & PROSE_INSIDE || !(w->classes & (WORD_HE | WORD_SHE)))
+            continue;
         for (; next < mentions->n && mentions->at[next].first <= t; next++) {
-            paragraph = mentions->at[next].paragraph;
-            note_subject(subjects, &mentions->at[next], w->sentence);
+            const struct mention *m = &mentions->at[next];
+            paragraph = m->paragraph;
+            note_subject(subjects, m, prose->at[m->first].sentence);
         }
-        if (!(w->flags & PROSE_INSIDE) && w->classes & (WORD_HE | WORD_SHE))
-            vote_of_pronoun(persons, subjects, w, paragraph);
+        vote_of_pronoun(persons, subjects, w, paragraph);
     }
 }
 

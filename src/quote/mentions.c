@@ -40,6 +40,7 @@ struct finder {
     struct arena *arena;
     mention_array found;
     uint32_t paragraph;              /* number */
+    uint32_t paragraph_end;          /* the token after it */
     bool headline;                   /* the paragraph has a headline's capitals */
     uint32_t title_begin, title_end; /* bytes */
 };
@@ -538,15 +539,27 @@ static bool is_headline(const struct finder *f, const struct text_range *range)
     return n >= 3 && n_capital * 10 >= n * 7;
 }
 
+/* Goes on to the paragraph that holds the token. */
 static void enter_paragraph(struct finder *f, uint32_t token)
 {
     const struct text *text = f->text;
-    uint32_t before = f->paragraph;
+    f->paragraph_end = UINT32_MAX;
+    if (text->n_paragraphs == 0)
+        return;
     while (f->paragraph + 1 < text->n_paragraphs &&
            text->paragraphs[f->paragraph].token_end <= token)
         f->paragraph++;
-    if (text->n_paragraphs > 0 && (f->paragraph != before || token == 0))
-        f->headline = is_headline(f, &text->paragraphs[f->paragraph]);
+    f->headline = is_headline(f, &text->paragraphs[f->paragraph]);
+    if (f->paragraph + 1 < text->n_paragraphs)
+        f->paragraph_end = text->paragraphs[f->paragraph].token_end;
+}
+
+/* Most words begin no mention, and show it. */
+static bool may_begin(const struct prose_word *w)
+{
+    const uint32_t begins =
+        WORD_SUBJECT | WORD_WHO | WORD_DETERMINER | WORD_POSSESSIVE | WORD_ROLES | WORD_QUANTITY;
+    return !(w->flags & PROSE_INSIDE) && (w->flags & PROSE_CAPITAL || w->classes & begins);
 }
 
 stemma_status mentions_find(struct mention_list *out, struct arena *arena,
@@ -560,7 +573,11 @@ stemma_status mentions_find(struct mention_list *out, struct arena *arena,
                        .title_begin = title_begin,
                        .title_end = title_end};
     for (uint32_t i = 0, next = 0; i < f.text->n_tokens; i = next) {
-        enter_paragraph(&f, i);
+        next = i + 1;
+        if (!may_begin(&prose->at[i]))
+            continue;
+        if (i >= f.paragraph_end)
+            enter_paragraph(&f, i);
         TRY(take(&f, i, &next, err));
     }
     *out = (struct mention_list){f.found.n, f.found.at};
