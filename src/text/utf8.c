@@ -199,10 +199,22 @@ static size_t count_few(const char *bytes, size_t n)
     return count;
 }
 
+/* The same of eight bytes, side by side in a word. */
+static size_t count_eight(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t continuations = word >> 7 & ~word >> 6 & ones; /* bit 7 set, bit 6 not */
+    return 8 - (continuations * ones >> 56);
+}
+
 size_t utf8_count(const char *bytes, size_t n)
 {
     size_t count = 0, at = 0;
     for (; n - at >= COUNT_BLOCK; at += COUNT_BLOCK)
         count += count_few(bytes + at, COUNT_BLOCK);
+    for (; n - at >= 8; at += 8)
+        count += count_eight(bytes + at);
     return count + count_few(bytes + at, n - at);
 }
