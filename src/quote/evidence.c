@@ -111,7 +111,7 @@ static bool follows_place_word(const struct prose *prose, const struct mention *
     const struct token *t = &prose->text->tokens[m->verb_before];
     const char *word = prose->text->bytes + t->begin;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (t->n_bytes == strlen(words[i]) && (word[0] | 32) == words[i][0] &&
+        if ((word[0] | 32) == words[i][0] && t->n_bytes == strlen(words[i]) &&
             memcmp(word + 1, words[i] + 1, t->n_bytes - 1u) == 0)
             return true;
     return false;

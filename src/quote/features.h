@@ -11,7 +11,7 @@
 
 #define FEATURE_BITS 20
 #define FEATURE_SPACE (1 << FEATURE_BITS)
-#define MAX_FEATURES 64
+#define MAX_FEATURES 64 /* more than there are templates of one answer */
 
 struct feature_list {
     uint32_t n;
