@@ -115,7 +115,8 @@ void json_key(struct json_out *j, const char *key)
     comma(j);
     writer_char(j->w, '"');
     writer_text(j->w, key); /* a name of ours: nothing in it wants an escape */
-    writer_bytes(j->w, "\":", 2);
+    writer_char(j->w, '"');
+    writer_char(j->w, ':');
     j->comma = false;
 }
 

@@ -46,11 +46,6 @@ void writer_text(struct writer *w, const char *text)
     writer_bytes(w, text, strlen(text));
 }
 
-void writer_char(struct writer *w, char c)
-{
-    writer_bytes(w, &c, 1);
-}
-
 void writer_unsigned(struct writer *w, uint64_t value)
 {
     char digits[20];

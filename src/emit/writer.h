@@ -21,7 +21,13 @@ struct writer {
 void writer_init(struct writer *w, stemma_write_fn write, void *user);
 void writer_bytes(struct writer *w, const char *bytes, size_t n);
 void writer_text(struct writer *w, const char *text);
-void writer_char(struct writer *w, char c);
+static inline void writer_char(struct writer *w, char c)
+{
+    if (w->n < sizeof w->buffer)
+        w->buffer[w->n++] = c;
+    else
+        writer_bytes(w, &c, 1);
+}
 void writer_unsigned(struct writer *w, uint64_t value);
 /* "1,204": for people. */
 void writer_grouped(struct writer *w, uint64_t value);
