@@ -254,6 +254,8 @@ typedef struct stemma_read_options {
     uint64_t max_unpacked; /* bytes unpacked from one file; default 64 GiB */
     int is_list;           /* 1: the path is a file that names one input a line */
     uint32_t max_ratio;    /* of unpacked bytes to packed ones, past 64 MiB; default 500 */
+    int keep_furniture; /* 1: paragraphs that a site prints on many of its pages stay; else sealing
+                           (stemma_extract_end) takes them out of documents made of HTML */
 } stemma_read_options;
 
 typedef struct stemma_corpus stemma_corpus;

@@ -96,6 +96,7 @@ static stemma_read_options read_options(const struct arguments *args)
         options.max_document = args->max_document;
     if (args->max_ratio > 0)
         options.max_ratio = (uint32_t)args->max_ratio;
+    options.keep_furniture = args->keep_furniture;
     return options;
 }
 

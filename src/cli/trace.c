@@ -23,6 +23,8 @@ static const char *describe(const struct arguments *args, char *buffer, size_t s
     if (args->excerpt > 0 && n < size)
         n += (size_t)snprintf(buffer + n, size - n, " --excerpt %llu",
                               (unsigned long long)args->excerpt);
+    if (args->keep_furniture && n < size)
+        n += (size_t)snprintf(buffer + n, size - n, " --keep-furniture");
     if (args->no_text && n < size)
         snprintf(buffer + n, size - n, " --no-text");
     return buffer;

@@ -7,11 +7,15 @@
  * once, no document is kept, and the memory is that of the records, in blocks that may lie on disk.
  * As they are read they go out at once, and only a hash of each id is kept, for two that are equal:
  * 64 bits, so that of a hundred million ids none is taken for another but in one run of thousands.
+ *
+ * Documents made of pages are kept until the end, since what a site repeats is known only then
+ * (read/site.c); as they are read it is not looked for.
  */
 #include "emit/emit.h"
 
 #include "base/hash.h"
 #include "read/reading.h"
+#include "read/site.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +44,7 @@ struct stemma_extract {
     struct arena arena;  /* the records */
     struct arena lists;  /* `entries` or `places` */
     struct arena tables; /* `ids` */
+    stemma_corpus pages; /* that are written at the end */
     entry_array entries;
     struct table ids; /* hash to number of a place */
     place_array places;
@@ -54,6 +59,7 @@ struct made {
     struct arena *arena; /* of the piece */
     byte_array bytes;
     struct entry *entries; /* one a document */
+    size_t n;              /* the first n documents of the batch; the others wait */
     stemma_status status;
     stemma_error err;
 };
@@ -67,26 +73,27 @@ static int keep_bytes(void *user, const char *bytes, size_t n)
 }
 
 /* About as many bytes as the batch's records take. */
-static size_t expected_bytes(const stemma_corpus *batch)
+static size_t expected_bytes(const struct document *at, size_t n_documents)
 {
     enum { MEMBERS = 600, ESCAPES = 32 };
     size_t n = 0;
-    for (size_t i = 0; i < batch->documents.n; i++) {
-        const stemma_document *d = &batch->documents.at[i].record;
+    for (size_t i = 0; i < n_documents; i++) {
+        const stemma_document *d = &at[i].record;
         n += d->n_text + d->n_text / ESCAPES + MEMBERS + (d->extra != NULL ? strlen(d->extra) : 0);
     }
     return n;
 }
 
-/* The records of the batch; an entry's `n` is its record's end until all stand where they stay. */
-static stemma_status write_batch(struct made *m, const stemma_corpus *batch, bool no_text,
-                                 stemma_error *err)
+/* The records of the documents; an entry's `n` is its record's end until all stand where they stay.
+ */
+static stemma_status write_records(struct made *m, const struct document *at, bool no_text,
+                                   stemma_error *err)
 {
     struct writer w;
     writer_init(&w, keep_bytes, m);
     struct json_out j = {&w, false};
-    for (size_t i = 0; i < batch->documents.n; i++) {
-        emit_document(&j, &batch->documents.at[i].record, no_text);
+    for (size_t i = 0; i < m->n; i++) {
+        emit_document(&j, &at[i].record, no_text);
         m->entries[i].n = m->bytes.n + w.n;
     }
     if (writer_end(&w, "a record", NULL) == STEMMA_OK)
@@ -96,11 +103,11 @@ static stemma_status write_batch(struct made *m, const stemma_corpus *batch, boo
     return m->status;
 }
 
-static stemma_status fill_entries(struct made *m, const stemma_corpus *batch, stemma_error *err)
+static stemma_status fill_entries(struct made *m, const struct document *at, stemma_error *err)
 {
     size_t begin = 0;
-    for (size_t i = 0; i < batch->documents.n; i++) {
-        const struct document *d = &batch->documents.at[i];
+    for (size_t i = 0; i < m->n; i++) {
+        const struct document *d = &at[i];
         size_t end = m->entries[i].n;
         char *id = arena_copy(m->arena, d->record.id, strlen(d->record.id), err);
         if (id == NULL)
@@ -111,23 +118,44 @@ static stemma_status fill_entries(struct made *m, const stemma_corpus *batch, st
     return STEMMA_OK;
 }
 
+/* Sets bytes and entries of m->n documents, in `arena`. */
+static stemma_status make_records(struct made *m, const struct document *at, struct arena *arena,
+                                  bool no_text, stemma_error *err)
+{
+    m->arena = arena;
+    m->bytes.max = SIZE_MAX / 2;
+    m->entries = ARENA_ZEROED(arena, struct entry, m->n, err);
+    if (m->entries == NULL)
+        return arena_status(arena);
+    TRY(ARRAY_RESERVE(arena, &m->bytes, expected_bytes(at, m->n), err));
+    TRY(write_records(m, at, no_text, err));
+    return fill_entries(m, at, err);
+}
+
+/* Puts pages behind the other documents; how many others there are. */
+static size_t part_pages(document_array *documents)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < documents->n; i++) {
+        if (documents->at[i].page != NULL)
+            continue;
+        struct document other = documents->at[i];
+        documents->at[i] = documents->at[n];
+        documents->at[n++] = other;
+    }
+    return n;
+}
+
 static stemma_status work(void *user, struct piece *piece, stemma_error *err)
 {
     const struct stemma_extract *x = user;
-    struct arena *arena = &piece->arena;
-    struct made *m = ARENA_ZEROED(arena, struct made, 1, err);
+    document_array *documents = &piece->batch->documents;
+    struct made *m = ARENA_ZEROED(&piece->arena, struct made, 1, err);
     if (m == NULL)
-        return arena_status(arena);
-    m->arena = arena;
-    m->bytes.max = SIZE_MAX / 2;
-    m->entries = ARENA_ZEROED(arena, struct entry, piece->batch->documents.n, err);
-    if (m->entries == NULL)
-        return arena_status(arena);
-    TRY(ARRAY_RESERVE(arena, &m->bytes, expected_bytes(piece->batch), err));
-    TRY(write_batch(m, piece->batch, x->options.no_text != 0, err));
-    TRY(fill_entries(m, piece->batch, err));
+        return arena_status(&piece->arena);
+    m->n = x->options.as_read ? documents->n : part_pages(documents);
     piece->made = m;
-    return STEMMA_OK;
+    return make_records(m, documents->at, &piece->arena, x->options.no_text != 0, err);
 }
 
 /* ------------------------------------------------------------------ in order */
@@ -162,6 +190,24 @@ static stemma_status note_id(struct stemma_extract *x, const struct entry *e, st
     return ARRAY_ADD(&x->lists, &x->places, place, err);
 }
 
+static stemma_status add_entries(struct stemma_extract *x, const struct made *m, stemma_error *err)
+{
+    TRY(ARRAY_RESERVE(&x->lists, &x->entries, m->n, err));
+    for (size_t i = 0; i < m->n; i++)
+        x->entries.at[x->entries.n++] = m->entries[i];
+    return STEMMA_OK;
+}
+
+/* Moves the documents from the `first` on to those that wait. */
+static stemma_status keep_pages(struct stemma_extract *x, stemma_corpus *batch, size_t first,
+                                stemma_error *err)
+{
+    document_array *documents = &batch->documents;
+    documents->n -= first;
+    memmove(documents->at, documents->at + first, documents->n * sizeof *documents->at);
+    return corpus_join(&x->pages, batch, err);
+}
+
 static stemma_status take(void *user, struct piece *piece, stemma_error *err)
 {
     struct stemma_extract *x = user;
@@ -172,11 +218,9 @@ static stemma_status take(void *user, struct piece *piece, stemma_error *err)
             TRY(note_id(x, &m->entries[i], err));
         return hand_over(x, m->bytes.at, m->bytes.n, err);
     }
-    TRY(ARRAY_RESERVE(&x->lists, &x->entries, n, err));
-    for (size_t i = 0; i < n; i++)
-        x->entries.at[x->entries.n++] = m->entries[i];
+    TRY(add_entries(x, m, err));
     arena_adopt(&x->arena, &piece->arena);
-    return STEMMA_OK;
+    return m->n < n ? keep_pages(x, piece->batch, m->n, err) : STEMMA_OK;
 }
 
 static int compare_entries(const void *one, const void *other)
@@ -226,6 +270,23 @@ static stemma_status write_entries(struct stemma_extract *x, stemma_error *err)
     return hand_over(x, gathered, n, err);
 }
 
+/* What waited, without what its sites repeat, becomes records too. */
+static stemma_status end_pages(struct stemma_extract *x, stemma_error *err)
+{
+    enum { AT_ONCE = 1000 };
+    struct site_counts counts;
+    document_array *documents = &x->pages.documents;
+    TRY(site_clean(documents->at, documents->n, &x->pages.arena, &counts, err));
+    TRY(site_issue(x->corpus, &counts, err));
+    for (size_t i = 0; i < documents->n; i += AT_ONCE) {
+        size_t left = documents->n - i;
+        struct made m = {.n = left < AT_ONCE ? left : AT_ONCE};
+        TRY(make_records(&m, documents->at + i, &x->arena, x->options.no_text != 0, err));
+        TRY(add_entries(x, &m, err));
+    }
+    return STEMMA_OK;
+}
+
 /* ------------------------------------------------------------------ the object */
 
 stemma_status stemma_extract_new(stemma_extract **out, stemma_corpus *corpus,
@@ -250,6 +311,7 @@ stemma_status stemma_extract_new(stemma_extract **out, stemma_corpus *corpus,
     arena_init(&x->arena, corpus->ctx);
     arena_init(&x->lists, corpus->ctx);
     arena_init(&x->tables, corpus->ctx);
+    corpus_init(&x->pages, corpus->ctx);
     stemma_status status = table_init(&x->ids, &x->tables, 0, err);
     if (status != STEMMA_OK) {
         stemma_extract_free(x);
@@ -264,8 +326,9 @@ stemma_status stemma_extract_end(stemma_extract *x, stemma_error *err)
 {
     if (x == NULL)
         return fail(err, STEMMA_INVAL, "stemma_extract_end needs what stemma_extract_new gave");
-    if (x->entries.n == 0 && x->places.n == 0)
+    if (x->entries.n + x->places.n + x->pages.documents.n == 0)
         return fail(err, STEMMA_EMPTY, "no document was read");
+    TRY(end_pages(x, err));
     issues_sort(&x->corpus->issues);
     if (x->options.as_read)
         return STEMMA_OK;
@@ -283,5 +346,6 @@ void stemma_extract_free(stemma_extract *x)
     arena_clear(&x->arena);
     arena_clear(&x->lists);
     arena_clear(&x->tables);
+    corpus_clear(&x->pages);
     ctx_resize(ctx, x, sizeof *x, 0);
 }

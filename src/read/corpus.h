@@ -9,6 +9,8 @@
 #include "base/parallel.h"
 #include "text/text.h"
 
+struct site_page;
+
 struct document {
     stemma_document record; /* what the public API shows */
     struct text text;       /* set by stemma_corpus_seal */
@@ -19,8 +21,9 @@ struct document {
     uint32_t set;  /* number of its set: stemma_corpus_next_set */
     uint32_t
         n_front; /* bytes at the head that are no sentence of the report: a date stamp; else 0 */
-    const char *path; /* where it was read, for messages; NULL: the caller added it */
-    uint64_t line;    /* 1-based, or STEMMA_NOWHERE */
+    const char *path;             /* where it was read, for messages; NULL: the caller added it */
+    uint64_t line;                /* 1-based, or STEMMA_NOWHERE */
+    const struct site_page *page; /* of HTML: what is kept until its site is known; else NULL */
 };
 
 typedef ARRAY(struct document) document_array;

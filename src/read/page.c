@@ -10,9 +10,8 @@
  */
 #include "read/page.h"
 
-#include "read/html.h"
 #include "read/intake.h"
-#include "read/json_write.h"
+#include "read/site.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -50,7 +49,7 @@ static void write_span(struct json_write *j, const char *const keys[2], uint64_t
 }
 
 /* Spans count code points too: the text is counted once, from paragraph to paragraph. */
-static void write_paragraphs(struct json_write *j, const struct page *page)
+void page_write_paragraphs(struct json_write *j, const struct page *page)
 {
     static const char *const points[] = {"begin", "end"},
                              *const bytes[] = {"begin_byte", "end_byte"},
@@ -74,12 +73,13 @@ static void write_paragraphs(struct json_write *j, const struct page *page)
     json_write_raw(j, "]");
 }
 
-static stemma_status write_extra(struct reading *r, const struct page *page, const char *before,
-                                 const char **out, stemma_error *err)
+/* Sets `n_head`: the bytes before the paragraphs. */
+static stemma_status write_extra(struct reading *r, const struct page *page,
+                                 stemma_document *record, size_t *n_head, stemma_error *err)
 {
     struct json_write j;
     json_write_begin(&j, r->scratch, err);
-    json_write_raw(&j, before != NULL ? before : "");
+    json_write_raw(&j, record->extra != NULL ? record->extra : "");
     json_write_member(&j, "canonical_url", page->canonical_url);
     json_write_member(&j, "modified", page->modified);
     json_write_member(&j, "modified_precision", page->modified_precision);
@@ -87,10 +87,11 @@ static stemma_status write_extra(struct reading *r, const struct page *page, con
     json_write_member(&j, "charset", page->charset);
     json_write_member(&j, "representation", page_representation_name(page->representation));
     write_flags(&j, page->flags);
-    write_paragraphs(&j, page);
+    *n_head = j.out.n;
+    page_write_paragraphs(&j, page);
     TRY(j.status);
-    *out = arena_copy(&r->corpus->arena, j.out.at, j.out.n, err);
-    return *out != NULL ? STEMMA_OK : arena_status(&r->corpus->arena);
+    record->extra = arena_copy(&r->corpus->arena, j.out.at, j.out.n, err);
+    return record->extra != NULL ? STEMMA_OK : arena_status(&r->corpus->arena);
 }
 
 /* ------------------------------------------------------------------ the document */
@@ -124,10 +125,12 @@ static stemma_status fill_paragraphs(struct reading *r, stemma_document *d, cons
     return STEMMA_OK;
 }
 
-static stemma_status fill_record(struct reading *r, stemma_document *d, const struct page *page,
-                                 stemma_error *err)
+static stemma_status fill_document(struct reading *r, struct document *document,
+                                   const struct page *page, stemma_error *err)
 {
     struct arena *arena = &r->corpus->arena;
+    stemma_document *d = &document->record;
+    size_t n_head;
     bool dated = d->date != NULL;
     TRY(fill(r, &d->title, page->title, err));
     TRY(fill(r, &d->author, page->author, err));
@@ -136,11 +139,15 @@ static stemma_status fill_record(struct reading *r, stemma_document *d, const st
     TRY(fill(r, &d->date, page->date, err));
     if (!dated)
         TRY(fill(r, &d->date_precision, page->date_precision, err));
-    TRY(write_extra(r, page, d->extra, &d->extra, err));
+    TRY(write_extra(r, page, d, &n_head, err));
     TRY(fill_paragraphs(r, d, page, err));
     d->n_text = page->n_text;
     d->text = arena_copy(arena, page->text, page->n_text, err);
-    return d->text != NULL ? STEMMA_OK : arena_status(arena);
+    if (d->text == NULL)
+        return arena_status(arena);
+    return r->options.keep_furniture != 0
+               ? STEMMA_OK
+               : site_note(document, page, n_head, arena, r->scratch, err);
 }
 
 static stemma_status note_none(struct reading *r, uint64_t line, stemma_error *err)
@@ -170,7 +177,7 @@ stemma_status page_take(struct reading *r, const struct page_input *in, bool *ta
     TRY(html_document(&page, r->scratch, in->bytes, in->n, &hints, err));
     *taken = !text_is_blank(page.text, page.n_text);
     if (*taken)
-        TRY(fill_record(r, &d.record, &page, err));
+        TRY(fill_document(r, &d, &page, err));
     uint64_t n_bad = page.n_bad, first_bad = page.first_bad;
     arena_rewind(r->scratch, mark);
     if (!*taken)

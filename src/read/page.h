@@ -4,6 +4,8 @@
 #ifndef STEMMA_READ_PAGE_H
 #define STEMMA_READ_PAGE_H
 
+#include "read/html.h"
+#include "read/json_write.h"
 #include "read/reading.h"
 
 struct page_input {
@@ -20,5 +22,8 @@ struct page_input {
  * members. Sets *taken. Errors: NOMEM, LIMIT. */
 stemma_status page_take(struct reading *r, const struct page_input *in, bool *taken,
                         stemma_error *err);
+
+/* "paragraphs":[…], the last of a page's own members. */
+void page_write_paragraphs(struct json_write *j, const struct page *page);
 
 #endif

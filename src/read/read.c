@@ -21,7 +21,7 @@ void stemma_read_options_init(stemma_read_options *options, size_t struct_size)
 {
     if (options == NULL || struct_size < sizeof options->struct_size)
         return;
-    stemma_read_options own = {sizeof own, MAX_DOCUMENT, MAX_UNPACKED, 0, MAX_RATIO};
+    stemma_read_options own = {sizeof own, MAX_DOCUMENT, MAX_UNPACKED, 0, MAX_RATIO, 0};
     memset(options, 0, struct_size);
     memcpy(options, &own, struct_size < sizeof own ? struct_size : sizeof own);
     options->struct_size = struct_size;

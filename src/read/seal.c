@@ -1,5 +1,5 @@
 /*
- * Sealing: documents in order, outlets numbered, words found.
+ * Sealing: documents in order, furniture of sites left out, outlets numbered, words found.
  *
  * In: documents as they came. Out: the corpus that all stages read. Everything here depends on the
  * set of documents and not on their order of arrival or on threads: ids are sorted bytewise and are
@@ -10,6 +10,7 @@
 #include "base/hash.h"
 #include "read/front.h"
 #include "read/issues.h"
+#include "read/site.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -105,6 +106,13 @@ static stemma_status analyse_all(stemma_corpus *corpus, stemma_error *err)
                         "documents", err);
 }
 
+static stemma_status leave_furniture(stemma_corpus *corpus, stemma_error *err)
+{
+    struct site_counts counts;
+    TRY(site_clean(corpus->documents.at, corpus->documents.n, &corpus->arena, &counts, err));
+    return site_issue(corpus, &counts, err);
+}
+
 stemma_status stemma_corpus_seal(stemma_corpus *corpus, stemma_error *err)
 {
     if (corpus == NULL)
@@ -114,6 +122,7 @@ stemma_status stemma_corpus_seal(stemma_corpus *corpus, stemma_error *err)
     if (corpus->documents.n == 0)
         return fail(err, STEMMA_EMPTY, "the corpus holds no document");
     TRY(sort_documents(corpus, err));
+    TRY(leave_furniture(corpus, err));
     struct arena scratch;
     arena_init(&scratch, corpus->ctx);
     stemma_status status = number_outlets(corpus, &scratch, err);

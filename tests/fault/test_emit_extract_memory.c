@@ -35,11 +35,18 @@ static stemma_status extract(stemma_ctx *ctx, const char *path, int as_read, siz
     return status;
 }
 
+/* A page whose last paragraph its site repeats. */
+#define PAGE(n, words)                                                                            \
+    "{\"url\":\"http://a.example/" n "\",\"html\":\"<article><p>" words ", said the keeper, who " \
+    "had waited for the ferry since the morning, and went home.</p><p>We are glad of all that "   \
+    "you send us, and of those who pay for it, as many do each year.</p></article>\"}\n"
+
 static void test_each_allocation_fails(void **state)
 {
-    static const char lines[] = "{\"id\":\"one\",\"n\":[1,2],\"text\":\"One\\n\\nThe ferry.\"}\n"
-                                "{\"te\\u0078t\":\"caf\xE9 \\ud800\",\"date\":\"soon\"}\n"
-                                "{\"text\":\"cut\n";
+    static const char lines[] =
+        "{\"id\":\"one\",\"n\":[1,2],\"text\":\"One\\n\\nThe ferry.\"}\n"
+        "{\"te\\u0078t\":\"caf\xE9 \\ud800\",\"date\":\"soon\"}\n" PAGE("1", "It is late")
+            PAGE("2", "No ship has called") PAGE("3", "The light is out") "{\"text\":\"cut\n";
     const char *path = test_write(*state, "a.jsonl", lines, sizeof lines - 1);
     for (int as_read = 0; as_read < 2; as_read++) {
         bool whole = false;

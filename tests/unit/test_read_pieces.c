@@ -27,7 +27,7 @@ static void open_lines(struct opened *o, struct test_folder *folder, const char 
     arena_init(&o->arena, o->ctx);
     char *path = arena_printf(&o->arena, NULL, "%s", test_write(folder, "lines", bytes, n));
     assert_int_equal(files_find(&o->files, o->corpus, &o->arena, path, false, NULL), STEMMA_OK);
-    stemma_read_options options = {sizeof options, max_document, UINT64_MAX, 0, 0};
+    stemma_read_options options = {sizeof options, max_document, UINT64_MAX, 0, 0, 0};
     assert_int_equal(pieces_init(&o->pieces, o->ctx, &o->files, &options, 3, NULL), STEMMA_OK);
 }
 
