@@ -8,6 +8,7 @@
 #include "read/decode.h"
 
 #include "read/charset.h"
+#include "read/json.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -16,7 +17,7 @@ stemma_status decode_text(struct decoded *out, struct arena *arena, struct arena
                           const char *bytes, size_t n, const char *label, stemma_error *err)
 {
     *out = (struct decoded){.n = n};
-    bool valid = utf8_validate(bytes, n) == n;
+    bool valid = json_utf8(bytes, n);
     if (!valid) {
         struct charset_hints hints = {.http = label, .markup = CHARSET_PLAIN};
         struct charset_text text;

@@ -136,3 +136,8 @@ enum json_result json_walk(struct json_reader *reader, const char *line, size_t 
         return JSON_NO_MEMORY;
     }
 }
+
+bool json_utf8(const char *bytes, size_t n)
+{
+    return n == 0 || simdjson::validate_utf8(bytes, n);
+}

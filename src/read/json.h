@@ -47,6 +47,9 @@ void json_reader_free(struct json_reader *reader);
 enum json_result json_walk(struct json_reader *reader, const char *line, size_t n,
                            bool (*member)(void *user, const struct json_member *m), void *user);
 
+/* Whether the bytes are UTF-8: utf8_validate by vector code, without where they are not. */
+bool json_utf8(const char *bytes, size_t n);
+
 #ifdef __cplusplus
 }
 #endif

@@ -2,7 +2,10 @@
 #include "read/json_check.h"
 #include "read/json_string.h"
 
+#include "text/utf8.h"
+
 #include "test_context.h"
+#include "test_random_text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -262,6 +265,21 @@ static void test_decode(void **state)
     check_decoded("\\u12g4", NULL, 0, 0);
 }
 
+static void test_utf8(void **state)
+{
+    (void)state;
+    char bytes[600];
+    uint64_t seed = 7, n_good = 0;
+    assert_true(json_utf8("", 0));
+    for (int i = 0; i < 2000; i++) {
+        size_t n = test_broken_text(&seed, bytes, sizeof bytes, 60);
+        bool good = utf8_validate(bytes, n) == n;
+        n_good += good;
+        assert_int_equal(json_utf8(bytes, n), good);
+    }
+    assert_in_range(n_good, 100, 1900);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -272,6 +290,7 @@ int main(void)
         cmocka_unit_test(test_hostile_depth),
         cmocka_unit_test(test_faults_name_the_byte),
         cmocka_unit_test(test_decode),
+        cmocka_unit_test(test_utf8),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
