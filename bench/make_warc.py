@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Make a web archive of pages, with all that archives hold beside pages.
 
-usage: bench/make_warc.py PAGES.jsonl OUT.warc[.gz]
+usage: bench/make_warc.py PAGES.jsonl OUT.warc[.gz] [BYTES]
 
-PAGES has `url` and `html`. Bodies are stored plain, in chunks, by gzip and by deflate, in turn;
+PAGES has `url` and `html`, or `url` and `text`: texts become conversion records, as crawls of text
+hold them, again and again under other addresses until there are so many BYTES. Bodies of pages are stored plain, in chunks, by gzip and by deflate, in turn;
 each response has its request, and pictures, refused pages, revisits and metadata stand between
 them. A name that ends in .gz gives one member a record.
 """
@@ -68,13 +69,29 @@ def records(pages):
                          "application/warc-fields")
 
 
-def main(pages, out):
+def conversions(documents, n_bytes):
+    made_by = b"software: bench/make_warc.py\r\n"
+    yield record("warcinfo", 0, None, made_by, "application/warc-fields")
+    number = written = 0
+    while documents and (written < n_bytes or number == 0):
+        for document in documents:
+            text = document["text"].encode()
+            yield record("conversion", number, f"{document['url'].strip()}?{number}", text,
+                         "text/plain", "WARC-Identified-Content-Language: eng\r\n")
+            number, written = number + 1, written + len(text)
+
+
+def main(pages, out, n_bytes=0):
     with open(pages, encoding="utf8") as lines, open(out, "wb") as file:
-        for made in records(lines):
+        head = lines.readline()
+        lines.seek(0)
+        texts = "html" not in json.loads(head)
+        for made in conversions([json.loads(line) for line in lines], int(n_bytes)) if texts \
+                else records(lines):
             file.write(gzip.compress(made, 6, mtime=0) if out.endswith(".gz") else made)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     main(*sys.argv[1:])
