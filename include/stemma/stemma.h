@@ -315,9 +315,10 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_filter(stemma_corpus *corp
                                                              stemma_error *err);
 
 /*
- * Puts the documents in byte order of their ids, and finds their words. Call it once, after the
- * last document; the stages below want a sealed corpus. Errors: CLASH (two documents with one id;
- * both are named), EMPTY, NOMEM.
+ * Puts the documents in byte order of their ids, leaves out what sites repeat (an issue
+ * "furniture" tells how much), and finds their words. Call it once, after the last document; the
+ * stages below want a sealed corpus. Errors: CLASH (two documents with one id; both are named),
+ * EMPTY, NOMEM.
  */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_seal(stemma_corpus *corpus,
                                                            stemma_error *err);
