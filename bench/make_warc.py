@@ -4,9 +4,10 @@
 usage: bench/make_warc.py PAGES.jsonl OUT.warc[.gz] [BYTES]
 
 PAGES has `url` and `html`, or `url` and `text`: texts become conversion records, as crawls of text
-hold them, again and again under other addresses until there are so many BYTES. Bodies of pages are stored plain, in chunks, by gzip and by deflate, in turn;
-each response has its request, and pictures, refused pages, revisits and metadata stand between
-them. A name that ends in .gz gives one member a record.
+hold them, again and again under other addresses until there are so many BYTES. Bodies of pages are
+stored plain, in chunks, by gzip and by deflate, in turn; each response has its request, and
+pictures, refused pages, revisits and metadata stand between them. A name that ends in .gz gives
+one member a record.
 """
 import gzip
 import json
