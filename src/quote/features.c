@@ -33,7 +33,8 @@ static void add(struct feature_list *out, uint32_t template, uint64_t value)
     uint64_t hash =
         (value + template * UINT64_C(0xd6e8feb86659fd93)) * UINT64_C(0x9e3779b97f4a7c15);
     hash = (hash ^ hash >> 32) * UINT64_C(0xbf58476d1ce4e5b9);
-    out->at[out->n++ % MAX_FEATURES] = (uint32_t)(hash >> (64 - FEATURE_BITS));
+    out->at[out->n] = (uint32_t)(hash >> (64 - FEATURE_BITS));
+    out->n += out->n < MAX_FEATURES - 1; /* one too many overwrites the last */
 }
 
 /* Small values side by side. */

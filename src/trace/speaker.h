@@ -27,7 +27,7 @@ struct speaker_list {
 };
 
 /* A name alone. */
-void speaker_read(struct speaker *out, const char *name);
+void speaker_read(struct speaker *s, const char *name);
 
 /* Errors: NOMEM. */
 stemma_status speakers_read(struct speaker_list *out, struct arena *arena,
