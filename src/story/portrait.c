@@ -15,6 +15,7 @@
 #include "story/portrait.h"
 
 #include "base/hash.h"
+#include "base/sort.h"
 #include "reuse/hit.h"
 #include "text/language.h"
 
@@ -191,30 +192,23 @@ struct counted_term {
     double weight;
 };
 
-static int compare_terms(const void *left, const void *right)
-{
-    const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-    return (a > b) - (a < b);
-}
-
 /* The distinct terms of a view, each with how often it stands there. */
 static stemma_status count_terms(struct counted_term **out, uint32_t *n, struct arena *arena,
                                  const struct source_text *s, enum view view, stemma_error *err)
 {
     term_places places;
     TRY(collect(&places, arena, s, view, err));
-    uint32_t *terms = ARENA_NEW(arena, uint32_t, places.n, err);
+    uint64_t *terms = ARENA_NEW(arena, uint64_t, places.n, err);
     struct counted_term *counted = ARENA_NEW(arena, struct counted_term, places.n, err);
     if (terms == NULL || counted == NULL)
         return arena_status(arena);
     for (size_t i = 0; i < places.n; i++)
         terms[i] = places.at[i].term;
-    if (places.n > 0)
-        qsort(terms, places.n, sizeof *terms, compare_terms);
+    TRY(sort_keys(arena, terms, places.n, err));
     *n = 0;
     for (size_t i = 0; i < places.n; i++) {
         if (i == 0 || terms[i] != terms[i - 1])
-            counted[(*n)++] = (struct counted_term){terms[i], 0, 0};
+            counted[(*n)++] = (struct counted_term){(uint32_t)terms[i], 0, 0};
         counted[*n - 1].n++;
     }
     *out = counted;
