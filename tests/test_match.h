@@ -98,7 +98,7 @@ struct test_writer {
 static inline void test_write_bytes(struct test_writer *w, const char *bytes)
 {
     size_t n = strlen(bytes);
-    if (w->n + n + 1 > w->capacity)
+    if (w->n >= w->capacity || n >= w->capacity - w->n)
         abort();
     memcpy(w->bytes + w->n, bytes, n + 1);
     w->n += n;
