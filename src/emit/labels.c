@@ -12,6 +12,7 @@
  */
 #include "emit/labels.h"
 
+#include "base/calendar.h"
 #include "base/hash.h"
 #include "base/sort.h"
 #include "emit/flat.h"
@@ -61,16 +62,6 @@ static stemma_status base_name(const char **out, struct arena *arena, const stem
     return STEMMA_OK;
 }
 
-/* Days from 1970-01-01 (proleptic Gregorian), by Hinnant's days_from_civil. */
-static int64_t day_number(int year, int month, int day)
-{
-    const int y = month <= 2 ? year - 1 : year;
-    const int era = (y >= 0 ? y : y - 399) / 400, of_era = y - era * 400;
-    const int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * INT64_C(146097) + of_era * INT64_C(365) + of_era / 4 - of_era / 100 + of_year -
-           719468;
-}
-
 static int two_digits(const char *s)
 {
     return between(s[0], '0', '9') && between(s[1], '0', '9') ? (s[0] - '0') * 10 + s[1] - '0' : -1;
@@ -104,11 +95,11 @@ static uint64_t time_key(const char *iso)
         return UINT64_MAX;
     int64_t seconds;
     if (d.month == 0)
-        seconds = day_number(d.year + 1, 1, 1) * 86400 - 1;
+        seconds = calendar_days(d.year + 1, 1, 1) * 86400 - 1;
     else if (d.day == 0)
-        seconds = day_number(d.year + d.month / 12, d.month % 12 + 1, 1) * 86400 - 1;
+        seconds = calendar_days(d.year + d.month / 12, d.month % 12 + 1, 1) * 86400 - 1;
     else
-        seconds = day_number(d.year, d.month, d.day) * 86400 + seconds_of(iso + 10);
+        seconds = calendar_days(d.year, d.month, d.day) * 86400 + seconds_of(iso + 10);
     return (uint64_t)(seconds + (INT64_C(1) << 40));
 }
 

@@ -10,6 +10,7 @@
  */
 #include "read/date_find.h"
 
+#include "base/calendar.h"
 #include "read/date_parts.h"
 #include "text/fold.h"
 
@@ -134,15 +135,6 @@ bool date_in_url(const char *url, struct date *out)
 
 /* ------------------------------------------------------------------ leaning on another date */
 
-/* Days since 1 January 1970. */
-static long days_of(long year, long month, long day)
-{
-    year -= month <= 2;
-    long era = (year >= 0 ? year : year - 399) / 400, of_era = year - era * 400;
-    long of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-}
-
 static bool make_days(long days, struct date *out)
 {
     days += 719468;
@@ -162,7 +154,7 @@ static bool read_day(const char *iso, long *days)
     int day = cursor_take(&c, '-') ? cursor_number_of(&c, 2, 2) : -1;
     if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31)
         return false;
-    *days = days_of(year, month, day);
+    *days = (long)calendar_days(year, month, day);
     return true;
 }
 
@@ -221,7 +213,7 @@ bool date_relative(const char *bytes, size_t n, const char *reference, struct da
         int year = cursor_number(&c, 4), month = cursor_number(&md, 2);
         md.at++;
         int number = cursor_number(&md, 2);
-        days = days_of(year, month, number);
+        days = (long)calendar_days(year, month, number);
         year += days - today > HALF_YEAR ? -1 : today - days > HALF_YEAR ? 1 : 0;
         return make(year, month, number, out);
     }

@@ -15,6 +15,7 @@
  */
 #include "reuse/hit.h"
 
+#include "base/calendar.h"
 #include "base/hash.h"
 #include "reuse/edge.h"
 #include "reuse/edits.h"
@@ -53,10 +54,7 @@ int32_t hit_day(const struct document *document)
     int year = digits(date, 4), month = digits(date + 5, 2), day = digits(date + 8, 2);
     if (year < 0 || month < 1 || month > 12 || day < 1)
         return HIT_NO_DAY;
-    /* Days before the first of March of year 0, in a calendar whose years begin in March. */
-    int32_t y = month > 2 ? year : year - 1, m = month > 2 ? month - 3 : month + 9;
-    int32_t days = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1;
-    return days - 719468;
+    return (int32_t)calendar_days(year, month, day);
 }
 
 /* What a short passage must tell more because its documents are not of one time. */

@@ -1,0 +1,19 @@
+/*
+ * Days as numbers, in the calendar of today taken back to all years (proleptic Gregorian).
+ */
+#ifndef STEMMA_BASE_CALENDAR_H
+#define STEMMA_BASE_CALENDAR_H
+
+#include <stdint.h>
+
+/* Days from 1 January 1970 to a day; `month` from 1 to 12. Years begin in March here, so that the
+ * leap day is the last (Hinnant's days_from_civil). Constant time. */
+static inline int64_t calendar_days(int64_t year, int64_t month, int64_t day)
+{
+    const int64_t y = month <= 2 ? year - 1 : year;
+    const int64_t era = (y >= 0 ? y : y - 399) / 400, of_era = y - era * 400;
+    const int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+#endif
