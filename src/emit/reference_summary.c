@@ -4,28 +4,12 @@
 #include "emit/check_say.h"
 
 #include "emit/emit.h"
-
-#include <string.h>
-
-/* "  reference     289   ": the start of a line, as in the counts of the summary. */
-static void write_count(struct writer *w, const char *name, uint64_t n)
-{
-    size_t digits = 1;
-    for (uint64_t rest = n; rest >= 10; rest /= 10)
-        digits++;
-    digits += (digits - 1) / 3;
-    writer_text(w, "  ");
-    writer_text(w, name);
-    for (size_t used = strlen(name) + digits; used < 17; used++)
-        writer_char(w, ' ');
-    writer_grouped(w, n);
-    writer_text(w, "   ");
-}
+#include "emit/summary.h"
 
 static void write_verdicts(struct writer *w, const struct check_view *v)
 {
     bool any = false;
-    write_count(w, "held against", v->check->n);
+    summary_count(w, "held against", v->check->n);
     for (size_t i = 0; i < N_VERDICTS; i++) {
         if (v->n_of[i] == 0)
             continue;
@@ -44,7 +28,7 @@ static void write_words(struct writer *w, const struct check_view *v,
     uint64_t words = 0;
     for (size_t d = 0; d < v->check->against->documents.n; d++)
         words += corpus_document(v->check->against, d)->text.n_tokens;
-    write_count(w, "reference", words);
+    summary_count(w, "reference", words);
     writer_text(w, "words; ");
     writer_grouped(w, score->quoted_words);
     writer_text(w, score->quoted_words == 1 ? " is quoted\n" : " are quoted\n");
@@ -61,11 +45,11 @@ static void write_source(struct writer *w, const stemma_source_score *score)
 {
     if (score->contig_words == 0)
         return;
-    write_count(w, "coverage", score->covered_words);
+    summary_count(w, "coverage", score->covered_words);
     write_of(w, score->quoted_words, " quoted words stand in the source\n");
-    write_count(w, "accuracy", score->right_words);
+    summary_count(w, "accuracy", score->right_words);
     write_of(w, score->contig_words, " words of the source stand in the reference\n");
-    write_count(w, "order", score->right_orders);
+    summary_count(w, "order", score->right_orders);
     write_of(w, score->orders, " stated pairs; ");
     writer_grouped(w, score->joins);
     writer_text(w,

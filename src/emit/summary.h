@@ -19,4 +19,7 @@ struct summary {
 /* Quotations, utterances, source, edits, what was set aside, and where it all is. Errors: NOMEM. */
 stemma_status summary_counts(const struct summary *s, stemma_error *err);
 
+/* "  quotations     26   ": the start of a line of counts. */
+void summary_count(struct writer *w, const char *name, uint64_t n);
+
 #endif

@@ -19,8 +19,7 @@
 #define SPEAKERS_COUNTED 4096
 #define SPEAKER_COLUMNS 24
 
-/* "  quotations     26   ": the start of a line. */
-static void count_line(struct writer *w, const char *name, uint64_t n)
+void summary_count(struct writer *w, const char *name, uint64_t n)
 {
     size_t digits = 1;
     for (uint64_t rest = n; rest >= 10; rest /= 10)
@@ -137,7 +136,7 @@ static stemma_status write_quotations(const struct summary *s, stemma_error *err
     struct speaker_list speakers;
     uint32_t listed = 0;
     TRY(count_speakers(&speakers, s, err));
-    count_line(s->w, "quotations", t->quotations);
+    summary_count(s->w, "quotations", t->quotations);
     if (t->quotations == 0) {
         writer_text(s->w, "none is found\n");
         return STEMMA_OK;
@@ -160,19 +159,19 @@ static stemma_status write_quotations(const struct summary *s, stemma_error *err
 
 static void write_utterances(struct writer *w, uint64_t n, const struct tally *t)
 {
-    count_line(w, "utterances", n);
+    summary_count(w, "utterances", n);
     writer_grouped(w, t->shared_utterances);
     writer_text(w, " of them printed by two reports or more\n");
     if (t->contested == 0)
         return;
-    count_line(w, "contested", t->contested);
+    summary_count(w, "contested", t->contested);
     writer_text(w, t->contested == 1 ? "place" : "places");
     writer_text(w, " where two readings have as many texts each\n");
 }
 
 static void write_source(struct writer *w, const struct tally *t)
 {
-    count_line(w, "source", t->source_words);
+    summary_count(w, "source", t->source_words);
     if (t->contigs == 0) {
         writer_text(w, "words; no quotation gives any\n");
         return;
@@ -208,7 +207,7 @@ static stemma_status write_edits(const struct summary *s, stemma_error *err)
         STEMMA_EDIT_INSERTION,  STEMMA_EDIT_SUBSTITUTION,  STEMMA_EDIT_JOIN,
         STEMMA_EDIT_BEND,       STEMMA_EDIT_TRANSPOSITION, STEMMA_EDIT_SPEAKER};
     struct list list = {s->w, WORDS_AT, false};
-    count_line(s->w, "edits", s->tally.edits);
+    summary_count(s->w, "edits", s->tally.edits);
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
         const uint32_t n = s->tally.by_type[order[i]];
         if (n > 0)
@@ -238,7 +237,7 @@ static void write_set_aside(const struct summary *s)
     }
     if (lines == 0)
         return;
-    count_line(s->w, "set aside", lines);
+    summary_count(s->w, "set aside", lines);
     writer_text(s->w, lines == 1 ? "line" : "lines");
     writer_text(s->w, " at the end of ");
     if (documents == 1)
