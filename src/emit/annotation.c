@@ -2,18 +2,16 @@
  * A quotation as a W3C Web Annotation (Recommendation of 23 February 2017), one member of the page
  * that records_quotes.c writes.
  *
- * Each part is a target: the document, with a TextQuoteSelector (the words and CONTEXT characters
+ * Each part is a target: the document, with a TextQuoteSelector (the words and some characters
  * on both sides) and a TextPositionSelector (code points, as the data model wants them). The kind
  * is a body that classifies, the speaker's name one that identifies. A document's IRI is its
  * address where that is a full one, else a URN made of its id; a quotation's is a URN of its id.
  * With no_text the words stay out, and positions alone select.
  */
 #include "emit/emit.h"
-#include "text/utf8.h"
+#include "emit/selector.h"
 
 #include <string.h>
-
-enum { CONTEXT = 32 /* characters */ };
 
 /* Bytes that may stand in an IRI; of those, `plain` alone may stand in a name that is made of an
  * id.
@@ -52,53 +50,6 @@ static void member_source(struct json_out *j, const stemma_document *d)
     json_string_end(j);
 }
 
-/* The byte `n` characters before (after) `at`. */
-static uint32_t step_back(const stemma_document *d, uint32_t at, uint32_t n)
-{
-    uint32_t length;
-    for (; n > 0 && at > 0; n--) {
-        (void)utf8_before(d->text, d->text + at, &length);
-        at -= length;
-    }
-    return at;
-}
-
-static uint32_t step_on(const stemma_document *d, uint32_t at, uint32_t n)
-{
-    uint32_t length;
-    for (; n > 0 && at < d->n_text; n--) {
-        (void)utf8_decode(d->text + at, &length);
-        at += length;
-    }
-    return at;
-}
-
-static void member_bytes(struct json_out *j, const char *key, const stemma_document *d,
-                         uint32_t begin, uint32_t end)
-{
-    json_key(j, key);
-    json_bytes(j, d->text + begin, end - begin);
-}
-
-static void quote_selector(struct json_out *j, const stemma_document *d, const stemma_span *s)
-{
-    json_open(j, '{');
-    json_member(j, "type", "TextQuoteSelector");
-    member_bytes(j, "exact", d, s->begin_byte, s->end_byte);
-    member_bytes(j, "prefix", d, step_back(d, s->begin_byte, CONTEXT), s->begin_byte);
-    member_bytes(j, "suffix", d, s->end_byte, step_on(d, s->end_byte, CONTEXT));
-    json_close(j, '}');
-}
-
-static void position_selector(struct json_out *j, const stemma_span *s)
-{
-    json_open(j, '{');
-    json_member(j, "type", "TextPositionSelector");
-    json_member_unsigned(j, "start", s->begin);
-    json_member_unsigned(j, "end", s->end);
-    json_close(j, '}');
-}
-
 /* A span of the document as a specific resource. */
 static void resource(struct json_out *j, const struct quote_form *form, const stemma_document *d,
                      const stemma_span *s, const char *purpose)
@@ -111,8 +62,8 @@ static void resource(struct json_out *j, const struct quote_form *form, const st
     json_key(j, "selector");
     json_open(j, '[');
     if (!form->no_text)
-        quote_selector(j, d, s);
-    position_selector(j, s);
+        selector_words(j, d, s);
+    selector_place(j, s);
     json_close(j, ']');
     json_close(j, '}');
 }

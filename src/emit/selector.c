@@ -65,6 +65,25 @@ static void write_bytes(struct json_out *j, const char *key, const stemma_docume
     json_bytes(j, d->text + begin, end - begin);
 }
 
+void selector_words(struct json_out *j, const stemma_document *d, const stemma_span *span)
+{
+    json_open(j, '{');
+    json_member(j, "type", "TextQuoteSelector");
+    write_bytes(j, "exact", d, span->begin_byte, span->end_byte);
+    write_bytes(j, "prefix", d, step_back(d, span->begin_byte, CONTEXT), span->begin_byte);
+    write_bytes(j, "suffix", d, span->end_byte, step_on(d, span->end_byte, CONTEXT));
+    json_close(j, '}');
+}
+
+void selector_place(struct json_out *j, const stemma_span *span)
+{
+    json_open(j, '{');
+    json_member(j, "type", "TextPositionSelector");
+    json_member_unsigned(j, "start", span->begin);
+    json_member_unsigned(j, "end", span->end);
+    json_close(j, '}');
+}
+
 void selector_resource(struct json_out *j, const stemma_document *d, const stemma_span *span)
 {
     json_open(j, '{');
@@ -72,17 +91,8 @@ void selector_resource(struct json_out *j, const stemma_document *d, const stemm
     write_source(j, d);
     json_key(j, "selector");
     json_open(j, '[');
-    json_open(j, '{');
-    json_member(j, "type", "TextQuoteSelector");
-    write_bytes(j, "exact", d, span->begin_byte, span->end_byte);
-    write_bytes(j, "prefix", d, step_back(d, span->begin_byte, CONTEXT), span->begin_byte);
-    write_bytes(j, "suffix", d, span->end_byte, step_on(d, span->end_byte, CONTEXT));
-    json_close(j, '}');
-    json_open(j, '{');
-    json_member(j, "type", "TextPositionSelector");
-    json_member_unsigned(j, "start", span->begin);
-    json_member_unsigned(j, "end", span->end);
-    json_close(j, '}');
+    selector_words(j, d, span);
+    selector_place(j, span);
     json_close(j, ']');
     json_close(j, '}');
 }
