@@ -5,10 +5,15 @@
  * In: families and hits. Out: a mark on families, and a list of the bytes that are furniture in
  * each document, together with the trailing lists that the layout tells (trailing.c).
  *
- * A family is furniture when `documents` or more documents of one outlet are its members and most
- * of them are unrelated to the outlet's first one: what they share beside this passage is little.
- * That parts footers from articles that an outlet prints again with a few lines changed. O(members
- * × families of a document).
+ * A family may be furniture when `documents` or more documents of one outlet are its members and
+ * most of them are unrelated to the outlet's first one: what they share beside this passage is
+ * little. That parts footers from articles that an outlet prints again with a few lines changed.
+ *
+ * It is furniture when it also stands like furniture. An outlet that follows a story writes the
+ * same clause again ("chairman of the House committee on …"), and a clause runs on into the
+ * author's own words on both sides. Furniture is set by a machine, or pasted: it begins or ends
+ * where a paragraph does; or it is long, and of this outlet; or it lies beside other furniture, as
+ * the headlines do that a page drops into its articles. O(members × families of a document).
  */
 #include "reuse/furniture.h"
 
@@ -18,6 +23,13 @@
 #define MAX_SPANS UINT32_MAX
 #define RELATED_SHARE 0.3 /* of the shorter document, shared beside the passage */
 #define RELATED_WORDS 40
+#define LONG_WORDS 20  /* longer than the clauses that a writer has in his fingers */
+#define OWN_SHARE 0.8  /* of the members, in one outlet: it is its own text */
+#define EDGE_WORDS 1   /* a passage's edge is known to a word or so */
+#define BESIDE_WORDS 3 /* between two pieces of furniture */
+#define BESIDE_SHARE 0.75
+
+enum standing { NOT_FURNITURE, PERHAPS_BESIDE, FURNITURE };
 
 struct furniture_job {
     const stemma_matches *matches;
@@ -37,7 +49,7 @@ static bool is_related(const struct furniture_job *job, uint32_t a, uint32_t b, 
 }
 
 /* Members of one outlet, by document: true when enough of them are unrelated. */
-static bool outlet_furniture(const struct furniture_job *job, const stemma_family *family,
+static bool outlet_unrelated(const struct furniture_job *job, const stemma_family *family,
                              const struct sort_item *members, size_t n)
 {
     uint32_t first = family->members[members[0].value].doc, last = first;
@@ -57,11 +69,12 @@ static bool outlet_furniture(const struct furniture_job *job, const stemma_famil
     return n_unrelated + 1 >= job->documents && n_unrelated >= n_related;
 }
 
-static stemma_status is_furniture(const struct furniture_job *job, const stemma_family *family,
-                                  bool *furniture, stemma_error *err)
+/* The most members that one outlet has on unrelated documents; 0: no outlet has. */
+static stemma_status count_unrelated(const struct furniture_job *job, const stemma_family *family,
+                                     size_t *most, stemma_error *err)
 {
     struct arena *scratch = job->scratch;
-    *furniture = false;
+    *most = 0;
     if (family->n_members < job->documents)
         return STEMMA_OK;
     struct sort_item *items = ARENA_NEW(scratch, struct sort_item, family->n_members, err);
@@ -71,11 +84,101 @@ static stemma_status is_furniture(const struct furniture_job *job, const stemma_
         items[i] =
             (struct sort_item){corpus_document(job->corpus, family->members[i].doc)->outlet, i};
     TRY(sort_items(scratch, items, family->n_members, err)); /* stable: by outlet, then document */
-    for (size_t begin = 0, end; begin < family->n_members && !*furniture; begin = end) {
+    for (size_t begin = 0, end; begin < family->n_members; begin = end) {
         for (end = begin + 1; end < family->n_members && items[end].key == items[begin].key;)
             end++;
-        *furniture = outlet_furniture(job, family, items + begin, end - begin);
+        if (end - begin > *most && outlet_unrelated(job, family, items + begin, end - begin))
+            *most = end - begin;
     }
+    return STEMMA_OK;
+}
+
+/* The words of a member, in its document. */
+static void member_words(const struct text *text, const stemma_span *span, uint32_t *begin,
+                         uint32_t *end)
+{
+    *begin = text_token_at(text, span->begin_byte);
+    *end = text_token_at(text, span->end_byte);
+}
+
+/* True when the copies begin or end where a paragraph does, one edge each on the average. */
+static bool stands_at_edges(const struct furniture_job *job, const stemma_family *family)
+{
+    size_t n_edges = 0;
+    for (size_t i = 0; i < family->n_members; i++) {
+        const stemma_member *m = &family->members[i];
+        const struct text *text = &corpus_document(job->corpus, m->doc)->text;
+        uint32_t begin, end, before = text_paragraph_at(text, m->span.begin_byte);
+        uint32_t behind = text_paragraph_at(text, m->span.end_byte - 1);
+        member_words(text, &m->span, &begin, &end);
+        if (behind >= text->n_paragraphs)
+            continue;
+        n_edges += begin <= text->paragraphs[before].token_begin + EDGE_WORDS;
+        n_edges += end + EDGE_WORDS >= text->paragraphs[behind].token_end;
+    }
+    return n_edges >= family->n_members;
+}
+
+static stemma_status standing_of(const struct furniture_job *job, const stemma_family *family,
+                                 uint8_t *standing, stemma_error *err)
+{
+    size_t most;
+    *standing = NOT_FURNITURE;
+    TRY(count_unrelated(job, family, &most, err));
+    if (most == 0)
+        return STEMMA_OK;
+    bool own = (double)most >= OWN_SHARE * (double)family->n_members;
+    if (stands_at_edges(job, family) || (own && family->words >= LONG_WORDS))
+        *standing = FURNITURE;
+    else if (own)
+        *standing = PERHAPS_BESIDE;
+    return STEMMA_OK;
+}
+
+/* True when furniture touches these words of a document, or all but. */
+static bool touches_furniture(const struct furniture_job *job, const uint8_t *standing,
+                              uint32_t doc, uint32_t begin, uint32_t end)
+{
+    const struct related *r = job->related;
+    for (size_t i = r->first[doc]; i < r->first[doc + 1]; i++) {
+        const struct related_part *part = &r->at[i];
+        if (standing[part->family] == FURNITURE && part->begin <= end + BESIDE_WORDS &&
+            begin <= part->end + BESIDE_WORDS)
+            return true;
+    }
+    return false;
+}
+
+/* True when most copies lie beside furniture. */
+static bool stands_beside(const struct furniture_job *job, const uint8_t *standing,
+                          const stemma_family *family)
+{
+    size_t n_beside = 0;
+    for (size_t i = 0; i < family->n_members; i++) {
+        const stemma_member *m = &family->members[i];
+        uint32_t begin, end;
+        member_words(&corpus_document(job->corpus, m->doc)->text, &m->span, &begin, &end);
+        n_beside += touches_furniture(job, standing, m->doc, begin, end);
+    }
+    return (double)n_beside >= BESIDE_SHARE * (double)family->n_members;
+}
+
+static stemma_status mark_families(const struct furniture_job *job, stemma_error *err)
+{
+    const size_t n = job->matches->families.n;
+    stemma_family *families = job->matches->families.at;
+    uint8_t *standing = ARENA_ZEROED(job->scratch, uint8_t, n, err);
+    if (standing == NULL)
+        return arena_status(job->scratch);
+    for (size_t i = 0; i < n; i++) {
+        struct arena_mark mark = arena_mark(job->scratch);
+        TRY(standing_of(job, &families[i], &standing[i], err));
+        arena_rewind(job->scratch, mark);
+    }
+    for (size_t i = 0; i < n; i++)
+        families[i].furniture =
+            standing[i] == FURNITURE ||
+            (standing[i] == PERHAPS_BESIDE && stands_beside(job, standing, &families[i]));
     return STEMMA_OK;
 }
 
@@ -138,13 +241,7 @@ stemma_status furniture_find(stemma_matches *matches, struct arena *scratch,
     struct related related;
     struct furniture_job job = {matches, corpus, scratch, &related, options->documents};
     TRY(related_init(&related, scratch, matches, corpus, err));
-    for (size_t i = 0; i < matches->families.n; i++) {
-        bool furniture;
-        struct arena_mark mark = arena_mark(scratch);
-        TRY(is_furniture(&job, &matches->families.at[i], &furniture, err));
-        arena_rewind(scratch, mark);
-        matches->families.at[i].furniture = furniture;
-    }
+    TRY(mark_families(&job, err));
     furniture_array spans = ARRAY_INIT(MAX_SPANS);
     TRY(add_trailing(&spans, scratch, corpus, err));
     TRY(add_families(&spans, scratch, matches, err));

@@ -90,6 +90,76 @@ static void test_article_printed_again(void **state)
     test_docs_free(corpus);
 }
 
+#define CLAUSE "who has chaired the harbour board of Skarrow Point for eleven years "
+#define HEADLINES                                                                                \
+    "Seven soups for a wet Sunday Mayor keeps the ferry Gulls win again at home after the rain " \
+    "Lamp oil is dearer than it was Harvest supper moves to the hall "
+
+/* Four unrelated articles of one outlet with `passage` inside a paragraph. */
+static stemma_matches *match_inside(stemma_corpus **corpus, const char *passage)
+{
+    static struct made texts[4];
+    struct test_doc docs[4];
+    static const char *const ids[] = {"a", "b", "c", "d"};
+    uint64_t seed = 5;
+    for (int i = 0; i < 4; i++) {
+        made_start(&texts[i]);
+        test_write_words(&texts[i].w, &seed, 60, 20000);
+        test_write_bytes(&texts[i].w, passage);
+        test_write_words(&texts[i].w, &seed, 60, 20000);
+        docs[i] = (struct test_doc){ids[i], "Tideline", NULL, texts[i].bytes};
+    }
+    *corpus = test_docs(docs, 4);
+    return test_match(*corpus);
+}
+
+/* The same clause in unrelated articles is the writer's habit; a long text is the outlet's. */
+static void test_inside_a_paragraph(void **state)
+{
+    (void)state;
+    static const char *const passages[] = {CLAUSE, HEADLINES};
+    for (int i = 0; i < 2; i++) {
+        stemma_corpus *corpus;
+        stemma_matches *m = match_inside(&corpus, passages[i]);
+        assert_int_equal(m->families.n, 1);
+        assert_int_equal(m->families.at[0].n_members, 4);
+        assert_int_equal(m->families.at[0].furniture, i);
+        assert_int_equal(m->furniture.n, 4 * i);
+        stemma_matches_free(m);
+        test_docs_free(corpus);
+    }
+}
+
+/* A headline beside a footer belongs to it. */
+static void test_beside_furniture(void **state)
+{
+    (void)state;
+    static const size_t words_between[] = {0, 40};
+    static const char *const ids[] = {"a", "b", "c", "d", "e", "f", "g"};
+    for (int k = 0; k < 2; k++) {
+        static struct made texts[7];
+        struct test_doc docs[7];
+        uint64_t seed = 9;
+        for (int i = 0; i < 7; i++) { /* 0 … 3 have the clause, 0 … 2 and 4 … 6 the footer */
+            made_start(&texts[i]);
+            test_write_words(&texts[i].w, &seed, 180, 20000);
+            if (i < 4)
+                test_write_bytes(&texts[i].w, CLAUSE);
+            test_write_words(&texts[i].w, &seed, words_between[k], 20000);
+            if (i != 3)
+                test_write_bytes(&texts[i].w, HEADLINES);
+            docs[i] = (struct test_doc){ids[i], "Tideline", NULL, texts[i].bytes};
+        }
+        stemma_corpus *corpus = test_docs(docs, 7);
+        stemma_matches *m = test_match(corpus);
+        const char *at = strstr(texts[0].bytes, CLAUSE);
+        uint32_t begin = (uint32_t)(at - texts[0].bytes);
+        assert_int_equal(matches_furniture(m, 0, begin, begin + (uint32_t)strlen(CLAUSE)), k == 0);
+        stemma_matches_free(m);
+        test_docs_free(corpus);
+    }
+}
+
 /* The layout tells where nothing is shared. */
 static void test_trailing_list(void **state)
 {
@@ -113,8 +183,8 @@ static void test_trailing_list(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_footer_of_an_outlet),
-        cmocka_unit_test(test_article_printed_again),
+        cmocka_unit_test(test_footer_of_an_outlet), cmocka_unit_test(test_article_printed_again),
+        cmocka_unit_test(test_inside_a_paragraph),  cmocka_unit_test(test_beside_furniture),
         cmocka_unit_test(test_trailing_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
