@@ -36,7 +36,7 @@
       "words below which every word must tell enough")                                             \
     X(HIT_SHORT_INFORMATION, "hit.short-information", "reuse", 3, 0, 100,                          \
       "bits a word of such a short passage, at least")                                             \
-    X(HIT_TIME_INFORMATION, "hit.time-information", "reuse", 1.5, 0, 100,                          \
+    X(HIT_TIME_INFORMATION, "hit.time-information", "reuse", 2.5, 0, 100,                          \
       "bits more for each doubling of the weeks between the documents")                            \
     X(HIT_IDENTITY, "hit.identity", "reuse", 0.6, 0, 1,                                            \
       "equal words in a passage's alignment, at least")                                            \

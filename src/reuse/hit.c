@@ -21,6 +21,7 @@
 #include "reuse/edits.h"
 #include "reuse/weight.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static stemma_span words_span(const struct text *t, uint32_t begin, uint32_t end)
@@ -57,12 +58,30 @@ int32_t hit_day(const struct document *document)
     return (int32_t)calendar_days(year, month, day);
 }
 
+static int compare_days(const void *left, const void *right)
+{
+    const int32_t *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+uint32_t hit_usual_days(int32_t *days, size_t n)
+{
+    size_t n_known = 0;
+    for (size_t i = 0; i < n; i++)
+        if (days[i] != HIT_NO_DAY)
+            days[n_known++] = days[i];
+    if (n_known == 0)
+        return 0;
+    qsort(days, n_known, sizeof *days, compare_days);
+    return (uint32_t)(days[3 * n_known / 4] - days[n_known / 4]);
+}
+
 /* What a short passage must tell more because its documents are not of one time. */
 static uint32_t time_bits(int32_t day_a, int32_t day_b, const struct hit_options *options)
 {
-    if (day_a == HIT_NO_DAY || day_b == HIT_NO_DAY)
-        return 0;
     uint32_t apart = day_a > day_b ? (uint32_t)(day_a - day_b) : (uint32_t)(day_b - day_a);
+    if (day_a == HIT_NO_DAY || day_b == HIT_NO_DAY)
+        apart = options->usual_days;
     return weight_log2(1 + apart / 7) / BIT * options->time_bits;
 }
 
@@ -110,11 +129,13 @@ bool hit_wanted(const struct passage *s, const struct hit_side *a, const struct 
         return false;
     if (n >= options->short_words)
         return true;
-    if (s->bits < n * options->short_bits + time_bits(a->day, b->day, options))
+    bool quoted = words_quoted(a, s->a_begin, s->a_end) && words_quoted(b, s->b_begin, s->b_end);
+    if (n < (quoted ? options->quoted_words : options->words))
         return false;
-    return n >= options->words ||
-           (n >= options->quoted_words && words_quoted(a, s->a_begin, s->a_end) &&
-            words_quoted(b, s->b_begin, s->b_end));
+    uint32_t time = time_bits(a->day, b->day, options);
+    if (quoted && n >= options->words)
+        time /= 2; /* famous words are quoted for years */
+    return s->bits >= n * options->short_bits + time;
 }
 
 /* ------------------------------------------------------------------ ids and groups */

@@ -15,13 +15,18 @@ struct hit_options {
     uint32_t least_bits;   /* information, in 1/BIT */
     uint32_t short_words;  /* shorter passages must have `short_bits` a word */
     uint32_t short_bits;
-    uint32_t time_bits; /* that a short one must have more for each doubling of the weeks */
-    double identity;    /* equal words among the columns (long inserted runs cut short) */
+    uint32_t time_bits;  /* that a short one must have more for each doubling of the weeks */
+    uint32_t usual_days; /* between two documents of the corpus: holds where a date is missing */
+    double identity;     /* equal words among the columns (long inserted runs cut short) */
 };
 
 /* The day of a document's date, counted from 1970; HIT_NO_DAY where no day is known. */
 #define HIT_NO_DAY INT32_MIN
 int32_t hit_day(const struct document *document);
+
+/* The days between two documents that are typical of some: half of those that have a day lie within
+ * so many. 0 where none has. Sorts the days. */
+uint32_t hit_usual_days(int32_t *days, size_t n);
 
 struct hit_side {
     const struct document *document;

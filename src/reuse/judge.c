@@ -47,6 +47,7 @@ void judge_options(struct judge *judge, const stemma_params *params, uint32_t k)
                              .least_bits = (uint32_t)(param(params, HIT_INFORMATION) * BIT),
                              .identity = param(params, HIT_IDENTITY),
                              .time_bits = (uint32_t)(param(params, HIT_TIME_INFORMATION) * BIT),
+                             .usual_days = judge->hit.usual_days,
                              .short_words = (uint32_t)param(params, HIT_SHORT),
                              .short_bits = (uint32_t)(param(params, HIT_SHORT_INFORMATION) * BIT)};
 }
@@ -82,6 +83,20 @@ static stemma_status read_document(void *user, struct worker *worker, size_t ite
     return quoted_find(&side->quoted, &worker->keep, &d->text, err);
 }
 
+static stemma_status find_usual_days(struct judge *judge, struct arena *arena, uint32_t n,
+                                     stemma_error *err)
+{
+    struct arena_mark mark = arena_mark(arena);
+    int32_t *days = ARENA_NEW(arena, int32_t, n, err);
+    if (days == NULL)
+        return arena_status(arena);
+    for (uint32_t i = 0; i < n; i++)
+        days[i] = judge->sides[i].day;
+    judge->hit.usual_days = hit_usual_days(days, n);
+    arena_rewind(arena, mark);
+    return STEMMA_OK;
+}
+
 stemma_status judge_init(struct judge *judge, struct arena *arena, struct workers *workers,
                          const stemma_corpus *corpus, const stemma_sketches *sketches,
                          stemma_error *err)
@@ -96,7 +111,8 @@ stemma_status judge_init(struct judge *judge, struct arena *arena, struct worker
     find_parts(job.has_part, sketches);
     judge->words = job.words;
     judge->sides = job.sides;
-    return parallel_for(workers, n, read_document, &job, NULL, NULL, err);
+    TRY(parallel_for(workers, n, read_document, &job, NULL, NULL, err));
+    return find_usual_days(judge, arena, n, err);
 }
 
 stemma_status judge_chains(reach_array *out, struct arena *arena, const struct judge *judge,

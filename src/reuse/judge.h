@@ -13,7 +13,7 @@ struct judge {
     struct hit_options hit;
 };
 
-/* What the parameters say; `k` words make a seed. */
+/* What the parameters say; `k` words make a seed. Before judge_init or after it. */
 void judge_options(struct judge *judge, const stemma_params *params, uint32_t k);
 
 /* Reads the documents that have a part in the index. Memory from `arena` and from what the workers

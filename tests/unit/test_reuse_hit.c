@@ -32,6 +32,7 @@ static const struct hit_options options = {.words = 8,
                                            .short_words = 12,
                                            .short_bits = 3 * BIT,
                                            .time_bits = BIT,
+                                           .usual_days = 100 * 7,
                                            .identity = 0.6};
 
 /* A passage of words 1 … 1 + n of both documents. */
@@ -74,8 +75,23 @@ static void test_thresholds(void **state)
     assert_true(wanted(corpus, 8, 25, 8, 6));
     assert_false(wanted(corpus, 8, 25, 8, 700));
     assert_true(wanted(corpus, 8, 31, 8, 700));
-    assert_true(wanted(corpus, 8, 24, 8, HIT_NO_DAY));
+    assert_false(wanted(corpus, 8, 29, 8, HIT_NO_DAY)); /* as far as documents usually are */
+    assert_true(wanted(corpus, 8, 31, 8, HIT_NO_DAY));
     test_docs_free(corpus);
+}
+
+/* Half of the documents lie within the usual days, whatever the order; those without a day aside.
+ */
+static void test_usual_days(void **state)
+{
+    (void)state;
+    int32_t days[] = {50, HIT_NO_DAY, -40, 10, 20, 9000, 30, HIT_NO_DAY, 40, 0};
+    assert_int_equal(hit_usual_days(days, 10), 40);
+    int32_t none[] = {HIT_NO_DAY};
+    assert_int_equal(hit_usual_days(none, 1), 0);
+    assert_int_equal(hit_usual_days(NULL, 0), 0);
+    int32_t one[] = {HIT_NO_DAY, 7};
+    assert_int_equal(hit_usual_days(one, 2), 0);
 }
 
 static void test_quoted_may_be_shorter(void **state)
@@ -90,6 +106,11 @@ static void test_quoted_may_be_shorter(void **state)
     assert_true(wanted(corpus, 5, 16, 5, 0));
     assert_true(wanted(corpus, 8, 24, 8, 0));
     assert_false(wanted(corpus, 4, 16, 4, 0));
+    /* Years apart: words that are long enough without their marks pay half. */
+    assert_true(wanted(corpus, 8, 28, 8, 700));
+    assert_false(wanted(corpus, 8, 26, 8, 700));
+    assert_false(wanted(corpus, 7, 26, 7, 700));
+    assert_true(wanted(corpus, 7, 28, 7, 700));
     test_docs_free(corpus);
     corpus = test_docs(docs + 1, 2); /* quoted in one only */
     assert_false(wanted(corpus, 5, 16, 5, 0));
@@ -157,11 +178,9 @@ static void test_record(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_days),
-        cmocka_unit_test(test_thresholds),
-        cmocka_unit_test(test_quoted_may_be_shorter),
-        cmocka_unit_test(test_groups),
-        cmocka_unit_test(test_record),
+        cmocka_unit_test(test_days),       cmocka_unit_test(test_thresholds),
+        cmocka_unit_test(test_usual_days), cmocka_unit_test(test_quoted_may_be_shorter),
+        cmocka_unit_test(test_groups),     cmocka_unit_test(test_record),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
