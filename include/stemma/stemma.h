@@ -739,7 +739,7 @@ typedef struct stemma_stories stemma_stories;
 
 /*
  * Groups the documents by event. `matches` and `quotes` are of the same corpus; `matches` must live
- * as long as the stories. Cost: linear in the words, and in the pairs of documents of nearby days
+ * as long as the stories. `quotes` may be NULL: what is quoted is then told by its marks alone. Cost: linear in the words, and in the pairs of documents of nearby days
  * that share telling words. Method: docs/internals/stories.md. Errors: NOMEM, LIMIT, CANCELLED,
  * INVAL.
  */

@@ -88,19 +88,16 @@ enum exit_code stories_run(const struct arguments *args)
 {
     struct job job;
     stemma_matches *matches = NULL;
-    stemma_quotes *quotes = NULL;
     stemma_stories *stories = NULL;
     enum exit_code code = job_open(&job, args);
     if (code == EXIT_DONE &&
         (stemma_match(&matches, job.corpus, job.params, &job.err) != STEMMA_OK ||
-         stemma_quotes_find(&quotes, job.corpus, job.params, &job.err) != STEMMA_OK ||
-         stemma_stories_find(&stories, job.corpus, matches, quotes, job.params, &job.err) !=
+         stemma_stories_find(&stories, job.corpus, matches, NULL, job.params, &job.err) !=
              STEMMA_OK))
         code = job_fail(&job);
     if (code == EXIT_DONE)
         code = args->explain[0] != NULL ? explain(&job, stories) : write_stories(&job, stories);
     stemma_stories_free(stories);
-    stemma_quotes_free(quotes);
     stemma_matches_free(matches);
     return job_close(&job, code);
 }

@@ -331,8 +331,8 @@ stemma_status stemma_stories_find(stemma_stories **out, const stemma_corpus *cor
                                   const stemma_matches *matches, const stemma_quotes *quotes,
                                   const stemma_params *params, stemma_error *err)
 {
-    if (out == NULL || matches == NULL || quotes == NULL || params == NULL)
-        return fail(err, STEMMA_INVAL, "stories need passages, quotations and parameters");
+    if (out == NULL || matches == NULL || params == NULL)
+        return fail(err, STEMMA_INVAL, "stories need passages and parameters");
     *out = NULL;
     TRY(corpus_want_sealed(corpus, err));
     stemma_stories *s = ctx_zeroed(corpus->ctx, 1, sizeof *s);

@@ -4,10 +4,11 @@
  *
  * Two reports on one event share quotations whoever wrote them. What tells a copy is the prose
  * around the quotations. So the words of the hits of two documents are counted that lie in no
- * quotation of either; when they are a share (text.share) of the shorter document's own prose, and
- * not just a sentence or two (text.words), the two are one text, and so are documents that are
- * connected over others. (Compare the containment measures of METER, Clough et al. 2002, and of
- * Broder 1997.) Documents of the same bytes are one text whatever their length.
+ * quotation of either (where quotations were not looked for: between no marks); when they are a
+ * share (text.share) of the shorter document's own prose, and not just a sentence or two
+ * (text.words), the two are one text, and so are documents that are connected over others. (Compare
+ * the containment measures of METER, Clough et al. 2002, and of Broder 1997.) Documents of the same
+ * bytes are one text whatever their length.
  *
  * Connecting over others is safe here, unlike for quotations: the share is one of whole documents.
  * A text made of two others joins them, which errs to the careful side: fewer independent texts.
@@ -16,6 +17,7 @@
 
 #include "base/disjoint.h"
 #include "base/sort.h"
+#include "reuse/quoted.h"
 
 #include <stdlib.h>
 
@@ -42,17 +44,52 @@ static int compare_quoted(const void *left, const void *right)
     return (a->end > b->end) - (a->end < b->end);
 }
 
-static stemma_status find_quoted(struct prose *p, struct arena *arena, const stemma_quotes *quotes,
-                                 stemma_error *err)
+typedef ARRAY(struct quoted) quoted_array;
+
+static stemma_status list_quotes(quoted_array *list, struct arena *arena,
+                                 const stemma_quotes *quotes, stemma_error *err)
 {
-    ARRAY(struct quoted) list = ARRAY_INIT(SIZE_MAX / 64);
     for (size_t i = 0; i < quotes->quotes.n; i++) {
         const stemma_quote *q = &quotes->quotes.at[i];
         for (size_t k = 0; q->kind != STEMMA_KIND_INDIRECT && k < q->n_parts; k++) {
             const struct quoted part = {q->doc, q->parts[k].begin_byte, q->parts[k].end_byte};
-            TRY(ARRAY_ADD(arena, &list, part, err));
+            TRY(ARRAY_ADD(arena, list, part, err));
         }
     }
+    return STEMMA_OK;
+}
+
+/* What stands between marks, of the documents that share a passage. */
+static stemma_status list_marked(quoted_array *list, struct arena *arena, const struct prose *p,
+                                 const stemma_matches *matches, stemma_error *err)
+{
+    const size_t n = p->corpus->documents.n;
+    bool *shares = ARENA_ZEROED(arena, bool, n, err);
+    if (shares == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < matches->hits.n; i++)
+        shares[matches->hits.at[i].a] = shares[matches->hits.at[i].b] = true;
+    for (uint32_t doc = 0; doc < n; doc++) {
+        const struct text *text = &corpus_document(p->corpus, doc)->text;
+        struct quoted_map map = {0, NULL};
+        if (shares[doc])
+            TRY(quoted_find(&map, arena, text, err));
+        for (size_t i = 0; i < map.n; i++) {
+            const uint32_t end = i + 1 < map.n ? map.at[i + 1].at : text->n_bytes;
+            const struct quoted part = {doc, map.at[i].at, end};
+            if (map.at[i].open)
+                TRY(ARRAY_ADD(arena, list, part, err));
+        }
+    }
+    return STEMMA_OK;
+}
+
+static stemma_status find_quoted(struct prose *p, struct arena *arena,
+                                 const struct trace_inputs *in, stemma_error *err)
+{
+    quoted_array list = ARRAY_INIT(SIZE_MAX / 64);
+    TRY(in->quotes != NULL ? list_quotes(&list, arena, in->quotes, err)
+                           : list_marked(&list, arena, p, in->matches, err));
     if (list.n > 0)
         qsort(list.at, list.n, sizeof *list.at, compare_quoted);
     size_t n = 0;
@@ -133,7 +170,7 @@ stemma_status texts_number(uint32_t *number, uint32_t *n_texts, struct arena *sc
     const stemma_matches *matches = in->matches;
     const size_t n = corpus->documents.n;
     struct prose p = {.corpus = corpus};
-    TRY(find_quoted(&p, scratch, in->quotes, err));
+    TRY(find_quoted(&p, scratch, in, err));
     uint32_t *parent = ARENA_NEW(scratch, uint32_t, n, err);
     if (parent == NULL)
         return arena_status(scratch);

@@ -48,7 +48,6 @@ struct training {
     stemma_corpus
         *corpus; /* and what is made of it, one after the other: days hidden, days known */
     stemma_matches *matches;
-    stemma_quotes *quotes;
     struct workers workers;
     struct story_evidence evidence;
     ARRAY(struct event) events;
@@ -377,15 +376,14 @@ static stemma_status read_news(struct training *t, const char *path, bool hide)
     TRY(stemma_corpus_new(&t->corpus, t->ctx, err));
     TRY(copy_news(t, path, hide));
     TRY(stemma_corpus_seal(t->corpus, err));
-    TRY(stemma_match(&t->matches, t->corpus, t->params, err));
-    return stemma_quotes_find(&t->quotes, t->corpus, t->params, err);
+    return stemma_match(&t->matches, t->corpus, t->params, err);
 }
 
 static stemma_status gather(struct training *t)
 {
     const size_t n = stemma_corpus_count(t->corpus);
     const struct trace_inputs in = {
-        .corpus = t->corpus, .matches = t->matches, .quotes = t->quotes, .params = t->params};
+        .corpus = t->corpus, .matches = t->matches, .params = t->params};
     uint32_t n_texts, *text_number = ARENA_NEW(&t->arena, uint32_t, n, t->err);
     if (text_number == NULL)
         return arena_status(&t->arena);
@@ -397,10 +395,8 @@ static stemma_status gather(struct training *t)
 static void forget_news(struct training *t)
 {
     workers_clear(&t->workers);
-    stemma_quotes_free(t->quotes);
     stemma_matches_free(t->matches);
     stemma_corpus_free(t->corpus);
-    t->quotes = NULL;
     t->matches = NULL;
     t->corpus = NULL;
 }
