@@ -322,13 +322,20 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_filter(stemma_corpus *corp
  */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_seal(stemma_corpus *corpus,
                                                            stemma_error *err);
+/*
+ * The same without the words, which take most of a sealed corpus's memory. Enough for
+ * stemma_quotes_find and stemma_write_quotes, which want one document's words at a time; all other
+ * stages refuse such a corpus (INVAL).
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_seal_texts(stemma_corpus *corpus,
+                                                                 stemma_error *err);
 
 STEMMA_API size_t stemma_corpus_count(const stemma_corpus *corpus);
 /* NULL past the last. In id order once sealed. */
 STEMMA_API const stemma_document *stemma_corpus_document(const stemma_corpus *corpus, size_t i);
 STEMMA_API const stemma_issue *stemma_corpus_issue(const stemma_corpus *corpus, size_t i);
 STEMMA_API const stemma_input *stemma_corpus_input(const stemma_corpus *corpus, size_t i);
-/* Words in the i-th document of a sealed corpus. */
+/* Words in the i-th document of a sealed corpus; 0 where they are not kept. */
 STEMMA_API size_t stemma_corpus_words(const stemma_corpus *corpus, size_t i);
 
 /* ------------------------------------------------------------------ passages */

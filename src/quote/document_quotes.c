@@ -15,6 +15,7 @@
 #include "quote/kind.h"
 #include "quote/speakers.h"
 #include "quote/unmarked.h"
+#include "read/front.h"
 
 #include <string.h>
 
@@ -226,30 +227,44 @@ static stemma_status file_all(struct filing *f, const indirect_array *indirect, 
     return STEMMA_OK;
 }
 
+/* Finds the quotations of an article, and files them. */
+static stemma_status find_and_file(struct filing *f, struct arena *scratch, double speech,
+                                   stemma_error *err)
+{
+    const struct article *a = f->article;
+    indirect_array indirect = ARRAY_INIT(UINT32_MAX);
+    TRY(indirect_find(&indirect, scratch, a, err));
+    size_t n = a->quotations.n + indirect.n;
+    if (n == 0)
+        return STEMMA_OK;
+    TRY(resolver_init(&f->resolver, scratch, a, err));
+    if (a->quotations.n > 0)
+        TRY(speakers_find(&f->sayings, scratch, &f->resolver, speech, err));
+    f->names = ARENA_ZEROED(scratch, const char *, a->persons.n, err);
+    if (f->names == NULL)
+        return arena_status(scratch);
+    f->out->quotes = ARENA_ZEROED(f->keep, stemma_quote, n, err);
+    f->out->runs = ARENA_NEW(f->keep, struct quote_runs, n, err);
+    if (f->out->quotes == NULL || f->out->runs == NULL)
+        return arena_status(f->keep);
+    return file_all(f, &indirect, err);
+}
+
 stemma_status document_quotes_find(struct document_quotes *out, struct worker *worker,
                                    const struct quoting *quoting, uint32_t doc, stemma_error *err)
 {
-    const struct document *document = corpus_document(quoting->corpus, doc);
+    struct document document = *corpus_document(quoting->corpus, doc);
     struct arena *scratch = &worker->scratch;
     struct article article;
-    indirect_array indirect = ARRAY_INIT(UINT32_MAX);
     struct filing f = {.out = out, .keep = &worker->keep, .article = &article, .doc = doc};
-    TRY(article_read(&article, scratch, document, &quoting->lexicon, err));
-    TRY(indirect_find(&indirect, scratch, &article, err));
-    size_t n = article.quotations.n + indirect.n;
-    if (n == 0)
-        return STEMMA_OK;
-    TRY(resolver_init(&f.resolver, scratch, &article, err));
-    if (article.quotations.n > 0)
-        TRY(speakers_find(&f.sayings, scratch, &f.resolver, quoting->speech, err));
-    f.names = ARENA_ZEROED(scratch, const char *, article.persons.n, err);
-    out->quotes = ARENA_ZEROED(f.keep, stemma_quote, n, err);
-    if (f.names == NULL)
-        return arena_status(scratch);
-    if (out->quotes == NULL)
-        return arena_status(f.keep);
-    TRY(file_all(&f, &indirect, err));
-    for (size_t i = 0; i < out->n; i++)
-        out->quotes[i].id = quote_id(document, out->quotes[i].parts, out->quotes[i].n_parts);
+    if (quoting->corpus->wordless)
+        TRY(front_find_words(&document, scratch, scratch, err));
+    TRY(article_read(&article, scratch, &document, &quoting->lexicon, err));
+    TRY(find_and_file(&f, scratch, quoting->speech, err));
+    for (size_t i = 0; i < out->n; i++) {
+        stemma_quote *q = &out->quotes[i];
+        q->id = quote_id(&document, q->parts, q->n_parts);
+        TRY(elsewhere_read(&out->runs[i], f.keep, article.text, q, err));
+    }
     return STEMMA_OK;
 }

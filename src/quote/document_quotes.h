@@ -4,19 +4,14 @@
 #ifndef STEMMA_QUOTE_DOCUMENT_QUOTES_H
 #define STEMMA_QUOTE_DOCUMENT_QUOTES_H
 
+#include "quote/elsewhere.h"
 #include "quote/lexicon.h"
-#include "quote/quotes.h"
 
 /* What all documents share. */
 struct quoting {
     const stemma_corpus *corpus;
     struct lexicon lexicon;
     double speech; /* confidence from which words count as said */
-};
-
-struct document_quotes {
-    size_t n;
-    stemma_quote *quotes; /* by place */
 };
 
 /* Finds those of document `doc`; the records lie in the worker's kept memory. Linear. Errors:

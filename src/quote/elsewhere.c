@@ -5,16 +5,17 @@
  *
  * One outlet prints "she said" where another prints the name beside the same words. The quotations
  * without a full name ask: each run of six words of theirs (or the whole, when it has four or five)
- * sets its bits in a filter (Bloom 1970). Then the quotations with a full name answer: those of
+ * sets a bit in a filter (Bloom 1970). Then the quotations with a full name answer: those of
  * their own runs that the filter lets through go into a table with their name, or a mark where
  * names differ. At last each asker looks its runs up, and takes a name when all its answers are
  * one; a bare surname takes only a name that ends in it.
  *
- * Cost: three passes over the quoted words, each shared out by documents; a run's hash follows from
- * the one before it (Karp and Rabin 1987). The table holds what is printed twice, which is little,
- * and is filled in the order of documents, so that nothing depends on the threads. What is common,
- * such as a slogan that many say, gets several names and so none. An answer from the same document
- * counts too; its name is then known from context.
+ * Cost: three passes over the runs, each shared out by documents. A run's hash follows from the one
+ * before it (Karp and Rabin 1987); all are read off a document while its words are at hand. The
+ * table holds what is printed twice, which is little, and is filled in the order of documents, so
+ * that nothing depends on the threads. What is common, such as a slogan that many say, gets several
+ * names and so none. An answer from the same document counts too; its name is then known from
+ * context.
  */
 #include "quote/elsewhere.h"
 
@@ -29,26 +30,26 @@
 #define MAX_ANSWERS ((size_t)1 << 30)
 #define SURE 0.85
 #define MAX_WORD_BYTES 64
-#define BITS_A_BYTE 2 /* of the filter, for each byte quoted by an asker */
+#define BITS_A_RUN 12 /* of the filter */
 #define MULTIPLIER UINT64_C(0x9e3779b97f4a7c15)
 
 /* What the named quotations say of one run of words. */
 struct answer {
-    uint32_t quote; /* the first one that answered */
-    bool differs;   /* another gives another name */
+    const stemma_quote *quote; /* the first one that answered */
+    bool differs;              /* another gives another name */
 };
 typedef ARRAY(struct answer) answer_array;
 
 /* A named quotation prints a run that somebody asks for. */
 struct telling {
     uint64_t run;
-    uint32_t quote;
+    const stemma_quote *quote;
 };
 typedef ARRAY(struct telling) telling_array;
 
 struct asking {
-    stemma_quotes *quotes;
     const stemma_corpus *corpus;
+    struct document_quotes *documents; /* one a document of the corpus */
     struct arena arena;
     _Atomic uint64_t *filter;
     uint64_t filter_mask; /* of a bit's number */
@@ -69,61 +70,6 @@ static void filter_add(struct asking *a, uint64_t run)
     if (!filter_holds(a, run))
         atomic_fetch_or_explicit(&a->filter[bit / 64], UINT64_C(1) << bit % 64,
                                  memory_order_relaxed);
-}
-
-/* The runs of a quotation, one after another. */
-struct run_walk {
-    const struct text *text;
-    const stemma_quote *quote;
-    size_t part;        /* the next one */
-    uint32_t next, end; /* tokens: the one after the run at hand; of the part */
-    uint32_t length;
-    uint64_t sum, out_factor;
-};
-
-static struct run_walk runs_of(const struct asking *a, uint32_t quote)
-{
-    const stemma_quote *q = &a->quotes->quotes.at[quote];
-    return (struct run_walk){.text = &corpus_document(a->corpus, q->doc)->text, .quote = q};
-}
-
-/* Goes to the next part that is long enough and sums its first run. */
-static bool next_part(struct run_walk *w)
-{
-    for (; w->part < w->quote->n_parts; w->part++) {
-        const stemma_span *part = &w->quote->parts[w->part];
-        uint32_t first = text_token_at(w->text, part->begin_byte);
-        uint32_t end = text_token_at(w->text, part->end_byte);
-        uint32_t n = end > first ? end - first : 0;
-        if (n < FEWEST_WORDS || (n < RUN_WORDS && w->quote->n_parts > 1))
-            continue;
-        w->length = n < RUN_WORDS ? n : RUN_WORDS;
-        w->sum = n < RUN_WORDS ? n : 0; /* a whole quotation is no run of a longer one */
-        w->out_factor = 1;
-        for (uint32_t t = first; t < first + w->length; t++) {
-            w->sum = w->sum * MULTIPLIER + w->text->tokens[t].word;
-            w->out_factor *= MULTIPLIER;
-        }
-        w->next = first + w->length;
-        w->end = end;
-        w->part++;
-        return true;
-    }
-    return false;
-}
-
-static bool next_run(struct run_walk *w, uint64_t *run)
-{
-    if (w->next == w->end) {
-        if (!next_part(w))
-            return false;
-    } else {
-        w->sum = w->sum * MULTIPLIER + w->text->tokens[w->next].word -
-                 w->out_factor * w->text->tokens[w->next - w->length].word;
-        w->next++;
-    }
-    *run = hash_mix(w->sum);
-    return true;
 }
 
 static bool is_full_name(const char *name)
@@ -178,18 +124,66 @@ static bool tells(const stemma_quote *q)
     return quote_is_speech(q) && is_full_name(q->speaker) && q->how != STEMMA_HOW_ELSEWHERE;
 }
 
+/* Words in a run of a part with n words; 0: it has none. */
+static uint32_t run_length(uint32_t n, size_t n_parts)
+{
+    if (n >= RUN_WORDS)
+        return RUN_WORDS;
+    return n >= FEWEST_WORDS && n_parts == 1 ? n : 0;
+}
+
+/* Writes the runs of tokens[0…n), of `length` words each; returns how many. */
+static size_t sum_runs(uint64_t *out, const struct token *tokens, uint32_t n, uint32_t length)
+{
+    size_t n_runs = 0;
+    uint64_t sum = n < RUN_WORDS ? n : 0; /* a whole quotation is no run of a longer one */
+    uint64_t out_factor = 1;
+    for (uint32_t t = 0; t < length; t++) {
+        sum = sum * MULTIPLIER + tokens[t].word;
+        out_factor *= MULTIPLIER;
+    }
+    out[n_runs++] = hash_mix(sum);
+    for (uint32_t t = length; t < n; t++) {
+        sum = sum * MULTIPLIER + tokens[t].word - out_factor * tokens[t - length].word;
+        out[n_runs++] = hash_mix(sum);
+    }
+    return n_runs;
+}
+
+stemma_status elsewhere_read(struct quote_runs *out, struct arena *keep, const struct text *text,
+                             const stemma_quote *q, stemma_error *err)
+{
+    size_t most = 0;
+    *out = (struct quote_runs){0};
+    if (!asks(q) && !tells(q))
+        return STEMMA_OK;
+    for (size_t p = 0; p < q->n_parts; p++)
+        most += q->parts[p].end_byte - q->parts[p].begin_byte; /* more than there are words */
+    uint64_t *runs = ARENA_NEW(keep, uint64_t, most, err);
+    if (runs == NULL)
+        return arena_status(keep);
+    for (size_t p = 0; p < q->n_parts; p++) {
+        uint32_t first = text_token_at(text, q->parts[p].begin_byte);
+        uint32_t end = text_token_at(text, q->parts[p].end_byte);
+        uint32_t length = run_length(end - first, q->n_parts);
+        if (length > 0)
+            out->n += sum_runs(runs + out->n, text->tokens + first, end - first, length);
+    }
+    /* Cannot fail: it shrinks. */
+    out->at = arena_grow(keep, runs, most * sizeof *runs, out->n * sizeof *runs, NULL);
+    return STEMMA_OK;
+}
+
 /* Every asker sets the bits of its runs. */
 static stemma_status ask(void *user, struct worker *worker, size_t doc, stemma_error *err)
 {
     struct asking *a = user;
+    const struct document_quotes *d = &a->documents[doc];
     (void)worker;
     (void)err;
-    for (size_t i = a->quotes->first[doc]; i < a->quotes->first[doc + 1]; i++) {
-        struct run_walk walk = runs_of(a, (uint32_t)i);
-        uint64_t run;
-        while (asks(walk.quote) && next_run(&walk, &run))
-            filter_add(a, run);
-    }
+    for (size_t i = 0; i < d->n; i++)
+        for (size_t r = 0; asks(&d->quotes[i]) && r < d->runs[i].n; r++)
+            filter_add(a, d->runs[i].at[r]);
     return STEMMA_OK;
 }
 
@@ -197,24 +191,21 @@ static stemma_status ask(void *user, struct worker *worker, size_t doc, stemma_e
 static stemma_status tell(void *user, struct worker *worker, size_t doc, stemma_error *err)
 {
     struct asking *a = user;
+    const struct document_quotes *d = &a->documents[doc];
     telling_array *told = &a->told[doc];
     told->max = MAX_ANSWERS;
-    for (size_t i = a->quotes->first[doc]; i < a->quotes->first[doc + 1]; i++) {
-        struct run_walk walk = runs_of(a, (uint32_t)i);
-        struct telling one = {.quote = (uint32_t)i};
-        if (!tells(walk.quote))
-            continue;
-        while (next_run(&walk, &one.run))
+    for (size_t i = 0; i < d->n; i++)
+        for (size_t r = 0; tells(&d->quotes[i]) && r < d->runs[i].n; r++) {
+            struct telling one = {d->runs[i].at[r], &d->quotes[i]};
             if (filter_holds(a, one.run))
                 TRY(ARRAY_ADD(&worker->keep, told, one, err));
-    }
+        }
     return STEMMA_OK;
 }
 
 /* Puts what was told into the table, in the order of documents. */
 static stemma_status collect(struct asking *a, stemma_error *err)
 {
-    const stemma_quote *quotes = a->quotes->quotes.at;
     TRY(table_init(&a->table, &a->arena, 64, err));
     for (size_t d = 0; d < a->corpus->documents.n; d++)
         for (size_t i = 0; i < a->told[d].n; i++) {
@@ -223,29 +214,25 @@ static stemma_status collect(struct asking *a, stemma_error *err)
             TRY(table_slot(&a->table, one->run, fresh, &slot, err));
             if (*slot == fresh)
                 TRY(ARRAY_ADD(&a->arena, &a->answers, ((struct answer){one->quote, false}), err));
-            else if (!same_name(quotes[a->answers.at[*slot].quote].speaker,
-                                quotes[one->quote].speaker))
+            else if (!same_name(a->answers.at[*slot].quote->speaker, one->quote->speaker))
                 a->answers.at[*slot].differs = true;
         }
     return STEMMA_OK;
 }
 
-/* The quotation whose name all answers give; UINT32_MAX: none, or names differ. */
-static uint32_t hear(const struct asking *a, uint32_t quote)
+/* The quotation whose name all answers give; NULL: none, or names differ. */
+static const stemma_quote *hear(const struct asking *a, const struct quote_runs *runs)
 {
-    const stemma_quote *quotes = a->quotes->quotes.at;
-    struct run_walk walk = runs_of(a, quote);
-    uint32_t found = UINT32_MAX;
-    uint64_t run;
-    while (next_run(&walk, &run)) {
-        uint32_t i = table_get(&a->table, run);
+    const stemma_quote *found = NULL;
+    for (size_t r = 0; r < runs->n; r++) {
+        uint32_t i = table_get(&a->table, runs->at[r]);
         if (i == TABLE_NONE)
             continue;
         const struct answer *answer = &a->answers.at[i];
-        if (answer->differs || (found != UINT32_MAX &&
-                                !same_name(quotes[found].speaker, quotes[answer->quote].speaker)))
-            return UINT32_MAX;
-        if (found == UINT32_MAX)
+        if (answer->differs ||
+            (found != NULL && !same_name(found->speaker, answer->quote->speaker)))
+            return NULL;
+        if (found == NULL)
             found = answer->quote;
     }
     return found;
@@ -255,15 +242,13 @@ static uint32_t hear(const struct asking *a, uint32_t quote)
 static stemma_status take_names(void *user, struct worker *worker, size_t doc, stemma_error *err)
 {
     struct asking *a = user;
+    const struct document_quotes *d = &a->documents[doc];
     (void)worker;
     (void)err;
-    for (size_t i = a->quotes->first[doc]; i < a->quotes->first[doc + 1]; i++) {
-        stemma_quote *q = &a->quotes->quotes.at[i];
-        uint32_t found = asks(q) ? hear(a, (uint32_t)i) : UINT32_MAX;
-        if (found == UINT32_MAX)
-            continue;
-        const stemma_quote *other = &a->quotes->quotes.at[found];
-        if ((q->speaker != NULL && !ends_in(other->speaker, q->speaker)) ||
+    for (size_t i = 0; i < d->n; i++) {
+        stemma_quote *q = &d->quotes[i];
+        const stemma_quote *other = asks(q) ? hear(a, &d->runs[i]) : NULL;
+        if (other == NULL || (q->speaker != NULL && !ends_in(other->speaker, q->speaker)) ||
             !fits_source(a, q, other->speaker))
             continue;
         q->speaker = other->speaker;
@@ -279,11 +264,10 @@ static stemma_status take_names(void *user, struct worker *worker, size_t doc, s
 static stemma_status make_filter(struct asking *a, stemma_error *err)
 {
     uint64_t bits = 64, wanted = 0;
-    for (size_t i = 0; i < a->quotes->quotes.n; i++) {
-        const stemma_quote *q = &a->quotes->quotes.at[i];
-        for (size_t p = 0; asks(q) && p < q->n_parts; p++)
-            wanted += (uint64_t)BITS_A_BYTE * (q->parts[p].end_byte - q->parts[p].begin_byte);
-    }
+    for (size_t d = 0; d < a->corpus->documents.n; d++)
+        for (size_t i = 0; i < a->documents[d].n; i++)
+            if (asks(&a->documents[d].quotes[i]))
+                wanted += BITS_A_RUN * a->documents[d].runs[i].n;
     while (bits < wanted)
         bits *= 2;
     a->filter = ARENA_ZEROED(&a->arena, _Atomic uint64_t, bits / 64, err);
@@ -304,15 +288,13 @@ static stemma_status run_all(struct asking *a, struct workers *workers, stemma_e
     return a->answers.n == 0 ? STEMMA_OK : parallel_for(workers, n, take_names, a, NULL, NULL, err);
 }
 
-stemma_status elsewhere_name(stemma_quotes *quotes, const stemma_corpus *corpus, stemma_error *err)
+stemma_status elsewhere_name(struct document_quotes *documents, const stemma_corpus *corpus,
+                             struct workers *workers, stemma_error *err)
 {
-    struct asking a = {.quotes = quotes, .corpus = corpus, .answers = ARRAY_INIT(MAX_ANSWERS)};
-    struct workers workers = {0};
-    arena_init(&a.arena, quotes->ctx);
-    stemma_status status = workers_init(&workers, quotes->ctx, err);
-    if (status == STEMMA_OK)
-        status = run_all(&a, &workers, err);
-    workers_clear(&workers);
+    struct asking a = {
+        .corpus = corpus, .documents = documents, .answers = ARRAY_INIT(MAX_ANSWERS)};
+    arena_init(&a.arena, corpus->ctx);
+    stemma_status status = run_all(&a, workers, err);
     arena_clear(&a.arena);
     return status;
 }

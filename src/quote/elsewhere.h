@@ -7,11 +7,29 @@
 
 #include "quote/quotes.h"
 
+/* Hashes of the runs of words that one quotation asks or tells by. */
+struct quote_runs {
+    size_t n;
+    const uint64_t *at;
+};
+
+/* The quotations of one document, and the runs of each. */
+struct document_quotes {
+    size_t n;
+    stemma_quote *quotes; /* by place */
+    struct quote_runs *runs;
+};
+
+/* Reads the runs of a quotation, into `keep`. Linear in its words. Errors: NOMEM, LIMIT. */
+stemma_status elsewhere_read(struct quote_runs *out, struct arena *keep, const struct text *text,
+                             const stemma_quote *quote, stemma_error *err);
+
 /*
- * Looks for runs of six equal words, or for equal quotations of four or five. Where all the
- * documents that name a speaker name the same one, that is the name; else nothing changes. Linear
- * in the quoted words. Errors: NOMEM, LIMIT.
+ * Looks for runs of six equal words, or for equal quotations of four or five, in the documents of a
+ * corpus. Where all the documents that name a speaker name the same one, that is the name; else
+ * nothing changes. Linear in the quoted words. Errors: NOMEM, LIMIT.
  */
-stemma_status elsewhere_name(stemma_quotes *quotes, const stemma_corpus *corpus, stemma_error *err);
+stemma_status elsewhere_name(struct document_quotes *documents, const stemma_corpus *corpus,
+                             struct workers *workers, stemma_error *err);
 
 #endif

@@ -5,16 +5,16 @@
  * speaker and confidence (document_quotes.c).
  *
  * Documents are independent but for one thing, so they are shared out among threads, each writing
- * into its own slot; a quotation's records lie in the memory of the worker who made them. Then the
- * slots are put together in the order of documents, and names that one document lacks are taken
- * from others that print the same words (elsewhere.c). The result does not depend on the number of
- * threads. Linear in the text.
+ * into its own slot; a quotation's records lie in the memory of the worker who made them. Then
+ * names that one document lacks are taken from others that print the same words (elsewhere.c), and
+ * the slots are put together in the order of documents. Where the corpus keeps no words, those of a
+ * document live as long as its worker looks at it, in memory that stays near. The result does not
+ * depend on the number of threads. Linear in the text.
  */
 #include "quote/quotes.h"
 
 #include "base/params.h"
 #include "quote/document_quotes.h"
-#include "quote/elsewhere.h"
 
 #include <string.h>
 
@@ -37,7 +37,6 @@ struct placing {
     const struct document_quotes *slots;
     const size_t *first;
     stemma_quote *quotes;
-    const uint8_t **joins;
 };
 
 static stemma_status place_slot(void *user, struct worker *worker, size_t doc, stemma_error *err)
@@ -49,8 +48,6 @@ static stemma_status place_slot(void *user, struct worker *worker, size_t doc, s
     if (slot->n == 0)
         return STEMMA_OK;
     memcpy(p->quotes + p->first[doc], slot->quotes, slot->n * sizeof *slot->quotes);
-    for (size_t i = 0; i < slot->n; i++)
-        p->joins[p->first[doc] + i] = slot->quotes[i].joins;
     return STEMMA_OK;
 }
 
@@ -66,15 +63,11 @@ static stemma_status put_together(stemma_quotes *quotes, const struct document_q
         total += slots[d].n;
     }
     first[n] = total;
-    const uint8_t **joins = ARENA_NEW(&quotes->arena, const uint8_t *, total, err);
-    if (joins == NULL)
-        return arena_status(&quotes->arena);
     TRY(ARRAY_RESERVE(&quotes->arena, &quotes->quotes, total, err));
-    struct placing placing = {slots, first, quotes->quotes.at, joins};
+    struct placing placing = {slots, first, quotes->quotes.at};
     TRY(parallel_for(&quotes->workers, n, place_slot, &placing, NULL, NULL, err));
     quotes->quotes.n = total;
     quotes->first = first;
-    quotes->joins = joins;
     return STEMMA_OK;
 }
 
@@ -95,9 +88,11 @@ static stemma_status find_all(stemma_quotes *quotes, const stemma_corpus *corpus
         status = parallel_for(&quotes->workers, n, find_in_document, &job, "quotations",
                               "documents", err);
     if (status == STEMMA_OK)
+        status = elsewhere_name(job.slots, corpus, &quotes->workers, err);
+    if (status == STEMMA_OK)
         status = put_together(quotes, job.slots, n, err);
     arena_clear(&scratch);
-    return status == STEMMA_OK ? elsewhere_name(quotes, corpus, err) : status;
+    return status;
 }
 
 stemma_status stemma_quotes_find(stemma_quotes **out, const stemma_corpus *corpus,
@@ -106,7 +101,7 @@ stemma_status stemma_quotes_find(stemma_quotes **out, const stemma_corpus *corpu
     if (out == NULL || corpus == NULL)
         return fail(err, STEMMA_INVAL, "stemma_quotes_find needs a corpus");
     *out = NULL;
-    TRY(corpus_want_sealed(corpus, err));
+    TRY(corpus_want_texts(corpus, err));
     struct stemma_params preset;
     params_init(&preset);
     stemma_quotes *quotes = ctx_zeroed(corpus->ctx, 1, sizeof *quotes);

@@ -12,10 +12,9 @@ typedef ARRAY(stemma_quote) quote_array;
 struct stemma_quotes {
     stemma_ctx *ctx;
     struct arena arena;
-    struct workers workers;      /* hold each document's quotations */
-    quote_array quotes;          /* by document, then place */
-    const size_t *first;         /* quotes of document d are first[d] … first[d + 1] */
-    const uint8_t *const *joins; /* joins[i][p]: enum part_join of part p of quotation i */
+    struct workers workers; /* hold each document's quotations */
+    quote_array quotes;     /* by document, then place */
+    const size_t *first;    /* quotes of document d are first[d] … first[d + 1] */
 };
 
 /* True for what a person said or wrote. */

@@ -13,7 +13,7 @@ struct site_page;
 
 struct document {
     stemma_document record; /* what the public API shows */
-    struct text text;       /* set by stemma_corpus_seal */
+    struct text text;       /* set by stemma_corpus_seal; of a corpus without words only later */
     uint32_t outlet; /* number of its outlet: documents of one outlet share it; a null outlet is one
                         of its own */
     uint32_t title_begin,
@@ -43,6 +43,7 @@ struct stemma_corpus {
     uint32_t n_outlets; /* once sealed */
     uint32_t set;       /* of the documents that come next */
     bool sealed;
+    bool wordless;                   /* sealed, and `text` of its documents is empty */
     const struct reading_sink *sink; /* takes what is read in place of the corpus; NULL: none */
 };
 
@@ -57,6 +58,8 @@ stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_er
 
 /* INVAL with a clear message unless the corpus is sealed: the first line of every stage. */
 stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err);
+/* The same for a stage that finds the words of each document itself where they are not kept. */
+stemma_status corpus_want_texts(const stemma_corpus *corpus, stemma_error *err);
 
 static inline const struct document *corpus_document(const stemma_corpus *c, size_t i)
 {

@@ -247,7 +247,7 @@ static bool begins_with(const struct text *t, uint32_t first, const struct text 
     return memchr(t->bytes + end, '\n', t->tokens[behind].begin - end) != NULL;
 }
 
-stemma_status front_locate_title(struct document *d, struct arena *scratch, stemma_error *err)
+static stemma_status locate_title(struct document *d, struct arena *scratch, stemma_error *err)
 {
     const struct text *t = &d->text;
     size_t n = d->record.title != NULL ? strlen(d->record.title) : 0;
@@ -270,4 +270,11 @@ stemma_status front_locate_title(struct document *d, struct arena *scratch, stem
     d->title_begin = begin;
     d->title_end = (uint32_t)line.end;
     return STEMMA_OK;
+}
+
+stemma_status front_find_words(struct document *d, struct arena *arena, struct arena *scratch,
+                               stemma_error *err)
+{
+    TRY(text_analyse(&d->text, arena, d->record.text, d->record.n_text, err));
+    return locate_title(d, scratch, err);
 }

@@ -15,11 +15,12 @@ stemma_status front_find(struct document *d, bool guess_title, struct arena *are
                          stemma_error *err);
 
 /*
- * Where a title that came beside the text is printed in it: at its head, as a line of its own, the
- * same words after folding. Sets title_begin and title_end; wants d->text. `scratch` is for the
- * title's words.
+ * Finds the words of d->record.text (d->text, in `arena`), and where a title that came beside the
+ * text is printed in it: at its head, as a line of its own, the same words after folding. Sets
+ * title_begin and title_end. `scratch` is for the title's words.
  */
-stemma_status front_locate_title(struct document *d, struct arena *scratch, stemma_error *err);
+stemma_status front_find_words(struct document *d, struct arena *arena, struct arena *scratch,
+                               stemma_error *err);
 
 /* A dateline at the head of bytes[0…n): "SKARROW, 6 May (Tideline) – The …". */
 struct dateline {

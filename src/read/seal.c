@@ -94,8 +94,7 @@ static stemma_status number_outlets(stemma_corpus *corpus, struct arena *scratch
 static stemma_status analyse(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     struct document *d = &((stemma_corpus *)user)->documents.at[item];
-    TRY(text_analyse(&d->text, &worker->keep, d->record.text, d->record.n_text, err));
-    return front_locate_title(d, &worker->scratch, err);
+    return front_find_words(d, &worker->keep, &worker->scratch, err);
 }
 
 static stemma_status analyse_all(stemma_corpus *corpus, stemma_error *err)
@@ -113,10 +112,11 @@ static stemma_status leave_furniture(stemma_corpus *corpus, stemma_error *err)
     return site_issue(corpus, &counts, err);
 }
 
-stemma_status stemma_corpus_seal(stemma_corpus *corpus, stemma_error *err)
+/* All of sealing but the words. */
+static stemma_status seal_texts(stemma_corpus *corpus, stemma_error *err)
 {
     if (corpus == NULL)
-        return fail(err, STEMMA_INVAL, "stemma_corpus_seal needs a corpus");
+        return fail(err, STEMMA_INVAL, "sealing needs a corpus");
     if (corpus->sealed)
         return fail(err, STEMMA_INVAL, "the corpus is sealed already");
     if (corpus->documents.n == 0)
@@ -128,10 +128,23 @@ stemma_status stemma_corpus_seal(stemma_corpus *corpus, stemma_error *err)
     stemma_status status = number_outlets(corpus, &scratch, err);
     arena_clear(&scratch);
     TRY(status);
-    TRY(analyse_all(corpus, err));
     issues_sort(&corpus->issues);
     if (corpus->inputs.n > 1)
         qsort(corpus->inputs.at, corpus->inputs.n, sizeof *corpus->inputs.at, compare_inputs);
+    return STEMMA_OK;
+}
+
+stemma_status stemma_corpus_seal(stemma_corpus *corpus, stemma_error *err)
+{
+    TRY(seal_texts(corpus, err));
+    TRY(analyse_all(corpus, err));
     corpus->sealed = true;
+    return STEMMA_OK;
+}
+
+stemma_status stemma_corpus_seal_texts(stemma_corpus *corpus, stemma_error *err)
+{
+    TRY(seal_texts(corpus, err));
+    corpus->sealed = corpus->wordless = true;
     return STEMMA_OK;
 }

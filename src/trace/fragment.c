@@ -228,7 +228,7 @@ static stemma_status read_fragment(struct job *j, uint32_t quote, uint32_t first
                                    stemma_error *err)
 {
     const stemma_quote *q = &j->quotes->quotes.at[quote];
-    const uint8_t *joins = j->quotes->joins[quote];
+    const uint8_t *joins = j->quotes->quotes.at[quote].joins;
     struct reader r = {.arena = j->arena,
                        .text = &corpus_document(j->corpus, q->doc)->text,
                        .words = &j->words,
