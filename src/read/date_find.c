@@ -76,15 +76,26 @@ static bool is_word(char c)
     return c < 0 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
+/* A digit right behind two letters or more: "am09.02.2022", where a page leaves the space to looks.
+ */
+static bool behind_word(const char *bytes, size_t at)
+{
+    return cursor_digit(bytes[at]) && at >= 2 && is_word(bytes[at - 1]) && is_word(bytes[at - 2]) &&
+           !cursor_digit(bytes[at - 1]) && !cursor_digit(bytes[at - 2]);
+}
+
 bool date_find(const char *bytes, size_t n, enum date_order order, struct date *out)
 {
     for (size_t at = 0; at < n; at++) {
-        if (!is_word(bytes[at]) || (at > 0 && is_word(bytes[at - 1])))
+        bool inside = at > 0 && is_word(bytes[at - 1]);
+        if (!is_word(bytes[at]) || (inside && !behind_word(bytes, at)))
             continue;
         size_t left = n - at < TRY_BYTES ? n - at : TRY_BYTES;
         struct cursor c = {bytes + at, bytes + at + left};
         if (cursor_digits(&c) > 0 && numbers_here(c, order, out))
             return true;
+        if (inside)
+            continue;
         if (date_day(bytes + at, left, out) > 0 && out->precision != NULL)
             return true;
     }
@@ -146,7 +157,7 @@ static bool make_days(long days, struct date *out)
     return make((int)(year + era * 400 + (month <= 2)), (int)month, (int)day, out);
 }
 
-static bool read_day(const char *iso, long *days)
+bool date_days(const char *iso, long *days)
 {
     struct cursor c = {iso, iso + strlen(iso)};
     int year = cursor_number_of(&c, 4, 4);
@@ -201,7 +212,7 @@ bool date_relative(const char *bytes, size_t n, const char *reference, struct da
     char folded[WORD_BYTES];
     long today, days;
     struct date day;
-    if (!read_day(reference, &today))
+    if (!date_days(reference, &today))
         return false;
     if (date_day(bytes, n, &day) > 0) {
         if (day.precision != NULL) {

@@ -19,6 +19,9 @@ bool date_find(const char *bytes, size_t n, enum date_order order, struct date *
 /* The date in the path of an address: "/2025/05/06/", "-20250506-", "/2025/05/" (a month). */
 bool date_in_url(const char *url, struct date *out);
 
+/* The days from 1 January 1970 to the day that ISO 8601 begins with; false: it begins with none. */
+bool date_days(const char *iso, long *days);
+
 /*
  * A date that leans on another: "Tuesday", "yesterday", "Oct. 27" in a text of the day `reference`
  * (ISO 8601, a day at least). A weekday is the last one up to that day, a day without a year the

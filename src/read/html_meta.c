@@ -115,13 +115,31 @@ static size_t phrase_bytes(const char *name, const char *phrase)
 /* "By ", "Von ", and what else stands before a name, one behind the other. */
 static const char *behind_by(const char *name)
 {
-    static const char *const words[] = {"by ",          "by: ",         "von ",
-                                        "von: ",        "par ",         "por ",
-                                        "autor ",       "autor: ",      "autorin: ",
-                                        "author ",      "author: ",     "text: ",
-                                        "post author ", "posted ",      "published ",
-                                        "written ",     "article ",     "ver\u00F6ffentlicht ",
-                                        "geschrieben ", "publi\u00E9 ", "publicado "};
+    static const char *const words[] = {"by ",
+                                        "by: ",
+                                        "von ",
+                                        "von: ",
+                                        "par ",
+                                        "por ",
+                                        "autor ",
+                                        "autor: ",
+                                        "autorin: ",
+                                        "author ",
+                                        "author: ",
+                                        "text: ",
+                                        "post author ",
+                                        "posted ",
+                                        "published ",
+                                        "written ",
+                                        "article ",
+                                        "ver\u00F6ffentlicht ",
+                                        "geschrieben ",
+                                        "publi\u00E9 ",
+                                        "publicado ",
+                                        "erstellt ",
+                                        "posts ",
+                                        "view all posts ",
+                                        "zeige alle beitr\u00E4ge "};
     const char *before;
     do {
         before = name;
@@ -150,6 +168,12 @@ static stemma_status add_author(const struct html_facts *f, struct page *page, c
     if (name == NULL)
         return STEMMA_OK;
     name = behind_by(name);
+    size_t n = strlen(name);
+    while (n > 0 && strchr(" ,;|", name[n - 1]) != NULL)
+        n--;
+    name = arena_copy(f->arena, name, n, f->err);
+    if (name == NULL)
+        return arena_status(f->arena);
     bool is_outlet = page->outlet != NULL && strcmp(name, page->outlet) == 0;
     if (is_outlet || !is_name(name) || (page->author != NULL && strstr(page->author, name) != NULL))
         return STEMMA_OK;

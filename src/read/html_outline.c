@@ -262,6 +262,17 @@ static stemma_status close_before(struct walk *w, enum html_tag tag)
     return close_to(w, TAG_p, TAG_div);
 }
 
+/* A kicker that is marked ends before the headline: the heading's first words, in an element with a
+ * class. */
+static bool is_kicker(const struct walk *w, uint32_t node)
+{
+    const struct html_outline *o = w->o;
+    uint32_t heading = html_above(o, node, TAG_h1);
+    if (heading == 0 || heading == node || o->nodes.at[node].class.n == 0 || w->block.node != node)
+        return false;
+    return o->blocks.n == 0 || html_above(o, o->blocks.at[o->blocks.n - 1].node, TAG_h1) != heading;
+}
+
 static stemma_status close_element(struct walk *w, enum html_tag tag)
 {
     bool is_inline = html_kind_of(tag) == KIND_INLINE;
@@ -283,6 +294,8 @@ static stemma_status close_element(struct walk *w, enum html_tag tag)
             return STEMMA_OK;
         at--;
     }
+    if (is_inline && at > 1 && w->o->text.n > w->flow.begin && is_kicker(w, w->stack[at - 1]))
+        TRY(end_block(w));
     while (at > 1 && w->depth >= at)
         pop(w);
     return STEMMA_OK;

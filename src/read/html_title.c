@@ -26,6 +26,7 @@ enum {
     POINTS_ONLY_H1 = 100,
     POINTS_LAST_PART = 80, /* of a heading in parts, such as a kicker and the headline */
     POINTS_PARTS = 150,    /* all parts together get so many fewer */
+    POINTS_LINKED = 150,   /* and a heading that is a link, as the site's name often is */
     POINTS_H2 = 65,
     POINTS_LAST_HEADING = 150,
     POINTS_SHARED = 200, /* og:title, JSON-LD */
@@ -68,11 +69,25 @@ static size_t bare_of(const char *text, char *out)
     return n;
 }
 
+/* What may part a title from what stood before it. */
+static const char *behind_marks(const char *text)
+{
+    static const char *const marks[] = {" ", ":", "|", ">", "/", "-", "\u2013", "\u2014", "\u00B7"};
+    enum { MARKS = sizeof marks / sizeof marks[0] };
+    for (size_t i = 0; i < MARKS; i++)
+        if (strncmp(text, marks[i], strlen(marks[i])) == 0) {
+            text += strlen(marks[i]);
+            i = (size_t)-1;
+        }
+    return text;
+}
+
 static void add(struct forms *l, const char *text, int points, enum source source)
 {
-    struct form form = {.text = text, .points = points, .sources = 1u << source};
     if (text == NULL)
         return;
+    text = behind_marks(text);
+    struct form form = {.text = text, .points = points, .sources = 1u << source};
     form.n_bare = bare_of(text, form.bare);
     if (form.n_bare < SHORTEST || form.n_bare == FORM_BYTES)
         return;
@@ -140,6 +155,9 @@ static stemma_status add_headings(struct forms *l, enum html_tag tag, enum sourc
         int points = tag != TAG_h1 ? POINTS_H2
                      : n_found > 0 ? POINTS_NEXT_H1
                                    : POINTS_H1 + (alone ? POINTS_ONLY_H1 : 0);
+        if (tag == TAG_h1 &&
+            o->blocks.at[i].n_linked == o->blocks.at[i].end - o->blocks.at[i].begin)
+            points -= POINTS_LINKED;
         for (size_t k = 0; k < n && n > 1; k++) {
             TRY(heading_text(l, i + k, 1, &text));
             add(l, text, k + 1 < n ? points / 2 : points + POINTS_LAST_PART, source);

@@ -134,7 +134,8 @@ static int likely(const struct html_facts *f, size_t block)
     static const char *const sure[] = {"date", "datum", "time", "publish", NULL};
     static const char *const perhaps[] = {"posted", "meta", "byline", "info", NULL};
     int points = 1;
-    if (b->end - b->begin > LONGEST || f->sight->looks[block].n_digits < 2)
+    if (b->end - b->begin > LONGEST || f->sight->looks[block].n_digits < 2 ||
+        block == f->sight->title)
         return 0;
     if (is_named(o, b->node, sure))
         points += 30;
@@ -145,6 +146,31 @@ static int likely(const struct html_facts *f, size_t block)
         points += 25 - (int)(from < 0 ? -from : from);
     points += f->kept[block] ? 5 : 0;
     return html_is_beside(f, b->node) ? 1 + points / 4 : points;
+}
+
+static bool is_utc(const char *iso)
+{
+    const char *time = strchr(iso, 'T');
+    const char *zone = time != NULL ? strpbrk(time, "Zz+") : NULL;
+    return zone != NULL && (zone[0] != '+' || strspn(zone + 1, "0:") == strlen(zone + 1));
+}
+
+enum { SAME_DAY, OTHER_DAY, LOCAL_DAY };
+
+/* What a printed day is to a time in UTC. Places are at most twelve hours behind and fourteen
+ * before it. */
+static int compare_days(const char *utc, const char *printed)
+{
+    enum { NOON = 12, TEN = 10 };
+    long one, other;
+    const char *time = strchr(utc, 'T');
+    if (!date_days(utc, &one) || !date_days(printed, &other))
+        return OTHER_DAY;
+    int hour = (time[1] - '0') * 10 + (time[2] - '0');
+    if (one == other)
+        return SAME_DAY;
+    bool local = (other == one - 1 && hour < NOON) || (other == one + 1 && hour >= TEN);
+    return local ? LOCAL_DAY : OTHER_DAY;
 }
 
 static stemma_status from_text(const struct html_facts *f, struct page *page, int least)
@@ -163,6 +189,33 @@ static stemma_status from_text(const struct html_facts *f, struct page *page, in
         }
     }
     return points >= least && page->date == NULL ? set(f, page, &best, "text") : STEMMA_OK;
+}
+
+/* A time in UTC may lie on another day than where the article was published. Dates printed near the
+ * title tell, unless one of them is the day in UTC. */
+static stemma_status local_day(const struct html_facts *f, struct page *page)
+{
+    enum { NEAR = 12, LONGEST = 160 };
+    const struct html_outline *o = f->o;
+    struct date date, local;
+    bool found = false;
+    size_t title = f->sight->title, first = title > NEAR ? title - NEAR : 0;
+    if (page->date == NULL || !is_utc(page->date) || title == o->blocks.n)
+        return STEMMA_OK;
+    for (size_t i = first; i < o->blocks.n && i <= title + NEAR; i++) {
+        const struct html_block *b = &o->blocks.at[i];
+        size_t n = b->end - b->begin;
+        if (i == title || n > LONGEST || html_is_beside(f, b->node) ||
+            !date_find(html_block_text(o, b), n, date_order_of(page->language), &date))
+            continue;
+        int day = compare_days(page->date, date.iso);
+        if (day == SAME_DAY)
+            return STEMMA_OK;
+        if (day == LOCAL_DAY && !found)
+            local = date;
+        found |= day == LOCAL_DAY;
+    }
+    return found ? set(f, page, &local, "text") : STEMMA_OK;
 }
 
 /* The head of a paragraph of the article, as a dateline or an agency prints it. */
@@ -222,6 +275,7 @@ stemma_status html_when_find(const struct html_facts *f, struct page *page)
     TRY(from_text(f, page, 1));
     TRY(from_head(f, page));
     TRY(from_url(f, page, true));
+    TRY(local_day(f, page));
     if (page->date != NULL || page->modified == NULL)
         return STEMMA_OK;
     page->date = page->modified;

@@ -23,6 +23,8 @@ static void test_in_text(void **state)
     assert_string_equal(found("(2025-05-06T09:14)", DATE_ORDER_UNKNOWN), "2025-05-06");
     assert_string_equal(found("Tuesday, May 6th, 2025", DATE_ORDER_UNKNOWN), "2025-05-06");
     assert_string_equal(found("martes 6 de mayo de 2025", DATE_ORDER_UNKNOWN), "2025-05-06");
+    assert_string_equal(found("Erstellt am06.05.2025", DATE_ORDER_UNKNOWN), "2025-05-06");
+    assert_string_equal(found("v06.05.2025", DATE_ORDER_UNKNOWN), "");
     assert_string_equal(found("In May 2025", DATE_ORDER_UNKNOWN), "");
     assert_string_equal(found("version 1.2.3 of 31.02.2025", DATE_ORDER_UNKNOWN), "");
     assert_string_equal(found("call 555-12-2025x", DATE_ORDER_UNKNOWN), "");

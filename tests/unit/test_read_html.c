@@ -120,6 +120,54 @@ static void test_json_ld_goes_first(void **state)
     test_page_free(&t);
 }
 
+static void check_title(const char *headings, const char *title)
+{
+    char html[2 * sizeof page];
+    (void)snprintf(html, sizeof html, "<html><title>Harbour</title><body>%s<article>%s</article>",
+                   headings, TEST_PAGE_BODY);
+    struct test_page t = test_page_read(html, url, NULL);
+    assert_string_equal(t.page.title, title);
+    test_page_free(&t);
+}
+
+/* A kicker is not the headline, a logo is none, and marks that part the two are of neither. */
+static void test_titles(void **state)
+{
+    (void)state;
+    check_title("<h1><span class=kicker>The harbour</span> Foghorn falls silent</h1>",
+                "Foghorn falls silent");
+    check_title("<h1><span class=kicker>The harbour</span>: Foghorn falls silent</h1>",
+                "Foghorn falls silent");
+    check_title("<h1>Foghorn <span>falls</span> silent</h1>", "Foghorn falls silent");
+    check_title("<h1><a href=/>Beacon of the Coast</a></h1><h1>Foghorn falls silent</h1>",
+                "Foghorn falls silent");
+}
+
+static void check_day(const char *published, const char *printed, const char *date)
+{
+    char html[2 * sizeof page];
+    (void)snprintf(html, sizeof html,
+                   "<html lang=en-GB><meta property='article:published_time' content='%s'><title>"
+                   "Foghorn falls silent</title><body>%s<article><h1>Foghorn falls silent</h1>"
+                   "%s</article>",
+                   published, printed, TEST_PAGE_BODY);
+    struct test_page t = test_page_read(html, url, NULL);
+    assert_string_equal(t.page.date, date);
+    test_page_free(&t);
+}
+
+/* A day that is printed tells on which day a time in UTC was, where it can be that. */
+static void test_day_of_the_place(void **state)
+{
+    (void)state;
+    check_day("2025-05-06T01:30:00Z", "<p>5 May 2025</p>", "2025-05-05");
+    check_day("2025-05-06T23:00+00:00", "<p>7 May 2025</p>", "2025-05-07");
+    check_day("2025-05-06T01:30:00Z", "<p>7 May 2025</p>", "2025-05-06T01:30:00Z");
+    check_day("2025-05-06T13:00:00Z", "<p>5 May 2025</p>", "2025-05-06T13:00:00Z");
+    check_day("2025-05-06T01:30:00+02:00", "<p>5 May 2025</p>", "2025-05-06T01:30:00+02:00");
+    check_day("2025-05-06T01:30:00Z", "<p>5 May 2025</p><p>6 May 2025</p>", "2025-05-06T01:30:00Z");
+}
+
 static void check_author(const char *before, const char *after, const char *author)
 {
     char html[2 * sizeof page];
@@ -156,6 +204,7 @@ static void test_authors(void **state)
     (void)state;
     check_author("<p>By <a rel=author href=/a>Ada Merrow</a></p>", "", "Ada Merrow");
     check_author("<div class=byline>Published by Bo Lind</div>", "", "Bo Lind");
+    check_author("<div class=byline>View all posts by Bo Lind,</div>", "", "Bo Lind");
     check_author("<div class=byline>Von</div>", "", NULL);
     check_author("", "<form class=comment-form><p class=comment-author>Name</p></form>", NULL);
     check_author("", "<div class='comment author'>Cy Orr</div>", NULL);
@@ -255,13 +304,20 @@ static void test_hostile(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_article_alone), cmocka_unit_test(test_what_the_page_says),
-        cmocka_unit_test(test_kinds),         cmocka_unit_test(test_spans_in_the_page),
-        cmocka_unit_test(test_q_is_marks),    cmocka_unit_test(test_json_ld_goes_first),
-        cmocka_unit_test(test_no_article),    cmocka_unit_test(test_authors),
-        cmocka_unit_test(test_pull_quotes),   cmocka_unit_test(test_hostile),
-        cmocka_unit_test(test_paywall),       cmocka_unit_test(test_limit_of_text),
-        cmocka_unit_test(test_tell)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_article_alone),
+                                       cmocka_unit_test(test_what_the_page_says),
+                                       cmocka_unit_test(test_kinds),
+                                       cmocka_unit_test(test_spans_in_the_page),
+                                       cmocka_unit_test(test_q_is_marks),
+                                       cmocka_unit_test(test_json_ld_goes_first),
+                                       cmocka_unit_test(test_no_article),
+                                       cmocka_unit_test(test_authors),
+                                       cmocka_unit_test(test_pull_quotes),
+                                       cmocka_unit_test(test_hostile),
+                                       cmocka_unit_test(test_paywall),
+                                       cmocka_unit_test(test_limit_of_text),
+                                       cmocka_unit_test(test_tell),
+                                       cmocka_unit_test(test_titles),
+                                       cmocka_unit_test(test_day_of_the_place)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,6 +41,8 @@ static void test_blocks(void **state)
     check("<ul><li>a<li>b<ul><li>c</ul>d</ul>", "li:a|li:b|li:c|li:d");
     check("<table><tr><td>a<td>b<tr><td><p>c</table>d", "td:a|td:b|p:c|:d");
     check("<h1>T</h1>x<hr>y", "h1:T|:x|:y");
+    check("<h1><span class=k>a</span>b <span>c</span> d</h1>", "span:a|h1:b c d");
+    check("<p><span class=k>a</span>b</p>", "span:ab");
     check("<dl><dt>a<dd>b<dt>c</dl>", "dt:a|dd:b|dt:c");
 }
 
