@@ -195,6 +195,26 @@ static void find_prose(struct html_sight *s)
     }
 }
 
+static uint8_t one_away(bool is_prose, uint8_t away)
+{
+    return is_prose ? 0 : away < AWAY_MOST ? (uint8_t)(away + 1) : AWAY_MOST;
+}
+
+/* How far each block is from prose, on both sides. */
+static void find_distances(struct html_sight *s)
+{
+    size_t n = s->o->blocks.n;
+    uint8_t since = AWAY_MOST, until = AWAY_MOST;
+    for (size_t i = 0; i < n; i++) {
+        s->looks[i].since = since;
+        since = one_away(s->looks[i].prose, since);
+    }
+    for (size_t i = n; i-- > 0;) {
+        s->looks[i].until = until;
+        until = one_away(s->looks[i].prose, until);
+    }
+}
+
 /* Letters and digits alone, in small letters: for comparing titles. */
 static size_t bare(const char *text, size_t n, char *out, size_t most)
 {
@@ -287,6 +307,7 @@ stemma_status html_look_at(struct html_sight *out, struct arena *arena,
     find_core(out);
     find_levels(out);
     find_prose(out);
+    find_distances(out);
     find_title(out);
     return find_repeated(out, arena, err);
 }
@@ -481,6 +502,20 @@ static void add_place(const struct html_sight *s, size_t block, struct html_feat
     add(l, FEATURE_TITLE, s->title == block);
 }
 
+static uint32_t away_class(uint8_t away)
+{
+    return away < 4 ? away : away < 8 ? 4 : 5;
+}
+
+static void add_distances(const struct html_look *k, struct html_feature_list *l)
+{
+    uint32_t since = step(k->since, AWAY_NEAR - 1), until = step(k->until, AWAY_NEAR - 1);
+    uint32_t length = length_class(k->n_letters) / 2;
+    add(l, FEATURE_SINCE, away_class(k->since));
+    add(l, FEATURE_UNTIL, away_class(k->until));
+    add(l, FEATURE_AMID, (since * AWAY_NEAR + until) * (LENGTHS / 2 + 1) + length);
+}
+
 static void add_holders(const struct html_sight *s, size_t block, struct html_feature_list *l)
 {
     const struct html_outline *o = s->o;
@@ -517,6 +552,7 @@ void html_features(struct html_feature_list *out, const struct html_sight *sight
     add_path(sight, block, out);
     add_place(sight, block, out);
     add_holders(sight, block, out);
+    add_distances(k, out);
     add_nearby(sight, block, -1, FEATURE_BEFORE, out);
     add_nearby(sight, block, -2, FEATURE_BEFORE_2, out);
     add_nearby(sight, block, 1, FEATURE_AFTER, out);

@@ -14,7 +14,9 @@ enum {
     PATH_TAGS = 24,
     PLACES = 10,
     SIGNS = 8,
-    NEARBY = TAG_CLASSES + LENGTHS + SHARES + 1
+    NEARBY = TAG_CLASSES + LENGTHS + SHARES + 1,
+    AWAY = 6,     /* steps of a distance */
+    AWAY_NEAR = 4 /* of one that counts together with another */
 };
 
 /* Groups of features and the values of each. */
@@ -48,6 +50,9 @@ enum {
     X(CORE, 8)     /* inside the element with the most prose: how deep; or outside */ \
     X(TRUNK, 8)    /* the same of the innermost with half of the page's prose */      \
     X(IN_PROSE, 4) /* before, between or after the core's prose */                    \
+    X(SINCE, AWAY) /* blocks since the last prose */                                  \
+    X(UNTIL, AWAY) /* and until the next */                                           \
+    X(AMID, AWAY_NEAR *AWAY_NEAR *(LENGTHS / 2 + 1)) /* both, and the length */       \
     X(REPEATED, 2) /* the same text stands elsewhere on the page */                   \
     X(TITLE, 3)    /* it is the page's title, or a part of it */                      \
     X(TAG_LENGTH, TAG_CLASSES *LENGTHS)                                               \
@@ -66,10 +71,11 @@ struct html_look {
     uint32_t n_letters, n_commas, n_stops, n_words, n_capitals, n_digits;
     uint8_t ending, beginning, signs;
     bool prose, repeated;
+    uint8_t since, until;   /* blocks to the last prose before and the next behind, AWAY_MOST */
     uint32_t parent, outer; /* the nearest block elements that hold others */
 };
 
-enum { HTML_OUTSIDE = UINT16_MAX };
+enum { HTML_OUTSIDE = UINT16_MAX, AWAY_MOST = 9 };
 
 struct html_weight {
     uint32_t n_prose, n_text, n_linked; /* bytes in the element and all inside it */

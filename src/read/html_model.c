@@ -98,19 +98,16 @@ static int32_t near_score(const struct words *w, uint32_t at)
     return score;
 }
 
-/* The words of a short block, each once. */
+/* The words of a block that is not long, each once. */
 static int32_t inside_score(const struct html_outline *o, const struct html_block *b)
 {
-    uint32_t hashes[SHORT_WORDS];
-    size_t n = 0;
+    uint32_t hashes[TEXT_WORDS];
+    struct html_bytes text = {html_block_text(o, b), b->end - b->begin}, words[TEXT_WORDS];
+    enum html_word_place place;
     int32_t score = 0;
-    struct html_bytes rest = {html_block_text(o, b), b->end - b->begin}, word;
-    for (; html_text_word(&rest, &word); n++) {
-        if (n == SHORT_WORDS)
-            return 0;
-        hashes[n] = html_word_hash(word, WORD_INSIDE);
-    }
+    size_t n = html_text_words(text, words, &place);
     for (size_t i = 0; i < n; i++) {
+        hashes[i] = html_word_hash(words[i], place);
         size_t seen = 0, slot = slot_of(hashes[i]);
         while (seen < i && hashes[seen] != hashes[i])
             seen++;

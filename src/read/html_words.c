@@ -60,6 +60,20 @@ bool html_text_word(struct html_bytes *rest, struct html_bytes *word)
     return word->n > 0;
 }
 
+size_t html_text_words(struct html_bytes text, struct html_bytes words[TEXT_WORDS],
+                       enum html_word_place *place)
+{
+    size_t n = 0;
+    struct html_bytes word;
+    for (; html_text_word(&text, &word); n++) {
+        if (n == TEXT_WORDS)
+            return 0;
+        words[n] = word;
+    }
+    *place = n <= SHORT_WORDS ? WORD_INSIDE : WORD_TEXT;
+    return n;
+}
+
 uint32_t html_word_hash(struct html_bytes word, enum html_word_place place)
 {
     uint32_t hash = 2166136261u ^ ((uint32_t)place * 0x9E3779B9u);

@@ -10,14 +10,18 @@
 enum html_word_place {
     WORD_AROUND, /* in a class, id, role or itemprop of any element around the block */
     WORD_NEAR,   /* the same of the innermost two */
-    WORD_INSIDE  /* in the text of a block of SHORT_WORDS words at most */
+    WORD_INSIDE, /* in the text of a block of SHORT_WORDS words at most */
+    WORD_TEXT    /* in that of a longer one, of TEXT_WORDS at most: an appeal, a note */
 };
-enum { SHORT_WORDS = 8, NODE_WORDS = 32 };
+enum { SHORT_WORDS = 8, TEXT_WORDS = 24, NODE_WORDS = 32 };
 
 /* The next word of a name: "postFooter-top2" gives "post", "Footer", "top". */
 bool html_name_word(struct html_bytes *rest, struct html_bytes *word);
 /* The next word of text: letters, digits and all bytes past ASCII. */
 bool html_text_word(struct html_bytes *rest, struct html_bytes *word);
+/* The words of a block and where they count; 0: it has more than TEXT_WORDS. */
+size_t html_text_words(struct html_bytes text, struct html_bytes words[TEXT_WORDS],
+                       enum html_word_place *place);
 
 /* In small letters. */
 uint32_t html_word_hash(struct html_bytes word, enum html_word_place place);

@@ -73,8 +73,8 @@ static int32_t slow_score(const struct html_sight *sight, size_t block)
     while (html_text_word(&rest, &word))
         n_words++;
     rest = (struct html_bytes){html_block_text(o, b), b->end - b->begin};
-    while (n_words <= SHORT_WORDS && html_text_word(&rest, &word))
-        sum += weigh(&seen, word, WORD_INSIDE);
+    while (n_words <= TEXT_WORDS && html_text_word(&rest, &word))
+        sum += weigh(&seen, word, n_words <= SHORT_WORDS ? WORD_INSIDE : WORD_TEXT);
     return sum;
 }
 
@@ -86,6 +86,7 @@ static void random_page(char *page, uint64_t *state)
         "</div>",
         "<p class='text lead'>",
         "Share this",
+        "Subscribe now, for all that is new, by mail",
         "The keeper, who had not slept, said that the horn was silent. ",
         "</p>",
         "<ul class=\"nav menu\"><li>",

@@ -104,14 +104,11 @@ static stemma_status collect_words(word_array *words, struct arena *arena,
             TRY(add_names(words, arena, &o->nodes.at[node], WORD_NEAR, err));
         TRY(add_names(words, arena, &o->nodes.at[node], WORD_AROUND, err));
     }
-    struct html_bytes rest = {html_block_text(o, b), b->end - b->begin}, word;
-    struct html_bytes inside[SHORT_WORDS];
-    size_t n = 0;
-    while (n <= SHORT_WORDS && html_text_word(&rest, &word))
-        if (n++ < SHORT_WORDS)
-            inside[n - 1] = word;
-    for (size_t i = 0; i < n && n <= SHORT_WORDS; i++)
-        TRY(add_word(words, arena, inside[i], WORD_INSIDE, err));
+    struct html_bytes text = {html_block_text(o, b), b->end - b->begin}, inside[TEXT_WORDS];
+    enum html_word_place place;
+    size_t n = html_text_words(text, inside, &place);
+    for (size_t i = 0; i < n; i++)
+        TRY(add_word(words, arena, inside[i], place, err));
     return STEMMA_OK;
 }
 
