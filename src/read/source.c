@@ -4,8 +4,9 @@
  * In: a path. Out: bytes in the caller's buffer, the XXH3-64 hash and the number of the bytes on
  * disk, and where packed data went wrong. Files are read and not mapped: a file that shrinks while
  * it is mapped would end the program, and standard input could not be mapped at all. What is not
- * packed goes to the caller's buffer directly, without a copy. Memory: one buffer of CHUNK bytes
- * and what unpacking needs.
+ * packed goes to the caller's buffer directly, without a copy. Where packed data has many members,
+ * other threads unpack the next ones (ahead.c). Memory: one buffer of CHUNK bytes and what
+ * unpacking needs.
  */
 #include "read/source.h"
 
@@ -14,7 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CHUNK = 256 << 10 };
+enum { CHUNK = 256 << 10, CHUNK_PACKED = 2 << 20 };
 static const uint64_t RATIO_LEAST = (uint64_t)64 << 20, MAX_MEMBERS = (uint64_t)1 << 40;
 
 static const char *shown_path(const struct source *s)
@@ -43,20 +44,37 @@ static stemma_status read_bytes(struct source *s, char *out, size_t capacity, si
     return STEMMA_OK;
 }
 
-/* Reads on until `want` packed bytes wait, or the file ends. `want` is far below CHUNK. */
-static stemma_status fill_packed(struct source *s, size_t want, stemma_error *err)
+/* Reads once more, behind the packed bytes that wait. */
+static stemma_status fill_more(struct source *s, stemma_error *err)
 {
-    if (s->end - s->begin >= want || s->finished)
-        return STEMMA_OK;
+    size_t n;
     if (s->begin > 0)
         memmove(s->packed, s->packed + s->begin, s->end - s->begin);
     s->end -= s->begin;
     s->begin = 0;
-    while (s->end < want && !s->finished) {
-        size_t n;
-        TRY(read_bytes(s, s->packed + s->end, CHUNK - s->end, &n, err));
-        s->end += n;
-    }
+    TRY(read_bytes(s, s->packed + s->end, s->capacity - s->end, &n, err));
+    s->end += n;
+    return STEMMA_OK;
+}
+
+/* Reads on until `want` packed bytes wait, or the file ends. `want` is far below CHUNK. */
+static stemma_status fill_packed(struct source *s, size_t want, stemma_error *err)
+{
+    while (s->end - s->begin < want && !s->finished)
+        TRY(fill_more(s, err));
+    return STEMMA_OK;
+}
+
+/* Packed data wants a larger buffer, so that whole members lie in it. */
+static stemma_status widen(struct source *s, stemma_error *err)
+{
+    char *packed = ARENA_NEW(&s->arena, char, CHUNK_PACKED, err);
+    if (packed == NULL)
+        return arena_status(&s->arena);
+    memcpy(packed, s->packed, s->end);
+    s->packed = packed;
+    s->capacity = CHUNK_PACKED;
+    ahead_init(&s->ahead, s->ctx);
     return STEMMA_OK;
 }
 
@@ -69,8 +87,10 @@ static stemma_status open_file(struct source *s, stemma_error *err)
     s->packed = ARENA_NEW(&s->arena, char, CHUNK, err);
     if (s->packed == NULL)
         return arena_status(&s->arena);
+    s->capacity = CHUNK;
     TRY(fill_packed(s, UNPACK_HEAD, err));
-    return unpack_init(&s->unpack, &s->arena, s->packed, s->end, err);
+    TRY(unpack_init(&s->unpack, &s->arena, s->packed, s->end, err));
+    return s->unpack.form != UNPACK_NONE ? widen(s, err) : STEMMA_OK;
 }
 
 stemma_status source_open(struct source *s, stemma_ctx *ctx, const char *path,
@@ -91,6 +111,7 @@ void source_close(struct source *s)
     if (s->ctx == NULL)
         return;
     unpack_clear(&s->unpack);
+    ahead_clear(&s->ahead);
     arena_clear(&s->arena);
     arena_clear(&s->member_arena);
     if (s->fd > STDIN_FILENO || (s->fd == STDIN_FILENO && strcmp(s->path, "-") != 0))
@@ -116,9 +137,14 @@ static stemma_status read_plain(struct source *s, char *out, size_t capacity, si
     return STEMMA_OK;
 }
 
-/* A member may begin with the next byte. One that gave nothing is replaced by the one behind it. */
-static stemma_status note_member(struct source *s, stemma_error *err)
+/* A member may begin with the next byte: notes it. One that gave nothing is replaced by the one
+ * behind it. Reading on here keeps what is read apart from who unpacks it. */
+static stemma_status begin_member(struct source *s, stemma_error *err)
 {
+    if (s->end - s->begin < CHUNK_PACKED / 2 && !s->finished)
+        TRY(fill_more(s, err));
+    if (s->end == s->begin)
+        return STEMMA_OK;
     struct source_member member = {s->n_unpacked, s->n_bytes - (s->end - s->begin)};
     if (s->members.n > 0 && s->members.at[s->members.n - 1].unpacked == member.unpacked)
         s->members.n--;
@@ -140,14 +166,12 @@ void source_forget(struct source *s, uint64_t unpacked)
 static bool is_bomb(const struct source *s)
 {
     return s->max_ratio > 0 && s->n_unpacked > RATIO_LEAST &&
-           s->n_unpacked / s->max_ratio > s->n_bytes;
+           s->n_unpacked / s->max_ratio > s->n_bytes - (s->end - s->begin);
 }
 
 /* One step of unpacking; sets the fault where there is one. */
 static stemma_status step(struct source *s, struct unpack_chunk *chunk, stemma_error *err)
 {
-    if (!s->unpack.inside && s->end > s->begin)
-        TRY(note_member(s, err));
     chunk->in = s->packed + s->begin;
     chunk->n_in = s->end - s->begin;
     enum unpack_result result = unpack_step(&s->unpack, chunk);
@@ -162,6 +186,38 @@ static stemma_status step(struct source *s, struct unpack_chunk *chunk, stemma_e
     return STEMMA_OK;
 }
 
+/* Has the next members unpacked, where a member may begin and none of them waits. */
+static stemma_status look_ahead(struct source *s, stemma_error *err)
+{
+    if (s->ahead_next < s->ahead.n)
+        return STEMMA_OK;
+    TRY(begin_member(s, err));
+    s->ahead_next = s->ahead_given = 0;
+    return ahead_unpack(&s->ahead, s->unpack.form, s->packed + s->begin, s->end - s->begin, err);
+}
+
+/* Bytes of the members that were unpacked ahead; none where there are none. */
+static stemma_status give_ahead(struct source *s, struct unpack_chunk *chunk, stemma_error *err)
+{
+    size_t room = chunk->n_out;
+    while (chunk->n_out == room && s->ahead_next < s->ahead.n) {
+        const struct ahead_member *m = &s->ahead.members[s->ahead_next];
+        if (s->ahead_given == 0)
+            TRY(begin_member(s, err));
+        size_t n = m->n_out - s->ahead_given < room ? m->n_out - s->ahead_given : room;
+        memcpy(chunk->out, m->out + s->ahead_given, n);
+        chunk->out += n;
+        chunk->n_out -= n;
+        s->ahead_given += n;
+        if (s->ahead_given < m->n_out)
+            return STEMMA_OK;
+        s->begin += m->n_in;
+        s->ahead_next++;
+        s->ahead_given = 0;
+    }
+    return STEMMA_OK;
+}
+
 static stemma_status read_packed(struct source *s, char *out, size_t capacity, size_t *n,
                                  stemma_error *err)
 {
@@ -171,8 +227,14 @@ static stemma_status read_packed(struct source *s, char *out, size_t capacity, s
     size_t room = last ? (size_t)left + 1 : capacity;
     struct unpack_chunk chunk = {.n_out = room};
     chunk.out = out;
+    if (!s->unpack.inside) {
+        TRY(look_ahead(s, err));
+        TRY(give_ahead(s, &chunk, err));
+    }
     while (chunk.n_out == room && s->fault == SOURCE_WHOLE) {
         TRY(fill_packed(s, UNPACK_HEAD, err));
+        if (!s->unpack.inside)
+            TRY(begin_member(s, err));
         if (s->begin == s->end && !s->unpack.inside)
             break;
         size_t waiting = s->end - s->begin;
@@ -207,7 +269,7 @@ stemma_status source_drain(struct source *s, stemma_error *err)
 {
     size_t n;
     while (!s->finished)
-        TRY(read_bytes(s, s->packed, CHUNK, &n, err));
+        TRY(read_bytes(s, s->packed, s->capacity, &n, err));
     s->begin = s->end = 0;
     return STEMMA_OK;
 }

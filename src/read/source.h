@@ -10,7 +10,7 @@
 #define STEMMA_READ_SOURCE_H
 
 #include "base/array.h"
-#include "read/unpack.h"
+#include "read/ahead.h"
 
 #define XXH_STATIC_LINKING_ONLY /* the state of a streaming hash as a member */
 #define XXH_INLINE_ALL          /* no symbol of the library is needed at the link */
@@ -37,10 +37,12 @@ struct source {
     int fd;
     struct unpack unpack;
     char *packed; /* bytes read and not yet used */
-    size_t begin, end;
-    bool finished;       /* the file has no more bytes */
-    uint64_t n_bytes;    /* read from the file */
-    uint64_t n_unpacked; /* given out */
+    size_t begin, end, capacity;
+    struct ahead ahead;
+    size_t ahead_next, ahead_given; /* the member that is given out, and how much of it was */
+    bool finished;                  /* the file has no more bytes */
+    uint64_t n_bytes;               /* read from the file */
+    uint64_t n_unpacked;            /* given out */
     uint64_t max_unpacked;
     uint64_t max_ratio; /* set after source_open; 0: no limit. Below 64 MiB nothing is said */
     enum source_fault fault;
