@@ -12,6 +12,7 @@
  *                                 \-> stemma_quotes    quotations and who said them
  *                                 \-> stemma_trace     both, and utterances, edits and the source
  *                                 \-> stemma_stories   which documents report one event
+ *                                     \-> stemma_values   what they state, and where it differs
  *
  * Rules that hold everywhere
  *
@@ -762,6 +763,112 @@ STEMMA_API size_t stemma_stories_of(const stemma_stories *stories, uint32_t doc)
 STEMMA_API STEMMA_CHECKED stemma_status stemma_stories_explain(stemma_stories *stories, uint32_t a,
                                                                uint32_t b, stemma_story_reason *out,
                                                                stemma_error *err);
+/* ------------------------------------------------------------------ values and disagreements */
+
+typedef enum stemma_slot {
+    STEMMA_SLOT_AGE,
+    STEMMA_SLOT_DATE,
+    STEMMA_SLOT_COUNT,
+    STEMMA_SLOT_MONEY,
+    STEMMA_SLOT_PERCENT,
+    STEMMA_SLOT_NAME,
+    STEMMA_SLOT_PLACE,
+    STEMMA_SLOT_RELATION
+} stemma_slot;
+STEMMA_API const char *stemma_slot_name(stemma_slot slot); /* "age" */
+
+/* What the day of a date is known by. */
+typedef enum stemma_date_by {
+    STEMMA_DATE_PRINTED,  /* it is printed in full, or the value is no date */
+    STEMMA_DATE_DOCUMENT, /* the rest is counted from the document's own date */
+    STEMMA_DATE_SIBLINGS  /* the document has none: from the dates of its story's others */
+} stemma_date_by;
+STEMMA_API const char *stemma_date_by_name(stemma_date_by by); /* "siblings" */
+
+/* A typed value as one document prints it. "More than 200", "late last month" are intervals. */
+typedef struct stemma_value {
+    size_t struct_size;
+    uint32_t doc;
+    stemma_slot slot;
+    stemma_span span;     /* the words of the value, with what hedges it and its noun */
+    stemma_span sentence; /* that it stands in */
+    double low, high;     /* both ends count. Of a date: days since 1970-01-01. -INFINITY, INFINITY:
+                             no bound. NAN: a name, place or relation */
+    int exact;            /* 1: one number or day, not hedged */
+    const char *value;    /* "61", "2025-05-03", "> 200", "2025-05-03/2025-05-04", "Merrow" */
+    const char *unit;     /* "signature", "USD", "percent", "year"; NULL: none */
+    const char *entity;   /* whom or what it is a value of: "Ada Merrow"; NULL: not known */
+    const char *frame; /* telling words around it, folded, by alphabet; "" where there are none */
+    stemma_date_by by;
+} stemma_value;
+
+/* Worst last. */
+typedef enum stemma_relation {
+    STEMMA_RELATION_EQUAL,
+    STEMMA_RELATION_ROUNDING, /* one is the other, rounded: 4 and 4½ */
+    STEMMA_RELATION_HEDGED,   /* one is an interval that holds the other */
+    STEMMA_RELATION_UPDATED,  /* later reports print later values */
+    STEMMA_RELATION_DIFFERS
+} stemma_relation;
+STEMMA_API const char *stemma_relation_name(stemma_relation relation);
+
+/* What shows that values are of one entity, slot and frame. */
+typedef enum stemma_frame_by {
+    STEMMA_FRAME_COLUMN, /* they stand in one column of a shared passage */
+    STEMMA_FRAME_WORDS,  /* the same words stand around them */
+    STEMMA_FRAME_ENTITY  /* the slot says it all: the age of one person */
+} stemma_frame_by;
+STEMMA_API const char *stemma_frame_by_name(stemma_frame_by by);
+
+/* One value, and who prints it. */
+typedef struct stemma_value_group {
+    const char *value; /* as in the members, the narrowest; of dates, what all have in common */
+    double low, high;
+    int fits;         /* 1: no side of it: an interval that fits two groups or more */
+    uint32_t n_texts; /* independent texts among the members' documents */
+    size_t n_members;
+    const uint32_t *members; /* numbers of values, by document, then place */
+} stemma_value_group;
+
+/* Values of one entity, slot and frame that are not the same. It is a disagreement where `relation`
+ * is UPDATED or DIFFERS; ROUNDING is listed beside, as it can be seen in print. Values that fit
+ * (EQUAL, HEDGED) are listed only as groups of these. */
+typedef struct stemma_disagreement {
+    size_t struct_size;
+    uint64_t id;
+    uint64_t story; /* id */
+    stemma_slot slot;
+    stemma_relation relation;
+    stemma_frame_by by;
+    const char *entity; /* "Ada Merrow", "signatures"; NULL: not known */
+    int one_text;       /* 1: all differing groups stand in copies of one text */
+    int one_document;   /* 1: one document prints both sides */
+    size_t n_groups;
+    const stemma_value_group *groups; /* those that differ first, most texts first */
+} stemma_disagreement;
+
+typedef struct stemma_values stemma_values;
+
+/*
+ * Reads the typed values of the documents that are not alone in their story, and finds those that
+ * differ. All three must be of one corpus and live as long as the values. Cost: linear in these
+ * documents' words and in the words of their shared passages. Method: docs/internals/values.md.
+ * Errors: NOMEM, LIMIT, CANCELLED, INVAL.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_values_find(stemma_values **out,
+                                                           const stemma_corpus *corpus,
+                                                           const stemma_matches *matches,
+                                                           const stemma_stories *stories,
+                                                           stemma_error *err);
+STEMMA_API void stemma_values_free(stemma_values *values);
+/* By document, then place; NULL past the last. */
+STEMMA_API const stemma_value *stemma_values_at(const stemma_values *values, size_t i);
+/* By story, DIFFERS before UPDATED before ROUNDING, then by place; NULL past the last. */
+STEMMA_API const stemma_disagreement *stemma_values_disagreement(const stemma_values *values,
+                                                                 size_t i);
+/* How many of them are of the story of this number, and the number of the first. */
+STEMMA_API size_t stemma_values_of_story(const stemma_values *values, size_t story, size_t *first);
+
 /* ------------------------------------------------------------------ held against other texts */
 
 /* What became of a quotation that is held against other texts; worst last. House style aside. */
@@ -973,6 +1080,16 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_stories(const stemma_corpus
                                                              const stemma_write_options *options,
                                                              stemma_write_fn write, void *user,
                                                              stemma_error *err);
+/* values.jsonl and disagreements.jsonl. With no_text, spans and intervals alone. Errors: IO, NOMEM.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_values(const stemma_corpus *corpus,
+                                                            const stemma_values *values,
+                                                            const stemma_write_options *options,
+                                                            stemma_write_fn write, void *user,
+                                                            stemma_error *err);
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_disagreements(
+    const stemma_corpus *corpus, const stemma_values *values, const stemma_write_options *options,
+    stemma_write_fn write, void *user, stemma_error *err);
 /* checks.jsonl: one checked quotation a record. Errors: IO, NOMEM. */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_checks(const stemma_check *check,
                                                             const stemma_write_options *options,

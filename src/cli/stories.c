@@ -7,20 +7,60 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-static enum exit_code write_stories(struct job *job, const stemma_stories *stories)
+/* One list of records to the file of this name. */
+struct listing {
+    const stemma_stories *stories;
+    const stemma_values *values;
+    enum { LIST_STORIES, LIST_VALUES, LIST_DISAGREEMENTS } what;
+};
+
+static stemma_status write_listing(const struct listing *l, struct job *job, struct output *out)
 {
-    struct output out;
     stemma_write_options options;
     stemma_write_options_init(&options, sizeof options);
     options.no_text = job->args->no_text;
-    if (!output_open(&out, job->args->output))
+    if (l->what == LIST_STORIES)
+        return stemma_write_stories(job->corpus, l->stories, &options, output_write, out,
+                                    &job->err);
+    return (l->what == LIST_VALUES ? stemma_write_values : stemma_write_disagreements)(
+        job->corpus, l->values, &options, output_write, out, &job->err);
+}
+
+static enum exit_code write_file(const struct listing *l, struct job *job, const char *path)
+{
+    struct output out;
+    if (!output_open(&out, path))
         return EXIT_FAILED;
-    if (stemma_write_stories(job->corpus, stories, &options, output_write, &out, &job->err) !=
-        STEMMA_OK) {
+    if (write_listing(l, job, &out) != STEMMA_OK) {
         output_abandon(&out);
         return job_fail(job);
     }
     return output_commit(&out) ? EXIT_DONE : EXIT_FAILED;
+}
+
+/* Stories go to standard output only where no other list is asked for. */
+static enum exit_code write_all(struct job *job, const stemma_matches *matches,
+                                const stemma_stories *stories)
+{
+    const struct arguments *args = job->args;
+    enum exit_code code = EXIT_DONE;
+    struct listing l = {.stories = stories, .what = LIST_STORIES};
+    stemma_values *values = NULL;
+    if (args->values != NULL || args->disagreements != NULL) {
+        if (stemma_values_find(&values, job->corpus, matches, stories, &job->err) != STEMMA_OK)
+            return job_fail(job);
+        l.values = values;
+    }
+    if (args->output != NULL || values == NULL)
+        code = write_file(&l, job, args->output);
+    l.what = LIST_VALUES;
+    if (code == EXIT_DONE && args->values != NULL)
+        code = write_file(&l, job, args->values);
+    l.what = LIST_DISAGREEMENTS;
+    if (code == EXIT_DONE && args->disagreements != NULL)
+        code = write_file(&l, job, args->disagreements);
+    stemma_values_free(values);
+    return code;
 }
 
 static void print_facts(const stemma_story_reason *r)
@@ -96,7 +136,8 @@ enum exit_code stories_run(const struct arguments *args)
              STEMMA_OK))
         code = job_fail(&job);
     if (code == EXIT_DONE)
-        code = args->explain[0] != NULL ? explain(&job, stories) : write_stories(&job, stories);
+        code =
+            args->explain[0] != NULL ? explain(&job, stories) : write_all(&job, matches, stories);
     stemma_stories_free(stories);
     stemma_matches_free(matches);
     return job_close(&job, code);

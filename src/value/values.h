@@ -1,0 +1,26 @@
+/*
+ * What the value stage found, as later stages see it. Data goes one way:
+ *
+ *     lexis.c -> quantity.c, when.c -> read.c, ages.c   the typed values of one document
+ *             -> column.c, frame.c -> cells.c           which are of one entity, slot and frame
+ *             -> compare.c -> values.c                  which of those differ, as records
+ */
+#ifndef STEMMA_VALUE_VALUES_H
+#define STEMMA_VALUE_VALUES_H
+
+#include "story/stories.h"
+
+typedef ARRAY(stemma_value) value_array;
+typedef ARRAY(stemma_disagreement) disagreement_array;
+
+struct stemma_values {
+    stemma_ctx *ctx;
+    struct arena arena;
+    struct workers workers; /* their kept arenas hold strings and groups */
+    value_array values;     /* by document, then place */
+    disagreement_array disagreements;
+    size_t n_stories;
+    size_t *first; /* disagreements of story i: first[i] … first[i + 1] */
+};
+
+#endif
