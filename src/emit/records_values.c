@@ -10,7 +10,7 @@
 static void write_bound(struct json_out *j, const char *key, double bound)
 {
     json_key(j, key);
-    isfinite(bound) ? json_fixed(j, bound, 2) : json_null(j);
+    isfinite(bound) ? json_fixed(j, bound, bound == floor(bound) ? 0 : 2) : json_null(j);
 }
 
 static void member_text(struct json_out *j, const char *key, const char *text, bool no_text)
@@ -27,7 +27,10 @@ static void write_place(struct json_out *j, const stemma_corpus *corpus, const s
     json_span(j, "", &v->span);
     emit_words(j, "text", d->text + v->span.begin_byte, v->span.end_byte - v->span.begin_byte,
                no_text);
-    json_span(j, "sentence_", &v->sentence);
+    json_key(j, "sentence");
+    json_open(j, '{');
+    json_span(j, "", &v->sentence);
+    json_close(j, '}');
     json_member(j, "by", stemma_date_by_name(v->by));
 }
 

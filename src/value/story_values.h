@@ -4,7 +4,7 @@
 #ifndef STEMMA_VALUE_STORY_VALUES_H
 #define STEMMA_VALUE_STORY_VALUES_H
 
-#include "quote/lexicon.h"
+#include "value/lexis.h"
 #include "value/values.h"
 
 /* What all stories share. */
@@ -12,7 +12,7 @@ struct valuing {
     const stemma_corpus *corpus;
     const stemma_matches *matches;
     const stemma_stories *stories;
-    struct lexicon lexicon;
+    struct lexis lexis;
 };
 
 struct story_values {

@@ -93,10 +93,10 @@ static stemma_status find_all(stemma_values *v, const stemma_corpus *corpus,
                               stemma_error *err)
 {
     struct arena scratch;
-    struct values_job job = {.valuing = {corpus, matches, stories, {0}}};
+    struct values_job job = {.valuing = {corpus, matches, stories, {.at = NULL}}};
     v->n_stories = stories->stories.n;
     arena_init(&scratch, v->ctx);
-    stemma_status status = lexicon_init(&job.valuing.lexicon, &scratch, err);
+    stemma_status status = lexis_init(&job.valuing.lexis, &scratch, err);
     if (status == STEMMA_OK) {
         job.slots = ARENA_ZEROED(&scratch, struct story_values, v->n_stories, err);
         status =

@@ -1,0 +1,292 @@
+/*
+ * From a cell to its sides.
+ *
+ * In: the values of one entity, slot and frame. Out: groups of values that agree, how these stand
+ * to each other, and the intervals that fit several of them.
+ *
+ * The narrowest values come first. A value that overlaps no side opens one; one that overlaps one
+ * side goes to it, and the side is then what both have in common; one that overlaps several fits
+ * them. With two sides or more the cell is
+ *
+ *     rounding   if the sides are as near as the coarser one's digits allow (4 and 4½)
+ *     updated    if they are counts, and later reports print larger ones
+ *     differs    otherwise
+ *
+ * Nothing is made of a cell when it is doubtful that it is one: when, outside shared passages, one
+ * document prints two exact values of it, so that it seems to tell of two things; when two ages lie
+ * far apart, so that two persons may bear the name; or when they lie one year apart in reports with
+ * a month or more between, as there may have been a birthday.
+ */
+#include "value/compare.h"
+
+#include "reuse/hit.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FAR_AGES 10
+#define BIRTHDAY_DAYS 31
+enum { MOST_SIDES = 32 };
+
+static bool is_word(const struct seen *v)
+{
+    return isnan(v->record.low);
+}
+
+static bool agrees(const struct side *s, const struct seen *v)
+{
+    if (is_word(v))
+        return s->word == v->unit;
+    return v->record.low <= s->high && s->low <= v->record.high;
+}
+
+struct ranked {
+    double width;
+    uint32_t number;
+};
+
+static int compare_ranked(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    if (a->width != b->width)
+        return a->width < b->width ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+/* The narrowest first, then in their order. */
+static stemma_status rank(struct ranked **out, struct arena *arena, const struct telling *t,
+                          const uint32_t *members, size_t n, stemma_error *err)
+{
+    struct ranked *ranked = ARENA_NEW(arena, struct ranked, n, err);
+    if (ranked == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < n; i++) {
+        const struct seen *v = &t->values.at[members[i]];
+        ranked[i] = (struct ranked){is_word(v) ? 0 : v->record.high - v->record.low, members[i]};
+    }
+    qsort(ranked, n, sizeof *ranked, compare_ranked);
+    *out = ranked;
+    return STEMMA_OK;
+}
+
+/* The side of a value: one that it agrees with alone, a fresh one, or one that only fits. */
+static struct side *choose_side(struct sides *s, const struct seen *v)
+{
+    struct side *one = NULL, *same = NULL;
+    size_t agreeing = 0;
+    for (size_t i = 0; i < s->n; i++) {
+        struct side *side = &s->at[i];
+        if (side->fits && side->low == v->record.low && side->high == v->record.high)
+            same = side;
+        if (side->fits || !agrees(side, v))
+            continue;
+        agreeing++;
+        one = side;
+    }
+    if (agreeing == 1)
+        return one;
+    if (agreeing > 1 && same != NULL)
+        return same;
+    if (s->n == MOST_SIDES)
+        return NULL;
+    struct side *fresh = &s->at[s->n++];
+    *fresh = (struct side){.low = v->record.low,
+                           .high = v->record.high,
+                           .step = v->step,
+                           .word = v->unit,
+                           .fits = agreeing > 1};
+    return fresh;
+}
+
+static stemma_status make_sides(struct sides *s, struct arena *arena, const struct telling *t,
+                                const uint32_t *members, size_t n, stemma_error *err)
+{
+    struct ranked *ranked = NULL;
+    uint8_t *side_of = ARENA_NEW(arena, uint8_t, n, err);
+    s->at = ARENA_ZEROED(arena, struct side, MOST_SIDES, err);
+    if (side_of == NULL || s->at == NULL)
+        return arena_status(arena);
+    TRY(rank(&ranked, arena, t, members, n, err));
+    for (size_t i = 0; i < n; i++) {
+        const struct seen *v = &t->values.at[ranked[i].number];
+        struct side *side = choose_side(s, v);
+        if (side == NULL) { /* so many values are no disagreement on one thing */
+            s->n = 0;
+            return STEMMA_OK;
+        }
+        if (!is_word(v) && !side->fits) {
+            side->low = fmax(side->low, v->record.low);
+            side->high = fmin(side->high, v->record.high);
+        }
+        side->step = v->record.exact ? fmax(side->step, v->step) : side->step;
+        side_of[i] = (uint8_t)(side - s->at);
+        side->n++;
+    }
+    for (size_t k = 0; k < s->n; k++) {
+        s->at[k].members = ARENA_NEW(arena, uint32_t, s->at[k].n, err);
+        if (s->at[k].members == NULL)
+            return arena_status(arena);
+        s->at[k].n = 0;
+        s->n_differ += !s->at[k].fits;
+    }
+    for (size_t i = 0; i < n; i++) {
+        struct side *side = &s->at[side_of[i]];
+        side->members[side->n++] = ranked[i].number;
+    }
+    return STEMMA_OK;
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+    const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* ---- how the sides stand to each other */
+
+static bool rounds(const struct side *a, const struct side *b)
+{
+    const double coarse = fmax(a->step, b->step), fine = fmin(a->step, b->step);
+    const double apart = fmax(a->low - b->high, b->low - a->high);
+    return coarse > fine && (apart <= coarse / 2 || (coarse <= 1 && apart < 1));
+}
+
+static bool all_round(const struct sides *s)
+{
+    for (size_t i = 0; i < s->n_differ; i++)
+        for (size_t k = i + 1; k < s->n_differ; k++)
+            if (!rounds(&s->at[i], &s->at[k]))
+                return false;
+    return true;
+}
+
+static void days_of(const struct telling *t, const struct side *s, int32_t *first, int32_t *last)
+{
+    *first = INT32_MAX;
+    *last = INT32_MIN;
+    for (uint32_t i = 0; i < s->n; i++) {
+        const int32_t day = telling_doc(t, t->values.at[s->members[i]].record.doc)->day;
+        if (day == HIT_NO_DAY) {
+            *first = INT32_MIN;
+            *last = INT32_MAX;
+            return;
+        }
+        *first = day < *first ? day : *first;
+        *last = day > *last ? day : *last;
+    }
+}
+
+/* Sides stand by value: each one's reports are later than those of the one before. */
+static bool grows(const struct telling *t, const struct sides *s)
+{
+    int32_t first, last, next_first, next_last;
+    days_of(t, &s->at[0], &first, &last);
+    for (size_t i = 1; i < s->n_differ; i++) {
+        days_of(t, &s->at[i], &next_first, &next_last);
+        if (next_first < last || next_first <= first || last == INT32_MAX)
+            return false;
+        first = next_first;
+        last = next_last;
+    }
+    return true;
+}
+
+static int compare_sides(const void *left, const void *right)
+{
+    const struct side *a = left, *b = right;
+    if (a->fits != b->fits)
+        return a->fits ? 1 : -1;
+    if (a->low != b->low && !isnan(a->low))
+        return a->low < b->low ? -1 : 1;
+    return (a->members[0] > b->members[0]) - (a->members[0] < b->members[0]);
+}
+
+static void note_documents(struct sides *s, const struct telling *t)
+{
+    uint32_t text = UINT32_MAX;
+    s->one_text = true;
+    s->one_document = false;
+    for (size_t i = 0; i < s->n_differ; i++) {
+        for (uint32_t m = 0; m < s->at[i].n; m++) {
+            const uint32_t doc = t->values.at[s->at[i].members[m]].record.doc;
+            const uint32_t number = telling_doc(t, doc)->text;
+            s->one_text &= text == UINT32_MAX || text == number;
+            text = number;
+        }
+    }
+    for (size_t i = 0; i < s->n_differ; i++)
+        for (size_t k = i + 1; k < s->n_differ && !s->one_document; k++)
+            for (uint32_t m = 0, n = 0; m < s->at[i].n && n < s->at[k].n;) {
+                const uint32_t a = t->values.at[s->at[i].members[m]].record.doc,
+                               b = t->values.at[s->at[k].members[n]].record.doc;
+                s->one_document |= a == b;
+                if (a <= b)
+                    m++;
+                else
+                    n++;
+            }
+}
+
+/* ---- what is left out */
+
+/* Outside columns: one document prints two exact values. */
+static bool mixes(const struct sides *s, const struct telling *t)
+{
+    for (size_t i = 0; i < s->n_differ; i++)
+        for (size_t k = i + 1; k < s->n_differ; k++)
+            for (uint32_t m = 0; m < s->at[i].n; m++)
+                for (uint32_t n = 0; n < s->at[k].n && n < MOST_SIDES; n++) {
+                    const struct seen *a = &t->values.at[s->at[i].members[m]],
+                                      *b = &t->values.at[s->at[k].members[n]];
+                    if (a->record.doc == b->record.doc && a->record.exact && b->record.exact)
+                        return true;
+                }
+    return false;
+}
+
+static bool doubtful_age(const struct sides *s, const struct telling *t)
+{
+    const struct side *least = &s->at[0], *most = &s->at[s->n_differ - 1];
+    int32_t first, last, other_first, other_last;
+    if (most->low - least->low > FAR_AGES)
+        return true;
+    days_of(t, least, &first, &last);
+    days_of(t, most, &other_first, &other_last);
+    return most->low - least->low <= 1 && first != INT32_MIN && other_first != INT32_MIN &&
+           (abs(other_first - last) > BIRTHDAY_DAYS || abs(first - other_last) > BIRTHDAY_DAYS);
+}
+
+static bool doubtful(const struct sides *s, const struct telling *t, stemma_slot slot)
+{
+    if (s->by == STEMMA_FRAME_COLUMN)
+        return false;
+    return mixes(s, t) || (slot == STEMMA_SLOT_AGE && doubtful_age(s, t));
+}
+
+stemma_status compare_cell(struct sides *out, struct arena *arena, const struct telling *t,
+                           const uint32_t *members, size_t n, stemma_error *err)
+{
+    const stemma_slot slot = t->values.at[members[0]].record.slot;
+    *out = (struct sides){.by = slot == STEMMA_SLOT_AGE ? STEMMA_FRAME_ENTITY : STEMMA_FRAME_WORDS};
+    TRY(make_sides(out, arena, t, members, n, err));
+    if (out->n_differ < 2) {
+        out->n = 0;
+        return STEMMA_OK;
+    }
+    for (size_t i = 0; i < out->n; i++)
+        qsort(out->at[i].members, out->at[i].n, sizeof *out->at[i].members, compare_numbers);
+    qsort(out->at, out->n, sizeof *out->at, compare_sides);
+    for (size_t i = 0; i < n; i++)
+        if (t->values.at[members[i]].column)
+            out->by = STEMMA_FRAME_COLUMN;
+    if (doubtful(out, t, slot)) {
+        out->n = 0;
+        return STEMMA_OK;
+    }
+    out->relation = all_round(out)                               ? STEMMA_RELATION_ROUNDING
+                    : slot == STEMMA_SLOT_COUNT && grows(t, out) ? STEMMA_RELATION_UPDATED
+                                                                 : STEMMA_RELATION_DIFFERS;
+    note_documents(out, t);
+    return STEMMA_OK;
+}

@@ -1,0 +1,211 @@
+/*
+ * Frames: what is told of a value.
+ *
+ * In: a value's tokens. Out: its sentence, the kinds of event that the words around it tell, and
+ * the stems of these words, the value's own left out. Words within REACH tokens of the same
+ * sentence count, but for function words, numbers and names of days and months. At most MOST_STEMS
+ * are kept, so that two frames are compared in bounded time.
+ */
+#include "value/seen.h"
+
+#include "base/calendar.h"
+#include "text/fold.h"
+#include "text/word_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { REACH = 14, COMPOUND = 4 };
+
+static bool tells(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    if (t->kind != TOKEN_WORD || t->n_bytes < 3 || word_number_of(t->word) >= 0)
+        return false;
+    if (reader_is(r, i, LEX_EVENT))
+        return true;
+    return !(t->flags & TOKEN_STOP) && !reader_is(r, i, LEX_WEEKDAY | LEX_DAY | LEX_PERIOD) &&
+           !(word_kinds_of(t->word) >> WORD_MONTH_SHIFT && (t->flags & TOKEN_CAPITAL));
+}
+
+/* "last" tells an end in "the last time", and none in "last week". */
+static bool tells_event(const struct reader *r, uint32_t i)
+{
+    if (!reader_is(r, i, LEX_EVENT))
+        return false;
+    if (!reader_is(r, i, LEX_LAST))
+        return true;
+    return !reader_is(r, i + 1, LEX_PERIOD | LEX_WEEKDAY) && !reader_says(r, i + 1, "night") &&
+           (i + 1 >= r->text->n_tokens ||
+            (word_kinds_of(reader_token(r, i + 1)->word) >> WORD_MONTH_SHIFT == 0 &&
+             word_number_of(reader_token(r, i + 1)->word) < 0 &&
+             reader_token(r, i + 1)->kind == TOKEN_WORD));
+}
+
+static int compare_stems(const void *left, const void *right)
+{
+    const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* The tokens of the value's sentence within reach. */
+static void find_reach(const struct seen *v, const struct reader *r, uint32_t *begin, uint32_t *end)
+{
+    const uint32_t s = text_sentence_at(r->text, reader_token(r, v->first)->begin);
+    *begin = v->first;
+    *end = v->end;
+    if (s < r->text->n_sentences) {
+        *begin = r->text->sentences[s].token_begin;
+        *end = r->text->sentences[s].token_end;
+    }
+    if (*begin > v->first)
+        *begin = v->first;
+    if (v->first - *begin > REACH)
+        *begin = v->first - REACH;
+    if (*end > v->end + REACH)
+        *end = v->end + REACH;
+    if (*end < v->end)
+        *end = v->end;
+}
+
+/* A loss is one of a life where kin or a pregnancy is spoken of. */
+static uint32_t settle_events(uint32_t events, bool kin)
+{
+    if (events >> EVENT_LOSS & 1 && kin)
+        events |= 1u << EVENT_DEATH;
+    return events & ~(1u << EVENT_LOSS);
+}
+
+/* What a long word ends in, as a word of its own. */
+static void note_head(struct seen *v, const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    if (t->n_bytes < COMPOUND + 3 || v->n_heads == MOST_HEADS)
+        return;
+    v->heads[v->n_heads++] =
+        (uint32_t)fold_hash(r->text->bytes + token_end(t) - COMPOUND, COMPOUND);
+}
+
+/* "on Tuesday opened up about": a date before a verb is that verb's, and of no other event. */
+static bool before_verb(const struct reader *r, uint32_t i)
+{
+    if (!reader_joined(r, i) || reader_capital(r, i))
+        return false;
+    const struct token *t = reader_token(r, i);
+    return reader_is(r, i, LEX_EVENT) ||
+           (t->n_bytes > 4 && memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0);
+}
+
+stemma_status frame_read(struct seen *v, struct arena *arena, const struct reader *r,
+                         stemma_error *err)
+{
+    uint32_t begin, end, n = 0, stems[MOST_STEMS], events = 0;
+    bool kin = false;
+    find_reach(v, r, &begin, &end);
+    const uint32_t s = text_sentence_at(r->text, reader_token(r, v->first)->begin);
+    const struct text_range *range = s < r->text->n_sentences ? &r->text->sentences[s] : NULL;
+    v->record.sentence = range != NULL && range->begin <= v->record.span.begin_byte
+                             ? text_span(r->text, range->begin, range->end)
+                             : v->record.span;
+    for (uint32_t i = begin; i < end; i++) {
+        if (i >= v->first && i < v->end)
+            continue;
+        kin |= reader_is(r, i, LEX_KIN) || reader_says(r, i, "baby") ||
+               reader_says(r, i, "pregnancy") || reader_says(r, i, "child");
+        if (tells_event(r, i))
+            events |= 1u << reader_lex(r, i).value;
+        if (n < MOST_STEMS && tells(r, i)) {
+            stems[n++] = (uint32_t)reader_stem(r, i);
+            note_head(v, r, i);
+        }
+    }
+    if (v->record.slot == STEMMA_SLOT_DATE && before_verb(r, v->end))
+        events &= reader_is(r, v->end, LEX_EVENT) ? 1u << reader_lex(r, v->end).value : 0;
+    v->events = settle_events(events, kin);
+    qsort(stems, n, sizeof *stems, compare_stems);
+    uint32_t *kept = ARENA_NEW(arena, uint32_t, n, err);
+    if (kept == NULL)
+        return arena_status(arena);
+    v->n_stems = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (i == 0 || stems[i] != stems[i - 1])
+            kept[v->n_stems++] = stems[i];
+    v->stems = kept;
+    return STEMMA_OK;
+}
+
+uint32_t frame_shared(const struct seen *a, const struct seen *b)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0, k = 0; i < a->n_stems && k < b->n_stems;) {
+        n += a->stems[i] == b->stems[k];
+        if (a->stems[i] <= b->stems[k])
+            i++;
+        else
+            k++;
+    }
+    return n;
+}
+
+static bool has_head(const struct seen *a, const struct seen *b)
+{
+    for (uint32_t i = 0; i < a->n_heads; i++)
+        for (uint32_t k = 0; k < b->n_stems; k++)
+            if (a->heads[i] == b->stems[k])
+                return true;
+    return false;
+}
+
+bool frame_compound(const struct seen *a, const struct seen *b)
+{
+    return has_head(a, b) || has_head(b, a);
+}
+
+struct frame_word {
+    const char *at;
+    size_t n;
+};
+
+static int compare_words(const void *left, const void *right)
+{
+    const struct frame_word *a = left, *b = right;
+    const size_t n = a->n < b->n ? a->n : b->n;
+    const int order = memcmp(a->at, b->at, n);
+    return order != 0 ? order : (a->n > b->n) - (a->n < b->n);
+}
+
+stemma_status frame_words(const char **out, struct arena *arena, const struct seen *v,
+                          const struct reader *r, stemma_error *err)
+{
+    enum { ROOM = 2048, WORD = 64 };
+    char folded[ROOM], *joined;
+    struct frame_word words[MOST_STEMS];
+    uint32_t begin, end, n = 0;
+    size_t used = 0, length = 0;
+    find_reach(v, r, &begin, &end);
+    for (uint32_t i = begin; i < end && n < MOST_STEMS; i++) {
+        const struct token *t = reader_token(r, i);
+        if ((i >= v->first && i < v->end) || !tells(r, i) || t->n_bytes * 4 > WORD * 4 ||
+            used + t->n_bytes * 4u > ROOM)
+            continue;
+        const size_t bytes =
+            fold_word(r->text->bytes + t->begin, t->n_bytes, folded + used, ROOM - used);
+        words[n++] = (struct frame_word){folded + used, bytes};
+        used += bytes;
+    }
+    qsort(words, n, sizeof *words, compare_words);
+    joined = ARENA_NEW(arena, char, used + n + 1, err);
+    if (joined == NULL)
+        return arena_status(arena);
+    for (uint32_t i = 0; i < n; i++) {
+        if (i > 0 && compare_words(&words[i - 1], &words[i]) == 0)
+            continue;
+        if (length > 0)
+            joined[length++] = ' ';
+        memcpy(joined + length, words[i].at, words[i].n);
+        length += words[i].n;
+    }
+    joined[length] = '\0';
+    *out = joined;
+    return STEMMA_OK;
+}

@@ -1,0 +1,214 @@
+/*
+ * The word lists of the value stage, and the table made of them.
+ *
+ * In: the lists below, one row a kind and value, words separated by spaces. Out: a hash table of a
+ * few hundred words, hashed as tokens are (fold_hash), so that a token is looked up by the hash
+ * that it carries. A word may stand in several rows when at most one of them gives it a value.
+ *
+ * Lists are short on purpose: closed classes, and the words by which news says that somebody died,
+ * was arrested, was elected. What is not in them is compared by the words around it alone.
+ */
+#include "value/lexis.h"
+
+#include "text/fold.h"
+
+#include <string.h>
+
+struct row {
+    uint32_t kinds;
+    uint8_t value;
+    const char *words;
+};
+
+enum kin {
+    KIN_SON = 1,
+    KIN_DAUGHTER,
+    KIN_BROTHER,
+    KIN_SISTER,
+    KIN_FATHER,
+    KIN_MOTHER,
+    KIN_HUSBAND,
+    KIN_WIFE,
+    KIN_UNCLE,
+    KIN_AUNT,
+    KIN_NEPHEW,
+    KIN_NIECE,
+    KIN_COUSIN,
+    KIN_GRANDSON,
+    KIN_GRANDDAUGHTER,
+    KIN_GRANDFATHER,
+    KIN_GRANDMOTHER,
+    KIN_FIANCE,
+    N_KIN
+};
+
+/* clang-format off */
+static const struct row rows[] = {
+    {LEX_ABOUT, 0, "about around roughly approximately some estimated approx circa ca rund etwa "
+                   "ungefähr zirka environ quelque unos unas aproximadamente cerca alrededor"},
+    {LEX_NEARLY, 0, "nearly almost knapp beinahe fast presque casi"},
+    {LEX_OVER, 0, "over exceeding exceeded topping exceeds über above surpassing"},
+    {LEX_UNDER, 0, "under below unter"},
+    {LEX_MORE, 0, "more greater higher mehr plus más"},
+    {LEX_FEWER, 0, "fewer less lower weniger moins menos"},
+    {LEX_THAN, 0, "than als de"},
+    {LEX_LEAST, 0, "least mindestens wenigstens"},
+    {LEX_MOST, 0, "most höchstens máximo maximum"},
+    {LEX_WEEKDAY, 0, "monday montag lundi lunes"},
+    {LEX_WEEKDAY, 1, "tuesday dienstag mardi martes"},
+    {LEX_WEEKDAY, 2, "wednesday mittwoch mercredi miércoles"},
+    {LEX_WEEKDAY, 3, "thursday donnerstag jeudi jueves"},
+    {LEX_WEEKDAY, 4, "friday freitag vendredi viernes"},
+    {LEX_WEEKDAY, 5, "saturday samstag sonnabend samedi sábado"},
+    {LEX_WEEKDAY, 6, "sunday sonntag dimanche domingo"},
+    {LEX_PERIOD, PERIOD_DAY, "day days tag tage tagen jour jours día días"},
+    {LEX_PERIOD, PERIOD_WEEK, "week weeks woche wochen semaine semaines semana semanas"},
+    {LEX_PERIOD, PERIOD_WEEKEND, "weekend wochenende week-end"},
+    {LEX_PERIOD, PERIOD_MONTH, "month months monat monate monaten mois mes meses"},
+    {LEX_PERIOD, PERIOD_YEAR, "year years jahr jahre jahren jahres an ans année années año años"},
+    {LEX_PERIOD, PERIOD_SHORT, "second seconds minute minutes hour hours minuten stunden heures minutos horas"},
+    {LEX_KIN, KIN_SON, "son sohn fils hijo"},
+    {LEX_KIN, KIN_DAUGHTER, "daughter tochter fille hija"},
+    {LEX_KIN, KIN_BROTHER, "brother bruder frère hermano"},
+    {LEX_KIN, KIN_SISTER, "sister schwester sœur hermana"},
+    {LEX_KIN, KIN_FATHER, "father dad vater père padre"},
+    {LEX_KIN, KIN_MOTHER, "mother mom mum mutter mère madre"},
+    {LEX_KIN, KIN_HUSBAND, "husband ehemann mari marido esposo"},
+    {LEX_KIN, KIN_WIFE, "wife ehefrau épouse esposa"},
+    {LEX_KIN, KIN_UNCLE, "uncle onkel oncle tío"},
+    {LEX_KIN, KIN_AUNT, "aunt tante tía"},
+    {LEX_KIN, KIN_NEPHEW, "nephew neffe neveu sobrino"},
+    {LEX_KIN, KIN_NIECE, "niece nichte nièce sobrina"},
+    {LEX_KIN, KIN_COUSIN, "cousin"},
+    {LEX_KIN, KIN_GRANDSON, "grandson enkel"},
+    {LEX_KIN, KIN_GRANDDAUGHTER, "granddaughter enkelin"},
+    {LEX_KIN, KIN_GRANDFATHER, "grandfather großvater"},
+    {LEX_KIN, KIN_GRANDMOTHER, "grandmother großmutter"},
+    {LEX_KIN, KIN_FIANCE, "fiance fiancé fiancee fiancée"},
+    {LEX_MONEY, MONEY_DOLLAR, "dollar dollars usd dólares"},
+    {LEX_MONEY, MONEY_EURO, "euro euros eur"},
+    {LEX_MONEY, MONEY_POUND, "pounds gbp sterling pfund"},
+    {LEX_MONEY, MONEY_YEN, "yen"},
+    {LEX_MONEY, MONEY_YUAN, "yuan renminbi"},
+    {LEX_MONEY, MONEY_RUPEE, "rupee rupees"},
+    {LEX_MONEY, MONEY_RUBLE, "ruble rubles rouble roubles rubel"},
+    {LEX_MONEY, MONEY_FRANC, "franc francs franken"},
+    {LEX_MONEY, MONEY_KRONE, "krone kroner krona kronor"},
+    {LEX_MONEY, MONEY_CENT, "cents"},
+    {LEX_PERCENT, 0, "percent prozent percentage"},
+    {LEX_SCALE, 3, "k"}, {LEX_SCALE, 6, "m mn mm mio"}, {LEX_SCALE, 9, "b bn mrd"},
+    {LEX_SCALE, 12, "t tn trillion trillions"},
+    {LEX_EVENT, EVENT_DEATH, "die dies died dying death deaths dead kill kills killed killing "
+                             "slain fatal fatally murder murdered starb gestorben tod tote getötet "
+                             "mort morts décès tué tués muerte muertos murió muerto"},
+    {LEX_EVENT, EVENT_BIRTH, "born birth birthday geboren naissance nacimiento nació"},
+    {LEX_EVENT, EVENT_LOSS, "lost loss losing lose miscarriage miscarried stillborn stillbirth"},
+    {LEX_EVENT, EVENT_WEDDING, "married marry wed wedding marries heirat hochzeit mariage boda"},
+    {LEX_EVENT, EVENT_DIVORCE, "divorce divorced separated separation split"},
+    {LEX_EVENT, EVENT_END, "stop stops stopped end ends ended close closes closed closing cease "
+                           "ceased silence silenced final last halt halted quit shut shuttered "
+                           "discontinued cancelled canceled suspended"},
+    {LEX_EVENT, EVENT_START, "open opens opened begin begins began begun start starts started "
+                             "launch launches launched founded inaugurated"},
+    {LEX_EVENT, EVENT_ARREST, "arrest arrests arrested detain detained detention custody apprehended "
+                              "festgenommen arrêté detenido"},
+    {LEX_EVENT, EVENT_CHARGE, "charged charges indicted indictment accused sued lawsuit pleaded"},
+    {LEX_EVENT, EVENT_SENTENCE, "sentenced sentence convicted conviction verdict acquitted guilty"},
+    {LEX_EVENT, EVENT_CRASH, "crash crashed crashes collision collided derailed derailment"},
+    {LEX_EVENT, EVENT_ATTACK, "shooting shot shootings gunman attack attacks attacked bombing "
+                              "bombed explosion exploded stabbed stabbing massacre"},
+    {LEX_EVENT, EVENT_QUAKE, "earthquake quake tsunami hurricane tornado flood flooding landslide"},
+    {LEX_EVENT, EVENT_FIRE, "fire blaze wildfire burned"},
+    {LEX_EVENT, EVENT_ELECTION, "election elections elected primary caucuses vote voted runoff "
+                                "referendum"},
+    {LEX_EVENT, EVENT_RESIGNATION, "resign resigns resigned resignation fired ousted sacked "
+                                   "dismissed stepped"},
+    {LEX_EVENT, EVENT_HIRING, "appointed nominated nominates nomination hired confirmed sworn"},
+    {LEX_EVENT, EVENT_HOSPITAL, "hospital hospitalized hospitalised hospitalization surgery"},
+    {LEX_EVENT, EVENT_FUNERAL, "funeral buried burial memorial"},
+    {LEX_HEAD, 0, "people men women children police persons geese fish feet teeth aircraft leute "
+                  "personen menschen kinder frauen männer verletzte todesopfer gens personnes "
+                  "personas"},
+    {LEX_THIS, 0, "this dieses diesen dieser diese cette ce esta este"},
+    {LEX_LAST, 0, "last past previous letzte letzten letzter letztes vergangene vergangenen "
+                  "vergangenes dernier dernière passé pasado pasada"},
+    {LEX_NEXT, 0, "next coming upcoming following nächste nächsten nächster prochain prochaine "
+                  "próximo próxima"},
+    {LEX_EARLY, 0, "early anfang début principios"},
+    {LEX_EARLY, 1, "earlier"},
+    {LEX_LATE, 0, "late ende finales"},
+    {LEX_MID, 0, "mid mitte"},
+    {LEX_DAY, 7, "yesterday gestern ayer"},
+    {LEX_DAY, 8, "today tonight heute aujourd'hui hoy"},
+    {LEX_DAY, 9, "tomorrow demain"},
+    {LEX_ORDINAL, 0, "first second third fourth fifth every each any another most many some one super "
+                     "black holy easter good ash"},
+    {LEX_MORE_OF, 0, "another other additional further extra more others weitere weiteren autres "
+                     "otros otras"},
+    {LEX_AGED, 0, "aged age âgé âgée"},
+    {LEX_OLD, 0, "old jährige jähriger jährigen jähriges"},
+    {LEX_FUTURE, 0, "will scheduled upcoming expected shall wird werden würde sera seront"},
+    {LEX_NEGATES, 0, "not no never denied denies neither nor nicht kein keine nie pas jamais"},
+};
+/* clang-format on */
+
+enum { MOST_WORDS = 1024 };
+
+static stemma_status add_word(struct lexis *lexis, const struct row *row, const char *word,
+                              size_t n, uint32_t *n_words, stemma_error *err)
+{
+    const uint64_t hash = fold_hash(word, n);
+    uint32_t *slot;
+    TRY(table_slot(&lexis->slots, hash, *n_words, &slot, err));
+    if (*slot == *n_words && ++*n_words > MOST_WORDS)
+        return fail(err, STEMMA_INTERNAL, "the word lists of values are too long");
+    struct lex *l = &lexis->at[*slot];
+    l->kinds |= row->kinds;
+    if (row->value != 0)
+        l->value = row->value;
+    lexis->filter[hash % 4096 / 64] |= UINT64_C(1) << hash % 64;
+    return STEMMA_OK;
+}
+
+stemma_status lexis_init(struct lexis *lexis, struct arena *arena, stemma_error *err)
+{
+    uint32_t n_words = 0;
+    memset(lexis, 0, sizeof *lexis);
+    TRY(table_init(&lexis->slots, arena, MOST_WORDS, err));
+    lexis->at = ARENA_ZEROED(arena, struct lex, MOST_WORDS, err);
+    if (lexis->at == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        for (const char *at = rows[i].words; *at != '\0';) {
+            const size_t n = strcspn(at, " ");
+            TRY(add_word(lexis, &rows[i], at, n, &n_words, err));
+            at += n + (at[n] == ' ');
+        }
+    }
+    return STEMMA_OK;
+}
+
+const char *lexis_money(unsigned money)
+{
+    static const char *const names[N_MONEY] = {"",    "USD", "EUR", "GBP",   "JPY", "CNY",
+                                               "INR", "RUB", "CHF", "krone", "cent"};
+    return money < N_MONEY ? names[money] : "";
+}
+
+const char *lexis_event(unsigned event)
+{
+    static const char *const names[N_EVENTS] = {
+        "",      "death",    "birth",       "loss",     "wedding",  "divorce", "end",
+        "start", "arrest",   "charge",      "sentence", "crash",    "attack",  "disaster",
+        "fire",  "election", "resignation", "hiring",   "hospital", "funeral"};
+    return event < N_EVENTS ? names[event] : "";
+}
+
+const char *lexis_kin(unsigned kin)
+{
+    static const char *const names[N_KIN] = {
+        "",         "son",           "daughter",    "brother",     "sister", "father", "mother",
+        "husband",  "wife",          "uncle",       "aunt",        "nephew", "niece",  "cousin",
+        "grandson", "granddaughter", "grandfather", "grandmother", "fiance"};
+    return kin < N_KIN ? names[kin] : "";
+}

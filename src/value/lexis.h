@@ -1,0 +1,122 @@
+/*
+ * What a word is to the value stage: a hedge, a weekday, a unit, kin, a kind of event.
+ *
+ * One table from a token's hash to its kinds, filled once a run from the lists in lexis.c, then
+ * read by all workers. English, German, French and Spanish together, as in text/words.h; words that
+ * mean something else in another of these languages are left out.
+ */
+#ifndef STEMMA_VALUE_LEXIS_H
+#define STEMMA_VALUE_LEXIS_H
+
+#include "base/hash.h"
+
+enum lex_kind {
+    LEX_ABOUT = 1 << 0,   /* before a number: about, some, rund */
+    LEX_NEARLY = 1 << 1,  /* nearly, almost, fast, presque, casi */
+    LEX_OVER = 1 << 2,    /* over, exceeding, über */
+    LEX_UNDER = 1 << 3,   /* under, below, unter */
+    LEX_MORE = 1 << 4,    /* more (than), mehr (als), plus (de), más (de) */
+    LEX_FEWER = 1 << 5,   /* fewer, less, weniger, moins, menos */
+    LEX_THAN = 1 << 6,    /* than, als, de */
+    LEX_LEAST = 1 << 7,   /* (at) least, mindestens, (au) moins, (al) menos */
+    LEX_MOST = 1 << 8,    /* (at) most, höchstens, (au) plus, (como) máximo */
+    LEX_WEEKDAY = 1 << 9, /* value: 0 is Monday */
+    LEX_PERIOD = 1 << 10, /* day, week, weekend, month, year; value: enum lex_period */
+    LEX_KIN = 1 << 11,    /* son, daughter; value: a number for each relation */
+    LEX_MONEY = 1 << 12,  /* dollars, euros; value: enum lex_money */
+    LEX_PERCENT = 1 << 13,
+    LEX_SCALE = 1 << 14, /* bn, m, k after digits; value: the power of ten */
+    LEX_EVENT = 1 << 15, /* value: enum lex_event */
+    LEX_HEAD = 1 << 16,  /* a plural that does not end in s: people, children */
+    LEX_THIS = 1 << 17,
+    LEX_LAST = 1 << 18,
+    LEX_NEXT = 1 << 19,
+    LEX_EARLY =
+        1 << 20, /* early, earlier: the first part; value 1: earlier, up to the day itself */
+    LEX_LATE = 1 << 21,
+    LEX_MID = 1 << 22,
+    LEX_DAY = 1 << 23,     /* yesterday, today; value: days from the reference, plus 8 */
+    LEX_ORDINAL = 1 << 24, /* first, second, every: before a weekday it names no day */
+    LEX_MORE_OF = 1 << 25, /* another, other, additional: of a part of the whole */
+    LEX_AGED = 1 << 26,    /* aged, âgé */
+    LEX_OLD = 1 << 27,     /* old, -jährige: after an age */
+    LEX_FUTURE = 1 << 28,  /* will, scheduled: dates lie ahead */
+    LEX_NEGATES = 1 << 29  /* not, no, never, denied */
+};
+
+enum lex_period {
+    PERIOD_DAY,
+    PERIOD_WEEK,
+    PERIOD_WEEKEND,
+    PERIOD_MONTH,
+    PERIOD_YEAR,
+    PERIOD_SHORT
+};
+enum lex_money {
+    MONEY_DOLLAR = 1,
+    MONEY_EURO,
+    MONEY_POUND,
+    MONEY_YEN,
+    MONEY_YUAN,
+    MONEY_RUPEE,
+    MONEY_RUBLE,
+    MONEY_FRANC,
+    MONEY_KRONE,
+    MONEY_CENT,
+    N_MONEY
+};
+
+/* Kinds of event that reports date; after the event types of ACE (docs/internals/values.md). */
+enum lex_event {
+    EVENT_DEATH = 1,
+    EVENT_BIRTH,
+    EVENT_LOSS,
+    EVENT_WEDDING,
+    EVENT_DIVORCE,
+    EVENT_END,
+    EVENT_START,
+    EVENT_ARREST,
+    EVENT_CHARGE,
+    EVENT_SENTENCE,
+    EVENT_CRASH,
+    EVENT_ATTACK,
+    EVENT_QUAKE,
+    EVENT_FIRE,
+    EVENT_ELECTION,
+    EVENT_RESIGNATION,
+    EVENT_HIRING,
+    EVENT_HOSPITAL,
+    EVENT_FUNERAL,
+    N_EVENTS
+};
+
+struct lex {
+    uint32_t kinds; /* enum lex_kind, together; 0: in no list */
+    uint8_t value;
+};
+
+struct lexis {
+    struct table slots; /* hash -> number in `at` */
+    struct lex *at;
+    uint64_t filter[64]; /* a bit for each word: most words of a text are in no list */
+};
+
+/* Errors: NOMEM, LIMIT. */
+stemma_status lexis_init(struct lexis *lexis, struct arena *arena, stemma_error *err);
+
+static inline struct lex lexis_get(const struct lexis *lexis, uint64_t word)
+{
+    if (!(lexis->filter[word % 4096 / 64] >> word % 64 & 1))
+        return (struct lex){0, 0};
+    const uint32_t slot = table_get(&lexis->slots, word);
+    return slot != TABLE_NONE ? lexis->at[slot] : (struct lex){0, 0};
+}
+
+/* ISO 4217 where it is plain, else the name: "USD", "krone"; "" for none. */
+const char *lexis_money(unsigned money);
+/* "death"; "" for none. */
+const char *lexis_event(unsigned event);
+/* "daughter"; "" for none. */
+const char *lexis_kin(unsigned kin);
+
+#endif

@@ -1,0 +1,438 @@
+/*
+ * Numbers in running text.
+ *
+ * In: a token. Out: the interval that is meant, and the tokens and bytes that say so. A number is
+ * digits with separators by the document's language, a scale ("bn", "million"), a half, or words
+ * put together ("two hundred and fifty", "half a dozen"). Words before and behind it make it an
+ * interval, and are never dropped:
+ *
+ *     about, some, roughly; a dozen; or so      ± a fifth
+ *     nearly, almost                            from four fifths up to it
+ *     more than, over, at least; or more, +     from it on
+ *     fewer than, up to, at most                up to it
+ *     10 to 12, between 10 and 12               from the one to the other
+ *
+ * The digits tell what it is rounded to: 1.5 billion to a tenth of one, 1,200 to a hundred, at most
+ * to a tenth of itself. All looks are bounded.
+ */
+#include "value/quantity.h"
+
+#include "text/fold.h"
+#include "text/word_table.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { MOST_DIGITS = 15, MOST_WORDS = 8 };
+#define ABOUT 0.2
+#define SCALE_LEAST 1000 /* a number word from here on multiplies what stands before it */
+
+static int32_t word_value(const struct reader *r, uint32_t i)
+{
+    return i < r->text->n_tokens ? word_number_of(reader_token(r, i)->word) : -1;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* "½", "¼", "¾", "⅓", "⅔" at `at`; 0: none. */
+static double fraction_at(const char *at, size_t n)
+{
+    static const struct {
+        const char *sign;
+        double value;
+    } signs[] = {{"\xC2\xBD", .5},
+                 {"\xC2\xBC", .25},
+                 {"\xC2\xBE", .75},
+                 {"\xE2\x85\x93", 1. / 3},
+                 {"\xE2\x85\x94", 2. / 3}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (n == strlen(signs[i].sign) && memcmp(at, signs[i].sign, n) == 0)
+            return signs[i].value;
+    return 0;
+}
+
+/* Digits with separators; sets how many bytes they take. The step is that of the last digit. */
+static size_t read_digits(double *value, double *step, const char *at, size_t n, bool comma)
+{
+    size_t b = 0, n_digits = 0, zeros = 0;
+    *value = 0;
+    *step = 0;
+    for (; b < n; b++) {
+        if (is_digit(at[b])) {
+            if (++n_digits > MOST_DIGITS)
+                return 0;
+            *value = *value * 10 + (at[b] - '0');
+            zeros = at[b] == '0' ? zeros + 1 : 0;
+            *step /= 10;
+            continue;
+        }
+        if ((at[b] != '.' && at[b] != ',') || b + 1 == n || !is_digit(at[b + 1]) || *step > 0)
+            break;
+        const bool thousands = b + 3 < n && is_digit(at[b + 2]) && is_digit(at[b + 3]) &&
+                               !(b + 4 < n && is_digit(at[b + 4])) && b > 0 && b < 16;
+        if (at[b] == (comma ? '.' : ',') ? !thousands : false)
+            break;
+        if (at[b] == (comma ? ',' : '.'))
+            *step = 1;
+    }
+    if (*step > 0)
+        *value *= *step;
+    else
+        *step = pow(10, (double)zeros);
+    return b;
+}
+
+/* The number of a token of digits: 4½, 5bn, 1,204. False: letters stand in it that are no scale. */
+static bool read_token(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    const char *at = r->text->bytes + t->begin;
+    size_t n = read_digits(&q->low, &q->step, at, t->n_bytes, r->decimal_comma);
+    const double fraction = fraction_at(at + n, t->n_bytes - n);
+    if (n == 0 && fraction == 0)
+        return false;
+    if (n < t->n_bytes && fraction == 0) {
+        const struct lex scale = lexis_get(r->lexis, fold_hash(at + n, t->n_bytes - n));
+        if (!(scale.kinds & LEX_SCALE))
+            return false;
+        q->low *= pow(10, scale.value);
+        q->step *= pow(10, scale.value);
+    }
+    if (fraction > 0) {
+        q->low += fraction;
+        q->step = .25;
+    }
+    q->core_end = i + 1;
+    return true;
+}
+
+/* 4 1/2: the tokens behind a whole number. */
+static void read_half(struct quantity *q, const struct reader *r)
+{
+    const uint32_t i = q->core_end;
+    if (i + 1 < r->text->n_tokens && reader_joined(r, i) && reader_gap_is(r, i + 1, "/") &&
+        reader_says(r, i, "1") && reader_says(r, i + 1, "2")) {
+        q->low += .5;
+        q->core_end += 2;
+        q->step = .25;
+    } else if (reader_joined(r, i) && reader_says(r, i, "and") && reader_says(r, i + 1, "a") &&
+               reader_says(r, i + 2, "half") && reader_joined(r, i + 1) &&
+               reader_joined(r, i + 2)) {
+        q->low += .5;
+        q->core_end += 3;
+        q->step = .25;
+    }
+}
+
+/* 1.5 million, 20 thousand, 5 bn */
+static void read_scale(struct quantity *q, const struct reader *r)
+{
+    const uint32_t i = q->core_end;
+    if (!reader_joined(r, i))
+        return;
+    double scale = word_value(r, i);
+    const struct lex l = reader_lex(r, i);
+    if (l.kinds & LEX_SCALE)
+        scale = pow(10, l.value);
+    if (scale < SCALE_LEAST || (reader_capital(r, i) && !q->money))
+        return;
+    q->low *= scale;
+    q->step *= scale;
+    q->core_end++;
+}
+
+/* "two hundred and fifty-three": every word but the first must go on with what is there. */
+static bool read_words(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    double total = 0, part = 0;
+    uint32_t end = i, last = UINT32_MAX;
+    bool vague = false;
+    if (reader_says(r, i, "half") && reader_says(r, i + 1, "a") && word_value(r, i + 2) >= 12) {
+        q->low = word_value(r, i + 2) / 2.;
+        q->step = q->low / 10;
+        q->core_end = i + 3;
+        q->exact = word_value(r, i + 2) != 12;
+        return true;
+    }
+    if ((reader_says(r, i, "a") || reader_says(r, i, "an")) && word_value(r, i + 1) >= 12 &&
+        reader_joined(r, i + 1)) {
+        part = 1;
+        end = i + 1;
+    }
+    for (; end - i < MOST_WORDS; end++) {
+        const bool joins = reader_says(r, end, "and") && part >= 100 && end > i;
+        const int32_t value = word_value(r, end + joins);
+        if (value < 0 || (end > i && !reader_joined(r, end)) ||
+            (joins && (!reader_joined(r, end + 1) || value >= 100)))
+            break;
+        if (value >= 100 || value == 12) {
+            if (value == 12 && !reader_says(r, end, "twelve"))
+                vague = true;
+            if (value == 12 && part > 0 && !vague)
+                break;
+            part = part > 0 ? part * value : value;
+            if (value >= SCALE_LEAST) {
+                total += part;
+                part = 0;
+            }
+        } else if (part == 0 || (last >= 100 && last != UINT32_MAX) || (last >= 20 && value < 10)) {
+            part += value;
+        } else {
+            break;
+        }
+        last = (uint32_t)value;
+        end += joins;
+    }
+    if (end == i)
+        return false;
+    q->low = total + part;
+    q->core_end = end;
+    q->step = 1;
+    q->exact = !vague;
+    return true;
+}
+
+/* A sign of money or percent right before or behind the number. */
+static void read_signs(struct quantity *q, const struct reader *r)
+{
+    static const struct {
+        const char *sign;
+        enum lex_money money;
+    } signs[] = {{"$", MONEY_DOLLAR},
+                 {"\xE2\x82\xAC", MONEY_EURO},
+                 {"\xC2\xA3", MONEY_POUND},
+                 {"\xC2\xA5", MONEY_YEN}};
+    const char *bytes = r->text->bytes;
+    const uint32_t begin = q->begin, end = q->end_byte;
+    for (size_t s = 0; s < sizeof signs / sizeof *signs; s++) {
+        const uint32_t n = (uint32_t)strlen(signs[s].sign);
+        if (begin >= n && memcmp(bytes + begin - n, signs[s].sign, n) == 0) {
+            q->money = signs[s].money;
+            q->begin -= n;
+            return;
+        }
+        const uint32_t space = end < r->text->n_bytes && bytes[end] == ' ';
+        if (r->text->n_bytes - end >= n + space &&
+            memcmp(bytes + end + space, signs[s].sign, n) == 0 && r->decimal_comma) {
+            q->money = signs[s].money;
+            q->end_byte += n + space;
+            return;
+        }
+    }
+    const uint32_t space = end < r->text->n_bytes && bytes[end] == ' ';
+    if (r->text->n_bytes - end > space && bytes[end + space] == '%') {
+        q->percent = true;
+        q->end_byte += 1 + space;
+    }
+}
+
+/* What the number is rounded to: no more than a tenth of it. */
+static void bound_step(struct quantity *q)
+{
+    if (q->step >= 1 && q->step > q->low / 10)
+        q->step = fmax(1, pow(10, floor(log10(fmax(q->low, 1) / 10))));
+}
+
+static bool read_core(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    const char first = r->text->bytes[t->begin];
+    q->core = q->first = i;
+    q->exact = true;
+    q->digits = is_digit(first) || t->kind == TOKEN_NUMBER;
+    if (q->digits ? !read_token(q, r, i) : !read_words(q, r, i))
+        return false;
+    q->begin = t->begin;
+    if (q->digits)
+        read_half(q, r);
+    q->end_byte = token_end(reader_token(r, q->core_end - 1));
+    read_signs(q, r);
+    if (q->end_byte == token_end(reader_token(r, q->core_end - 1))) {
+        const uint32_t end = q->core_end;
+        read_scale(q, r);
+        if (q->core_end > end)
+            q->end_byte = token_end(reader_token(r, q->core_end - 1));
+    }
+    q->high = q->low;
+    q->end = q->core_end;
+    bound_step(q);
+    return true;
+}
+
+/* ---- hedges */
+
+static void take_before(struct quantity *q, const struct reader *r, uint32_t n)
+{
+    q->first = q->core - n;
+    q->begin = reader_token(r, q->first)->begin;
+}
+
+static void make_interval(struct quantity *q, double low, double high)
+{
+    q->low = low;
+    q->high = high;
+    q->exact = false;
+}
+
+/* "more than", "no fewer than": three words at most. */
+static bool hedge_than(struct quantity *q, const struct reader *r, uint32_t i, double v)
+{
+    if (!reader_is(r, i - 1, LEX_THAN) || i < 2 || !reader_joined(r, i - 1))
+        return false;
+    const bool more = reader_is(r, i - 2, LEX_MORE), fewer = reader_is(r, i - 2, LEX_FEWER);
+    if (!more && !fewer)
+        return false;
+    const bool negated = i >= 3 && (reader_says(r, i - 3, "no") || reader_says(r, i - 3, "not"));
+    if (more != negated)
+        make_interval(q, v, INFINITY);
+    else
+        make_interval(q, 0, v);
+    take_before(q, r, negated ? 3 : 2);
+    return true;
+}
+
+static bool hedge_pair(struct quantity *q, const struct reader *r, uint32_t i, double v)
+{
+    if (i < 2 || !reader_joined(r, i - 1))
+        return false;
+    const bool at = reader_says(r, i - 2, "at") || reader_says(r, i - 2, "au") ||
+                    reader_says(r, i - 2, "al") || reader_says(r, i - 2, "como");
+    if (at && (reader_is(r, i - 1, LEX_LEAST) || reader_is(r, i - 1, LEX_FEWER)))
+        make_interval(q, v, INFINITY);
+    else if (at && (reader_is(r, i - 1, LEX_MOST) || reader_is(r, i - 1, LEX_MORE)))
+        make_interval(q, 0, v);
+    else if (reader_says(r, i - 1, "to") && reader_says(r, i - 2, "up"))
+        make_interval(q, 0, v);
+    else if (reader_says(r, i - 1, "to") &&
+             (reader_says(r, i - 2, "close") || reader_says(r, i - 2, "next")))
+        make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
+    else if (reader_says(r, i - 1, "as") &&
+             (reader_says(r, i - 2, "many") || reader_says(r, i - 2, "much")))
+        make_interval(q, 0, v);
+    else
+        return false;
+    take_before(q, r, 2);
+    return true;
+}
+
+static bool hedge_word(struct quantity *q, const struct reader *r, uint32_t i, double v)
+{
+    const uint32_t kinds = reader_lex(r, i - 1).kinds;
+    if (kinds & LEX_ABOUT)
+        make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
+    else if (kinds & LEX_NEARLY)
+        make_interval(q, v * (1 - ABOUT), v);
+    else if (kinds & LEX_OVER || (kinds & LEX_LEAST && !reader_says(r, i - 1, "least")))
+        make_interval(q, v, INFINITY);
+    else if (kinds & LEX_UNDER)
+        make_interval(q, 0, v);
+    else
+        return false;
+    take_before(q, r, 1);
+    return true;
+}
+
+static void hedge_before(struct quantity *q, const struct reader *r)
+{
+    const uint32_t i = q->core;
+    const double v = q->low;
+    if (i == 0 || !(reader_joined(r, i) || q->money || q->begin != reader_token(r, i)->begin))
+        return;
+    if (hedge_than(q, r, i, v) || hedge_pair(q, r, i, v) || hedge_word(q, r, i, v))
+        return;
+    q->of_part = reader_is(r, i - 1, LEX_MORE_OF);
+    if (!q->exact) /* a dozen */
+        make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
+}
+
+static void hedge_behind(struct quantity *q, const struct reader *r)
+{
+    const uint32_t i = q->core_end;
+    if (q->end_byte < r->text->n_bytes && r->text->bytes[q->end_byte] == '+') {
+        make_interval(q, q->low, INFINITY);
+        q->end_byte++;
+        return;
+    }
+    if (reader_is(r, i, LEX_MORE_OF) && reader_joined(r, i) && !reader_says(r, i, "any"))
+        q->of_part = true;
+    if (!reader_says(r, i, "or") || !q->exact || !reader_joined(r, i) || !reader_joined(r, i + 1))
+        return;
+    if (reader_says(r, i + 1, "so"))
+        make_interval(q, q->low * (1 - ABOUT), q->low * (1 + ABOUT));
+    else if (reader_is(r, i + 1, LEX_MORE))
+        make_interval(q, q->low, INFINITY);
+    else if (reader_is(r, i + 1, LEX_FEWER))
+        make_interval(q, 0, q->low);
+    else
+        return;
+    q->end = i + 2;
+    q->end_byte = token_end(reader_token(r, i + 1));
+}
+
+/* ---- ranges, and what is no number of its own */
+
+/* 10 to 12, 10-12, between 10 and 12: one interval. */
+static void read_range(struct quantity *q, const struct reader *r)
+{
+    const uint32_t i = q->core_end;
+    struct quantity to = {0};
+    const bool between = q->core > 0 && reader_says(r, q->core - 1, "between");
+    uint32_t at = i;
+    if (reader_gap_is(r, i, "-") || reader_gap_is(r, i, "\xE2\x80\x93"))
+        at = i;
+    else if (reader_joined(r, i) && reader_joined(r, i + 1) &&
+             (reader_says(r, i, "to") || (between && reader_says(r, i, "and"))))
+        at = i + 1;
+    else
+        return;
+    if (at >= r->text->n_tokens || !read_core(&to, r, at) || to.low <= q->low ||
+        to.digits != q->digits)
+        return;
+    double low = q->low;
+    if (to.low >= SCALE_LEAST && low < SCALE_LEAST && to.step > 1) /* 10 to 12 million */
+        low *= pow(10, 3 * floor(log10(to.low) / 3));
+    if (low >= to.low)
+        return;
+    make_interval(q, low, to.low);
+    q->core_end = q->end = to.core_end;
+    q->end_byte = to.end_byte;
+    q->percent = q->percent || to.percent;
+    q->money = q->money ? q->money : to.money;
+}
+
+/* Signs before the number that make it a part of something else: No. 5, 9:14, 3-2, 9/11, #4. */
+static bool stands_apart(const struct reader *r, uint32_t i)
+{
+    size_t n;
+    const char *gap = reader_gap(r, i, &n);
+    if (i > 0 && gap != NULL && n > 0) {
+        const char last = gap[n - 1];
+        if (last == '#' || last == '/' || last == ':' || (last == '-' && n == 1) || last == '@' ||
+            last == '_' || last == '\'' || (n >= 3 && memcmp(gap + n - 3, "\xE2\x80\x99", 3) == 0))
+            return false;
+        if (last == ' ' && gap[0] == '.' && n == 2 && i > 0 &&
+            word_kinds_of(reader_token(r, i - 1)->word) & WORD_NUMBERED)
+            return false;
+    }
+    const char *next = reader_gap(r, i + 1, &n);
+    if (next != NULL && n > 0 && i + 1 < r->text->n_tokens &&
+        (*next == '/' || (*next == ':' && n == 1)))
+        return false;
+    return true;
+}
+
+bool quantity_read(struct quantity *out, const struct reader *r, uint32_t i)
+{
+    *out = (struct quantity){0};
+    if (i >= r->text->n_tokens || !stands_apart(r, i) || !read_core(out, r, i))
+        return false;
+    read_range(out, r);
+    if (out->low == out->high) {
+        hedge_before(out, r);
+        hedge_behind(out, r);
+    }
+    return out->low >= 0;
+}

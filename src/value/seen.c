@@ -1,0 +1,266 @@
+/*
+ * The typed values of one document, in one scan from left to right.
+ *
+ * In: tokens. Out: dates, and numbers that tell an age, money, a share in percent or a count. A
+ * number that is none of these (a duration, a distance, a rank, a year that nobody calls one) is
+ * passed over: what a value is of must be certain. A count takes the plural noun behind it, at most
+ * three words on. Between quotation marks a date that leans on the day of speaking is left out, as
+ * the document's date is another.
+ */
+#include "value/seen.h"
+
+#include "text/word_table.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { NOUN_REACH = 3, FIRST_YEAR = 1900, LAST_YEAR = 2100 };
+
+struct scan {
+    const struct reader *r;
+    struct arena *arena;
+    struct ages ages;
+    seen_array *out;
+    uint32_t doc;
+    uint32_t front;     /* bytes at the head whose dates are the report's own */
+    bool quoted;        /* inside quotation marks */
+    uint32_t paragraph; /* number of the next one */
+};
+
+/* ---- quotation marks, as far as a scan can tell: they turn over, and end with their paragraph */
+
+static void note_marks(struct scan *s, uint32_t i)
+{
+    size_t n, b = 0;
+    const struct text *text = s->r->text;
+    const char *gap = reader_gap(s->r, i, &n);
+    while (s->paragraph < text->n_paragraphs && text->paragraphs[s->paragraph].token_begin <= i) {
+        const char *begin = text->bytes + text->paragraphs[s->paragraph++].begin;
+        s->quoted = false;
+        b = gap != NULL && begin > gap ? (size_t)(begin - gap) : 0;
+    }
+    for (; gap != NULL && b < n; b++) {
+        if (gap[b] == '"')
+            s->quoted = !s->quoted;
+        else if (b + 2 < n && memcmp(gap + b, "\xE2\x80\x9C", 3) == 0)
+            s->quoted = true;
+        else if (b + 2 < n && memcmp(gap + b, "\xE2\x80\x9D", 3) == 0)
+            s->quoted = false;
+    }
+}
+
+/* ---- dates */
+
+/* Bytes of the place and day at the head of the text: they date the report, and no event. */
+static uint32_t end_of_dateline(const struct document *d)
+{
+    enum { HEAD = 4096 };
+    const char *line = d->record.dateline;
+    const size_t n = line != NULL ? strlen(line) : 0;
+    const size_t head = d->record.n_text < HEAD ? d->record.n_text : HEAD;
+    for (size_t b = 0; n > 0 && b + n <= head; b++)
+        if (memcmp(d->record.text + b, line, n) == 0)
+            return (uint32_t)(b + n);
+    return d->n_front;
+}
+
+static bool may_be_date(const struct reader *r, uint32_t i)
+{
+    if (i >= r->text->n_tokens)
+        return false;
+    const struct token *t = reader_token(r, i);
+    return r->lex[i].kinds & (LEX_WEEKDAY | LEX_DAY | LEX_THIS | LEX_LAST | LEX_NEXT | LEX_EARLY |
+                              LEX_LATE | LEX_MID) ||
+           t->kind == TOKEN_NUMBER || word_number_of(t->word) >= 0 ||
+           word_kinds_of(t->word) >> WORD_MONTH_SHIFT != 0;
+}
+
+static bool read_date(const struct scan *s, struct seen *v, uint32_t i)
+{
+    struct when w;
+    const struct reader *r = s->r;
+    if (!may_be_date(r, i) && !((reader_token(r, i)->flags & TOKEN_STOP) && may_be_date(r, i + 1)))
+        return false;
+    if (reader_token(r, i)->begin < s->front || !when_read(&w, r, i) || (w.leans && s->quoted))
+        return false;
+    v->first = v->core = w.first;
+    v->end = v->core_end = w.end;
+    v->leans = w.leans;
+    v->record.slot = STEMMA_SLOT_DATE;
+    v->record.low = w.low;
+    v->record.high = w.high;
+    v->record.exact = w.low == w.high;
+    v->record.by = w.leans ? r->by : STEMMA_DATE_PRINTED;
+    v->record.span =
+        text_span(r->text, reader_token(r, w.first)->begin, token_end(reader_token(r, w.end - 1)));
+    v->step = 1;
+    return true;
+}
+
+/* ---- numbers with what they count */
+
+static bool is_plural(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    const char *at = r->text->bytes + t->begin;
+    if (reader_is(r, i, LEX_HEAD))
+        return true;
+    if (t->kind != TOKEN_WORD || t->n_bytes < 4 || t->flags & TOKEN_UPPER)
+        return false;
+    const char last = at[t->n_bytes - 1], before = at[t->n_bytes - 2];
+    return last == 's' && before != 's' && before != 'u' && before != 'i' && before != '\'' &&
+           (unsigned char)before < 0x80;
+}
+
+/* The counted noun behind a number; UINT32_MAX: none. */
+static uint32_t find_noun(const struct reader *r, uint32_t i)
+{
+    for (uint32_t n = i; n < i + NOUN_REACH && n < r->text->n_tokens && reader_joined(r, n); n++) {
+        const struct token *t = reader_token(r, n);
+        if (t->kind != TOKEN_WORD || t->flags & TOKEN_STOP ||
+            reader_is(r, n, LEX_PERIOD | LEX_WEEKDAY | LEX_PERCENT | LEX_MONEY | LEX_SCALE) ||
+            word_number_of(t->word) >= 0 || word_kinds_of(t->word) >> WORD_MONTH_SHIFT != 0)
+            return UINT32_MAX;
+        if (is_plural(r, n)) {
+            const bool more = n + 1 < i + NOUN_REACH && n + 1 < r->text->n_tokens &&
+                              reader_joined(r, n + 1) &&
+                              !(reader_token(r, n + 1)->flags & TOKEN_STOP) &&
+                              is_plural(r, n + 1) && !reader_capital(r, n + 1);
+            return more ? n + 1 : n;
+        }
+    }
+    return UINT32_MAX;
+}
+
+/* A number that ranks or dates: the first 100 days, the last 12 games, 2016 Republicans. */
+static bool ranks(const struct reader *r, const struct quantity *q)
+{
+    const uint32_t i = q->core;
+    if (i > 0 && q->first == i && reader_joined(r, i) &&
+        (reader_is(r, i - 1, LEX_LAST | LEX_NEXT) || reader_says(r, i - 1, "first") ||
+         reader_says(r, i - 1, "top") || reader_says(r, i - 1, "every") ||
+         reader_capital(r, i - 1)))
+        return true;
+    const struct token *t = reader_token(r, i);
+    return q->digits && q->exact && t->n_bytes == 4 && q->core_end == i + 1 &&
+           q->low >= FIRST_YEAR && q->low < LAST_YEAR && q->first == i;
+}
+
+static void set_interval(struct seen *v, const struct quantity *q, const struct reader *r,
+                         uint32_t end, uint32_t end_byte)
+{
+    v->first = q->first;
+    v->end = end;
+    v->core = q->core;
+    v->core_end = q->core_end;
+    v->step = q->step;
+    v->of_part = q->of_part;
+    v->record.low = q->low;
+    v->record.high = q->high;
+    v->record.exact = q->exact;
+    v->record.span = text_span(r->text, q->begin, end_byte);
+}
+
+/* Money and percent have their unit in the text, a sign or a word. */
+static bool read_amount(struct seen *v, const struct quantity *q, const struct reader *r)
+{
+    uint32_t end = q->end, end_byte = q->end_byte;
+    enum lex_money money = q->money;
+    bool percent = q->percent, points = false;
+    const bool joined = reader_joined(r, end);
+    if (joined && reader_is(r, end, LEX_MONEY) &&
+        (money == 0 || q->money == reader_lex(r, end).value)) {
+        money = reader_lex(r, end).value;
+        end_byte = token_end(reader_token(r, end++));
+    } else if (joined && reader_is(r, end, LEX_PERCENT)) {
+        percent = true;
+        points = reader_says(r, end + 1, "points") || reader_says(r, end + 1, "point");
+        end += points ? 2 : 1;
+        end_byte = token_end(reader_token(r, end - 1));
+    } else if (joined && reader_joined(r, end + 1) &&
+               ((reader_says(r, end, "per") && reader_says(r, end + 1, "cent")) ||
+                (reader_says(r, end, "pour") && reader_says(r, end + 1, "cent")) ||
+                (reader_says(r, end, "por") && reader_says(r, end + 1, "ciento")))) {
+        percent = true;
+        end += 2;
+        end_byte = token_end(reader_token(r, end - 1));
+    }
+    if (money == 0 && !percent)
+        return false;
+    set_interval(v, q, r, end, end_byte);
+    v->record.slot = money != 0 ? STEMMA_SLOT_MONEY : STEMMA_SLOT_PERCENT;
+    v->unit = money != 0 ? (uint64_t)money : points ? N_MONEY + 1 : N_MONEY;
+    return true;
+}
+
+static bool read_count(struct seen *v, const struct quantity *q, const struct reader *r)
+{
+    const uint32_t noun = find_noun(r, q->end);
+    if (noun == UINT32_MAX || q->high < 2 || ranks(r, q) || reader_says(r, noun, "times") ||
+        reader_says(r, noun, "points") || (q->exact && q->low != floor(q->low)))
+        return false;
+    set_interval(v, q, r, noun + 1, token_end(reader_token(r, noun)));
+    v->record.slot = STEMMA_SLOT_COUNT;
+    v->unit = reader_stem(r, noun);
+    v->unit_token = noun;
+    return true;
+}
+
+static stemma_status read_number(struct scan *s, struct seen *v, uint32_t i, bool *found,
+                                 uint32_t *next, stemma_error *err)
+{
+    struct quantity q;
+    const struct reader *r = s->r;
+    const struct token *t = reader_token(r, i);
+    if (t->kind != TOKEN_NUMBER && word_number_of(t->word) < 0 &&
+        !(t->n_bytes <= 5 &&
+          (reader_says(r, i, "a") || reader_says(r, i, "an") || reader_says(r, i, "half"))) &&
+        !((unsigned char)(r->text->bytes[t->begin] - '0') < 10))
+        return STEMMA_OK;
+    if (!quantity_read(&q, r, i))
+        return STEMMA_OK;
+    *next = q.core_end;
+    TRY(ages_read(&s->ages, v, &q, found, err));
+    if (*found) {
+        v->record.slot = STEMMA_SLOT_AGE;
+        v->record.low = v->record.high = q.low;
+        v->record.exact = 1;
+        v->core = q.core;
+        v->core_end = q.core_end;
+        return STEMMA_OK;
+    }
+    *found = read_amount(v, &q, r) || read_count(v, &q, r);
+    return STEMMA_OK;
+}
+
+stemma_status seen_read(seen_array *out, struct arena *arena, const struct reader *r, uint32_t doc,
+                        stemma_error *err)
+{
+    struct scan s = {.r = r,
+                     .arena = arena,
+                     .ages = {.r = r, .arena = arena},
+                     .out = out,
+                     .doc = doc,
+                     .front = end_of_dateline(r->document)};
+    uint32_t next;
+    for (uint32_t i = 0; i < r->text->n_tokens; i = next) {
+        struct seen v = {.record = {.struct_size = sizeof v.record, .doc = doc},
+                         .unit_token = UINT32_MAX};
+        bool found = false;
+        next = i + 1;
+        note_marks(&s, i);
+        if (read_date(&s, &v, i))
+            found = true;
+        else
+            TRY(read_number(&s, &v, i, &found, &next, err));
+        next = found && v.end > i ? v.end : next;
+        for (uint32_t k = i + 1; k < next; k++)
+            note_marks(&s, k);
+        if (!found)
+            continue;
+        TRY(frame_read(&v, arena, r, err));
+        v.cell = (uint32_t)out->n;
+        TRY(ARRAY_ADD(arena, out, v, err));
+    }
+    return STEMMA_OK;
+}

@@ -1,0 +1,64 @@
+/*
+ * The typed values of one document, before they are records.
+ */
+#ifndef STEMMA_VALUE_SEEN_H
+#define STEMMA_VALUE_SEEN_H
+
+#include "value/quantity.h"
+#include "value/values.h"
+#include "value/when.h"
+
+enum { MOST_STEMS = 24, MOST_HEADS = 6 };
+
+struct seen {
+    stemma_value record;               /* all but the strings of frame, value, unit and entity */
+    uint32_t first, end;               /* tokens of its span */
+    uint32_t core, core_end;           /* of the number or date in it */
+    double step;                       /* that its digits are rounded to */
+    uint64_t unit;                     /* stem of the noun, or a number for a currency; 0: none */
+    uint64_t entity;                   /* key of a person; 0: not known */
+    uint32_t entity_first, entity_end; /* tokens that print it */
+    uint32_t unit_token;               /* of a counted noun; UINT32_MAX: none */
+    uint32_t events;                   /* bits by enum lex_event, in the frame */
+    uint32_t n_stems;
+    const uint32_t *stems; /* of the frame, ascending */
+    uint32_t n_heads;
+    uint32_t heads[MOST_HEADS]; /* stems of what compounds may end in: horn of foghorn */
+    bool of_part;               /* another 12 */
+    bool leans;                 /* a date counted from the reference */
+    bool column;                /* another value stands in its column of a shared passage */
+    uint32_t cell;              /* the next value of its cell, towards the least; cells.h */
+};
+typedef ARRAY(struct seen) seen_array;
+
+/* Adds the values of the reader's document, by place; `doc` is its number. Frames lie in `arena`.
+ * Linear. Errors: NOMEM, LIMIT. */
+stemma_status seen_read(seen_array *out, struct arena *arena, const struct reader *r, uint32_t doc,
+                        stemma_error *err);
+
+/* ages.c: what is asked about one document's persons. */
+struct ages {
+    const struct reader *r;
+    struct arena *arena;
+    bool ready;
+    struct table given; /* family name -> number of the given name; AMBIGUOUS where it has two */
+    ARRAY(uint64_t) names;
+};
+
+/* The age that stands at quantity `q`: fills the record's span, interval and entity. False: it is
+ * no age. Errors: NOMEM, LIMIT. */
+stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity *q, bool *found,
+                        stemma_error *err);
+
+/* frame.c: sets sentence, events and stems of a value whose tokens are known. */
+stemma_status frame_read(struct seen *v, struct arena *arena, const struct reader *r,
+                         stemma_error *err);
+/* Stems that two frames share. */
+uint32_t frame_shared(const struct seen *a, const struct seen *b);
+/* True where a word of one may be a compound of a word of the other. */
+bool frame_compound(const struct seen *a, const struct seen *b);
+/* The frame's words as a string. Errors: NOMEM, LIMIT. */
+stemma_status frame_words(const char **out, struct arena *arena, const struct seen *v,
+                          const struct reader *r, stemma_error *err);
+
+#endif

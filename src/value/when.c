@@ -1,0 +1,393 @@
+/*
+ * Dates in running text.
+ *
+ * In: a token and the reader's reference (the day of the document, or the days of its story's
+ * others). Out: an interval of days. What is less than a day is not looked at.
+ *
+ *     day and month       with a year, or in the year that brings it nearest to the reference
+ *     month               "in September", "late September": with a year, or the nearest one
+ *     year                "in 2013"
+ *     weekday             the last one up to the reference; the next one where the sentence speaks
+ *                         of what lies ahead, or "next" stands before it
+ *     this, last, next    week, weekend, month, year; "early", "late", "mid" take a third of a
+ * month or year, "earlier" all up to the reference yesterday, today, tomorrow; N days, weeks,
+ * months ago
+ *
+ * Where the reference is itself an interval, so is what is counted from it. A weekday is then
+ * known only if the interval is shorter than a week. Bounded looks: one step a token.
+ */
+#include "value/when.h"
+
+#include "base/calendar.h"
+#include "text/word_table.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define THIRD_OF_MONTH 10
+#define AHEAD_WORDS 12 /* that are asked whether the sentence speaks of what lies ahead */
+
+struct civil {
+    int64_t year;
+    int32_t month, day;
+};
+
+/* The inverse of calendar_days (Hinnant's civil_from_days). */
+static struct civil civil_of(int32_t days)
+{
+    const int64_t z = (int64_t)days + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
+    const int64_t of_era = z - era * 146097;
+    const int64_t y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    const int64_t of_year = of_era - (365 * y + y / 4 - y / 100), m = (5 * of_year + 2) / 153;
+    struct civil c = {y + era * 400, (int32_t)(m < 10 ? m + 3 : m - 9),
+                      (int32_t)(of_year - (153 * m + 2) / 5 + 1)};
+    c.year += c.month <= 2;
+    return c;
+}
+
+static int32_t day_of(int64_t year, int64_t month, int64_t day)
+{
+    return (int32_t)calendar_days(year, month, day);
+}
+
+/* Months are counted through: 13 is January of the next year. */
+static int32_t month_begin(int64_t year, int64_t month)
+{
+    const int64_t m = year * 12 + month - 1;
+    return day_of(m / 12, m % 12 + 1, 1);
+}
+
+static int32_t weekday_of(int32_t day) /* 0: Monday */
+{
+    return ((day + 3) % 7 + 7) % 7;
+}
+
+void when_print(char *out, int32_t low, int32_t high)
+{
+    const struct civil a = civil_of(low), b = civil_of(high);
+    const size_t room = 32;
+    if (a.day == 1 && high + 1 == month_begin(a.year, a.month + 1))
+        snprintf(out, room, "%04d-%02d", (int)a.year, a.month);
+    else if (a.day == 1 && a.month == 1 && b.year == a.year && b.month == 12 && b.day == 31)
+        snprintf(out, room, "%04d", (int)a.year);
+    else if (low == high)
+        snprintf(out, room, "%04d-%02d-%02d", (int)a.year, a.month, a.day);
+    else
+        snprintf(out, room, "%04d-%02d-%02d/%04d-%02d-%02d", (int)a.year, a.month, a.day,
+                 (int)b.year, b.month, b.day);
+}
+
+/* ---- the parts of a date */
+
+static bool knows(const struct reader *r)
+{
+    return r->first_day != NO_REFERENCE;
+}
+
+static int month_of(const struct reader *r, uint32_t i)
+{
+    if (i >= r->text->n_tokens)
+        return 0;
+    return (int)(word_kinds_of(reader_token(r, i)->word) >> WORD_MONTH_SHIFT);
+}
+
+/* A number of a day or year printed in digits: 3, 3rd, 2025; 0: none. */
+static int digits_of(const struct reader *r, uint32_t i)
+{
+    if (i >= r->text->n_tokens)
+        return 0;
+    const struct token *t = reader_token(r, i);
+    const char *at = r->text->bytes + t->begin;
+    int value = 0, n = 0;
+    for (; n < t->n_bytes && n < 5 && at[n] >= '0' && at[n] <= '9'; n++)
+        value = value * 10 + (at[n] - '0');
+    if (n == 0 || n == 5)
+        return 0;
+    const int rest = t->n_bytes - n;
+    const bool ordinal = rest == 2 && n <= 2 &&
+                         (memcmp(at + n, "st", 2) == 0 || memcmp(at + n, "nd", 2) == 0 ||
+                          memcmp(at + n, "rd", 2) == 0 || memcmp(at + n, "th", 2) == 0 ||
+                          memcmp(at + n, "er", 2) == 0);
+    return rest == 0 || ordinal ? value : 0;
+}
+
+static int year_of(const struct reader *r, uint32_t i)
+{
+    const int value =
+        i < r->text->n_tokens && reader_token(r, i)->n_bytes == 4 ? digits_of(r, i) : 0;
+    return value >= 1800 && value < 2100 ? value : 0;
+}
+
+/* Space, a comma or a full stop of an abbreviation. */
+static bool date_gap(const struct reader *r, uint32_t i)
+{
+    return reader_joined(r, i) || reader_gap_is(r, i, ", ") || reader_gap_is(r, i, ". ") ||
+           reader_gap_is(r, i, "., ");
+}
+
+/* True when the words before token i speak of what lies ahead. */
+static bool lies_ahead(const struct reader *r, uint32_t i)
+{
+    for (uint32_t n = 0; n < AHEAD_WORDS && i > 0; n++) {
+        i--;
+        if (reader_is(r, i, LEX_FUTURE))
+            return true;
+        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START)
+            return false;
+    }
+    return false;
+}
+
+/* The year that brings a day or month nearest to the reference. */
+static int64_t nearest_year(const struct reader *r, int month, int day, bool ahead)
+{
+    const int64_t year = civil_of(r->last_day).year;
+    const int32_t there = day_of(year, month, day);
+    if (ahead && there < r->first_day - 31)
+        return year + 1;
+    if (!ahead && there > r->last_day + 183)
+        return year - 1;
+    return there < r->first_day - 200 && month <= 2 ? year + 1 : year;
+}
+
+static bool day_exists(int64_t year, int month, int day)
+{
+    return day >= 1 && day_of(year, month, day) < month_begin(year, month + 1);
+}
+
+/* ---- the forms */
+
+/* "3 May 2025", "3. Mai", "3 de mayo de 2025", "May 3, 2025", "Sept. 30". */
+static bool read_day(struct when *w, const struct reader *r, uint32_t i)
+{
+    int month = month_of(r, i), day = 0;
+    uint32_t end = i;
+    if (month > 0 && reader_capital(r, i) && date_gap(r, i + 1)) {
+        day = digits_of(r, i + 1);
+        end = i + 2;
+    } else if ((day = digits_of(r, i)) > 0 && day <= 31) {
+        const uint32_t of = reader_says(r, i + 1, "de") || reader_says(r, i + 1, "of") ? 1 : 0;
+        month = month_of(r, i + 1 + of);
+        end = i + 2 + of;
+        if (month == 0 || !date_gap(r, i + 1) || (of > 0 && !reader_joined(r, i + 2)))
+            return false;
+    }
+    if (month == 0 || day < 1 || day > 31 ||
+        (end < r->text->n_tokens && reader_gap_is(r, end, "-")))
+        return false;
+    const uint32_t de = reader_says(r, end, "de") ? 1 : 0;
+    int64_t year = date_gap(r, end) ? year_of(r, end + de) : 0;
+    w->end = year > 0 ? end + 1 + de : end;
+    if (year == 0) {
+        if (!knows(r))
+            return false;
+        year = nearest_year(r, month, day, lies_ahead(r, i));
+        w->leans = true;
+    }
+    if (!day_exists(year, month, day))
+        return false;
+    w->low = w->high = day_of(year, month, day);
+    return true;
+}
+
+enum part { PART_ALL, PART_EARLY, PART_MID, PART_LATE, PART_EARLIER };
+
+static enum part part_of(const struct reader *r, uint32_t i)
+{
+    const struct lex l = reader_lex(r, i);
+    if (l.kinds & LEX_EARLY)
+        return l.value == 1 ? PART_EARLIER : PART_EARLY;
+    return l.kinds & LEX_LATE ? PART_LATE : l.kinds & LEX_MID ? PART_MID : PART_ALL;
+}
+
+static void narrow(struct when *w, enum part part, const struct reader *r)
+{
+    const int32_t days = w->high - w->low + 1, third = days < 32 ? THIRD_OF_MONTH : days / 3;
+    const int32_t low = w->low;
+    if (part == PART_EARLY)
+        w->high = low + third + (days < 32 ? 2 : 0);
+    else if (part == PART_LATE)
+        w->low = low + days - third - (days < 32 ? 2 : 0);
+    else if (part == PART_MID)
+        w->low += third - 1, w->high = low + days - third;
+    else if (part == PART_EARLIER && knows(r) && r->last_day >= low && r->last_day < w->high)
+        w->high = r->last_day;
+}
+
+/* "in September", "late September 2020", "September 2020", "in 2013". */
+static bool read_month(struct when *w, const struct reader *r, uint32_t i)
+{
+    enum part part = part_of(r, i);
+    const bool in = reader_says(r, i, "in") || reader_says(r, i, "im") || reader_says(r, i, "en");
+    uint32_t at = i;
+    if (in) {
+        part = part_of(r, i + 1);
+        at += part != PART_ALL ? 2 : 1;
+    } else if (part != PART_ALL) {
+        at++;
+    }
+    if (at > i && !reader_joined(r, at))
+        return false;
+    const int month = month_of(r, at);
+    if (in && part == PART_ALL && month == 0 && year_of(r, at) > 0) {
+        const int64_t year = year_of(r, at);
+        if (!reader_joined(r, at) || reader_gap_is(r, at + 1, "-"))
+            return false;
+        w->low = day_of(year, 1, 1);
+        w->high = day_of(year, 12, 31);
+        w->end = at + 1;
+        return true;
+    }
+    if (month == 0 || !reader_capital(r, at))
+        return false;
+    int64_t year = date_gap(r, at + 1) ? year_of(r, at + 1) : 0;
+    w->end = year > 0 ? at + 2 : at + 1;
+    if (digits_of(r, at + 1) > 0 && year == 0 && date_gap(r, at + 1))
+        return false;
+    if (year == 0) {
+        if (at == i || !knows(r))
+            return false;
+        year = nearest_year(r, month, 15, lies_ahead(r, i));
+        w->leans = true;
+    }
+    w->low = month_begin(year, month);
+    w->high = month_begin(year, month + 1) - 1;
+    narrow(w, part, r);
+    return true;
+}
+
+/* The period of this kind that `day` lies in, and so many further on. */
+static void set_period(struct when *w, int period, int32_t day, int by)
+{
+    const struct civil c = civil_of(day);
+    const int32_t monday = day - weekday_of(day);
+    switch (period) {
+    case PERIOD_WEEK: /* from Sunday on, as some count, to Sunday */
+        w->low = monday - 1 + 7 * by;
+        w->high = monday + 6 + 7 * by;
+        break;
+    case PERIOD_WEEKEND:
+        w->low = monday + 5 + 7 * by;
+        w->high = w->low + 1;
+        break;
+    case PERIOD_MONTH:
+        w->low = month_begin(c.year, c.month + by);
+        w->high = month_begin(c.year, c.month + by + 1) - 1;
+        break;
+    default:
+        w->low = day_of(c.year + by, 1, 1);
+        w->high = day_of(c.year + by, 12, 31);
+    }
+}
+
+/* "earlier this month", "late last month", "last weekend", "next year". */
+static bool read_period(struct when *w, const struct reader *r, uint32_t i)
+{
+    const enum part part = part_of(r, i);
+    const uint32_t at = part == PART_ALL ? i : i + 1;
+    const uint32_t which = reader_lex(r, at).kinds & (LEX_THIS | LEX_LAST | LEX_NEXT);
+    const struct lex period = reader_lex(r, at + 1);
+    if (which == 0 || !(period.kinds & LEX_PERIOD) || !knows(r) || !reader_joined(r, at + 1) ||
+        (at > i && !reader_joined(r, at)) || period.value == PERIOD_DAY ||
+        period.value == PERIOD_SHORT)
+        return false;
+    if (at > 0 && at == i &&
+        (reader_says(r, i - 1, "the") || reader_says(r, i - 1, "of") ||
+         reader_says(r, i - 1, "der") || reader_says(r, i - 1, "in")))
+        return false; /* "in the past year", "the next week": as long as one */
+    struct when last;
+    int by = which & LEX_LAST ? -1 : which & LEX_NEXT ? 1 : 0;
+    /* On a weekend and the day after, "last weekend" may be the one just over. */
+    set_period(w, period.value, r->first_day, by);
+    set_period(&last, period.value, r->last_day, by);
+    w->high = last.high;
+    if (period.value == PERIOD_WEEKEND && by < 0 && weekday_of(r->last_day) >= 5)
+        w->high = r->last_day;
+    if (period.value == PERIOD_WEEK && which & LEX_LAST)
+        w->high = r->last_day < w->high ? r->last_day : w->high;
+    narrow(w, part, r);
+    w->leans = true;
+    w->end = at + 2;
+    return true;
+}
+
+/* "on Tuesday", "Saturday, 3 May". */
+static bool read_weekday(struct when *w, const struct reader *r, uint32_t i)
+{
+    const uint32_t on =
+        reader_says(r, i, "on") || reader_says(r, i, "am") || reader_says(r, i, "le") ? 1 : 0;
+    const uint32_t which = reader_lex(r, i).kinds & (LEX_THIS | LEX_LAST | LEX_NEXT);
+    const uint32_t at = i + (on || which ? 1 : 0);
+    if (!reader_is(r, at, LEX_WEEKDAY) || (at > i && !reader_joined(r, at)) ||
+        reader_gap_begins(r, at + 1, "'") ||
+        (at == i && i > 0 && reader_joined(r, i) && reader_is(r, i - 1, LEX_ORDINAL)))
+        return false;
+    if (at == i && i > 1 && reader_joined(r, i) && reader_joined(r, i - 1) &&
+        (reader_says(r, i - 2, "a") || reader_says(r, i - 2, "an")))
+        return false; /* a foggy Sunday */
+    w->on_weekday = true;
+    if (date_gap(r, at + 1) && read_day(w, r, at + 1)) {
+        w->first = at;
+        return true;
+    }
+    if (!knows(r) || r->last_day - r->first_day >= 7 || reader_says(r, at + 1, "of") ||
+        reader_is(r, at + 1, LEX_PERIOD) || reader_gap_is(r, at + 1, "-"))
+        return false;
+    const int32_t weekday = reader_lex(r, at).value;
+    const bool ahead = which & LEX_NEXT || (!(which & LEX_LAST) && lies_ahead(r, i));
+    if (ahead) {
+        w->low = r->first_day + (weekday - weekday_of(r->first_day) + 7) % 7;
+        w->high = r->last_day + (weekday - weekday_of(r->last_day) + 7) % 7;
+        w->high += which & LEX_NEXT ? 7 : 0;
+    } else {
+        w->low = r->first_day - (weekday_of(r->first_day) - weekday + 7) % 7;
+        w->high = r->last_day - (weekday_of(r->last_day) - weekday + 7) % 7;
+        w->low -= which & LEX_LAST ? 7 : 0;
+    }
+    w->leans = true;
+    w->end = at + 1;
+    return true;
+}
+
+/* "yesterday", "two days ago", "last night". */
+static bool read_count(struct when *w, const struct reader *r, uint32_t i)
+{
+    const struct lex l = reader_lex(r, i);
+    if (!knows(r))
+        return false;
+    w->leans = true;
+    if (l.kinds & LEX_DAY) {
+        w->low = r->first_day + l.value - 8;
+        w->high = r->last_day + l.value - 8;
+        w->end = i + 1;
+        return true;
+    }
+    const struct lex period = reader_lex(r, i + 1);
+    const int32_t n = digits_of(r, i) > 0      ? digits_of(r, i)
+                      : reader_says(r, i, "a") ? 1
+                                               : word_number_of(reader_token(r, i)->word);
+    if (n < 1 || n > 60 || !(period.kinds & LEX_PERIOD) || period.value > PERIOD_MONTH ||
+        period.value == PERIOD_WEEKEND || !reader_joined(r, i + 1) || !reader_joined(r, i + 2) ||
+        !reader_says(r, i + 2, "ago"))
+        return false;
+    const int32_t days = period.value == PERIOD_DAY ? 1 : period.value == PERIOD_WEEK ? 7 : 30;
+    const int32_t about = days / 2;
+    w->low = r->first_day - n * days - about;
+    w->high = r->last_day - n * days + about;
+    w->end = i + 3;
+    return true;
+}
+
+bool when_read(struct when *out, const struct reader *r, uint32_t i)
+{
+    typedef bool form(struct when *, const struct reader *, uint32_t);
+    static form *const forms[] = {read_weekday, read_day, read_period, read_month, read_count};
+    if (i >= r->text->n_tokens)
+        return false;
+    for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+        *out = (struct when){.first = i};
+        if (forms[f](out, r, i))
+            return true;
+    }
+    return false;
+}
