@@ -14,10 +14,16 @@
 #include "base/hash.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-enum { WINDOW = 64, SHARED_DATE = 2, SHARED_NUMBER = 4, FAR_DAYS = 45 };
-#define SHARED_PART 0.5
+enum {
+    WINDOW = 64,
+    SHARED_DATE = 2, /* words */
+    SHARED_NUMBER = 5,
+    SHARED_FITTING = 4,
+    FAR_DAYS = 45,  /* dates of one event that reports differ on are no farther apart */
+    LONG_DAYS = 31, /* a longer interval, "this year", tells too little */
+};
+#define SHARED_PART 0.6
 #define FITTING_PART 0.75
 
 const struct told *telling_doc(const struct telling *t, uint32_t doc)
@@ -45,12 +51,15 @@ uint32_t cells_root(struct telling *t, uint32_t i)
 
 void cells_join(struct telling *t, uint32_t i, uint32_t k)
 {
+    struct seen *at = t->values.at;
     i = cells_root(t, i);
     k = cells_root(t, k);
-    if (i < k)
-        t->values.at[k].cell = i;
-    else
-        t->values.at[i].cell = k;
+    if (i == k)
+        return;
+    const uint32_t least = i < k ? i : k, other = i < k ? k : i;
+    at[other].cell = least;
+    at[least].column |= at[other].column;
+    at[least].joined = at[other].joined = true;
 }
 
 /* ---- frames */
@@ -60,34 +69,53 @@ static bool overlap(const struct seen *a, const struct seen *b)
     return a->record.low <= b->record.high && b->record.low <= a->record.high;
 }
 
-static bool same_event(const struct seen *a, const struct seen *b)
+static bool interval(const struct seen *v)
 {
-    if ((a->events & b->events) == 0)
-        return false;
-    const uint32_t shared = frame_shared(a, b);
-    if (overlap(a, b) && !(a->record.exact && b->record.exact))
-        return shared >= 1 || frame_compound(a, b);
-    const double apart = fmax(a->record.low - b->record.high, b->record.low - a->record.high);
-    return shared >= SHARED_DATE && apart <= FAR_DAYS;
+    return !v->record.exact;
 }
 
-static bool same_frame(const struct seen *a, const struct seen *b)
+/* Kinds of event that happen once to whom they happen: an attack or a vote may be another one. */
+#define ONCE                                                                             \
+    (1u << EVENT_DEATH | 1u << EVENT_BIRTH | 1u << EVENT_WEDDING | 1u << EVENT_DIVORCE | \
+     1u << EVENT_END | 1u << EVENT_ARREST | 1u << EVENT_SENTENCE | 1u << EVENT_CRASH |   \
+     1u << EVENT_QUAKE | 1u << EVENT_FUNERAL | 1u << EVENT_HOSPITAL | 1u << EVENT_RESIGNATION)
+
+/* How sure it is that two dates are one event's; 0: it is not. */
+static uint32_t same_event(const struct seen *a, const struct seen *b)
 {
-    if (a->of_part || b->of_part)
-        return false;
+    const double apart = fmax(a->record.low - b->record.high, b->record.low - a->record.high);
+    if ((a->events & b->events & ONCE) == 0 || apart > FAR_DAYS)
+        return 0;
     const uint32_t shared = frame_shared(a, b);
-    const uint32_t least = a->n_stems < b->n_stems ? a->n_stems : b->n_stems;
-    return shared >= SHARED_NUMBER && shared >= SHARED_PART * least;
+    return shared >= SHARED_DATE ? shared : 0;
+}
+
+static uint32_t fits_event(const struct seen *a, const struct seen *b)
+{
+    if ((a->events & b->events & ONCE) == 0 || !overlap(a, b))
+        return 0;
+    return frame_shared(a, b) + (frame_compound(a, b) ? 1 : 0);
+}
+
+/* The same is counted, and most words around are the same. */
+static uint32_t same_frame(const struct seen *a, const struct seen *b)
+{
+    if (a->unit != b->unit || a->record.doc == b->record.doc)
+        return 0;
+    const uint32_t shared = frame_shared(a, b), all = a->n_stems + b->n_stems - shared;
+    return shared >= SHARED_NUMBER && shared >= SHARED_PART * all ? shared : 0;
 }
 
 /* Another noun may count the same where one of the two is an interval: more than 200 people have
  * signed it, it has 214 signatures. */
-static bool fitting_frame(const struct seen *a, const struct seen *b)
+static uint32_t fits_frame(const struct seen *a, const struct seen *b)
 {
     const uint32_t shared = frame_shared(a, b);
     const uint32_t least = a->n_stems < b->n_stems ? a->n_stems : b->n_stems;
-    return a->record.exact != b->record.exact && overlap(a, b) && !a->of_part && !b->of_part &&
-           a->unit != b->unit && shared >= SHARED_NUMBER && shared >= FITTING_PART * least;
+    return overlap(a, b) && a->record.doc != b->record.doc && shared >= SHARED_FITTING &&
+                   shared >= FITTING_PART * least
+               ? shared
+               : 0;
 }
 
 /* The values of one bucket that were seen last. */
@@ -96,88 +124,138 @@ struct window {
     uint32_t n;
 };
 
-static void join_window(struct telling *t, struct window *w, uint32_t i,
-                        bool same(const struct seen *, const struct seen *))
+/* How sure it is that two values are of one cell; 0: it is not. */
+typedef uint32_t likeness_fn(const struct seen *a, const struct seen *b);
+
+/* What one pass does with the pairs of a bucket. */
+struct pass {
+    struct telling *t;
+    struct arena *arena;
+    struct table number; /* bucket -> number of its window */
+    ARRAY(struct window *) windows;
+    bool fitting;   /* intervals that are alone look for the cell that they fit best */
+    uint32_t *best; /* by value, when fitting: that cell's value; UINT32_MAX: none */
+    uint32_t *sure; /* and how sure it is */
+};
+
+static void note_fit(struct pass *p, uint32_t i, uint32_t k, uint32_t sure)
+{
+    const struct seen *v = &p->t->values.at[i];
+    if (!interval(v) || v->joined || sure <= p->sure[i])
+        return;
+    p->best[i] = k;
+    p->sure[i] = sure;
+}
+
+static void look_back(struct pass *p, struct window *w, uint32_t i, likeness_fn *like)
 {
     const uint32_t n = w->n < WINDOW ? w->n : WINDOW;
-    for (uint32_t k = 0; k < n; k++)
-        if (same(&t->values.at[w->at[k]], &t->values.at[i]))
-            cells_join(t, w->at[k], i);
+    struct seen *at = p->t->values.at;
+    for (uint32_t m = 0; m < n; m++) {
+        const uint32_t k = w->at[m];
+        const uint32_t sure = at[i].of_part || at[k].of_part ? 0 : like(&at[k], &at[i]);
+        if (sure == 0)
+            continue;
+        if (p->fitting) {
+            note_fit(p, i, k, sure);
+            note_fit(p, k, i, sure);
+        } else if (!at[cells_root(p->t, i)].column && !at[cells_root(p->t, k)].column) {
+            cells_join(p->t, i, k);
+        }
+    }
     w->at[w->n++ % WINDOW] = i;
 }
 
 /* ---- buckets */
 
-struct buckets {
-    struct arena *arena;
-    struct table number; /* key -> number of its window */
-    ARRAY(struct window *) windows;
-};
-
-static stemma_status find_window(struct window **out, struct buckets *b, uint64_t key,
+static stemma_status find_window(struct window **out, struct pass *p, uint64_t key,
                                  stemma_error *err)
 {
     uint32_t *slot;
-    TRY(table_slot(&b->number, key, (uint32_t)b->windows.n, &slot, err));
-    if (*slot == b->windows.n) {
-        struct window *w = ARENA_NEW(b->arena, struct window, 1, err);
+    TRY(table_slot(&p->number, key, (uint32_t)p->windows.n, &slot, err));
+    if (*slot == p->windows.n) {
+        struct window *w = ARENA_NEW(p->arena, struct window, 1, err);
         if (w == NULL)
-            return arena_status(b->arena);
+            return arena_status(p->arena);
         w->n = 0;
-        TRY(ARRAY_ADD(b->arena, &b->windows, w, err));
+        TRY(ARRAY_ADD(p->arena, &p->windows, w, err));
     }
-    *out = b->windows.at[*slot];
+    *out = p->windows.at[*slot];
     return STEMMA_OK;
 }
 
-static stemma_status join_date(struct telling *t, struct buckets *b, uint32_t i, stemma_error *err)
+static stemma_status pass_date(struct pass *p, uint32_t i, stemma_error *err)
 {
     struct window *w;
+    const struct seen *v = &p->t->values.at[i];
+    if (v->record.high - v->record.low > LONG_DAYS)
+        return STEMMA_OK;
     for (uint32_t e = 1; e < N_EVENTS; e++) {
-        if (!(t->values.at[i].events >> e & 1))
+        if (!(v->events & ONCE & 1u << e))
             continue;
-        TRY(find_window(&w, b, hash_mix(e + 1), err));
-        join_window(t, w, i, same_event);
+        TRY(find_window(&w, p, hash_mix(e + 1), err));
+        look_back(p, w, i, p->fitting ? fits_event : same_event);
     }
     return STEMMA_OK;
 }
 
-static stemma_status join_value(struct telling *t, struct buckets *b, uint32_t i, stemma_error *err)
+/* The first value of a person's age stands for all. */
+static stemma_status pass_age(struct pass *p, uint32_t i, stemma_error *err)
 {
-    const struct seen *v = &t->values.at[i];
-    const uint64_t slot = hash_mix(((uint64_t)v->record.slot + 1) << 32);
     struct window *w;
-    switch (v->record.slot) {
-    case STEMMA_SLOT_DATE:
-        return join_date(t, b, i, err);
-    case STEMMA_SLOT_AGE:
-        if (v->entity == 0)
-            return STEMMA_OK;
-        TRY(find_window(&w, b, hash_mix(slot + v->entity), err));
-        if (w->n > 0)
-            cells_join(t, w->at[0], i);
-        w->at[0] = i;
-        w->n = 1;
+    const struct seen *v = &p->t->values.at[i];
+    if (v->entity == 0 || p->fitting)
         return STEMMA_OK;
-    case STEMMA_SLOT_COUNT:
-        TRY(find_window(&w, b, slot, err));
-        join_window(t, w, i, fitting_frame);
-        /* fall through */
-    case STEMMA_SLOT_MONEY:
-    case STEMMA_SLOT_PERCENT:
-        TRY(find_window(&w, b, hash_mix(slot + v->unit), err));
-        join_window(t, w, i, same_frame);
-        return STEMMA_OK;
-    default:
-        return STEMMA_OK;
+    TRY(find_window(&w, p, hash_mix(v->entity), err));
+    if (w->n > 0)
+        cells_join(p->t, w->at[0], i);
+    w->at[0] = i;
+    w->n = 1;
+    return STEMMA_OK;
+}
+
+static stemma_status pass_number(struct pass *p, uint32_t i, stemma_error *err)
+{
+    struct window *w;
+    const struct seen *v = &p->t->values.at[i];
+    const uint64_t slot = hash_mix(((uint64_t)v->record.slot + 1) << 32);
+    const bool any = p->fitting && v->record.slot == STEMMA_SLOT_COUNT;
+    TRY(find_window(&w, p, any ? slot : hash_mix(slot + v->unit), err));
+    look_back(p, w, i, p->fitting ? fits_frame : same_frame);
+    return STEMMA_OK;
+}
+
+static stemma_status pass_over(struct pass *p, stemma_error *err)
+{
+    TRY(table_init(&p->number, p->arena, p->t->n_read, err));
+    p->windows.n = 0;
+    for (uint32_t i = 0; i < p->t->n_read; i++) {
+        switch (p->t->values.at[i].record.slot) {
+        case STEMMA_SLOT_DATE:
+            TRY(pass_date(p, i, err));
+            break;
+        case STEMMA_SLOT_AGE:
+            TRY(pass_age(p, i, err));
+            break;
+        default:
+            TRY(pass_number(p, i, err));
+        }
     }
+    return STEMMA_OK;
 }
 
 stemma_status cells_join_frames(struct telling *t, struct arena *arena, stemma_error *err)
 {
-    struct buckets b = {.arena = arena, .windows = {.max = UINT32_MAX - 1}};
-    TRY(table_init(&b.number, arena, t->n_read, err));
+    struct pass p = {.t = t, .arena = arena, .windows = {.max = UINT32_MAX - 1}};
+    TRY(pass_over(&p, err));
+    p.best = ARENA_NEW(arena, uint32_t, t->n_read, err);
+    p.sure = ARENA_ZEROED(arena, uint32_t, t->n_read, err);
+    if (p.best == NULL || p.sure == NULL)
+        return arena_status(arena);
+    p.fitting = true;
+    TRY(pass_over(&p, err));
     for (uint32_t i = 0; i < t->n_read; i++)
-        TRY(join_value(t, &b, i, err));
+        if (p.sure[i] > 0)
+            cells_join(t, i, p.best[i]);
     return STEMMA_OK;
 }

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { REACH = 14, COMPOUND = 4 };
+enum { REACH = 14, EVENT_REACH = 9, EVENT_SPREAD = 4, COMPOUND = 4 };
 
 static bool tells(const struct reader *r, uint32_t i)
 {
@@ -96,10 +96,27 @@ static bool before_verb(const struct reader *r, uint32_t i)
            (t->n_bytes > 4 && memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0);
 }
 
+/* The kinds of event whose words are about as near to a date as the nearest is. */
+static uint32_t nearest_events(const struct seen *v, const struct reader *r, const uint32_t *near)
+{
+    uint32_t nearest = UINT32_MAX, events = 0;
+    if (v->record.slot != STEMMA_SLOT_DATE)
+        return 0;
+    if (before_verb(r, v->end))
+        return reader_is(r, v->end, LEX_EVENT) ? 1u << reader_lex(r, v->end).value : 0;
+    for (uint32_t e = 1; e < N_EVENTS; e++)
+        if (near[e] > 0 && near[e] < nearest)
+            nearest = near[e];
+    for (uint32_t e = 1; e < N_EVENTS; e++)
+        if (near[e] > 0 && near[e] <= nearest + EVENT_SPREAD)
+            events |= 1u << e;
+    return events;
+}
+
 stemma_status frame_read(struct seen *v, struct arena *arena, const struct reader *r,
                          stemma_error *err)
 {
-    uint32_t begin, end, n = 0, stems[MOST_STEMS], events = 0;
+    uint32_t begin, end, n = 0, stems[MOST_STEMS], near[N_EVENTS] = {0};
     bool kin = false;
     find_reach(v, r, &begin, &end);
     const uint32_t s = text_sentence_at(r->text, reader_token(r, v->first)->begin);
@@ -112,16 +129,18 @@ stemma_status frame_read(struct seen *v, struct arena *arena, const struct reade
             continue;
         kin |= reader_is(r, i, LEX_KIN) || reader_says(r, i, "baby") ||
                reader_says(r, i, "pregnancy") || reader_says(r, i, "child");
-        if (tells_event(r, i))
-            events |= 1u << reader_lex(r, i).value;
+        if (tells_event(r, i)) {
+            const uint32_t far = i < v->first ? v->first - i : i - v->end + 1;
+            const uint32_t event = reader_lex(r, i).value;
+            if (far <= EVENT_REACH && (near[event] == 0 || far < near[event]))
+                near[event] = far;
+        }
         if (n < MOST_STEMS && tells(r, i)) {
             stems[n++] = (uint32_t)reader_stem(r, i);
             note_head(v, r, i);
         }
     }
-    if (v->record.slot == STEMMA_SLOT_DATE && before_verb(r, v->end))
-        events &= reader_is(r, v->end, LEX_EVENT) ? 1u << reader_lex(r, v->end).value : 0;
-    v->events = settle_events(events, kin);
+    v->events = settle_events(nearest_events(v, r, near), kin);
     qsort(stems, n, sizeof *stems, compare_stems);
     uint32_t *kept = ARENA_NEW(arena, uint32_t, n, err);
     if (kept == NULL)

@@ -386,6 +386,9 @@ static void read_range(struct quantity *q, const struct reader *r)
     else if (reader_joined(r, i) && reader_joined(r, i + 1) &&
              (reader_says(r, i, "to") || (between && reader_says(r, i, "and"))))
         at = i + 1;
+    else if (reader_is(r, i, LEX_PERCENT) && reader_says(r, i + 1, "to") && reader_joined(r, i) &&
+             reader_joined(r, i + 1) && reader_joined(r, i + 2))
+        at = i + 2;
     else
         return;
     if (at >= r->text->n_tokens || !read_core(&to, r, at) || to.low <= q->low ||

@@ -26,8 +26,10 @@ struct seen {
     uint32_t heads[MOST_HEADS]; /* stems of what compounds may end in: horn of foghorn */
     bool of_part;               /* another 12 */
     bool leans;                 /* a date counted from the reference */
-    bool column;                /* another value stands in its column of a shared passage */
-    uint32_t cell;              /* the next value of its cell, towards the least; cells.h */
+    bool column;   /* another value stands in its column of a shared passage; of a cell's least
+                      value: of any of the cell's */
+    bool joined;   /* it is not alone in its cell */
+    uint32_t cell; /* the next value of its cell, towards the least; cells.h */
 };
 typedef ARRAY(struct seen) seen_array;
 

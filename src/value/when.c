@@ -382,7 +382,7 @@ bool when_read(struct when *out, const struct reader *r, uint32_t i)
 {
     typedef bool form(struct when *, const struct reader *, uint32_t);
     static form *const forms[] = {read_weekday, read_day, read_period, read_month, read_count};
-    if (i >= r->text->n_tokens)
+    if (i >= r->text->n_tokens || reader_gap_begins(r, i, ")")) /* the stamp of a tweet */
         return false;
     for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
         *out = (struct when){.first = i};
