@@ -137,6 +137,7 @@ static stemma_status read_old(struct ages *a, struct seen *v, const struct quant
             break;
     }
     uint32_t before = v->first;
+    v->anaphor = before > 0 && reader_says(r, before - 1, "the") && reader_joined(r, before);
     if (before > 0 && reader_joined(r, before) &&
         (reader_says(r, before - 1, "a") || reader_says(r, before - 1, "an")))
         before--;
@@ -161,6 +162,33 @@ static bool is_place(const struct reader *r, uint32_t first)
     return first > 0 && reader_joined(r, first) &&
            (reader_says(r, first - 1, "in") || reader_says(r, first - 1, "at") ||
             reader_says(r, first - 1, "from") || reader_says(r, first - 1, "near"));
+}
+
+/* "the 61-year-old": whose age it is, where the document gives one person alone this age. */
+void ages_name(struct seen *values, size_t n)
+{
+    uint32_t of_age[OLDEST + 1];
+    memset(of_age, 0xff, sizeof of_age);
+    for (size_t i = 0; i < n; i++) {
+        const struct seen *v = &values[i];
+        if (v->record.slot != STEMMA_SLOT_AGE || v->entity == 0)
+            continue;
+        uint32_t *known = &of_age[(size_t)v->record.low];
+        *known = *known == UINT32_MAX || (*known != AMBIGUOUS && values[*known].entity == v->entity)
+                     ? (uint32_t)i
+                     : AMBIGUOUS;
+    }
+    for (size_t i = 0; i < n; i++) {
+        struct seen *v = &values[i];
+        const uint32_t known = v->record.slot == STEMMA_SLOT_AGE && v->entity == 0
+                                   ? of_age[(size_t)v->record.low]
+                                   : UINT32_MAX;
+        if (known == UINT32_MAX || known == AMBIGUOUS || !v->anaphor)
+            continue;
+        v->entity = values[known].entity;
+        v->entity_first = values[known].entity_first;
+        v->entity_end = values[known].entity_end;
+    }
 }
 
 stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity *q, bool *found,

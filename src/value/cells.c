@@ -74,17 +74,29 @@ static bool interval(const struct seen *v)
     return !v->record.exact;
 }
 
-/* Kinds of event that happen once to whom they happen: an attack or a vote may be another one. */
-#define ONCE                                                                             \
-    (1u << EVENT_DEATH | 1u << EVENT_BIRTH | 1u << EVENT_WEDDING | 1u << EVENT_DIVORCE | \
-     1u << EVENT_END | 1u << EVENT_ARREST | 1u << EVENT_SENTENCE | 1u << EVENT_CRASH |   \
-     1u << EVENT_QUAKE | 1u << EVENT_FUNERAL | 1u << EVENT_HOSPITAL | 1u << EVENT_RESIGNATION)
+static bool in_frame(const struct seen *v, uint32_t stem)
+{
+    for (uint32_t i = 0; i < v->n_stems; i++)
+        if (v->stems[i] == stem)
+            return true;
+    return v->who == stem;
+}
+
+/* One kind of event, and not two days of one name: "Friday" is counted from each report's day,
+ * which may be wrong. */
+static bool may_be_one(const struct seen *a, const struct seen *b)
+{
+    return (a->events & b->events) != 0 &&
+           (a->weekday == 0 || a->weekday != b->weekday || overlap(a, b));
+}
 
 /* How sure it is that two dates are one event's; 0: it is not. */
 static uint32_t same_event(const struct seen *a, const struct seen *b)
 {
     const double apart = fmax(a->record.low - b->record.high, b->record.low - a->record.high);
-    if ((a->events & b->events & ONCE) == 0 || apart > FAR_DAYS)
+    if (!may_be_one(a, b) || apart > FAR_DAYS || a->who == 0 || b->who == 0 ||
+        !(in_frame(a, b->who) || in_frame(b, a->who)) ||
+        (a->record.doc == b->record.doc && !(interval(a) && interval(b) && a->who == b->who)))
         return 0;
     const uint32_t shared = frame_shared(a, b);
     return shared >= SHARED_DATE ? shared : 0;
@@ -92,9 +104,10 @@ static uint32_t same_event(const struct seen *a, const struct seen *b)
 
 static uint32_t fits_event(const struct seen *a, const struct seen *b)
 {
-    if ((a->events & b->events & ONCE) == 0 || !overlap(a, b))
+    if (!may_be_one(a, b) || !overlap(a, b))
         return 0;
-    return frame_shared(a, b) + (frame_compound(a, b) ? 1 : 0);
+    const uint32_t shared = frame_shared(a, b);
+    return shared >= SHARED_DATE ? shared : frame_compound(a, b) ? 1 : 0;
 }
 
 /* The same is counted, and most words around are the same. */
@@ -153,7 +166,7 @@ static void look_back(struct pass *p, struct window *w, uint32_t i, likeness_fn 
     struct seen *at = p->t->values.at;
     for (uint32_t m = 0; m < n; m++) {
         const uint32_t k = w->at[m];
-        const uint32_t sure = at[i].of_part || at[k].of_part ? 0 : like(&at[k], &at[i]);
+        const uint32_t sure = like(&at[k], &at[i]);
         if (sure == 0)
             continue;
         if (p->fitting) {
@@ -191,7 +204,7 @@ static stemma_status pass_date(struct pass *p, uint32_t i, stemma_error *err)
     if (v->record.high - v->record.low > LONG_DAYS)
         return STEMMA_OK;
     for (uint32_t e = 1; e < N_EVENTS; e++) {
-        if (!(v->events & ONCE & 1u << e))
+        if (!(v->events >> e & 1))
             continue;
         TRY(find_window(&w, p, hash_mix(e + 1), err));
         look_back(p, w, i, p->fitting ? fits_event : same_event);
@@ -219,6 +232,8 @@ static stemma_status pass_number(struct pass *p, uint32_t i, stemma_error *err)
     struct window *w;
     const struct seen *v = &p->t->values.at[i];
     const uint64_t slot = hash_mix(((uint64_t)v->record.slot + 1) << 32);
+    if (v->crowded || v->of_part)
+        return STEMMA_OK;
     const bool any = p->fitting && v->record.slot == STEMMA_SLOT_COUNT;
     TRY(find_window(&w, p, any ? slot : hash_mix(slot + v->unit), err));
     look_back(p, w, i, p->fitting ? fits_frame : same_frame);

@@ -23,7 +23,7 @@
 #include <string.h>
 
 #define NOT_EQUAL UINT32_MAX
-enum { REACH = 4, CONTEXT = 5, NAME_REACH = 8, MOST_LETTERS = 40 };
+enum { REACH = 4, CONTEXT = 5, NAME_REACH = 8, MOST_LETTERS = 40, TEMPLATE_DAYS = 180 };
 
 /* One passage: which word of b stands for each of a's. */
 struct passage_map {
@@ -94,7 +94,7 @@ static bool find_column(const struct passage_map *m, uint32_t first, uint32_t en
         if (right == NOT_EQUAL && d < REACH)
             right = k;
     }
-    if (left == NOT_EQUAL || right == NOT_EQUAL || right <= left || n_equal < CONTEXT)
+    if (left == NOT_EQUAL || right == NOT_EQUAL || right <= left || n_equal <= CONTEXT)
         return false;
     *b_first = left + 1;
     *b_end = right;
@@ -123,6 +123,15 @@ static bool same_words(const struct passage_map *m, const struct seen *v)
         if (equal_of(m, i) == NOT_EQUAL)
             return false;
     return true;
+}
+
+/* Dates that tell of two times without being two values: a weekday is counted from each document's
+ * day, a picture has its own, and a text of last year is a template. */
+static bool other_time(const struct seen *a, const struct seen *b)
+{
+    return a->record.slot == STEMMA_SLOT_DATE &&
+           ((a->weekday != 0 && a->weekday == b->weekday) || a->stamp || b->stamp ||
+            fabs(a->record.low - b->record.low) > TEMPLATE_DAYS);
 }
 
 static bool same_value(const struct seen *a, const struct seen *b)
@@ -155,8 +164,9 @@ static void join_values(struct telling *t, const struct passage_map *m)
         const uint32_t k = partner_of(t, m, i);
         if (k == UINT32_MAX)
             continue;
-        const bool same = same_value(v, &t->values.at[k]);
-        if (!same && (same_words(m, v) || other_name(m, v->first, v->end)))
+        const struct seen *w = &t->values.at[k];
+        const bool same = same_value(v, w);
+        if (!same && (same_words(m, v) || other_name(m, v->first, v->end) || other_time(v, w)))
             continue;
         cells_join(t, i, k);
         t->values.at[i].column |= !same;

@@ -1,21 +1,20 @@
 /*
  * Frames: what is told of a value.
  *
- * In: a value's tokens. Out: its sentence, the kinds of event that the words around it tell, and
- * the stems of these words, the value's own left out. Words within REACH tokens of the same
- * sentence count, but for function words, numbers and names of days and months. At most MOST_STEMS
- * are kept, so that two frames are compared in bounded time.
+ * In: a value's tokens. Out: its sentence and the stems of the words around it, the value's own
+ * left out. Words within REACH tokens of the same sentence count, but for function words, numbers
+ * and names of days and months. At most MOST_STEMS are kept, so that two frames are compared in
+ * bounded time.
  */
 #include "value/seen.h"
 
-#include "base/calendar.h"
 #include "text/fold.h"
 #include "text/word_table.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { REACH = 14, EVENT_REACH = 9, EVENT_SPREAD = 4, COMPOUND = 4 };
+enum { REACH = 20, COMPOUND = 4 };
 
 static bool tells(const struct reader *r, uint32_t i)
 {
@@ -28,28 +27,13 @@ static bool tells(const struct reader *r, uint32_t i)
            !(word_kinds_of(t->word) >> WORD_MONTH_SHIFT && (t->flags & TOKEN_CAPITAL));
 }
 
-/* "last" tells an end in "the last time", and none in "last week". */
-static bool tells_event(const struct reader *r, uint32_t i)
-{
-    if (!reader_is(r, i, LEX_EVENT))
-        return false;
-    if (!reader_is(r, i, LEX_LAST))
-        return true;
-    return !reader_is(r, i + 1, LEX_PERIOD | LEX_WEEKDAY) && !reader_says(r, i + 1, "night") &&
-           (i + 1 >= r->text->n_tokens ||
-            (word_kinds_of(reader_token(r, i + 1)->word) >> WORD_MONTH_SHIFT == 0 &&
-             word_number_of(reader_token(r, i + 1)->word) < 0 &&
-             reader_token(r, i + 1)->kind == TOKEN_WORD));
-}
-
 static int compare_stems(const void *left, const void *right)
 {
     const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
     return (a > b) - (a < b);
 }
 
-/* The tokens of the value's sentence within reach. */
-static void find_reach(const struct seen *v, const struct reader *r, uint32_t *begin, uint32_t *end)
+void frame_reach(const struct seen *v, const struct reader *r, uint32_t *begin, uint32_t *end)
 {
     const uint32_t s = text_sentence_at(r->text, reader_token(r, v->first)->begin);
     *begin = v->first;
@@ -68,14 +52,6 @@ static void find_reach(const struct seen *v, const struct reader *r, uint32_t *b
         *end = v->end;
 }
 
-/* A loss is one of a life where kin or a pregnancy is spoken of. */
-static uint32_t settle_events(uint32_t events, bool kin)
-{
-    if (events >> EVENT_LOSS & 1 && kin)
-        events |= 1u << EVENT_DEATH;
-    return events & ~(1u << EVENT_LOSS);
-}
-
 /* What a long word ends in, as a word of its own. */
 static void note_head(struct seen *v, const struct reader *r, uint32_t i)
 {
@@ -86,39 +62,11 @@ static void note_head(struct seen *v, const struct reader *r, uint32_t i)
         (uint32_t)fold_hash(r->text->bytes + token_end(t) - COMPOUND, COMPOUND);
 }
 
-/* "on Tuesday opened up about": a date before a verb is that verb's, and of no other event. */
-static bool before_verb(const struct reader *r, uint32_t i)
-{
-    if (!reader_joined(r, i) || reader_capital(r, i))
-        return false;
-    const struct token *t = reader_token(r, i);
-    return reader_is(r, i, LEX_EVENT) ||
-           (t->n_bytes > 4 && memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0);
-}
-
-/* The kinds of event whose words are about as near to a date as the nearest is. */
-static uint32_t nearest_events(const struct seen *v, const struct reader *r, const uint32_t *near)
-{
-    uint32_t nearest = UINT32_MAX, events = 0;
-    if (v->record.slot != STEMMA_SLOT_DATE)
-        return 0;
-    if (before_verb(r, v->end))
-        return reader_is(r, v->end, LEX_EVENT) ? 1u << reader_lex(r, v->end).value : 0;
-    for (uint32_t e = 1; e < N_EVENTS; e++)
-        if (near[e] > 0 && near[e] < nearest)
-            nearest = near[e];
-    for (uint32_t e = 1; e < N_EVENTS; e++)
-        if (near[e] > 0 && near[e] <= nearest + EVENT_SPREAD)
-            events |= 1u << e;
-    return events;
-}
-
 stemma_status frame_read(struct seen *v, struct arena *arena, const struct reader *r,
                          stemma_error *err)
 {
-    uint32_t begin, end, n = 0, stems[MOST_STEMS], near[N_EVENTS] = {0};
-    bool kin = false;
-    find_reach(v, r, &begin, &end);
+    uint32_t begin, end, n = 0, stems[MOST_STEMS];
+    frame_reach(v, r, &begin, &end);
     const uint32_t s = text_sentence_at(r->text, reader_token(r, v->first)->begin);
     const struct text_range *range = s < r->text->n_sentences ? &r->text->sentences[s] : NULL;
     v->record.sentence = range != NULL && range->begin <= v->record.span.begin_byte
@@ -127,20 +75,11 @@ stemma_status frame_read(struct seen *v, struct arena *arena, const struct reade
     for (uint32_t i = begin; i < end; i++) {
         if (i >= v->first && i < v->end)
             continue;
-        kin |= reader_is(r, i, LEX_KIN) || reader_says(r, i, "baby") ||
-               reader_says(r, i, "pregnancy") || reader_says(r, i, "child");
-        if (tells_event(r, i)) {
-            const uint32_t far = i < v->first ? v->first - i : i - v->end + 1;
-            const uint32_t event = reader_lex(r, i).value;
-            if (far <= EVENT_REACH && (near[event] == 0 || far < near[event]))
-                near[event] = far;
-        }
         if (n < MOST_STEMS && tells(r, i)) {
             stems[n++] = (uint32_t)reader_stem(r, i);
             note_head(v, r, i);
         }
     }
-    v->events = settle_events(nearest_events(v, r, near), kin);
     qsort(stems, n, sizeof *stems, compare_stems);
     uint32_t *kept = ARENA_NEW(arena, uint32_t, n, err);
     if (kept == NULL)
@@ -201,7 +140,7 @@ stemma_status frame_words(const char **out, struct arena *arena, const struct se
     struct frame_word words[MOST_STEMS];
     uint32_t begin, end, n = 0;
     size_t used = 0, length = 0;
-    find_reach(v, r, &begin, &end);
+    frame_reach(v, r, &begin, &end);
     for (uint32_t i = begin; i < end && n < MOST_STEMS; i++) {
         const struct token *t = reader_token(r, i);
         if ((i >= v->first && i < v->end) || !tells(r, i) || t->n_bytes * 4 > WORD * 4 ||

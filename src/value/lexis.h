@@ -41,7 +41,7 @@ enum lex_kind {
     LEX_AGED = 1 << 26,    /* aged, âgé */
     LEX_OLD = 1 << 27,     /* old, -jährige: after an age */
     LEX_FUTURE = 1 << 28,  /* will, scheduled: dates lie ahead */
-    LEX_NEGATES = 1 << 29  /* not, no, never, denied */
+    LEX_SAYS = 1 << 29     /* said, announced: a date beside it is that of the words */
 };
 
 enum lex_period {
@@ -66,7 +66,8 @@ enum lex_money {
     N_MONEY
 };
 
-/* Kinds of event that reports date; after the event types of ACE (docs/internals/values.md). */
+/* Kinds of event that happen once to whom they happen, after the event types of ACE
+ * (docs/internals/values.md): of an attack or a vote there may be another one. */
 enum lex_event {
     EVENT_DEATH = 1,
     EVENT_BIRTH,
@@ -74,17 +75,9 @@ enum lex_event {
     EVENT_WEDDING,
     EVENT_DIVORCE,
     EVENT_END,
-    EVENT_START,
     EVENT_ARREST,
-    EVENT_CHARGE,
     EVENT_SENTENCE,
-    EVENT_CRASH,
-    EVENT_ATTACK,
-    EVENT_QUAKE,
-    EVENT_FIRE,
-    EVENT_ELECTION,
     EVENT_RESIGNATION,
-    EVENT_HIRING,
     EVENT_HOSPITAL,
     EVENT_FUNERAL,
     N_EVENTS
@@ -114,8 +107,6 @@ static inline struct lex lexis_get(const struct lexis *lexis, uint64_t word)
 
 /* ISO 4217 where it is plain, else the name: "USD", "krone"; "" for none. */
 const char *lexis_money(unsigned money);
-/* "death"; "" for none. */
-const char *lexis_event(unsigned event);
 /* "daughter"; "" for none. */
 const char *lexis_kin(unsigned kin);
 

@@ -14,7 +14,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NOUN_REACH = 3, FIRST_YEAR = 1900, LAST_YEAR = 2100 };
+enum { NOUN_REACH = 3, CROWD_REACH = 8, FIRST_YEAR = 1900, LAST_YEAR = 2100 };
 
 struct scan {
     const struct reader *r;
@@ -86,6 +86,7 @@ static bool read_date(const struct scan *s, struct seen *v, uint32_t i)
     v->first = v->core = w.first;
     v->end = v->core_end = w.end;
     v->leans = w.leans;
+    v->weekday = w.on_weekday && w.leans ? (int8_t)(1 + reader_lex(r, w.end - 1).value) : 0;
     v->record.slot = STEMMA_SLOT_DATE;
     v->record.low = w.low;
     v->record.high = w.high;
@@ -141,6 +142,8 @@ static bool ranks(const struct reader *r, const struct quantity *q)
          reader_says(r, i - 1, "top") || reader_says(r, i - 1, "every") ||
          reader_capital(r, i - 1)))
         return true;
+    if (i > 1 && reader_says(r, i - 1, "of") && reader_token(r, i - 2)->kind == TOKEN_NUMBER)
+        return true; /* caption 3 of 22 photos */
     const struct token *t = reader_token(r, i);
     return q->digits && q->exact && t->n_bytes == 4 && q->core_end == i + 1 &&
            q->low >= FIRST_YEAR && q->low < LAST_YEAR && q->first == i;
@@ -233,6 +236,18 @@ static stemma_status read_number(struct scan *s, struct seen *v, uint32_t i, boo
     return STEMMA_OK;
 }
 
+/* Marks a value and those of its slot that stand in its sentence, a few before it at most. */
+static void note_crowd(seen_array *out, size_t first, struct seen *v)
+{
+    for (size_t k = out->n; k > first && out->n - k < CROWD_REACH; k--) {
+        struct seen *w = &out->at[k - 1];
+        if (w->record.sentence.begin_byte != v->record.sentence.begin_byte)
+            break;
+        if (w->record.slot == v->record.slot)
+            w->crowded = v->crowded = true;
+    }
+}
+
 stemma_status seen_read(seen_array *out, struct arena *arena, const struct reader *r, uint32_t doc,
                         stemma_error *err)
 {
@@ -242,7 +257,9 @@ stemma_status seen_read(seen_array *out, struct arena *arena, const struct reade
                      .out = out,
                      .doc = doc,
                      .front = end_of_dateline(r->document)};
-    uint32_t next;
+    uint32_t next, main_name;
+    const size_t first = out->n;
+    TRY(event_main_name(&main_name, arena, r, err));
     for (uint32_t i = 0; i < r->text->n_tokens; i = next) {
         struct seen v = {.record = {.struct_size = sizeof v.record, .doc = doc},
                          .unit_token = UINT32_MAX};
@@ -259,8 +276,13 @@ stemma_status seen_read(seen_array *out, struct arena *arena, const struct reade
         if (!found)
             continue;
         TRY(frame_read(&v, arena, r, err));
+        if (v.record.slot == STEMMA_SLOT_DATE)
+            event_read(&v, r, main_name);
+        note_crowd(out, first, &v);
         v.cell = (uint32_t)out->n;
         TRY(ARRAY_ADD(arena, out, v, err));
     }
+    if (out->n > first)
+        ages_name(out->at + first, out->n - first);
     return STEMMA_OK;
 }

@@ -8,7 +8,7 @@
 #include "value/values.h"
 #include "value/when.h"
 
-enum { MOST_STEMS = 24, MOST_HEADS = 6 };
+enum { MOST_STEMS = 32, MOST_HEADS = 6 };
 
 struct seen {
     stemma_value record;               /* all but the strings of frame, value, unit and entity */
@@ -19,12 +19,17 @@ struct seen {
     uint64_t entity;                   /* key of a person; 0: not known */
     uint32_t entity_first, entity_end; /* tokens that print it */
     uint32_t unit_token;               /* of a counted noun; UINT32_MAX: none */
-    uint32_t events;                   /* bits by enum lex_event, in the frame */
+    uint32_t events;                   /* of a date: bits by enum lex_event */
+    uint32_t who;   /* stem of the name that its event is told of; 0: not known */
+    int8_t weekday; /* of a date that names nothing else, from 1; 0: it does not */
     uint32_t n_stems;
     const uint32_t *stems; /* of the frame, ascending */
     uint32_t n_heads;
     uint32_t heads[MOST_HEADS]; /* stems of what compounds may end in: horn of foghorn */
     bool of_part;               /* another 12 */
+    bool crowded;               /* its sentence has another value of its slot */
+    bool stamp;                 /* a day of these weeks with its year: of a picture or a tweet */
+    bool anaphor;               /* an age that names nobody: "the 61-year-old" */
     bool leans;                 /* a date counted from the reference */
     bool column;   /* another value stands in its column of a shared passage; of a cell's least
                       value: of any of the cell's */
@@ -52,9 +57,20 @@ struct ages {
 stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity *q, bool *found,
                         stemma_error *err);
 
-/* frame.c: sets sentence, events and stems of a value whose tokens are known. */
+/* Ages of "the 61-year-old": n values of one document. */
+void ages_name(struct seen *values, size_t n);
+
+/* frame.c: sets the sentence and stems of a value whose tokens are known. */
 stemma_status frame_read(struct seen *v, struct arena *arena, const struct reader *r,
                          stemma_error *err);
+/* The tokens of the value's sentence that are within reach of it. */
+void frame_reach(const struct seen *v, const struct reader *r, uint32_t *begin, uint32_t *end);
+/* event.c: what a date is the date of; `main_name` is the stem of the name that the document prints
+ * most, which its pronouns may stand for. Bounded time. */
+void event_read(struct seen *v, const struct reader *r, uint32_t main_name);
+/* That name. Linear. Errors: NOMEM, LIMIT. */
+stemma_status event_main_name(uint32_t *out, struct arena *scratch, const struct reader *r,
+                              stemma_error *err);
 /* Stems that two frames share. */
 uint32_t frame_shared(const struct seen *a, const struct seen *b);
 /* True where a word of one may be a compound of a word of the other. */

@@ -17,7 +17,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SIBLING_DAYS 7
+enum {
+    SIBLING_DAYS = 7,
+    SIBLING_SLACK =
+        3 /* a document without a date may be so much older or younger than the others */
+};
 #define SEED_DISAGREEMENT UINT64_C(0x646966666572)
 
 /* ---- reading */
@@ -40,7 +44,7 @@ static void set_references(struct telling *t)
         if (day != HIT_NO_DAY)
             r->first_day = r->last_day = day;
         else if (known)
-            r->first_day = first, r->last_day = last;
+            r->first_day = first - SIBLING_SLACK, r->last_day = last + SIBLING_SLACK;
     }
 }
 

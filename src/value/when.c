@@ -304,7 +304,8 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
     if (period.value == PERIOD_WEEKEND && by < 0 && weekday_of(r->last_day) >= 5)
         w->high = r->last_day;
     if (period.value == PERIOD_WEEK && which & LEX_LAST)
-        w->high = r->last_day < w->high ? r->last_day : w->high;
+        w->high +=
+            weekday_of(r->last_day) == 6 ? 6 : 0; /* on a Sunday it may be the one just over */
     narrow(w, part, r);
     w->leans = true;
     w->end = at + 2;
@@ -356,7 +357,7 @@ static bool read_count(struct when *w, const struct reader *r, uint32_t i)
     if (!knows(r))
         return false;
     w->leans = true;
-    if (l.kinds & LEX_DAY) {
+    if (l.kinds & LEX_DAY && !(reader_token(r, i)->flags & TOKEN_UPPER)) {
         w->low = r->first_day + l.value - 8;
         w->high = r->last_day + l.value - 8;
         w->end = i + 1;
