@@ -18,12 +18,13 @@
 #include <string.h>
 
 enum {
-    EVENT_REACH = 9, /* tokens between a date and a word of its event */
+    EVENT_REACH = 11, /* tokens between a date and a word of its event */
     EVENT_SPREAD = 4,
     NAME_REACH = 14,
     OF_REACH = 5,
     STAMP_DAYS = 60,
-    MANY_REACH = 4
+    MANY_REACH = 4,
+    WORDS_REACH = 5
 };
 
 static bool is_plain(const struct reader *r, uint32_t i)
@@ -66,14 +67,18 @@ static bool behind_verb(const struct reader *r, uint32_t i)
     return i > 0 && reader_joined(r, i) && ends_in_ed(r, i - 1) && !reader_is(r, i - 1, LEX_EVENT);
 }
 
-/* "said on Tuesday": the date of the words, not of what they tell. */
+/* "said on Tuesday", "in a letter for the museum on Tuesday": the date of the words, not of what
+ * they tell. */
 static bool is_of_words(const struct seen *v, const struct reader *r)
 {
-    return (v->first > 0 && reader_joined(r, v->first) && reader_is(r, v->first - 1, LEX_SAYS)) ||
-           (v->first > 1 && reader_joined(r, v->first - 1) &&
-            reader_is(r, v->first - 2, LEX_SAYS)) ||
-           (reader_joined(r, v->end) && reader_is(r, v->end, LEX_SAYS)) ||
-           (reader_joined(r, v->end + 1) && reader_is(r, v->end + 1, LEX_SAYS));
+    for (uint32_t n = 1; n <= WORDS_REACH && n <= v->first && reader_joined(r, v->first - n + 1);
+         n++)
+        if (reader_is(r, v->first - n, LEX_SAYS))
+            return true;
+    for (uint32_t i = v->end; i < v->end + 2 && reader_joined(r, i); i++)
+        if (reader_is(r, i, LEX_SAYS))
+            return true;
+    return false;
 }
 
 static bool is_stamp(const struct seen *v, const struct reader *r)

@@ -136,7 +136,7 @@ static const struct row rows[] = {
     {LEX_FUTURE, 0, "will scheduled upcoming expected shall wird werden würde sera seront"},
     {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added argued "
                   "claimed urged warned called testified stated revealed briefing press interview "
-                  "statement report reports news released release sagte teilte déclaré annoncé dijo "
+                  "statement report reports news released release letter essay post tweet sagte teilte déclaré annoncé dijo "
                   "anunció informó"},
 };
 /* clang-format on */
