@@ -173,6 +173,21 @@ struct near_event {
     uint32_t token, far;
 };
 
+/* "the death of Merrow, the board unveiled a plan on Monday", "on Aug. 9, the day before she died":
+ * what stands between a date and the word of an event keeps them apart. */
+static bool kept_apart(const struct seen *v, const struct reader *r, uint32_t i)
+{
+    const uint32_t begin = i < v->first ? i + 1 : v->end, end = i < v->first ? v->first : i;
+    for (uint32_t k = begin; k < end; k++) {
+        if (reader_says(r, k, "before") || reader_says(r, k, "after") ||
+            reader_says(r, k, "since") ||
+            (i < v->first && ends_in_ed(r, k) && !reader_is(r, k, LEX_EVENT | LEX_AGED) &&
+             !reader_says(r, k, "named")))
+            return true;
+    }
+    return false;
+}
+
 static void find_events(struct near_event *near, const struct seen *v, const struct reader *r,
                         uint32_t begin, uint32_t end)
 {
@@ -182,7 +197,7 @@ static void find_events(struct near_event *near, const struct seen *v, const str
     for (uint32_t i = begin; i < end; i++) {
         const uint32_t far = i < v->first ? v->first - i : i - v->end + 1;
         if ((i >= v->first && i < v->end) || far > EVENT_REACH || !tells_event(r, i) ||
-            (verb && i != v->end))
+            (verb && i != v->end) || kept_apart(v, r, i))
             continue;
         struct near_event *e = &near[reader_lex(r, i).value];
         if (far < e->far)
@@ -211,6 +226,8 @@ void event_read(struct seen *v, const struct reader *r, uint32_t main_name)
     if (v->events >> EVENT_LOSS & 1 && tells_kin(r, begin, end))
         v->events |= 1u << EVENT_DEATH;
     v->events &= ~(1u << EVENT_LOSS);
+    if (v->record.exact) /* a stay lasts: two days of it are no disagreement */
+        v->events &= ~(1u << EVENT_HOSPITAL);
     if (nearest != EVENT_END && tells_many(r, near[nearest].token))
         v->events = 0;
     v->who = find_who(r, near[nearest].token, begin, end, main_name);

@@ -105,7 +105,7 @@ static const struct row rows[] = {
     {LEX_EVENT, EVENT_LOSS, "lost loss losing lose miscarriage miscarried stillborn stillbirth"},
     {LEX_EVENT, EVENT_WEDDING, "married marry wed wedding marries heirat hochzeit mariage boda"},
     {LEX_EVENT, EVENT_DIVORCE, "divorce divorced"},
-    {LEX_EVENT, EVENT_END, "stops stopped ceased silenced silences last discontinued shuttered "
+    {LEX_EVENT, EVENT_END, "stopped ceased silenced silences last discontinued shuttered "
                            "scrapped"},
     {LEX_EVENT, EVENT_ARREST, "arrested detained festgenommen arrêté detenido"},
     {LEX_EVENT, EVENT_SENTENCE, "sentenced convicted acquitted"},
@@ -133,7 +133,7 @@ static const struct row rows[] = {
                      "otros otras"},
     {LEX_AGED, 0, "aged age âgé âgée"},
     {LEX_OLD, 0, "old jährige jähriger jährigen jähriges"},
-    {LEX_FUTURE, 0, "will scheduled upcoming expected shall wird werden würde sera seront"},
+    {LEX_FUTURE, 0, "will until scheduled upcoming expected shall wird werden würde sera seront"},
     {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added argued "
                   "claimed urged warned called testified stated revealed briefing press interview "
                   "statement report reports news released release letter essay post tweet sagte teilte déclaré annoncé dijo "

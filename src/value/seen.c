@@ -122,13 +122,8 @@ static uint32_t find_noun(const struct reader *r, uint32_t i)
             reader_is(r, n, LEX_PERIOD | LEX_WEEKDAY | LEX_PERCENT | LEX_MONEY | LEX_SCALE) ||
             word_number_of(t->word) >= 0 || word_kinds_of(t->word) >> WORD_MONTH_SHIFT != 0)
             return UINT32_MAX;
-        if (is_plural(r, n)) {
-            const bool more = n + 1 < i + NOUN_REACH && n + 1 < r->text->n_tokens &&
-                              reader_joined(r, n + 1) &&
-                              !(reader_token(r, n + 1)->flags & TOKEN_STOP) &&
-                              is_plural(r, n + 1) && !reader_capital(r, n + 1);
-            return more ? n + 1 : n;
-        }
+        if (is_plural(r, n))
+            return reader_says(r, n, "decades") || reader_says(r, n, "centuries") ? UINT32_MAX : n;
     }
     return UINT32_MAX;
 }

@@ -357,7 +357,7 @@ static bool read_count(struct when *w, const struct reader *r, uint32_t i)
     if (!knows(r))
         return false;
     w->leans = true;
-    if (l.kinds & LEX_DAY && !(reader_token(r, i)->flags & TOKEN_UPPER)) {
+    if (l.kinds & LEX_DAY && !reader_capital(r, i)) { /* "Today, many …" is these days */
         w->low = r->first_day + l.value - 8;
         w->high = r->last_day + l.value - 8;
         w->end = i + 1;
