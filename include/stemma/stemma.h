@@ -869,6 +869,57 @@ STEMMA_API const stemma_disagreement *stemma_values_disagreement(const stemma_va
 /* How many of them are of the story of this number, and the number of the first. */
 STEMMA_API size_t stemma_values_of_story(const stemma_values *values, size_t story, size_t *first);
 
+/* What a document says of itself in a note. */
+typedef enum stemma_correction_kind {
+    STEMMA_CORRECTION_CORRECTION,    /* something was wrong: "Correction:", CORRECTED */
+    STEMMA_CORRECTION_CLARIFICATION, /* something was not clear */
+    STEMMA_CORRECTION_UPDATE,        /* something is new: "UPDATE 2", "has been updated" */
+    STEMMA_CORRECTION_REFILE,        /* sent again, with a slip mended */
+    STEMMA_CORRECTION_KILL           /* withdrawn */
+} stemma_correction_kind;
+STEMMA_API const char *stemma_correction_kind_name(stemma_correction_kind kind);
+
+/* Where a document prints words that a note says are superseded. */
+typedef struct stemma_carrier {
+    uint32_t doc;
+    stemma_span span;
+} stemma_carrier;
+
+/* A correction note. Spans are in `doc`; begin == end: none, as where the note does not say. */
+typedef struct stemma_correction {
+    size_t struct_size;
+    uint32_t doc;
+    uint64_t story;
+    stemma_correction_kind kind;
+    int in_title;     /* 1: a code at the begin of a title that the text does not print; no spans */
+    stemma_span span; /* the note */
+    stemma_span was;  /* the superseded words, as the note prints them */
+    stemma_span now;  /* the words in their place */
+    int clause;       /* 1: `was` is what was said, and not a value or a name */
+    uint32_t paragraph; /* that the note names; 0: none */
+    size_t n_carriers;
+    const stemma_carrier *carriers; /* in other documents of the story, by document, then place */
+} stemma_correction;
+
+typedef struct stemma_corrections stemma_corrections;
+
+/*
+ * The correction notes of all documents, and who of their stories still prints what they say is
+ * superseded. Notes of English, German, French and Spanish papers; set phrases alone, since few and
+ * certain is wanted. `quotes` of the corpus, or NULL: what stands between quotation marks is no
+ * note. Linear in the words, and in the stories' words for each note that quotes what was wrong.
+ * Errors: NOMEM, LIMIT, CANCELLED, INVAL.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_corrections_find(stemma_corrections **out,
+                                                                const stemma_corpus *corpus,
+                                                                const stemma_stories *stories,
+                                                                const stemma_quotes *quotes,
+                                                                stemma_error *err);
+STEMMA_API void stemma_corrections_free(stemma_corrections *corrections);
+/* By document, then place; NULL past the last. */
+STEMMA_API const stemma_correction *stemma_corrections_at(const stemma_corrections *corrections,
+                                                          size_t i);
+
 /* ------------------------------------------------------------------ held against other texts */
 
 /* What became of a quotation that is held against other texts; worst last. House style aside. */
@@ -1090,6 +1141,10 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_values(const stemma_corpus 
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_disagreements(
     const stemma_corpus *corpus, const stemma_values *values, const stemma_write_options *options,
     stemma_write_fn write, void *user, stemma_error *err);
+/* corrections.jsonl: one correction note a record. Errors: IO, NOMEM. */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_corrections(
+    const stemma_corpus *corpus, const stemma_corrections *corrections,
+    const stemma_write_options *options, stemma_write_fn write, void *user, stemma_error *err);
 /* checks.jsonl: one checked quotation a record. Errors: IO, NOMEM. */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_checks(const stemma_check *check,
                                                             const stemma_write_options *options,

@@ -7,59 +7,78 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-/* One list of records to the file of this name. */
-struct listing {
-    const stemma_stories *stories;
-    const stemma_values *values;
-    enum { LIST_STORIES, LIST_VALUES, LIST_DISAGREEMENTS } what;
+/* What was found, and the files that its lists go to; NULL: not asked for. */
+struct found {
+    stemma_matches *matches;
+    stemma_stories *stories;
+    stemma_values *values;
+    stemma_quotes *quotes;
+    stemma_corrections *corrections;
 };
+enum listing { LIST_STORIES, LIST_VALUES, LIST_DISAGREEMENTS, LIST_CORRECTIONS };
 
-static stemma_status write_listing(const struct listing *l, struct job *job, struct output *out)
+static stemma_status write_listing(const struct found *f, enum listing what, struct job *job,
+                                   struct output *out)
 {
+    const stemma_corpus *corpus = job->corpus;
     stemma_write_options options;
     stemma_write_options_init(&options, sizeof options);
     options.no_text = job->args->no_text;
-    if (l->what == LIST_STORIES)
-        return stemma_write_stories(job->corpus, l->stories, &options, output_write, out,
-                                    &job->err);
-    return (l->what == LIST_VALUES ? stemma_write_values : stemma_write_disagreements)(
-        job->corpus, l->values, &options, output_write, out, &job->err);
+    switch (what) {
+    case LIST_VALUES:
+        return stemma_write_values(corpus, f->values, &options, output_write, out, &job->err);
+    case LIST_DISAGREEMENTS:
+        return stemma_write_disagreements(corpus, f->values, &options, output_write, out,
+                                          &job->err);
+    case LIST_CORRECTIONS:
+        return stemma_write_corrections(corpus, f->corrections, &options, output_write, out,
+                                        &job->err);
+    default:
+        return stemma_write_stories(corpus, f->stories, &options, output_write, out, &job->err);
+    }
 }
 
-static enum exit_code write_file(const struct listing *l, struct job *job, const char *path)
+static enum exit_code write_file(const struct found *f, enum listing what, struct job *job,
+                                 const char *path)
 {
     struct output out;
     if (!output_open(&out, path))
         return EXIT_FAILED;
-    if (write_listing(l, job, &out) != STEMMA_OK) {
+    if (write_listing(f, what, job, &out) != STEMMA_OK) {
         output_abandon(&out);
         return job_fail(job);
     }
     return output_commit(&out) ? EXIT_DONE : EXIT_FAILED;
 }
 
-/* Stories go to standard output only where no other list is asked for. */
-static enum exit_code write_all(struct job *job, const stemma_matches *matches,
-                                const stemma_stories *stories)
+/* What the lists that are asked for need beside the stories. */
+static stemma_status find_lists(struct found *f, struct job *job)
 {
     const struct arguments *args = job->args;
+    stemma_status status = STEMMA_OK;
+    if (args->values != NULL || args->disagreements != NULL)
+        status = stemma_values_find(&f->values, job->corpus, f->matches, f->stories, &job->err);
+    if (status == STEMMA_OK && args->corrections != NULL)
+        status = stemma_quotes_find(&f->quotes, job->corpus, job->params, &job->err);
+    if (status == STEMMA_OK && args->corrections != NULL)
+        status = stemma_corrections_find(&f->corrections, job->corpus, f->stories, f->quotes,
+                                         &job->err);
+    return status;
+}
+
+/* Stories go to standard output only where no other list is asked for. */
+static enum exit_code write_all(struct found *f, struct job *job)
+{
+    const struct arguments *args = job->args;
+    const char *const paths[] = {args->output, args->values, args->disagreements,
+                                 args->corrections};
     enum exit_code code = EXIT_DONE;
-    struct listing l = {.stories = stories, .what = LIST_STORIES};
-    stemma_values *values = NULL;
-    if (args->values != NULL || args->disagreements != NULL) {
-        if (stemma_values_find(&values, job->corpus, matches, stories, &job->err) != STEMMA_OK)
-            return job_fail(job);
-        l.values = values;
-    }
-    if (args->output != NULL || values == NULL)
-        code = write_file(&l, job, args->output);
-    l.what = LIST_VALUES;
-    if (code == EXIT_DONE && args->values != NULL)
-        code = write_file(&l, job, args->values);
-    l.what = LIST_DISAGREEMENTS;
-    if (code == EXIT_DONE && args->disagreements != NULL)
-        code = write_file(&l, job, args->disagreements);
-    stemma_values_free(values);
+    if (find_lists(f, job) != STEMMA_OK)
+        return job_fail(job);
+    bool alone = f->values == NULL && f->corrections == NULL;
+    for (enum listing what = LIST_STORIES; what <= LIST_CORRECTIONS && code == EXIT_DONE; what++)
+        if (paths[what] != NULL || (what == LIST_STORIES && alone))
+            code = write_file(f, what, job, paths[what]);
     return code;
 }
 
@@ -127,18 +146,19 @@ static enum exit_code explain(struct job *job, stemma_stories *stories)
 enum exit_code stories_run(const struct arguments *args)
 {
     struct job job;
-    stemma_matches *matches = NULL;
-    stemma_stories *stories = NULL;
+    struct found f = {0};
     enum exit_code code = job_open(&job, args);
     if (code == EXIT_DONE &&
-        (stemma_match(&matches, job.corpus, job.params, &job.err) != STEMMA_OK ||
-         stemma_stories_find(&stories, job.corpus, matches, NULL, job.params, &job.err) !=
+        (stemma_match(&f.matches, job.corpus, job.params, &job.err) != STEMMA_OK ||
+         stemma_stories_find(&f.stories, job.corpus, f.matches, NULL, job.params, &job.err) !=
              STEMMA_OK))
         code = job_fail(&job);
     if (code == EXIT_DONE)
-        code =
-            args->explain[0] != NULL ? explain(&job, stories) : write_all(&job, matches, stories);
-    stemma_stories_free(stories);
-    stemma_matches_free(matches);
+        code = args->explain[0] != NULL ? explain(&job, f.stories) : write_all(&f, &job);
+    stemma_corrections_free(f.corrections);
+    stemma_quotes_free(f.quotes);
+    stemma_values_free(f.values);
+    stemma_stories_free(f.stories);
+    stemma_matches_free(f.matches);
     return job_close(&job, code);
 }
