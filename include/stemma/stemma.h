@@ -695,6 +695,39 @@ STEMMA_API const stemma_source *stemma_trace_source(const stemma_trace *trace,
 
 #define STEMMA_NO_DOCUMENT UINT32_MAX
 
+/* How a document says whose words it prints. */
+typedef enum stemma_credit_how {
+    STEMMA_CREDIT_DATELINE,    /* "SKARROW, 6 May (Tideline) –" */
+    STEMMA_CREDIT_LINE,        /* "(AP)" at the end */
+    STEMMA_CREDIT_CONTRIBUTED, /* "Reuters contributed to this report" */
+    STEMMA_CREDIT_AUTHOR       /* the author's name is an agency's */
+} stemma_credit_how;
+STEMMA_API const char *stemma_credit_how_name(stemma_credit_how how);
+
+typedef struct stemma_credit {
+    const char *name; /* as printed */
+    stemma_credit_how how;
+    stemma_span span; /* of the name; begin == end: it is the author's */
+} stemma_credit;
+
+/* What shows that a document is not independent of another one, or of an outlet. */
+typedef enum stemma_dependence_how {
+    STEMMA_DEPENDS_TEXT,    /* both print one text */
+    STEMMA_DEPENDS_PASSAGE, /* it prints a passage of the other's prose, and is a text of its own */
+    STEMMA_DEPENDS_TOLD     /* it quotes what was said to the other: "told the Lantern" */
+} stemma_dependence_how;
+STEMMA_API const char *stemma_dependence_how_name(stemma_dependence_how how);
+
+typedef struct stemma_dependence {
+    stemma_dependence_how how;
+    uint32_t on; /* the document; STEMMA_NO_DOCUMENT: what both go back to is not in the corpus,
+                    or nothing says which of them was first */
+    const char *name; /* whom the document names, by credit or in its words; NULL: nobody */
+    stemma_span span; /* its words; of a passage or text, the longest one */
+    uint32_t words;   /* of shared prose, outside quotations */
+    double share;     /* of the document's prose */
+} stemma_dependence;
+
 /* A document in a story, and why it is there. */
 typedef struct stemma_membership {
     uint32_t doc;
@@ -709,6 +742,10 @@ typedef struct stemma_membership {
     const char *const *terms; /* that both print, the most telling first, as this one prints them */
     uint64_t runner_up;       /* the story that it is most like of the others; 0: none */
     double runner_up_likeness;
+    size_t n_credits, n_depends_on;
+    const stemma_credit *credits;
+    const stemma_dependence *depends_on; /* texts, then passages, then who is told; in stories of
+                                            two documents or more */
 } stemma_membership;
 
 /* Reports of one event. Each document of a corpus is in one story, also where it is alone there. */

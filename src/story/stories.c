@@ -11,7 +11,9 @@
 
 #include "base/hash.h"
 #include "reuse/hit.h"
+#include "story/dependence.h"
 #include "story/linkage.h"
+#include "story/moment.h"
 #include "story/terms.h"
 #include "trace/texts.h"
 
@@ -203,17 +205,18 @@ static stemma_status count_story(const stemma_stories *s, struct arena *scratch,
     const size_t n = story->n_documents;
     uint32_t *outlets = ARENA_NEW(scratch, uint32_t, n, err);
     uint32_t *texts = ARENA_NEW(scratch, uint32_t, n, err);
+    struct moment earliest = {0, 0, false, false};
     if (outlets == NULL || texts == NULL)
         return arena_status(scratch);
     for (size_t i = 0; i < n; i++) {
         const uint32_t doc = story->documents[i].doc;
-        const char *date = corpus_document(s->in.corpus, doc)->record.date;
+        const struct moment at = moment_of(&corpus_document(s->in.corpus, doc)->record);
         outlets[i] = corpus_document(s->in.corpus, doc)->outlet;
         texts[i] = story->documents[i].text;
-        if (date != NULL &&
-            (story->first == STEMMA_NO_DOCUMENT ||
-             strcmp(date, corpus_document(s->in.corpus, story->first)->record.date) < 0))
-            story->first = doc;
+        if (at.known && (story->first == STEMMA_NO_DOCUMENT || at.to < earliest.to)) {
+            story->first = doc; /* by the end of its interval: not earlier than is known */
+            earliest = at;
+        }
     }
     story->n_outlets = count_distinct(outlets, n);
     story->n_texts = count_distinct(texts, n);
@@ -324,7 +327,8 @@ static stemma_status run(stemma_stories *s, const stemma_quotes *quotes, stemma_
     fill_stories(s);
     TRY(list_partial(s, &touches, err));
     TRY(list_related(s, err));
-    return parallel_for(&s->workers, s->stories.n, finish_story, s, "stories", "stories", err);
+    TRY(parallel_for(&s->workers, s->stories.n, finish_story, s, "stories", "stories", err));
+    return dependence_find(s, quotes, err);
 }
 
 stemma_status stemma_stories_find(stemma_stories **out, const stemma_corpus *corpus,
