@@ -61,8 +61,8 @@ static stemma_status find_lists(struct found *f, struct job *job)
     if (status == STEMMA_OK && args->corrections != NULL)
         status = stemma_quotes_find(&f->quotes, job->corpus, job->params, &job->err);
     if (status == STEMMA_OK && args->corrections != NULL)
-        status = stemma_corrections_find(&f->corrections, job->corpus, f->stories, f->quotes,
-                                         &job->err);
+        status =
+            stemma_corrections_find(&f->corrections, job->corpus, f->stories, f->quotes, &job->err);
     return status;
 }
 
