@@ -17,8 +17,8 @@ enum cue_group clause_verb(const struct text *text, uint32_t token)
 {
     const struct token *t = &text->tokens[token];
     char folded[4 * MAX_VERB];
-    if (t->n_bytes > MAX_VERB)
-        return CUE_NONE;
+    if (t->n_bytes > MAX_VERB || t->flags & TOKEN_STOP)
+        return CUE_NONE; /* no function word reports */
     return cue_verb(folded, fold_word(text->bytes + t->begin, t->n_bytes, folded, sizeof folded));
 }
 

@@ -178,16 +178,14 @@ static void vote_of_pronouns(struct person_list *persons, const struct prose *pr
     uint32_t next = 0, paragraph = 0;
     for (size_t i = 0; i < N_SUBJECTS; i++)
         subjects[i] = (struct subject){NO_PERSON, 0, 0};
-    for (uint32_t t = 0; t < prose->text->n_tokens; t++) {
-        const struct prose_word *w = &prose->at[t];
-        if (w->flags & PROSE_INSIDE || !(w->classes & (WORD_HE | WORD_SHE)))
-            continue;
+    for (size_t p = 0; p < prose->n_pronouns; p++) {
+        uint32_t t = prose->pronouns[p];
         for (; next < mentions->n && mentions->at[next].first <= t; next++) {
             const struct mention *m = &mentions->at[next];
             paragraph = m->paragraph;
             note_subject(subjects, m, prose->at[m->first].sentence);
         }
-        vote_of_pronoun(persons, subjects, w, paragraph);
+        vote_of_pronoun(persons, subjects, &prose->at[t], paragraph);
     }
 }
 

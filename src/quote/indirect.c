@@ -64,32 +64,9 @@ static bool is_denied(const struct look *l, uint32_t from, uint32_t to)
     return false;
 }
 
-/* The verbs whose "that" begins what was said, in their finite forms; many others take a "that"
- * that means something else. */
-static const char *const reporting[] = {
-    "said",       "says",       "told",       "tells",        "added",        "adds",
-    "wrote",      "writes",     "argued",     "argues",       "claimed",      "noted",
-    "notes",      "warned",     "warns",      "insisted",     "insists",      "explained",
-    "explains",   "stated",     "states",     "announced",    "announces",    "asserted",
-    "asserts",    "admitted",   "admits",     "acknowledged", "acknowledges", "conceded",
-    "concedes",   "contended",  "contends",   "declared",     "declares",     "denied",
-    "denies",     "emphasized", "emphasizes", "stressed",     "stresses",     "maintained",
-    "maintains",  "predicted",  "predicts",   "testified",    "testifies",    "tweeted",
-    "tweets",     "alleged",    "alleges",    "replied",      "replies",      "responded",
-    "complained", "complains",  "vowed",      "vows",         "confirmed",    "confirms",
-    "reiterated", "reiterates", "recalled",   "recalls",      "remarked",     "observed",
-    "boasted",    "pledged",    "promised",   "repeated",     "disclosed",    "revealed",
-    "cautioned",  "concluded"};
-enum { N_REPORTING = sizeof reporting / sizeof *reporting };
-
 static bool reports(const struct look *l, uint32_t verb)
 {
-    if (l->words[verb].verb == CUE_NONE || l->words[verb].flags & PROSE_CAPITAL)
-        return false;
-    for (size_t i = 0; i < N_REPORTING; i++)
-        if (is_word(l, verb, reporting[i]))
-            return true;
-    return false;
+    return l->words[verb].tells && !(l->words[verb].flags & PROSE_CAPITAL);
 }
 
 /* The mention is the subject of the main clause: it begins the sentence, but for a word such as

@@ -279,6 +279,18 @@ static const struct word_list lists[] = {
      "victoria violet virginia vivian véronique wanda wendy whitney wilma winifred ximena "
      "yasmin yolanda yuki yvette yvonne zelda zoe élodie"},
 };
+
+/* Finite forms of verbs whose "that" begins what was said; many others take a "that" that means
+ * something else. */
+static const char telling_verbs[] =
+    "said says told tells added adds wrote writes argued argues claimed noted notes warned "
+    "warns insisted insists explained explains stated states announced announces asserted "
+    "asserts admitted admits acknowledged acknowledges conceded concedes contended contends "
+    "declared declares denied denies emphasized emphasizes stressed stresses maintained "
+    "maintains predicted predicts testified testifies tweeted tweets alleged alleges replied "
+    "replies responded complained complains vowed vows confirmed confirms reiterated "
+    "reiterates recalled recalls remarked observed boasted pledged promised repeated "
+    "disclosed revealed cautioned concluded";
 /* clang-format on */
 
 struct filling {
@@ -333,6 +345,19 @@ static stemma_status add_list(struct filling *f, const struct word_list *list)
     return STEMMA_OK;
 }
 
+static stemma_status add_telling_verbs(struct filling *f)
+{
+    for (const char *word = telling_verbs; *word != '\0';) {
+        size_t n = strcspn(word, " ");
+        struct lexeme *lexeme = lexeme_of(f, word, n);
+        if (lexeme == NULL)
+            return f->status;
+        lexeme->tells = lexeme->verb != CUE_NONE;
+        word += n + strspn(word + n, " ");
+    }
+    return STEMMA_OK;
+}
+
 stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_error *err)
 {
     struct filling f = {lexicon, err, STEMMA_OK};
@@ -344,5 +369,6 @@ stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         TRY(add_list(&f, &lists[i]));
     cue_forms(add_verb, &f);
-    return f.status;
+    TRY(f.status);
+    return add_telling_verbs(&f);
 }

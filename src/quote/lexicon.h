@@ -49,6 +49,7 @@ struct lexeme {
     uint32_t classes; /* of enum word_class, together; 0 with CUE_NONE: a free slot */
     uint8_t verb;     /* enum cue_group */
     uint8_t form;     /* enum cue_form */
+    bool tells;       /* the verb's "that" tells what was said: said, wrote, warned */
 };
 
 enum { LEXICON_SLOTS = 1 << 15, LEXICON_FILTER_BITS = 1 << 16 };
@@ -57,8 +58,8 @@ enum { LEXICON_SLOTS = 1 << 15, LEXICON_FILTER_BITS = 1 << 16 };
 struct lexicon {
     struct lexeme *at;
     size_t n;
-    uint64_t *filter; /* a bit for each word, by its hash: most words of a text are not in the lists
-                         and are told by it from memory that stays near */
+    uint64_t *filter; /* a bit for each word, by its hash: whether another word's slot says nothing
+                         is told by it from memory that stays near */
 };
 
 /* Errors: NOMEM, LIMIT. */
@@ -79,14 +80,22 @@ static inline void lexicon_expect(const struct lexicon *lexicon, uint64_t word)
     __builtin_prefetch(&lexicon->at[(size_t)(word >> 32) % LEXICON_SLOTS]);
 }
 
-/* The word of a token's hash; NULL where the lists do not hold it. */
-static inline const struct lexeme *lexicon_get(const struct lexicon *lexicon, uint64_t word)
+/* What a token's hash stands for; all zero where the lists do not hold it. Whether they do cannot
+ * be foretold, so that nothing branches on it, but for words that are not in the slot of their own.
+ */
+static inline struct lexeme lexicon_get(const struct lexicon *lexicon, uint64_t word)
 {
     uint32_t bit = (uint32_t)(word % LEXICON_FILTER_BITS);
-    if (!(lexicon->filter[bit / 64] >> bit % 64 & 1))
-        return NULL;
-    const struct lexeme *l = lexicon_slot(lexicon, word);
-    return (l->classes | l->verb) != 0 ? l : NULL;
+    struct lexeme l = lexicon->at[(size_t)(word >> 32) % LEXICON_SLOTS];
+    bool own = l.word == word, taken = (l.classes | l.verb) != 0;
+    bool held = (lexicon->filter[bit / 64] >> bit % 64 & 1) != 0;
+    if (__builtin_expect(!own & taken & held, 0))
+        return *lexicon_slot(lexicon, word);
+    l.classes &= 0u - own;
+    l.verb &= (uint8_t)(0u - own);
+    l.form &= (uint8_t)(0u - own);
+    l.tells &= own;
+    return l;
 }
 
 #endif

@@ -97,51 +97,35 @@ static uint32_t plural_apostrophe(const char *begin, const char *end, char befor
     return ends_word ? length : 0;
 }
 
-static bool ends_with(const char *end, uint32_t n, const char *what, uint32_t n_what)
-{
-    return n > n_what && memcmp(end - n_what, what, n_what) == 0;
-}
-
-/* The flags that the printed form of a word tells; all but the first three by its last letter. */
+/* The flags that the printed form of a word tells. Words end as they please: nothing branches on
+ * it. */
 static uint8_t form_flags(const char *bytes, const struct token *t)
 {
-    unsigned flags = 0;
-    if (t->flags & TOKEN_CAPITAL)
-        flags |= PROSE_CAPITAL;
-    if (t->flags & TOKEN_SENTENCE_START)
-        flags |= PROSE_STARTS;
-    if (t->flags & TOKEN_STOP)
-        flags |= PROSE_STOP;
-    uint32_t n = t->n_bytes;
-    const char *end = bytes + t->begin + n;
-    if (n <= 2)
-        return (uint8_t)flags;
-    switch (end[-1]) {
-    case 's':
-    case 'S':
-        if (end[-2] == '\'' || ends_with(end - 1, n - 1, "\xe2\x80\x99", 3))
-            flags |= PROSE_POSSESSIVE;
-        break;
-    case 'y':
-        if (n > 4 && end[-2] == 'l')
-            flags |= PROSE_LY;
-        break;
-    case 'd':
-        if (n > 4 && end[-2] == 'e')
-            flags |= PROSE_ED;
-        break;
-    case 'g':
-        if (n > 5 && ends_with(end, n, "ing", 3))
-            flags |= PROSE_ING;
-        break;
-    default:
-        break;
+    const uint32_t capital = PROSE_CAPITAL / TOKEN_CAPITAL, stop = PROSE_STOP / TOKEN_STOP;
+    const uint32_t starts = PROSE_STARTS / TOKEN_SENTENCE_START;
+    uint32_t n = t->n_bytes, n_before = token_end(t), own = t->flags;
+    char first[4] = {0};
+    const char *end = bytes + n_before;
+    if (n_before < sizeof first) {
+        memcpy(first + sizeof first - n_before, bytes, n_before);
+        end = first + sizeof first;
     }
+    uint32_t flags = (own & TOKEN_CAPITAL) * capital | (own & TOKEN_SENTENCE_START) * starts |
+                     (own & TOKEN_STOP) * stop;
+    bool straight = n > 2 && end[-2] == '\'';
+    bool curly = (n > 4) & (memcmp(end - 4, "\xe2\x80\x99", 3) == 0);
+    flags |= (uint32_t)(((end[-1] | 32) == 's') & (straight | curly)) * PROSE_POSSESSIVE;
+    flags |= (uint32_t)((n > 4) & (memcmp(end - 2, "ly", 2) == 0)) * PROSE_LY;
+    flags |= (uint32_t)((n > 4) & (memcmp(end - 2, "ed", 2) == 0)) * PROSE_ED;
+    flags |= (uint32_t)((n > 5) & (memcmp(end - 3, "ing", 3) == 0)) * PROSE_ING;
     return (uint8_t)flags;
 }
 
+enum { ASCII = 128 };
+
 struct reader {
     const struct text *text;
+    uint16_t gaps[ASCII]; /* of a character, alone or with a space after it */
     const struct marked_list *marks;
     size_t next_mark;
     uint32_t mark_begin, mark_end; /* bytes of the outermost stretch at hand, or the next one */
@@ -172,6 +156,24 @@ static void find_paragraph(struct reader *r, uint32_t i)
         r->paragraph < text->n_paragraphs ? text->paragraphs[r->paragraph].token_begin : UINT32_MAX;
 }
 
+/* A hyphen with a space beside it parts words; all other ASCII signs mean the same with one. */
+static void read_gaps(struct reader *r)
+{
+    for (int i = 0; i < ASCII; i++) {
+        const char c = (char)i;
+        r->gaps[i] = read_gap(&c, &c + 1);
+    }
+}
+
+/* Most gaps are a space, or a sign and a space. */
+static uint16_t gap_between(const struct reader *r, const char *begin, const char *end)
+{
+    bool one = end - begin == 1, two = end - begin == 2 && begin[1] == ' ' && begin[0] != '-';
+    if ((one || two) && (unsigned char)*begin < ASCII)
+        return r->gaps[(unsigned char)*begin];
+    return read_gap(begin, end);
+}
+
 /* `w` is the word of token i; the one before it may turn out to be a possessive. */
 static void read_word(struct reader *r, uint32_t i, struct prose_word *w)
 {
@@ -179,15 +181,14 @@ static void read_word(struct reader *r, uint32_t i, struct prose_word *w)
     const struct token *t = &text->tokens[i];
     const char *gap_begin = text->bytes + r->end, *gap_end = text->bytes + t->begin;
     *w = (struct prose_word){.outer = r->outer, .flags = form_flags(text->bytes, t)};
-    if (i > 0 && gap_begin < gap_end && *gap_begin != ' ') {
+    if (i > 0 && gap_begin < gap_end && (*gap_begin == '\'' || *gap_begin == '\xe2')) {
         uint32_t apostrophe = plural_apostrophe(gap_begin, gap_end, gap_begin[-1]);
         if (apostrophe > 0 && !(w[-1].flags & PROSE_INSIDE)) {
             w[-1].flags |= PROSE_POSSESSIVE;
             gap_begin += apostrophe;
         }
     }
-    if (gap_end - gap_begin != 1 || *gap_begin != ' ')
-        w->gap = read_gap(gap_begin, gap_end);
+    w->gap = gap_between(r, gap_begin, gap_end);
     if (i >= r->paragraph_token) {
         w->gap |= GAP_PARAGRAPH;
         find_paragraph(r, i);
@@ -209,22 +210,27 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
                          stemma_error *err)
 {
     struct prose_word *words = ARENA_NEW(arena, struct prose_word, (size_t)text->n_tokens + 1, err);
-    if (words == NULL)
+    uint32_t *pronouns = ARENA_NEW(arena, uint32_t, (size_t)text->n_tokens + 1, err);
+    if (words == NULL || pronouns == NULL)
         return arena_status(arena);
+    size_t n_pronouns = 0;
     struct reader r = {.text = text, .marks = marks};
+    read_gaps(&r);
     for (uint32_t i = 0; i < text->n_tokens; i++) {
         if (i + AHEAD < text->n_tokens)
             lexicon_expect(lexicon, text->tokens[i + AHEAD].word);
         read_word(&r, i, &words[i]);
-        const struct lexeme *lexeme = lexicon_get(lexicon, text->tokens[i].word);
-        if (lexeme != NULL) {
-            words[i].classes = lexeme->classes;
-            words[i].verb = lexeme->verb;
-            words[i].form = lexeme->form;
-        }
+        struct lexeme lexeme = lexicon_get(lexicon, text->tokens[i].word);
+        words[i].classes = lexeme.classes;
+        words[i].verb = lexeme.verb;
+        words[i].form = lexeme.form;
+        words[i].tells = lexeme.tells;
+        bool outside = (words[i].flags & PROSE_INSIDE) == 0;
+        pronouns[n_pronouns] = i; /* stays where it is one */
+        n_pronouns += ((lexeme.classes & (WORD_HE | WORD_SHE)) != 0) & outside;
     }
     words[text->n_tokens] = (struct prose_word){
         .outer = r.outer, .sentence = r.sentence + 1, .gap = GAP_PARAGRAPH, .flags = PROSE_INSIDE};
-    *out = (struct prose){text, words};
+    *out = (struct prose){text, words, n_pronouns, pronouns};
     return STEMMA_OK;
 }

@@ -45,11 +45,14 @@ struct prose_word {
     uint8_t verb;      /* enum cue_group */
     uint8_t form;      /* enum cue_form */
     uint8_t flags;     /* enum prose_flags */
+    bool tells;        /* a finite verb whose "that" tells what was said */
 };
 
 struct prose {
     const struct text *text;
     const struct prose_word *at; /* one a token, and one past the last, inside marks */
+    size_t n_pronouns;
+    const uint32_t *pronouns; /* tokens outside marks that are he or she, in any case */
 };
 
 /* Linear in the text. Errors: NOMEM, LIMIT. */
@@ -60,7 +63,7 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
 /* A finite verb that attributes: said, says; say where `plural` may be its subject. */
 static inline bool prose_is_finite_cue(const struct prose_word *w)
 {
-    return w->verb != CUE_NONE && w->form != CUE_FORM_ING && !(w->flags & PROSE_CAPITAL);
+    return (w->verb != CUE_NONE) & (w->form != CUE_FORM_ING) & ((w->flags & PROSE_CAPITAL) == 0);
 }
 
 /* May stand between a subject and its verb. */

@@ -11,13 +11,12 @@
  * A nominal ("the lighthouse keeper") is then matched by its words: three points for its head, one
  * for each other word, and one for a head that the article prints beside the person's role alone
  * ("the panel" of "Ada Merrow, chair of the panel"); the one person with most points wins, from
- * three points on. Function words do not count. Each look-out is bounded; a match costs a binary
- * search a word.
+ * three points on. Function words do not count. Each look-out is bounded; a match costs a chain of
+ * roles a word.
  */
 #include "quote/roles.h"
 
 #include "base/array.h"
-#include "base/sort.h"
 
 #include <string.h>
 
@@ -33,6 +32,7 @@ struct gathering {
     const struct prose *prose;
     struct arena *arena;
     role_array roles;
+    struct role_list *out;
     stemma_error *err;
 };
 
@@ -41,7 +41,10 @@ static stemma_status add_word(struct gathering *g, uint32_t token, uint32_t pers
     const struct prose_word *w = &g->prose->at[token];
     if (w->flags & PROSE_STOP && !(w->classes & WORD_ROLE))
         return STEMMA_OK;
-    struct role role = {g->prose->text->tokens[token].word, person, head};
+    uint64_t word = g->prose->text->tokens[token].word;
+    uint32_t *last = &g->out->last[word % ROLE_CHAINS];
+    struct role role = {word, person, *last, head};
+    *last = (uint32_t)g->roles.n;
     return ARRAY_ADD(g->arena, &g->roles, role, g->err);
 }
 
@@ -103,30 +106,12 @@ static stemma_status gather_after(struct gathering *g, const struct mention *m)
     return STEMMA_OK;
 }
 
-/* By word, then person, heads first: two stable passes, the last the most significant. */
-static stemma_status sort_roles(struct gathering *g)
-{
-    size_t n = g->roles.n;
-    struct sort_item *items = ARENA_NEW(g->arena, struct sort_item, n, g->err);
-    if (items == NULL)
-        return arena_status(g->arena);
-    for (size_t i = 0; i < n; i++)
-        items[i] = (struct sort_item){(uint64_t)g->roles.at[i].person << 1 | !g->roles.at[i].head,
-                                      g->roles.at[i].word};
-    TRY(sort_items(g->arena, items, n, g->err));
-    for (size_t i = 0; i < n; i++)
-        items[i] = (struct sort_item){items[i].value, items[i].key};
-    TRY(sort_items(g->arena, items, n, g->err));
-    for (size_t i = 0; i < n; i++)
-        g->roles.at[i] =
-            (struct role){items[i].key, (uint32_t)(items[i].value >> 1), !(items[i].value & 1)};
-    return STEMMA_OK;
-}
-
 stemma_status roles_find(struct role_list *out, struct arena *arena, const struct prose *prose,
                          const struct mention_list *mentions, stemma_error *err)
 {
-    struct gathering g = {prose, arena, ARRAY_INIT(MAX_ROLES), err};
+    struct gathering g = {prose, arena, ARRAY_INIT(MAX_ROLES), out, err};
+    for (size_t i = 0; i < ROLE_CHAINS; i++)
+        out->last[i] = NO_ROLE;
     for (size_t i = 0; i < mentions->n; i++) {
         const struct mention *m = &mentions->at[i];
         if (m->kind != MENTION_NAME || m->person == NO_PERSON ||
@@ -135,66 +120,75 @@ stemma_status roles_find(struct role_list *out, struct arena *arena, const struc
         TRY(gather_before(&g, m));
         TRY(gather_after(&g, m));
     }
-    TRY(sort_roles(&g));
-    *out = (struct role_list){g.roles.n, g.roles.at};
+    out->n = g.roles.n;
+    out->at = g.roles.at;
     return STEMMA_OK;
 }
 
 struct match {
     uint32_t person, points;
+    uint32_t word, given; /* the last word that agreed, as a token, and its points */
 };
 
-/* Adds a word's points to each person who has it. */
-static size_t score_word(const struct role_list *roles, uint64_t word, uint32_t points, bool role,
-                         struct match *matches, size_t n)
+struct matching {
+    size_t n;
+    struct match at[MAX_MATCHES];
+};
+
+static struct match *match_of(struct matching *m, uint32_t person)
 {
-    size_t low = 0, high = roles->n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (roles->at[middle].word < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    uint32_t last = NO_PERSON;
-    for (; low < roles->n && roles->at[low].word == word; low++) {
-        uint32_t person = roles->at[low].person;
-        if (person == last)
+    size_t i = 0;
+    while (i < m->n && m->at[i].person != person)
+        i++;
+    if (i == MAX_MATCHES)
+        return NULL;
+    if (i == m->n)
+        m->at[m->n++] = (struct match){.person = person, .word = NO_TOKEN};
+    return &m->at[i];
+}
+
+/* Adds the points of the word at `token` to each person who has it: `points` where it is a head of
+ * the person's or a role, else one. */
+static void score_word(struct matching *matching, const struct role_list *roles, uint64_t word,
+                       uint32_t token, uint32_t points, bool role)
+{
+    for (uint32_t i = roles->last[word % ROLE_CHAINS]; i != NO_ROLE; i = roles->at[i].next) {
+        const struct role *r = &roles->at[i];
+        struct match *m = r->word == word ? match_of(matching, r->person) : NULL;
+        uint32_t own = r->head || role ? points : 1;
+        if (m == NULL)
             continue;
-        last = person;
-        size_t m = 0;
-        while (m < n && matches[m].person != person)
-            m++;
-        if (m == MAX_MATCHES)
-            return n;
-        if (m == n)
-            matches[n++] = (struct match){person, 0};
-        matches[m].points += roles->at[low].head || role ? points : 1;
+        if (m->word != token)
+            m->given = 0;
+        m->word = token;
+        if (own > m->given) {
+            m->points += own - m->given;
+            m->given = own;
+        }
     }
-    return n;
 }
 
 uint32_t roles_match(const struct role_list *roles, const struct prose *prose,
                      const struct mention *nominal)
 {
-    struct match matches[MAX_MATCHES];
-    size_t n = 0;
+    struct matching matching = {.n = 0};
     for (uint32_t i = nominal->first; i < nominal->end; i++) {
         const struct prose_word *w = &prose->at[i];
         if (w->flags & PROSE_STOP && !(w->classes & WORD_ROLE))
             continue;
         uint32_t points = i == nominal->core_first ? HEAD_POINTS : 1;
-        n = score_word(roles, prose->text->tokens[i].word, points, w->classes & WORD_ROLE, matches,
-                       n);
+        score_word(&matching, roles, prose->text->tokens[i].word, i, points,
+                   (w->classes & WORD_ROLE) != 0);
     }
-    struct match best = {NO_PERSON, 0};
+    struct match best = {.person = NO_PERSON};
     uint32_t second = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (matches[i].points > best.points) {
+    for (size_t i = 0; i < matching.n; i++) {
+        const struct match *m = &matching.at[i];
+        if (m->points > best.points) {
             second = best.points;
-            best = matches[i];
-        } else if (matches[i].points > second) {
-            second = matches[i].points;
+            best = *m;
+        } else if (m->points > second) {
+            second = m->points;
         }
     }
     return best.points >= HEAD_POINTS && best.points > second ? best.person : NO_PERSON;

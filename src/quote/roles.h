@@ -10,16 +10,20 @@
 struct role {
     uint64_t word;
     uint32_t person;
-    bool head; /* a noun that tells what the person is: keeper, not museum */
+    uint32_t next; /* the one with a like hash before it; NO_ROLE */
+    bool head;     /* a noun that tells what the person is: keeper, not museum */
 };
+
+#define NO_ROLE UINT32_MAX
+enum { ROLE_CHAINS = 64 };
 
 struct role_list {
     size_t n;
-    struct role *at; /* by word, then person */
+    struct role *at;            /* by place in the article */
+    uint32_t last[ROLE_CHAINS]; /* the last one by the hash's low bits; NO_ROLE */
 };
 
-/* Gathers the words of titles, appositions and predicates. O(n log n) in their number. Errors:
- * NOMEM, LIMIT. */
+/* Gathers the words of titles, appositions and predicates. Linear. Errors: NOMEM, LIMIT. */
 stemma_status roles_find(struct role_list *out, struct arena *arena, const struct prose *prose,
                          const struct mention_list *mentions, stemma_error *err);
 

@@ -96,6 +96,8 @@ static bool is_label(const struct text *text, uint32_t begin, uint32_t end, uint
 static uint32_t label_end(const struct text *text, const struct line_walk *l)
 {
     uint32_t stop = l->end - l->begin > MAX_LABEL ? l->begin + MAX_LABEL : l->end;
+    if (memchr(text->bytes + l->begin, ':', stop - l->begin) == NULL)
+        stop = l->end - l->begin > 2 ? l->begin + 2 : l->end;
     for (uint32_t at = l->begin; at < stop; at++) {
         char c = text->bytes[at];
         if (c == ':')

@@ -37,8 +37,10 @@ static int close_lexicon(void **state)
 
 static const struct lexeme *look_up(void **state, const char *word)
 {
+    static struct lexeme found;
     const struct fixture *f = *state;
-    return lexicon_get(&f->lexicon, fold_hash(word, strlen(word)));
+    found = lexicon_get(&f->lexicon, fold_hash(word, strlen(word)));
+    return (found.classes | found.verb) != 0 ? &found : NULL;
 }
 
 static void classes_add_up(void **state)

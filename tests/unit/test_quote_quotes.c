@@ -57,8 +57,8 @@ static void joins_and_flags(void **state)
     assert_int_equal(t.quotes->quotes.n, 1);
     const stemma_quote *q = stemma_quotes_at(t.quotes, 0);
     assert_int_equal(q->n_parts, 2);
-    assert_int_equal(t.quotes->joins[0][0], PART_FIRST);
-    assert_int_equal(t.quotes->joins[0][1], PART_NEXT_SENTENCE);
+    assert_int_equal(q->joins[0], PART_FIRST);
+    assert_int_equal(q->joins[1], PART_NEXT_SENTENCE);
     assert_true(q->flags & STEMMA_FLAG_SPLIT);
     assert_true(q->flags & STEMMA_FLAG_BRACKET);
     assert_true(q->flags & STEMMA_FLAG_ELLIPSIS);
