@@ -2,9 +2,9 @@
  * Gathers the candidates of one quotation.
  *
  * In: the mentions of the article in order, one quotation, what was decided before. Out: the
- * mentions of its paragraph (nearest first, so many on each side), the last of the paragraph above,
- * and the source of the quotation before. On news this holds the gold source of about 96 of 100
- * attributed quotations.
+ * mentions of its paragraph (nearest first, so many on each side), the last of the paragraph above
+ * unless a verb next to the quotation has its subject here, and the source of the quotation before.
+ * On news this holds the gold source of about 96 of 100 attributed quotations.
  *
  * Every count is bounded, so that a document of nothing but marks and names stays linear.
  */
@@ -38,6 +38,7 @@ struct gathering {
     const struct article *article;
     const struct quotation_view *quotation;
     uint8_t rivals;
+    bool tied; /* a verb next to the quotation has one of them for its subject */
 };
 
 static void add(struct gathering *g, size_t mention, uint32_t edge, enum candidate_side side,
@@ -57,19 +58,27 @@ static void add(struct gathering *g, size_t mention, uint32_t edge, enum candida
         g->rivals++;
 }
 
-/* Backwards through the paragraph, then the end of the one above. */
+/* Backwards through the paragraph. */
 static void add_before(struct gathering *g, size_t from)
 {
     const struct mention *at = g->article->mentions.at;
     const struct quotation_view *q = g->quotation;
     uint32_t n = 0;
-    size_t i = from;
-    for (; i > 0 && at[i - 1].paragraph == q->paragraph && n < MAX_BEFORE; i--)
+    for (size_t i = from; i > 0 && at[i - 1].paragraph == q->paragraph && n < MAX_BEFORE; i--) {
+        g->tied |= at[i - 1].verb_after != NO_TOKEN && at[i - 1].verb_after + 1 == q->first;
         add(g, i - 1, q->first, SIDE_BEFORE, n++);
-    while (i > 0 && at[i - 1].paragraph == q->paragraph && n < 4 * MAX_BEFORE) {
-        i--;
-        n++;
     }
+}
+
+/* The end of the paragraph above. */
+static void add_above(struct gathering *g, size_t from)
+{
+    const struct mention *at = g->article->mentions.at;
+    const struct quotation_view *q = g->quotation;
+    size_t i = from;
+    uint32_t n = 0;
+    for (; i > 0 && at[i - 1].paragraph == q->paragraph && n < 4 * MAX_BEFORE; i--)
+        n++;
     n = 0;
     for (; i > 0 && n < MAX_ABOVE && at[i - 1].paragraph + 1 == q->paragraph; i--)
         add(g, i - 1, q->first, SIDE_ABOVE, n++);
@@ -93,6 +102,7 @@ static void add_later(struct gathering *g, size_t from)
             edge = text_token_at(a->text, a->marks.at[q->parts[part]].outer_end);
         }
         bool last = part + 1 == q->n_parts;
+        g->tied |= m->verb_before == edge || (m->first == edge && m->after == VERB_AFTER);
         add(g, i, edge, last ? SIDE_AFTER : SIDE_WITHIN, n++);
     }
 }
@@ -158,12 +168,13 @@ static bool is_label(const struct article *article, const struct mention *m)
     return false;
 }
 
-bool candidate_is_certain(const struct article *article, const struct quotation_view *quotation,
-                          const struct candidate *candidate)
+/* Does the print alone tell that the mention speaks, if it is no label? */
+static bool is_signed(const struct article *article, const struct quotation_view *quotation,
+                      const struct candidate *candidate)
 {
     const struct prose_word *words = article->prose.at;
     const struct mention *m = &article->mentions.at[candidate->mention];
-    if (m->kind != MENTION_NAME || m->flags & MENTION_INNER || is_label(article, m))
+    if (m->kind != MENTION_NAME || m->flags & MENTION_INNER)
         return false;
     if (candidate->side == SIDE_BEFORE) {
         uint32_t begin = article->text->paragraphs[m->paragraph].token_begin;
@@ -177,13 +188,22 @@ bool candidate_is_certain(const struct article *article, const struct quotation_
            words[m->first].gap & GAP_DASH;
 }
 
+bool candidate_is_certain(const struct article *article, const struct quotation_view *quotation,
+                          const struct candidate *candidate)
+{
+    return is_signed(article, quotation, candidate) &&
+           !is_label(article, &article->mentions.at[candidate->mention]);
+}
+
 uint32_t candidates_find(struct candidate *out, const struct article *article,
                          const struct quotation_view *quotation, const struct history *history)
 {
-    struct gathering g = {out, 0, article, quotation, 0};
+    struct gathering g = {out, 0, article, quotation, 0, false};
     size_t from = mention_from(&article->mentions, quotation->first);
     add_before(&g, from);
     add_later(&g, from);
+    if (!g.tied)
+        add_above(&g, from);
     add_below(&g, from);
     if (history->last_mention == NO_TOKEN ||
         quotation->paragraph - history->last_paragraph > CARRY_PARAGRAPHS)

@@ -12,9 +12,9 @@
 
 #include <string.h>
 
-#define MAX_LINK_WORDS 24
-
 enum { NO_WORD, NAME_WORD };
+
+enum { MAX_BETWEEN = 3 };
 
 enum {
     LINK_ANY = 1,
@@ -179,6 +179,41 @@ uint64_t facts_word(const struct article *a, uint32_t token)
     return name ? NAME_WORD : word != NO_WORD ? word : a->text->tokens[token].word;
 }
 
+/* What a word between a mention and the quotation tells. */
+static unsigned link_of(const struct prose_word *w)
+{
+    if (w->flags & PROSE_INSIDE)
+        return LINK_MARK;
+    if (w->classes & WORD_WHO)
+        return LINK_WHO;
+    if (w->classes & WORD_JOINS)
+        return LINK_JOINS;
+    if (w->classes & WORD_SUBJECT)
+        return LINK_SUBJECT;
+    return w->gap & GAP_COMMA ? LINK_COMMA : 0;
+}
+
+static bool is_outer_cue(const struct prose_word *w)
+{
+    return !(w->flags & PROSE_INSIDE) && prose_is_finite_cue(w);
+}
+
+/* Looks back from the quotation once for all candidates. */
+static void look_back(struct quotation_facts *out, const struct article *a, uint32_t first)
+{
+    unsigned link = LINK_ANY;
+    uint8_t verbs = 0;
+    for (uint32_t n = 0; n <= MAX_LINK_WORDS; n++) {
+        out->verbs[n] = verbs;
+        out->link[n] = (uint8_t)link;
+        if (n < first) {
+            const struct prose_word *w = &a->prose.at[first - 1 - n];
+            link |= link_of(w);
+            verbs = (uint8_t)(verbs + is_outer_cue(w));
+        }
+    }
+}
+
 void facts_of_quotation(struct quotation_facts *out, const struct article *a,
                         const struct quotation_view *q)
 {
@@ -199,6 +234,7 @@ void facts_of_quotation(struct quotation_facts *out, const struct article *a,
     }
     if (q->cue != NO_TOKEN)
         out->cue = facts_word(a, q->cue);
+    look_back(out, a, q->first);
 }
 
 uint32_t facts_words_between(const struct article *a, uint32_t from, uint32_t to)
@@ -240,47 +276,41 @@ static void find_place(struct candidate_facts *f, const struct article *a,
         bounds += (q->gap_before & GAP_STOP) != 0 || q->opens_paragraph;
     }
     f->bounds = (uint8_t)(bounds < 2 ? bounds : 2);
-    f->verb_distance = 15;
-    if (f->verb != NO_TOKEN)
-        f->verb_distance = distance_bucket(facts_words_between(a, f->verb, c->edge));
 }
 
-/* Of a mention before the quotation, the last words between: a quotation, "who", "that", … */
-static uint8_t find_link(const struct article *a, const struct quotation_view *q,
+/* Of a mention before the quotation: a quotation, "who", "that", … in the last words between. */
+static uint8_t find_link(const struct quotation_facts *facts, const struct quotation_view *q,
                          const struct mention *m)
 {
-    unsigned link = LINK_ANY;
-    for (uint32_t i = q->first; i > m->end && q->first - i < MAX_LINK_WORDS; i--) {
-        const struct prose_word *w = &a->prose.at[i - 1];
-        if (w->flags & PROSE_INSIDE)
-            link |= LINK_MARK;
-        else if (w->classes & WORD_WHO)
-            link |= LINK_WHO;
-        else if (w->classes & WORD_JOINS)
-            link |= LINK_JOINS;
-        else if (w->classes & WORD_SUBJECT)
-            link |= LINK_SUBJECT;
-        else if (w->gap & GAP_COMMA)
-            link |= LINK_COMMA;
-    }
-    return (uint8_t)link;
+    uint32_t n = q->first > m->end ? q->first - m->end : 0;
+    return facts->link[n < MAX_LINK_WORDS ? n : MAX_LINK_WORDS];
 }
 
-static uint8_t count_verbs(const struct article *a, uint32_t from, uint32_t to, uint32_t own)
+/* The finite reporting verbs in the last words between, `own` apart. */
+static uint8_t verbs_before(const struct article *a, const struct quotation_facts *facts,
+                            const struct quotation_view *q, const struct mention *m, uint32_t own)
+{
+    uint32_t n = q->first > m->end ? q->first - m->end : 0;
+    if (n > MAX_LINK_WORDS)
+        n = MAX_LINK_WORDS;
+    uint32_t verbs = facts->verbs[n];
+    if (own < q->first && own + n >= q->first && is_outer_cue(&a->prose.at[own]))
+        verbs--;
+    return (uint8_t)(verbs < MAX_BETWEEN ? verbs : MAX_BETWEEN);
+}
+
+static uint8_t verbs_after(const struct article *a, uint32_t from, uint32_t to, uint32_t own)
 {
     uint8_t n = 0;
     uint32_t stop = to > from + MAX_LINK_WORDS ? to - MAX_LINK_WORDS : from;
-    for (uint32_t i = to; i > stop && n < 3; i--) {
-        const struct prose_word *w = &a->prose.at[i - 1];
-        if (w->verb != CUE_NONE && i - 1 != own && !(w->flags & PROSE_INSIDE) &&
-            prose_is_finite_cue(w))
-            n++;
-    }
+    for (uint32_t i = to; i > stop && n < MAX_BETWEEN; i--)
+        n = (uint8_t)(n + (i - 1 != own && is_outer_cue(&a->prose.at[i - 1])));
     return n;
 }
 
 void facts_of_candidate(struct candidate_facts *out, const struct article *a,
-                        const struct quotation_view *q, const struct candidate *c)
+                        const struct quotation_view *q, const struct quotation_facts *facts,
+                        const struct candidate *c)
 {
     const struct mention *m = &a->mentions.at[c->mention];
     bool before = c->side == SIDE_BEFORE;
@@ -288,8 +318,8 @@ void facts_of_candidate(struct candidate_facts *out, const struct article *a,
                                              c->side == SIDE_BELOW};
     find_verb(out, q, c, m);
     find_place(out, a, q, c, m);
-    out->link = before ? find_link(a, q, m) : 0;
-    out->between = out->later ? count_verbs(a, c->edge, m->first, out->verb)
-                              : count_verbs(a, m->end, q->first, out->verb);
+    out->link = before ? find_link(facts, q, m) : 0;
+    out->between = out->later ? verbs_after(a, c->edge, m->first, out->verb)
+                              : verbs_before(a, facts, q, m, out->verb);
     out->own_cue = out->verb != NO_TOKEN && out->verb == q->cue;
 }

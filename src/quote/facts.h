@@ -6,6 +6,8 @@
 
 #include "quote/candidates.h"
 
+enum { MAX_LINK_WORDS = 24 }; /* how far a link between mention and quotation is looked at */
+
 /* What leads to the opening mark. */
 enum lead {
     LEAD_NOTHING, /* the quotation opens its paragraph */
@@ -54,25 +56,27 @@ struct quotation_facts {
     uint64_t first;     /* its first word */
     uint64_t last;      /* and of the last before its end */
     uint64_t cue;       /* the reporting verb near an edge; 0 */
+    /* Of the last n words before it: what they hold, and their finite reporting verbs. */
+    uint8_t link[MAX_LINK_WORDS + 1], verbs[MAX_LINK_WORDS + 1];
 };
 
 struct candidate_facts {
-    bool later;            /* stands after the edge that it is measured from */
-    uint8_t relation;      /* enum verb_relation; N_VERB_RELATIONS more: the verb comes later */
-    uint8_t distance;      /* bucket of the words between */
-    uint8_t verb_distance; /* bucket of the words between verb and edge; 15: no verb */
-    uint8_t bounds;        /* sentence ends between, at most 2 */
-    uint8_t link;          /* what stands between mention and quotation, one bit a sort */
-    uint8_t between;       /* finite reporting verbs between, its own apart, at most 3 */
-    bool own_cue;          /* its verb is the one next to the quotation */
-    uint32_t verb;         /* token; NO_TOKEN */
+    bool later;       /* stands after the edge that it is measured from */
+    uint8_t relation; /* enum verb_relation; N_VERB_RELATIONS more: the verb comes later */
+    uint8_t distance; /* bucket of the words between */
+    uint8_t bounds;   /* sentence ends between, at most 2 */
+    uint8_t link;     /* what stands between mention and quotation, one bit a sort */
+    uint8_t between;  /* finite reporting verbs between, its own apart, at most 3 */
+    bool own_cue;     /* its verb is the one next to the quotation */
+    uint32_t verb;    /* token; NO_TOKEN */
 };
 
 void facts_of_quotation(struct quotation_facts *out, const struct article *article,
                         const struct quotation_view *quotation);
 
 void facts_of_candidate(struct candidate_facts *out, const struct article *article,
-                        const struct quotation_view *quotation, const struct candidate *candidate);
+                        const struct quotation_view *quotation, const struct quotation_facts *facts,
+                        const struct candidate *candidate);
 
 /* What stands for a word in a feature: its hash, and one number for all the words of names. */
 uint64_t facts_word(const struct article *article, uint32_t token);

@@ -26,8 +26,14 @@ struct feature_context {
     struct quotation_facts facts;
 };
 
-void features_of_candidate(struct feature_list *out, const struct feature_context *context,
-                           const struct candidate *candidate);
+/* Those that tell most and cost least: where the candidate stands, and how to a verb. Fills the
+ * candidate's facts for the others. */
+void features_of_place(struct feature_list *out, const struct feature_context *context,
+                       const struct candidate *candidate, struct candidate_facts *facts);
+
+/* Adds all others, of words and persons. */
+void features_of_words(struct feature_list *out, const struct feature_context *context,
+                       const struct candidate *candidate, const struct candidate_facts *facts);
 
 /* `candidates`: all of the quotation's, for "is there anybody who might have said it". */
 void features_of_nobody(struct feature_list *out, const struct feature_context *context,

@@ -44,9 +44,10 @@ struct question {
  * certain the answer is not looked at. */
 typedef uint32_t (*ranker_answer)(void *user, const struct question *question);
 
-/* Asks for every quotation of an article, in order. Errors: NOMEM, LIMIT. */
-stemma_status ranker_run(struct arena *arena, const struct article *article, ranker_answer answer,
-                         void *user, stemma_error *err);
+/* Asks for every quotation of an article, in order. `weights`: leave out the candidates that by
+ * their place alone are far behind another one; NULL: none. Errors: NOMEM, LIMIT. */
+stemma_status ranker_run(struct arena *arena, const struct article *article, const int16_t *weights,
+                         ranker_answer answer, void *user, stemma_error *err);
 
 /* What some weights say of one question. */
 struct ranking {

@@ -261,7 +261,7 @@ stemma_status speakers_find(struct saying **out, struct arena *arena,
     d.sayings = ARENA_ZEROED(arena, struct saying, n, err);
     if (d.sayings == NULL)
         return arena_status(arena);
-    TRY(ranker_run(arena, article, decide, &d, err));
+    TRY(ranker_run(arena, article, speaker_weights, decide, &d, err));
     settle_kinds(&d);
     settle_headlines(&d);
     *out = d.sayings;

@@ -25,7 +25,7 @@ static void look(struct quotation_facts *q, struct candidate_facts *c, const cha
         i++;
     if (i == n)
         fail_msg("no candidate \"%s\"", mention);
-    facts_of_candidate(c, &t.article, &v, &found[i]);
+    facts_of_candidate(c, &t.article, &v, q, &found[i]);
     test_article_close(&t);
 }
 

@@ -25,7 +25,9 @@ static void of_candidate(struct feature_list *out, const char *text, const char 
         if (test_mention_is(&t, &t.article.mentions.at[c[i].mention], mention)) {
             struct feature_context context = {&t.article, &v, &h, {0}};
             facts_of_quotation(&context.facts, &t.article, &v);
-            features_of_candidate(out, &context, &c[i]);
+            struct candidate_facts facts;
+            features_of_place(out, &context, &c[i], &facts);
+            features_of_words(out, &context, &c[i], &facts);
             test_article_close(&t);
             return;
         }

@@ -38,9 +38,9 @@ static void every_quotation_is_asked_once(void **state)
     struct test_article t;
     struct asked a = {.answer = 0}, b = {.answer = 0};
     test_article_open(&t, article, 0);
-    assert_int_equal(ranker_run(&t.arena, &t.article, answer_first, &a, NULL), STEMMA_OK);
+    assert_int_equal(ranker_run(&t.arena, &t.article, NULL, answer_first, &a, NULL), STEMMA_OK);
     assert_int_equal(a.n, 3);
-    assert_int_equal(ranker_run(&t.arena, &t.article, answer_first, &b, NULL), STEMMA_OK);
+    assert_int_equal(ranker_run(&t.arena, &t.article, NULL, answer_first, &b, NULL), STEMMA_OK);
     assert_memory_equal(&a, &b, sizeof a);
     test_article_close(&t);
 }
@@ -85,7 +85,7 @@ static void scores_and_ties(void **state)
     static weight_table weights;
     struct ranking r;
     test_article_open(&t, article, 0);
-    assert_int_equal(ranker_run(&t.arena, &t.article, keep, &q, NULL), STEMMA_OK);
+    assert_int_equal(ranker_run(&t.arena, &t.article, NULL, keep, &q, NULL), STEMMA_OK);
     assert_true(q.n_candidates >= 3);
 
     memset(weights, 0, sizeof weights);
@@ -128,7 +128,7 @@ static void mentions_of_one_person_do_not_compete(void **state)
     static weight_table weights;
     struct ranking r;
     test_article_open(&t, "Ada Merrow slept. \u201cYes,\u201d said Merrow.", 0);
-    assert_int_equal(ranker_run(&t.arena, &t.article, keep, &q, NULL), STEMMA_OK);
+    assert_int_equal(ranker_run(&t.arena, &t.article, NULL, keep, &q, NULL), STEMMA_OK);
     assert_int_equal(q.n_candidates, 2);
     ranker_score(&r, &t.article, &q, weights);
     assert_true(r.right > 10); /* there is no other */

@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_EPOCHS = 7, MAX_OUTCOMES = 1 << 24 };
+enum { DEFAULT_EPOCHS = 9, MAX_OUTCOMES = 1 << 24 };
 
 struct job {
     stemma_ctx *ctx;

@@ -71,7 +71,7 @@ static stemma_status ask_about(struct asking *a, const struct example *example, 
     struct training *t = a->training;
     struct arena_mark mark = arena_mark(t->arena);
     a->example = example;
-    TRY(ranker_run(t->arena, &example->article, fn, a, t->err));
+    TRY(ranker_run(t->arena, &example->article, NULL, fn, a, t->err));
     arena_rewind(t->arena, mark);
     return STEMMA_OK;
 }
@@ -152,7 +152,7 @@ stemma_status training_judge(struct training *t, const struct examples *examples
         if (fold != NO_FOLD && i % N_FOLDS != fold)
             continue;
         a.example = &examples->at[i];
-        TRY(ranker_run(t->arena, &a.example->article, judge, &a, t->err));
+        TRY(ranker_run(t->arena, &a.example->article, NULL, judge, &a, t->err));
         TRY(a.status);
     }
     return STEMMA_OK;
