@@ -107,7 +107,7 @@ static stemma_status unpack_one(void *user, struct worker *worker, size_t item, 
     const struct ahead_member *m = &a->members[item];
     struct unpack *u = &a->unpacks[worker->number];
     if (u->stream == NULL)
-        TRY(unpack_init(u, &worker->keep, m->in, m->n_in, err));
+        TRY(unpack_init_like(u, &worker->keep, a->like, err));
     struct unpack_chunk chunk = {.in = m->in, .n_in = m->n_in, .out = m->out, .n_out = m->n_out};
     enum unpack_result result;
     size_t left;
@@ -132,14 +132,15 @@ static stemma_status make_room(struct ahead *a, stemma_error *err)
     return failed ? arena_status(&a->arena) : STEMMA_OK;
 }
 
-stemma_status ahead_unpack(struct ahead *a, enum unpack_form form, const char *packed, size_t n,
+stemma_status ahead_unpack(struct ahead *a, const struct unpack *like, const char *packed, size_t n,
                            stemma_error *err)
 {
     a->n = 0;
+    a->like = like;
     if (a->ctx == NULL || a->off)
         return STEMMA_OK;
     TRY(make_room(a, err));
-    find_members(a, form, packed, n);
+    find_members(a, like->form, packed, n);
     if (a->n < 2) {
         a->n = 0;
         return STEMMA_OK;

@@ -2,7 +2,7 @@
  * Members of packed data, unpacked ahead by all threads: archives of the web have one a record.
  *
  *     ahead_init(&a, ctx);
- *     TRY(ahead_unpack(&a, form, packed, n, err));        n bytes that begin with a member
+ *     TRY(ahead_unpack(&a, &unpack, packed, n, err));     n bytes that begin with a member
  *     for (size_t i = 0; i < a.n; i++) …a.members[i]…
  *     ahead_clear(&a);                                    a zeroed one is fine
  */
@@ -25,6 +25,7 @@ struct ahead {
     stemma_ctx *ctx; /* NULL: nothing is done ahead */
     struct arena arena;
     struct workers workers;
+    const struct unpack *like;
     struct unpack *unpacks; /* one a worker */
     char *room;             /* what all of them hold */
     struct ahead_member *members;
@@ -35,10 +36,11 @@ struct ahead {
 
 /* Nothing is done ahead by one thread, nor where little memory may be used. */
 void ahead_init(struct ahead *a, stemma_ctx *ctx);
-/* Sets members and n; n is 0 where the bytes do not begin with two whole members or more. Once a
- * member was not what it looked like, nothing more is done ahead. Errors: NOMEM, LIMIT, CANCELLED.
+/* `like` is the stream's own state. Sets members and n; n is 0 where the bytes do not begin with
+ * two whole members or more. Once a member was not what it looked like, nothing more is done ahead.
+ * Errors: NOMEM, LIMIT, CANCELLED.
  */
-stemma_status ahead_unpack(struct ahead *a, enum unpack_form form, const char *packed, size_t n,
+stemma_status ahead_unpack(struct ahead *a, const struct unpack *like, const char *packed, size_t n,
                            stemma_error *err);
 void ahead_clear(struct ahead *a);
 

@@ -177,12 +177,13 @@ static stemma_status step(struct source *s, struct unpack_chunk *chunk, stemma_e
     enum unpack_result result = unpack_step(&s->unpack, chunk);
     s->begin = s->end - chunk->n_in;
     if (result == UNPACK_NO_MEMORY)
-        return fail(err, s->unpack.form == UNPACK_GZIP ? arena_status(&s->arena) : STEMMA_NOMEM,
-                    "out of memory for unpacking %s", shown_path(s));
+        return fail(err, arena_status(&s->arena), "out of memory for unpacking %s", shown_path(s));
     if (result == UNPACK_CORRUPT)
         set_fault(s, SOURCE_CORRUPT);
     if (result == UNPACK_TRAILING)
         set_fault(s, SOURCE_TRAILING);
+    if (result == UNPACK_NO_DICTIONARY)
+        set_fault(s, SOURCE_NO_DICTIONARY);
     return STEMMA_OK;
 }
 
@@ -193,7 +194,7 @@ static stemma_status look_ahead(struct source *s, stemma_error *err)
         return STEMMA_OK;
     TRY(begin_member(s, err));
     s->ahead_next = s->ahead_given = 0;
-    return ahead_unpack(&s->ahead, s->unpack.form, s->packed + s->begin, s->end - s->begin, err);
+    return ahead_unpack(&s->ahead, &s->unpack, s->packed + s->begin, s->end - s->begin, err);
 }
 
 /* Bytes of the members that were unpacked ahead; none where there are none. */

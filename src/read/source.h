@@ -20,9 +20,10 @@ enum source_fault {
     SOURCE_WHOLE,
     SOURCE_TRUNCATED, /* the packed data stops in the middle */
     SOURCE_CORRUPT,
-    SOURCE_TRAILING,  /* something that is not packed follows */
-    SOURCE_TOO_LARGE, /* it unpacks to more than the limit */
-    SOURCE_BOMB       /* it unpacks to more than max_ratio times its size */
+    SOURCE_TRAILING,      /* something that is not packed follows */
+    SOURCE_NO_DICTIONARY, /* it is packed with a dictionary that is not in it */
+    SOURCE_TOO_LARGE,     /* it unpacks to more than the limit */
+    SOURCE_BOMB           /* it unpacks to more than max_ratio times its size */
 };
 
 /* Where a member of packed data begins. */

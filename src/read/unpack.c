@@ -4,13 +4,17 @@
  *
  * In: a chunk of packed bytes and room for unpacked ones. Out: how far both went. A file may hold
  * several members (cat a.gz b.gz; parallel packers write thousands), so after each one the next
- * magic number is looked for. NUL bytes behind the last member are padding, as gzip(1) has it.
+ * magic number is looked for. NUL bytes behind the last member are padding, as gzip(1) has it. A
+ * dictionary stands in a frame of its own at the begin, plain or packed (IIPC, "Use of Zstandard in
+ * WARC"); a frame there that is no dictionary is skipped like others.
+ *
  * Memory does not depend on the input: zlib wants 40 kB, zstd the window of the frame.
  */
 #include "read/unpack.h"
 
 #include <string.h>
 #define ZLIB_CONST
+#define ZSTD_STATIC_LINKING_ONLY /* an allocator of ours for zstd */
 #ifdef STEMMA_ISAL
 #include <isa-l/igzip_lib.h>
 #else
@@ -83,16 +87,160 @@ static stemma_status init_gzip(struct unpack *u, struct arena *arena, stemma_err
 }
 #endif
 
+/* ------------------------------------------------------------------ a dictionary of zstd */
+
+enum { DICTIONARY_HEAD = 8, MOST_DICTIONARY = 16 << 20 };
+
+/* A frame that is read and not unpacked; its first eight bytes say what it is and its length. */
+struct dictionary {
+    char head[DICTIONARY_HEAD];
+    char *bytes; /* NULL: of no use */
+    size_t n, left, n_head;
+};
+
+static uint32_t number_at(const char *bytes)
+{
+    const unsigned char *b = (const unsigned char *)bytes;
+    return (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+}
+
+/* Whether the stream begins with a frame that may hold one; false: no memory. */
+static bool expect_dictionary(struct unpack *u, const struct unpack_chunk *c)
+{
+    if (c->n_in < UNPACK_HEAD || number_at(c->in) != 0x184D2A5D)
+        return true;
+    u->dictionary = ARENA_ZEROED(u->arena, struct dictionary, 1, NULL);
+    if (u->dictionary != NULL)
+        u->dictionary->left = DICTIONARY_HEAD;
+    return u->dictionary != NULL;
+}
+
+/* Gives the dictionary to the stream; false: no memory. What is none is left alone. */
+static bool load_dictionary(struct unpack *u)
+{
+    const struct dictionary *d = u->dictionary;
+    if (d == NULL || d->bytes == NULL || d->n < UNPACK_HEAD ||
+        number_at(d->bytes) != ZSTD_MAGIC_DICTIONARY)
+        return true;
+    size_t result = ZSTD_DCtx_loadDictionary(u->stream, d->bytes, d->n);
+    return ZSTD_getErrorCode(result) != ZSTD_error_memory_allocation;
+}
+
+/* A dictionary that is packed itself. */
+static bool unpack_dictionary(struct unpack *u)
+{
+    struct dictionary *d = u->dictionary;
+    if (d->bytes == NULL || d->n < UNPACK_HEAD || number_at(d->bytes) != ZSTD_MAGICNUMBER)
+        return true;
+    unsigned long long holds = ZSTD_getFrameContentSize(d->bytes, d->n);
+    size_t n = holds <= MOST_DICTIONARY ? (size_t)holds : MOST_DICTIONARY;
+    char *bytes = ARENA_NEW(u->arena, char, n + 1, NULL);
+    if (bytes == NULL)
+        return false;
+    n = ZSTD_decompress(bytes, n, d->bytes, d->n);
+    d->bytes = ZSTD_isError(n) ? NULL : bytes;
+    d->n = ZSTD_isError(n) ? 0 : n;
+    return true;
+}
+
+/* The next bytes of the frame: of its head, then of what it holds. */
+static enum unpack_result take_dictionary(struct unpack *u, struct unpack_chunk *c)
+{
+    struct dictionary *d = u->dictionary;
+    bool is_head = d->n_head < DICTIONARY_HEAD;
+    size_t n = c->n_in < d->left ? c->n_in : d->left;
+    if (is_head)
+        memcpy(d->head + d->n_head, c->in, n);
+    else if (d->bytes != NULL)
+        memcpy(d->bytes + d->n, c->in, n);
+    *(is_head ? &d->n_head : &d->n) += n;
+    c->in += n;
+    c->n_in -= n;
+    d->left -= n;
+    u->inside = true;
+    if (d->left > 0)
+        return UNPACK_GOES_ON;
+    if (is_head) {
+        d->left = number_at(d->head + 4);
+        if (d->left <= MOST_DICTIONARY)
+            d->bytes = ARENA_NEW(u->arena, char, d->left + 1, NULL);
+        if (d->left <= MOST_DICTIONARY && d->bytes == NULL)
+            return UNPACK_NO_MEMORY;
+    }
+    if (d->left > 0)
+        return UNPACK_GOES_ON;
+    u->inside = false;
+    return unpack_dictionary(u) && load_dictionary(u) ? UNPACK_GOES_ON : UNPACK_NO_MEMORY;
+}
+
+static enum unpack_result result_of(ZSTD_ErrorCode code)
+{
+    switch (code) {
+    case ZSTD_error_memory_allocation:
+        return UNPACK_NO_MEMORY;
+    case ZSTD_error_dictionary_wrong:
+    case ZSTD_error_dictionary_corrupted:
+        return UNPACK_NO_DICTIONARY;
+    default:
+        return UNPACK_CORRUPT;
+    }
+}
+
+/* ------------------------------------------------------------------ the object */
+
+/* zstd does not say how large a block is that it gives back: that stands before it. */
+enum { BLOCK_HEAD = 16 };
+
+static void *zstd_alloc(void *opaque, size_t size)
+{
+    char *block =
+        size < SIZE_MAX - BLOCK_HEAD ? ctx_resize(opaque, NULL, 0, size + BLOCK_HEAD) : NULL;
+    if (block == NULL)
+        return NULL;
+    memcpy(block, &size, sizeof size);
+    return block + BLOCK_HEAD;
+}
+
+static void zstd_free(void *opaque, void *at)
+{
+    size_t size;
+    if (at == NULL)
+        return;
+    char *block = (char *)at - BLOCK_HEAD;
+    memcpy(&size, block, sizeof size);
+    ctx_resize(opaque, block, size + BLOCK_HEAD, 0);
+}
+
+static stemma_status init_zstd(struct unpack *u, stemma_error *err)
+{
+    ZSTD_customMem memory = {zstd_alloc, zstd_free, u->arena->ctx};
+    u->stream = ZSTD_createDStream_advanced(memory);
+    return u->stream != NULL ? STEMMA_OK
+                             : ctx_fail_memory(u->arena->ctx, ZSTD_DStreamInSize(), err);
+}
+
+static stemma_status init(struct unpack *u, struct arena *arena, enum unpack_form form,
+                          stemma_error *err)
+{
+    *u = (struct unpack){.form = form, .arena = arena};
+    if (form == UNPACK_NONE)
+        return STEMMA_OK;
+    return form == UNPACK_GZIP ? init_gzip(u, arena, err) : init_zstd(u, err);
+}
+
 stemma_status unpack_init(struct unpack *u, struct arena *arena, const char *head, size_t n,
                           stemma_error *err)
 {
-    *u = (struct unpack){unpack_form_of(head, n), false, NULL};
-    if (u->form == UNPACK_GZIP)
-        return init_gzip(u, arena, err);
-    if (u->form == UNPACK_NONE)
-        return STEMMA_OK;
-    u->stream = ZSTD_createDStream();
-    return u->stream != NULL ? STEMMA_OK : fail_memory(err, "unpacking zstd");
+    return init(u, arena, unpack_form_of(head, n), err);
+}
+
+stemma_status unpack_init_like(struct unpack *u, struct arena *arena, const struct unpack *like,
+                               stemma_error *err)
+{
+    TRY(init(u, arena, like->form, err));
+    u->begun = true;
+    u->dictionary = like->dictionary;
+    return load_dictionary(u) ? STEMMA_OK : ctx_fail_memory(arena->ctx, 0, err);
 }
 
 void unpack_clear(struct unpack *u)
@@ -103,7 +251,7 @@ void unpack_clear(struct unpack *u)
 #endif
     if (u->form == UNPACK_ZSTD)
         (void)ZSTD_freeDStream(u->stream);
-    *u = (struct unpack){UNPACK_NONE, false, NULL};
+    *u = (struct unpack){UNPACK_NONE};
 }
 
 #ifdef STEMMA_ISAL
@@ -162,6 +310,8 @@ static enum unpack_result step_gzip(struct unpack *u, struct unpack_chunk *c)
 
 static enum unpack_result step_zstd(struct unpack *u, struct unpack_chunk *c)
 {
+    if (u->dictionary != NULL && u->dictionary->left > 0)
+        return take_dictionary(u, c);
     ZSTD_inBuffer in = {c->in, c->n_in, 0};
     ZSTD_outBuffer out = {c->out, c->n_out, 0};
     size_t result = ZSTD_decompressStream(u->stream, &out, &in);
@@ -170,10 +320,7 @@ static enum unpack_result step_zstd(struct unpack *u, struct unpack_chunk *c)
     c->out += out.pos;
     c->n_out -= out.pos;
     u->inside = result != 0;
-    if (!ZSTD_isError(result))
-        return UNPACK_GOES_ON;
-    bool memory = ZSTD_getErrorCode(result) == ZSTD_error_memory_allocation;
-    return memory ? UNPACK_NO_MEMORY : UNPACK_CORRUPT;
+    return ZSTD_isError(result) ? result_of(ZSTD_getErrorCode(result)) : UNPACK_GOES_ON;
 }
 
 /* Between two members: padding is eaten; true where a member of the same form begins. */
@@ -193,6 +340,9 @@ enum unpack_result unpack_step(struct unpack *u, struct unpack_chunk *chunk)
             return UNPACK_TRAILING;
         if (chunk->n_in == 0)
             return UNPACK_GOES_ON;
+        if (!u->begun && u->form == UNPACK_ZSTD && !expect_dictionary(u, chunk))
+            return UNPACK_NO_MEMORY;
+        u->begun = true;
     }
     return u->form == UNPACK_GZIP ? step_gzip(u, chunk) : step_zstd(u, chunk);
 }

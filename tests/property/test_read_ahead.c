@@ -11,6 +11,7 @@
 #include <stdarg.h>
 
 #include <cmocka.h>
+#include <zdict.h>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -147,29 +148,95 @@ static void test_what_is_ahead(void **state)
     static const char text[] = "the harbour\x05\0\0\0\x1F\x8B\x08\0\0\0\0\0\0\x03 inside";
     char bytes[1000];
     struct ahead a;
+    const struct unpack like = {.form = UNPACK_GZIP};
     stemma_ctx *ctx = test_context(2);
     size_t n = 0;
     for (int i = 0; i < 4; i++)
         n += add_gzip(bytes + n, "ferry to Ost", 12, 6);
     ahead_init(&a, ctx);
-    assert_int_equal(ahead_unpack(&a, UNPACK_GZIP, bytes, n, NULL), STEMMA_OK);
+    assert_int_equal(ahead_unpack(&a, &like, bytes, n, NULL), STEMMA_OK);
     assert_int_equal(a.n, 3);
     assert_memory_equal(a.members[2].out, "ferry to Ost", 12);
     n += add_gzip(bytes + n, text, sizeof text, 0);
     n += add_gzip(bytes + n, text, sizeof text, 0);
-    assert_int_equal(ahead_unpack(&a, UNPACK_GZIP, bytes, n, NULL), STEMMA_OK);
+    assert_int_equal(ahead_unpack(&a, &like, bytes, n, NULL), STEMMA_OK);
     assert_int_equal(a.n, 4);
-    assert_int_equal(ahead_unpack(&a, UNPACK_GZIP, bytes, n, NULL), STEMMA_OK);
+    assert_int_equal(ahead_unpack(&a, &like, bytes, n, NULL), STEMMA_OK);
     assert_int_equal(a.n, 0);
     ahead_clear(&a);
     stemma_ctx_free(ctx);
 }
 
+/* A frame that unpackers skip. */
+static size_t add_skipped(char *out, const char *bytes, size_t n)
+{
+    const unsigned char head[] = {0x5D,     0x2A,          0x4D,           0x18,
+                                  n & 0xFF, n >> 8 & 0xFF, n >> 16 & 0xFF, 0};
+    memcpy(out, head, sizeof head);
+    memcpy(out + sizeof head, bytes, n);
+    return sizeof head + n;
+}
+
+static size_t make_dictionary(char *out, size_t capacity, uint64_t *random)
+{
+    enum { SAMPLES = 200, SAMPLE = 120 };
+    static char samples[SAMPLES * SAMPLE];
+    size_t sizes[SAMPLES];
+    for (size_t i = 0; i < SAMPLES; i++) {
+        for (size_t k = 0; k < SAMPLE; k++)
+            samples[i * SAMPLE + k] = "WARC/1.1 ferry "[k % 15];
+        samples[i * SAMPLE + test_random_below(random, SAMPLE)] = 'x';
+        sizes[i] = SAMPLE;
+    }
+    size_t n = ZDICT_trainFromBuffer(out, capacity, samples, sizes, SAMPLES);
+    assert_false(ZDICT_isError(n));
+    return n;
+}
+
+static size_t add_frames(char *out, const char *dictionary, size_t n_dictionary)
+{
+    static const char text[] = "WARC/1.1 ferry WARC/1.1 ferry x\n";
+    ZSTD_CCtx *c = ZSTD_createCCtx();
+    size_t n = 0;
+    for (int i = 0; i < 20; i++)
+        n += ZSTD_compress_usingDict(c, out + n, 1000, text, sizeof text - 1, dictionary,
+                                     n_dictionary, 3);
+    ZSTD_freeCCtx(c);
+    return n;
+}
+
+/* Archives of the web begin with the dictionary of their frames, plain or packed. */
+static void test_dictionary(void **state)
+{
+    enum { DICTIONARY = 4000, FRAMES = 20, TEXT = 32 };
+    static char dictionary[DICTIONARY], packed[2 * DICTIONARY], bytes[100000];
+    uint64_t random = 3;
+    size_t n_dictionary = make_dictionary(dictionary, DICTIONARY, &random);
+    size_t n_packed = ZSTD_compress(packed, sizeof packed, dictionary, n_dictionary, 3);
+    for (int form = 0; form < 4; form++) {
+        size_t n = form == 0   ? add_skipped(bytes, dictionary, n_dictionary)
+                   : form == 1 ? add_skipped(bytes, packed, n_packed)
+                   : form == 2 ? add_skipped(bytes, "no dictionary", 13)
+                               : 0;
+        size_t n_head = n;
+        n += add_frames(bytes + n, dictionary, n_dictionary);
+        const char *path = test_write(*state, "packed", bytes, n);
+        check_same(path);
+        struct outcome o = read_all(path, 1, 5000);
+        assert_int_equal(o.fault, form < 2 ? SOURCE_WHOLE : SOURCE_NO_DICTIONARY);
+        assert_int_equal(o.n, form < 2 ? FRAMES * TEXT : 0);
+        test_free(o.bytes);
+        if (form == 0)
+            check_same(test_write(*state, "packed", bytes, n_head / 2));
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_what_is_ahead),
-                                       cmocka_unit_test_setup_teardown(test_any_number_of_threads,
-                                                                       test_folder_new,
-                                                                       test_folder_free)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_dictionary, test_folder_new, test_folder_free),
+        cmocka_unit_test(test_what_is_ahead),
+        cmocka_unit_test_setup_teardown(test_any_number_of_threads, test_folder_new,
+                                        test_folder_free)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
