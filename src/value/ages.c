@@ -222,6 +222,7 @@ stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity 
     if (is_place(r, first))
         return STEMMA_OK;
     TRY(set_person(a, out, first, name_end, err));
-    *found = out->entity != 0 || aged;
+    *found =
+        out->entity != 0 || aged || (word_kinds_of(reader_token(r, first)->word) & WORD_TITLE) != 0;
     return STEMMA_OK;
 }

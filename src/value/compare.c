@@ -6,7 +6,8 @@
  *
  * The narrowest values come first. A value that overlaps no side opens one; one that overlaps one
  * side goes to it, and the side is then what both have in common; one that overlaps several fits
- * them. With two sides or more the cell is
+ * them. Two numbers with one hedge agree only if they are equal: "more than 200" holds what "more
+ * than 250" holds, and a reader sees two numbers. With two sides or more the cell is
  *
  *     rounding   if the sides are as near as the coarser one's digits allow (4 and 4½)
  *     updated    if they are counts, and later reports print larger ones
@@ -34,10 +35,30 @@ static bool is_word(const struct seen *v)
     return isnan(v->record.low);
 }
 
+/* How a number is hedged, as its interval tells. */
+enum shape { SHAPE_EXACT, SHAPE_FROM, SHAPE_TO, SHAPE_ABOUT, SHAPE_NEARLY, SHAPE_RANGE };
+
+static enum shape shape_of(double low, double high)
+{
+    if (low == high)
+        return SHAPE_EXACT;
+    if (isinf(high))
+        return SHAPE_FROM;
+    const double ratio = low > 0 ? high / low : 0;
+    return low <= 0                    ? SHAPE_TO
+           : fabs(ratio - 1.5) < 1e-9  ? SHAPE_ABOUT
+           : fabs(ratio - 1.25) < 1e-9 ? SHAPE_NEARLY
+                                       : SHAPE_RANGE;
+}
+
 static bool agrees(const struct side *s, const struct seen *v)
 {
     if (is_word(v))
         return s->word == v->unit;
+    if (v->record.slot != STEMMA_SLOT_DATE && !v->record.exact &&
+        s->printed_low < s->printed_high &&
+        shape_of(v->record.low, v->record.high) == shape_of(s->printed_low, s->printed_high))
+        return v->record.low == s->printed_low && v->record.high == s->printed_high;
     return v->record.low <= s->high && s->low <= v->record.high;
 }
 
@@ -93,6 +114,8 @@ static struct side *choose_side(struct sides *s, const struct seen *v)
     struct side *fresh = &s->at[s->n++];
     *fresh = (struct side){.low = v->record.low,
                            .high = v->record.high,
+                           .printed_low = v->record.low,
+                           .printed_high = v->record.high,
                            .step = v->step,
                            .word = v->unit,
                            .fits = agreeing > 1};

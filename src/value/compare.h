@@ -8,10 +8,11 @@
 
 /* A group of one cell's values, before it is a record. */
 struct side {
-    double low, high; /* what all members have in common */
-    double step;      /* the coarsest of its members' */
-    uint64_t word;    /* of names, places, relations */
-    bool fits;        /* an interval that fits two sides or more */
+    double low, high;                 /* what all members have in common */
+    double printed_low, printed_high; /* as its first member prints it */
+    double step;                      /* the coarsest of its members' */
+    uint64_t word;                    /* of names, places, relations */
+    bool fits;                        /* an interval that fits two sides or more */
     uint32_t n;
     uint32_t *members; /* numbers of values, ascending */
 };

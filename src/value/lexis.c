@@ -65,7 +65,7 @@ static const struct row rows[] = {
     {LEX_PERIOD, PERIOD_WEEK, "week weeks woche wochen semaine semaines semana semanas"},
     {LEX_PERIOD, PERIOD_WEEKEND, "weekend wochenende week-end"},
     {LEX_PERIOD, PERIOD_MONTH, "month months monat monate monaten mois mes meses"},
-    {LEX_PERIOD, PERIOD_YEAR, "year years jahr jahre jahren jahres an ans année années año años"},
+    {LEX_PERIOD, PERIOD_YEAR, "year years jahr jahre jahren jahres ans année années año años"},
     {LEX_PERIOD, PERIOD_SHORT, "second seconds minute minutes hour hours minuten stunden heures minutos horas"},
     {LEX_KIN, KIN_SON, "son sohn fils hijo"},
     {LEX_KIN, KIN_DAUGHTER, "daughter tochter fille hija"},
@@ -133,7 +133,7 @@ static const struct row rows[] = {
                      "otros otras"},
     {LEX_AGED, 0, "aged age âgé âgée"},
     {LEX_OLD, 0, "old jährige jähriger jährigen jähriges"},
-    {LEX_FUTURE, 0, "will until scheduled upcoming expected shall wird werden würde sera seront"},
+    {LEX_FUTURE, 0, "will until faces facing due scheduled upcoming expected shall wird werden würde sera seront"},
     {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added argued "
                   "claimed urged warned called testified stated revealed briefing press interview "
                   "statement report reports news released release letter essay post tweet sagte teilte déclaré annoncé dijo "

@@ -384,7 +384,8 @@ static void read_range(struct quantity *q, const struct reader *r)
     if (reader_gap_is(r, i, "-") || reader_gap_is(r, i, "\xE2\x80\x93"))
         at = i;
     else if (reader_joined(r, i) && reader_joined(r, i + 1) &&
-             (reader_says(r, i, "to") || (between && reader_says(r, i, "and"))))
+             (reader_says(r, i, "to") || reader_says(r, i, "or") ||
+              (between && reader_says(r, i, "and"))))
         at = i + 1;
     else if (reader_is(r, i, LEX_PERCENT) && reader_says(r, i + 1, "to") && reader_joined(r, i) &&
              reader_joined(r, i + 1) && reader_joined(r, i + 2))

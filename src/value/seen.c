@@ -113,6 +113,14 @@ static bool is_plural(const struct reader *r, uint32_t i)
            (unsigned char)before < 0x80;
 }
 
+/* Two thirds, three decades: nothing is counted. */
+static bool is_share(const struct reader *r, uint32_t i)
+{
+    return reader_says(r, i, "thirds") || reader_says(r, i, "quarters") ||
+           reader_says(r, i, "fifths") || reader_says(r, i, "halves") ||
+           reader_says(r, i, "decades") || reader_says(r, i, "centuries");
+}
+
 /* The counted noun behind a number; UINT32_MAX: none. */
 static uint32_t find_noun(const struct reader *r, uint32_t i)
 {
@@ -122,8 +130,10 @@ static uint32_t find_noun(const struct reader *r, uint32_t i)
             reader_is(r, n, LEX_PERIOD | LEX_WEEKDAY | LEX_PERCENT | LEX_MONEY | LEX_SCALE) ||
             word_number_of(t->word) >= 0 || word_kinds_of(t->word) >> WORD_MONTH_SHIFT != 0)
             return UINT32_MAX;
+        const bool next = n + 1 < r->text->n_tokens && reader_joined(r, n + 1) &&
+                          is_plural(r, n + 1); /* 30 civil-rights cases */
         if (is_plural(r, n))
-            return reader_says(r, n, "decades") || reader_says(r, n, "centuries") ? UINT32_MAX : n;
+            return is_share(r, n) ? UINT32_MAX : reader_gap_is(r, n, "-") && next ? n + 1 : n;
     }
     return UINT32_MAX;
 }
