@@ -5,11 +5,12 @@
  * same words in both, and names, places and relations that differ there.
  *
  * A value's column is what lies between the nearest words to its left and right that both documents
- * print, REACH words off at most. It counts where CONTEXT words around it are equal and no name
- * next to it is another one: with another name the sentence tells of somebody else. Dates in the
- * same words mean what each document's day makes of them, so they are not compared. A name is
- * spelt in two ways where one capitalised word stands for another between equal words and two
- * letters at most are others; a place where it stands after "in", a relation where both are kin.
+ * print, REACH words off at most. It counts where LEAST_EQUAL of the CONTEXT words on both sides
+ * are equal and no name next to it is another one: with another name the sentence tells of somebody
+ * else. Dates in the same words mean what each document's day makes of them, so they are not
+ * compared. A name is spelt in two ways where one capitalised word stands for another between equal
+ * words and two letters at most are others; a place where it stands after "in", a relation where
+ * both are kin.
  *
  * Linear in the words of the passages.
  */
@@ -23,7 +24,14 @@
 #include <string.h>
 
 #define NOT_EQUAL UINT32_MAX
-enum { REACH = 4, CONTEXT = 5, NAME_REACH = 8, MOST_LETTERS = 40, TEMPLATE_DAYS = 180 };
+enum {
+    REACH = 4,
+    CONTEXT = 5,
+    LEAST_EQUAL = 7,
+    NAME_REACH = 8,
+    MOST_LETTERS = 40,
+    TEMPLATE_DAYS = 180
+};
 
 /* One passage: which word of b stands for each of a's. */
 struct passage_map {
@@ -94,7 +102,7 @@ static bool find_column(const struct passage_map *m, uint32_t first, uint32_t en
         if (right == NOT_EQUAL && d < REACH)
             right = k;
     }
-    if (left == NOT_EQUAL || right == NOT_EQUAL || right <= left || n_equal <= CONTEXT)
+    if (left == NOT_EQUAL || right == NOT_EQUAL || right <= left || n_equal < LEAST_EQUAL)
         return false;
     *b_first = left + 1;
     *b_end = right;

@@ -15,8 +15,9 @@
  *
  * Nothing is made of a cell when it is doubtful that it is one: when, outside shared passages, one
  * document prints two exact values of it, so that it seems to tell of two things; when two ages lie
- * far apart, so that two persons may bear the name; or when they lie one year apart in reports with
- * a month or more between, as there may have been a birthday.
+ * far apart, so that two persons may bear the name; when one number is twice the other; or when
+ * they lie one year apart in reports with a month or more between, as there may have been a
+ * birthday.
  */
 #include "value/compare.h"
 
@@ -27,6 +28,7 @@
 #include <string.h>
 
 #define FAR_AGES 10
+#define UNLIKE 2
 #define BIRTHDAY_DAYS 31
 enum { MOST_SIDES = 32 };
 
@@ -168,11 +170,21 @@ static int compare_numbers(const void *left, const void *right)
 
 /* ---- how the sides stand to each other */
 
+/* How far two sides lie apart: their numbers, where both are hedged in one way. */
+static double apart(const struct side *a, const struct side *b)
+{
+    const double gap = fmax(a->low - b->high, b->low - a->high);
+    if (gap > 0)
+        return gap;
+    return isinf(a->printed_high) ? fabs(a->printed_low - b->printed_low)
+                                  : fabs(a->printed_high - b->printed_high);
+}
+
 static bool rounds(const struct side *a, const struct side *b)
 {
     const double coarse = fmax(a->step, b->step), fine = fmin(a->step, b->step);
-    const double apart = fmax(a->low - b->high, b->low - a->high);
-    return coarse > fine && (apart <= coarse / 2 || (coarse <= 1 && apart < 1));
+    const double between = apart(a, b);
+    return coarse > fine && (between <= coarse / 2 || (coarse <= 1 && between < 1));
 }
 
 static bool all_round(const struct sides *s)
@@ -280,11 +292,25 @@ static bool doubtful_age(const struct sides *s, const struct telling *t)
            (abs(other_first - last) > BIRTHDAY_DAYS || abs(first - other_last) > BIRTHDAY_DAYS);
 }
 
+/* Numbers so unlike are rather of two things. */
+static bool unlike_numbers(const struct sides *s)
+{
+    double least = INFINITY, most = 0;
+    for (size_t i = 0; i < s->n_differ; i++) {
+        const struct side *side = &s->at[i];
+        const double number = isinf(side->printed_high) ? side->printed_low : side->printed_high;
+        least = fmin(least, number);
+        most = fmax(most, number);
+    }
+    return most > UNLIKE * least;
+}
+
 static bool doubtful(const struct sides *s, const struct telling *t, stemma_slot slot)
 {
     if (s->by == STEMMA_FRAME_COLUMN)
         return false;
-    return mixes(s, t) || (slot == STEMMA_SLOT_AGE && doubtful_age(s, t));
+    return mixes(s, t) || (slot == STEMMA_SLOT_AGE && doubtful_age(s, t)) ||
+           (slot != STEMMA_SLOT_AGE && slot != STEMMA_SLOT_DATE && unlike_numbers(s));
 }
 
 stemma_status compare_cell(struct sides *out, struct arena *arena, const struct telling *t,

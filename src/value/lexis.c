@@ -133,7 +133,7 @@ static const struct row rows[] = {
                      "otros otras"},
     {LEX_AGED, 0, "aged age âgé âgée"},
     {LEX_OLD, 0, "old jährige jähriger jährigen jähriges"},
-    {LEX_FUTURE, 0, "will until faces facing due scheduled upcoming expected shall wird werden würde sera seront"},
+    {LEX_FUTURE, 0, "will could would must plans until faces facing due scheduled upcoming expected shall wird werden würde sera seront"},
     {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added argued "
                   "claimed urged warned called testified stated revealed briefing press interview "
                   "statement report reports news released release letter essay post tweet sagte teilte déclaré annoncé dijo "

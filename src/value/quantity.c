@@ -383,7 +383,8 @@ static void read_range(struct quantity *q, const struct reader *r)
     uint32_t at = i;
     if (reader_gap_is(r, i, "-") || reader_gap_is(r, i, "\xE2\x80\x93"))
         at = i;
-    else if (reader_joined(r, i) && reader_joined(r, i + 1) &&
+    else if (reader_joined(r, i) &&
+             (reader_joined(r, i + 1) || (q->money && reader_gap_begins(r, i + 1, "$\xE2\xC2"))) &&
              (reader_says(r, i, "to") || reader_says(r, i, "or") ||
               (between && reader_says(r, i, "and"))))
         at = i + 1;

@@ -106,7 +106,8 @@ static bool is_plural(const struct reader *r, uint32_t i)
     const char *at = r->text->bytes + t->begin;
     if (reader_is(r, i, LEX_HEAD))
         return true;
-    if (t->kind != TOKEN_WORD || t->n_bytes < 4 || t->flags & TOKEN_UPPER)
+    if (t->kind != TOKEN_WORD || t->n_bytes < 4 || t->flags & TOKEN_UPPER ||
+        reader_says(r, i, "news"))
         return false;
     const char last = at[t->n_bytes - 1], before = at[t->n_bytes - 2];
     return last == 's' && before != 's' && before != 'u' && before != 'i' && before != '\'' &&
@@ -203,8 +204,9 @@ static bool read_amount(struct seen *v, const struct quantity *q, const struct r
 
 static bool read_count(struct seen *v, const struct quantity *q, const struct reader *r)
 {
-    const uint32_t noun = find_noun(r, q->end);
-    if (noun == UINT32_MAX || q->high < 2 || ranks(r, q) || reader_says(r, noun, "times") ||
+    const uint32_t noun = reader_gap_is(r, q->end, "-") ? UINT32_MAX : find_noun(r, q->end);
+    if (noun == UINT32_MAX || /* a four-star general: nothing is counted */
+        q->high < 2 || ranks(r, q) || reader_says(r, noun, "times") ||
         reader_says(r, noun, "points") || (q->exact && q->low != floor(q->low)))
         return false;
     set_interval(v, q, r, noun + 1, token_end(reader_token(r, noun)));

@@ -4,7 +4,7 @@
  * In: a token and the reader's reference (the day of the document, or the days of its story's
  * others). Out: an interval of days. What is less than a day is not looked at.
  *
- *     day and month       with a year, or in the year that brings it nearest to the reference
+ *     day and month       with a year, or in the likely year: most are of the last one
  *     month               "in September", "late September": with a year, or the nearest one
  *     year                "in 2013"
  *     weekday             the last one up to the reference; the next one where the sentence speaks
@@ -25,7 +25,12 @@
 #include <string.h>
 
 #define THIRD_OF_MONTH 10
-#define AHEAD_WORDS 12 /* that are asked whether the sentence speaks of what lies ahead */
+enum {
+    AHEAD_WORDS = 12, /* that are asked whether the sentence speaks of what lies ahead */
+    SHORTLY = 31,     /* days; a day or month that is just over, "will" or not */
+    SOON_DAY = 90,
+    SOON_MONTH = 160 /* "in November" is the election's for half a year before */
+};
 
 struct civil {
     int64_t year;
@@ -129,25 +134,27 @@ static bool date_gap(const struct reader *r, uint32_t i)
 static bool lies_ahead(const struct reader *r, uint32_t i)
 {
     for (uint32_t n = 0; n < AHEAD_WORDS && i > 0; n++) {
+        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START)
+            return false;
         i--;
         if (reader_is(r, i, LEX_FUTURE))
             return true;
-        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START)
-            return false;
     }
     return false;
 }
 
-/* The year that brings a day or month nearest to the reference. */
-static int64_t nearest_year(const struct reader *r, int month, int day, bool ahead)
+/* The year of a day or month without one: the next where the sentence speaks of what lies ahead, or
+ * where the next is no more than `soon` days off; else the last. */
+static int64_t likely_year(const struct reader *r, int month, int day, bool ahead, int soon)
 {
     const int64_t year = civil_of(r->last_day).year;
     const int32_t there = day_of(year, month, day);
-    if (ahead && there < r->first_day - 31)
-        return year + 1;
-    if (!ahead && there > r->last_day + 183)
-        return year - 1;
-    return there < r->first_day - 200 && month <= 2 ? year + 1 : year;
+    if (there <= r->last_day)
+        return (ahead && there < r->first_day - SHORTLY) ||
+                       day_of(year + 1, month, day) - r->last_day <= soon
+                   ? year + 1
+                   : year;
+    return ahead || there - r->last_day <= soon ? year : year - 1;
 }
 
 static bool day_exists(int64_t year, int month, int day)
@@ -179,9 +186,9 @@ static bool read_day(struct when *w, const struct reader *r, uint32_t i)
     int64_t year = date_gap(r, end) ? year_of(r, end + de) : 0;
     w->end = year > 0 ? end + 1 + de : end;
     if (year == 0) {
-        if (!knows(r))
+        if (!knows(r) || (month == 9 && day == 11)) /* that of 2001, mostly */
             return false;
-        year = nearest_year(r, month, day, lies_ahead(r, i));
+        year = likely_year(r, month, day, lies_ahead(r, i), SOON_DAY);
         w->leans = true;
     }
     if (!day_exists(year, month, day))
@@ -247,7 +254,7 @@ static bool read_month(struct when *w, const struct reader *r, uint32_t i)
     if (year == 0) {
         if (at == i || !knows(r))
             return false;
-        year = nearest_year(r, month, 15, lies_ahead(r, i));
+        year = likely_year(r, month, 15, lies_ahead(r, i), SOON_MONTH);
         w->leans = true;
     }
     w->low = month_begin(year, month);
@@ -280,6 +287,13 @@ static void set_period(struct when *w, int period, int32_t day, int by)
     }
 }
 
+static bool is_plural(const struct reader *r, uint32_t i)
+{
+    const uint32_t end = token_end(reader_token(r, i));
+    return r->text->bytes[end - 1] == 's' && !reader_says(r, i, "mois") &&
+           !reader_says(r, i, "mes");
+}
+
 /* "earlier this month", "late last month", "last weekend", "next year". */
 static bool read_period(struct when *w, const struct reader *r, uint32_t i)
 {
@@ -289,8 +303,8 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
     const struct lex period = reader_lex(r, at + 1);
     if (which == 0 || !(period.kinds & LEX_PERIOD) || !knows(r) || !reader_joined(r, at + 1) ||
         (at > i && !reader_joined(r, at)) || period.value == PERIOD_DAY ||
-        period.value == PERIOD_SHORT)
-        return false;
+        period.value == PERIOD_SHORT || is_plural(r, at + 1))
+        return false; /* "the past years" */
     if (at > 0 && at == i &&
         (reader_says(r, i - 1, "the") || reader_says(r, i - 1, "of") ||
          reader_says(r, i - 1, "der") || reader_says(r, i - 1, "in")))
@@ -301,6 +315,11 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
     set_period(w, period.value, r->first_day, by);
     set_period(&last, period.value, r->last_day, by);
     w->high = last.high;
+    if (period.value == PERIOD_WEEKEND && by == 0 && weekday_of(r->last_day) < 3 &&
+        !lies_ahead(r, i)) { /* on a Monday, the weekend that is just over */
+        w->low -= 7;
+        w->high -= 7;
+    }
     if (period.value == PERIOD_WEEKEND && by < 0 && weekday_of(r->last_day) >= 5)
         w->high = r->last_day;
     if (period.value == PERIOD_WEEK && which & LEX_LAST)
