@@ -1,0 +1,120 @@
+"""Holds the values and disagreements that the program finds against values.tsv and
+disagreements.tsv, which were made by reading.
+
+usage: values.py --run PROGRAM
+
+values.tsv: 200 values drawn from those that were found in all of `news`, each with the documents of its
+story ("beside") and whether slot, interval and noun are right. disagreements.tsv: every disagreement that
+was found in all of `news`, by the first value of its first two sides, and whether both tell of one thing.
+The program reads these documents again. Of the listed items that it still finds, the share of good ones
+must not fall below the floor, nor may the number of those found; a disagreement that is not listed counts
+as bad until somebody reads it.
+
+The corpus is other people's, so it is no part of the project, and the lists hold none of its sentences. It
+is looked for in $STEMMA_SHARED/corpora, else in ../shared/corpora beside the project; without it the test
+skips (exit status 77).
+"""
+import csv
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from records import Checks
+
+HERE = Path(__file__).resolve().parent
+SKIPPED = 77
+MIN_VALUES, MIN_FOUND = 0.95, 0.85
+MIN_DISAGREEMENTS, MIN_FOUND_DISAGREEMENTS = 0.9, 0.8
+
+
+def read_list(name):
+    with open(HERE / name, encoding="utf8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def number(text):
+    return None if text == "-" else float(text)
+
+
+def write_pile(corpus, wanted, path):
+    """The wanted documents of the packed corpus as JSON lines."""
+    with subprocess.Popen(["zstd", "-dc", corpus], stdout=subprocess.PIPE) as unpacking, \
+            open(path, "wb") as out:
+        for line in unpacking.stdout:
+            if json.loads(line)["id"] in wanted:
+                out.write(line)
+
+
+def read_records(path):
+    with open(path, encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def check_values(checks, rows, values):
+    at = {(v["doc"], v["begin"], v["slot"]): v for v in values}
+    found = []
+    for row in rows:
+        v = at.get((row["document"], int(row["begin"]), row["slot"]))
+        if v and v["end"] == int(row["end"]) and (v["low"], v["high"]) == (
+                number(row["low"]), number(row["high"])):
+            found.append(row["verdict"] == "good")
+    share = sum(found) / max(1, len(found))
+    print(f"values: {len(found)} of {len(rows)} found, {share:.3f} of them good")
+    checks(len(found) >= MIN_FOUND * len(rows), "values are still found")
+    checks(share >= MIN_VALUES, "values found are good")
+
+
+def check_disagreements(checks, rows, records):
+    def sides_of(record):
+        return [{(w["doc"], w["begin"]) for w in v["witnesses"]}
+                for v in record["values"] if not v["fits"]]
+
+    good, found = 0, set()
+    for record in records:
+        sides = sides_of(record)
+        verdict = None
+        for n, row in enumerate(rows):
+            a = (row["document"], int(row["begin"]))
+            b = (row["other"], int(row["other_begin"]))
+            if row["slot"] == record["slot"] and any(
+                    a in x and b in y for x in sides for y in sides if x is not y):
+                verdict = row["verdict"]
+                found.add(n)
+        good += verdict == "good"
+        if verdict is None:
+            print("not listed:", record["slot"], record["by"], sides)
+    share = good / max(1, len(records))
+    print(f"disagreements: {len(found)} of {len(rows)} found; "
+          f"{good} of {len(records)} records are good")
+    checks(len(found) >= MIN_FOUND_DISAGREEMENTS * len(rows), "disagreements are still found")
+    checks(share >= MIN_DISAGREEMENTS, "disagreements are good")
+
+
+def main():
+    if len(sys.argv) != 3 or sys.argv[1] != "--run":
+        sys.exit(__doc__)
+    shared = os.environ.get("STEMMA_SHARED", HERE.parents[2] / "shared")
+    corpus = Path(shared) / "corpora" / "news.jsonl.zst"
+    if not corpus.exists():
+        print(f"values.py: there is no {corpus}; set STEMMA_SHARED")
+        sys.exit(SKIPPED)
+    values, disagreements = read_list("values.tsv"), read_list("disagreements.tsv")
+    wanted = {r["document"] for r in values + disagreements}
+    wanted |= {r["other"] for r in disagreements}
+    wanted |= {d for r in values + disagreements for d in r["beside"].split(",")}
+    checks = Checks()
+    with tempfile.TemporaryDirectory() as tmp:
+        pile, found, differing = (os.path.join(tmp, n) for n in ("pile", "values", "differing"))
+        write_pile(corpus, wanted, pile)
+        subprocess.run([sys.argv[2], "stories", pile, "--values", found, "--disagreements", differing,
+                        "--quiet"], check=True)
+        check_values(checks, values, read_records(found))
+        check_disagreements(checks, disagreements, read_records(differing))
+    sys.exit(0 if checks.fine else 1)
+
+
+if __name__ == "__main__":
+    main()
