@@ -45,6 +45,7 @@ stemma_status file_list(struct arena *arena, const char *folder, path_array *out
 struct file_writer {
     int fd;
     int sys_errno; /* of the first write that failed; the writer takes nothing more */
+    bool remade;   /* set after file_create: can be made again from others, and is not synced */
     char *path, *part;
     char *buffer;
     size_t n;
@@ -68,16 +69,23 @@ bool folder_is_ours(const char *path, const char *ours);
 
 /*
  * A folder written all or nothing: fill `part`, then commit renames it to `path` (an earlier folder
- * of ours there is moved aside and removed after). A folder of ours is flat, and holds a file
- * `ours` ("manifest.json") that is a JSON object whose first member is "format". A folder that
- * exists, is not empty and is not ours is refused with INVAL, and so is one that holds folders.
+ * of ours there is moved aside and removed after). A folder of ours holds a file `ours`
+ * ("manifest.json") that is a JSON object whose first member is "format", and no folders but one
+ * flat one with the name `inner` (NULL: none). A folder that exists, is not empty and is not ours
+ * is refused with INVAL, and so is one that holds other folders. `ours` and `inner` outlive `w`.
  */
 struct folder_writer {
-    char *path, *part, *ours;
+    char *path, *part;
+    const char *ours, *inner;
     stemma_ctx *ctx;
 };
+struct folder_kind {
+    const char *ours, *inner;
+};
 stemma_status folder_create(struct folder_writer *w, stemma_ctx *ctx, const char *path,
-                            const char *ours, stemma_error *err);
+                            const struct folder_kind *kind, stemma_error *err);
+/* Makes the inner folder inside `part`. */
+stemma_status folder_make_inner(struct folder_writer *w, stemma_error *err);
 /* After a failure the writer still wants folder_abandon. */
 stemma_status folder_commit(struct folder_writer *w, stemma_error *err);
 /* Removes what was written; fine after commit and on a zeroed writer. */

@@ -169,7 +169,7 @@ stemma_status file_status(const struct file_writer *w, stemma_error *err)
 /* Pipes and devices know no sync. */
 static bool sync_failed(const struct file_writer *w)
 {
-    return fsync(w->fd) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP;
+    return !w->remade && fsync(w->fd) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP;
 }
 
 stemma_status file_commit(struct file_writer *w, stemma_error *err)
@@ -186,7 +186,8 @@ stemma_status file_commit(struct file_writer *w, stemma_error *err)
     if (w->part != NULL) {
         if (rename(w->part, w->path) != 0)
             return fail_errno(err, errno, "cannot rename %s to %s", w->part, w->path);
-        file_sync_folder(w->path);
+        if (!w->remade)
+            file_sync_folder(w->path);
     }
     release(w);
     return STEMMA_OK;

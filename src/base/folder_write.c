@@ -1,15 +1,16 @@
 /*
  * A folder written beside its place and renamed into it.
  *
- * In: a path, and the name of the file by which a folder of ours is known. Out: a part folder to
- * fill; after commit it stands at the path.
+ * In: a path, the name of the file by which a folder of ours is known, and of the one folder that
+ * may stand in it. Out: a part folder to fill; after commit it stands at the path.
  *
  * The rename: on a missing or empty folder one rename does it. Otherwise the old folder goes aside
  * to PATH.old-PID.stemma, the new one takes its place, the old one is removed. A crash between the
  * two leaves the old folder whole under its other name, and the next run for this path puts it
  * back. So at every moment the old or the new folder is whole. What dead processes left
- * (PATH.part-PID.stemma, PATH.old-PID.stemma) is cleared away at the start. Only flat folders are
- * ever removed: nothing here walks down a tree, so a wrong path costs nothing.
+ * (PATH.part-PID.stemma, PATH.old-PID.stemma) is cleared away at the start. Only the files of a
+ * folder and of the inner one are ever removed: nothing here walks down a tree, so a wrong path
+ * costs nothing.
  */
 #include "base/file.h"
 
@@ -43,6 +44,16 @@ static int remove_flat(const char *path)
     return rmdir(path);
 }
 
+/* The same, with the inner folder before it. */
+static int remove_ours(const char *path, const char *inner)
+{
+    char in[PATH_MAX];
+    const int n = inner != NULL ? snprintf(in, sizeof in, "%s/%s", path, inner) : 0;
+    if (n > 0 && (size_t)n < sizeof in && file_kind(in) == FILE_FOLDER)
+        (void)remove_flat(in);
+    return remove_flat(path);
+}
+
 /* Whether the file `name` of an open folder is ours: a JSON object that opens with "format". */
 static bool has_mark(int folder_fd, const char *name)
 {
@@ -71,8 +82,31 @@ bool folder_is_ours(const char *path, const char *ours)
     return marked;
 }
 
+/* Whether the entry of an open folder is a folder. */
+static bool is_folder(int folder_fd, const char *name)
+{
+    struct stat st;
+    return fstatat(folder_fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* Whether a folder is among the entries. */
+static bool holds_folders(int folder_fd, const char *name)
+{
+    const int fd = openat(folder_fd, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_DIRECTORY);
+    DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+    bool found = dir == NULL;
+    for (const struct dirent *e = dir != NULL ? readdir(dir) : NULL; e != NULL; e = readdir(dir))
+        found |= !is_dot(e->d_name) && is_folder(dirfd(dir), e->d_name);
+    if (dir != NULL)
+        closedir(dir);
+    else if (fd >= 0)
+        close(fd);
+    return found;
+}
+
 /* Refuses a folder whose content is not ours to replace. A missing one is fine. */
-static stemma_status check_folder(const char *path, const char *ours, stemma_error *err)
+static stemma_status check_folder(const char *path, const char *ours, const char *inner,
+                                  stemma_error *err)
 {
     DIR *dir = opendir(path);
     if (dir == NULL) {
@@ -84,11 +118,11 @@ static stemma_status check_folder(const char *path, const char *ours, stemma_err
     }
     size_t n = 0, n_folders = 0;
     for (const struct dirent *e = readdir(dir); e != NULL; e = readdir(dir)) {
-        struct stat st;
         if (is_dot(e->d_name))
             continue;
         n++;
-        if (fstatat(dirfd(dir), e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode))
+        const bool known = inner != NULL && strcmp(e->d_name, inner) == 0;
+        if (is_folder(dirfd(dir), e->d_name) && (!known || holds_folders(dirfd(dir), inner)))
             n_folders++;
     }
     bool marked = n > 0 && has_mark(dirfd(dir), ours);
@@ -121,28 +155,35 @@ static bool is_dead(long process)
 
 /* Clears away what dead processes left beside `path`; an old folder whose place is free is put
  * back. Best effort: what cannot be removed stays. */
-static void clear_stale(stemma_ctx *ctx, const char *path)
+static stemma_status clear_stale(const struct folder_writer *w, stemma_error *err)
 {
+    stemma_status status = STEMMA_OK;
+    const char *path = w->path;
     const char *slash = strrchr(path, '/');
     const char *name = slash == NULL ? path : slash + 1;
     int n_parent = slash == NULL ? 0 : (int)(slash - path) + 1;
-    char *parent = file_text(ctx, "%.*s%s", n_parent, path, n_parent == 0 ? "." : "");
-    DIR *dir = parent != NULL ? opendir(parent) : NULL;
+    char *parent = file_text(w->ctx, "%.*s%s", n_parent, path, n_parent == 0 ? "." : "");
+    if (parent == NULL)
+        return ctx_fail_memory(w->ctx, strlen(path), err);
+    DIR *dir = opendir(parent);
     for (const struct dirent *e = dir != NULL ? readdir(dir) : NULL; e != NULL; e = readdir(dir)) {
         long part = owner_of(e->d_name, name, ".part-"), old = owner_of(e->d_name, name, ".old-");
         if ((part == 0 && old == 0) || !is_dead(part != 0 ? part : old))
             continue;
-        char *stale = file_text(ctx, "%.*s%s", n_parent, path, e->d_name);
-        if (stale == NULL)
+        char *stale = file_text(w->ctx, "%.*s%s", n_parent, path, e->d_name);
+        if (stale == NULL) {
+            status = ctx_fail_memory(w->ctx, strlen(path), err);
             break;
+        }
         bool restored = old != 0 && file_kind(path) == FILE_MISSING && rename(stale, path) == 0;
         if (!restored)
-            (void)remove_flat(stale);
-        file_text_free(ctx, stale);
+            (void)remove_ours(stale, w->inner);
+        file_text_free(w->ctx, stale);
     }
     if (dir != NULL)
         closedir(dir);
-    file_text_free(ctx, parent);
+    file_text_free(w->ctx, parent);
+    return status;
 }
 
 /* The path without slashes at its end; of a link, what it points to. */
@@ -167,22 +208,17 @@ static void release(struct folder_writer *w)
 {
     file_text_free(w->ctx, w->path);
     file_text_free(w->ctx, w->part);
-    file_text_free(w->ctx, w->ours);
-    *w = (struct folder_writer){NULL, NULL, NULL, NULL};
+    *w = (struct folder_writer){0};
 }
 
-static stemma_status prepare(struct folder_writer *w, const char *path, const char *ours,
-                             stemma_error *err)
+static stemma_status prepare(struct folder_writer *w, const char *path, stemma_error *err)
 {
     TRY(plain_path(w, path, err));
-    clear_stale(w->ctx, w->path);
-    TRY(check_folder(w->path, ours, err));
-    w->ours = file_text(w->ctx, "%s", ours);
+    TRY(clear_stale(w, err));
+    TRY(check_folder(w->path, w->ours, w->inner, err));
     char *part = file_text(w->ctx, "%s.part-%ld.stemma", w->path, (long)getpid());
-    if (w->ours == NULL || part == NULL) {
-        file_text_free(w->ctx, part);
+    if (part == NULL)
         return ctx_fail_memory(w->ctx, strlen(w->path), err);
-    }
     if (mkdir(part, 0777) != 0) {
         file_text_free(w->ctx, part);
         return fail_errno(err, errno, "cannot make the folder %s", w->path);
@@ -192,19 +228,31 @@ static stemma_status prepare(struct folder_writer *w, const char *path, const ch
 }
 
 stemma_status folder_create(struct folder_writer *w, stemma_ctx *ctx, const char *path,
-                            const char *ours, stemma_error *err)
+                            const struct folder_kind *kind, stemma_error *err)
 {
-    *w = (struct folder_writer){NULL, NULL, NULL, ctx};
-    stemma_status status = prepare(w, path, ours, err);
+    *w = (struct folder_writer){.ctx = ctx, .ours = kind->ours, .inner = kind->inner};
+    stemma_status status = prepare(w, path, err);
     if (status != STEMMA_OK)
         release(w);
+    return status;
+}
+
+stemma_status folder_make_inner(struct folder_writer *w, stemma_error *err)
+{
+    char *path = file_text(w->ctx, "%s/%s", w->part, w->inner);
+    if (path == NULL)
+        return ctx_fail_memory(w->ctx, strlen(w->part), err);
+    const int made = mkdir(path, 0777);
+    const stemma_status status =
+        made == 0 ? STEMMA_OK : fail_errno(err, errno, "cannot make the folder %s", path);
+    file_text_free(w->ctx, path);
     return status;
 }
 
 /* Puts the part in the place of a folder of ours. */
 static stemma_status replace_folder(struct folder_writer *w, stemma_error *err)
 {
-    TRY(check_folder(w->path, w->ours, err));
+    TRY(check_folder(w->path, w->ours, w->inner, err));
     char *old = file_text(w->ctx, "%s.old-%ld.stemma", w->path, (long)getpid());
     if (old == NULL)
         return ctx_fail_memory(w->ctx, strlen(w->path), err);
@@ -215,7 +263,7 @@ static stemma_status replace_folder(struct folder_writer *w, stemma_error *err)
         status = fail_errno(err, errno, "cannot rename %s to %s", w->part, w->path);
         (void)rename(old, w->path);
     } else {
-        (void)remove_flat(old);
+        (void)remove_ours(old, w->inner);
     }
     file_text_free(w->ctx, old);
     return status;
@@ -240,6 +288,6 @@ void folder_abandon(struct folder_writer *w)
     if (w->ctx == NULL)
         return;
     if (w->part != NULL)
-        (void)remove_flat(w->part);
+        (void)remove_ours(w->part, w->inner);
     release(w);
 }

@@ -126,8 +126,9 @@ stemma_status stemma_trace_write(const stemma_trace *trace, const stemma_params 
     if (trace == NULL || params == NULL || dir == NULL)
         return fail(err, STEMMA_INVAL, "stemma_trace_write needs a trace, parameters and a folder");
     const struct job job = {trace, params, emit_options(options)};
+    static const struct folder_kind kind = {"manifest.json", NULL};
     struct folder_writer folder = {0};
-    stemma_status status = folder_create(&folder, trace->ctx, dir, "manifest.json", err);
+    stemma_status status = folder_create(&folder, trace->ctx, dir, &kind, err);
     const size_t n = N_FILES - (job.options.reference == NULL ? N_OF_REFERENCE : 0);
     for (size_t i = 0, done = 0; i < N_FILES && status == STEMMA_OK; i++) {
         if (files[i].of_reference && job.options.reference == NULL)

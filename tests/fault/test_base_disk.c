@@ -107,7 +107,8 @@ static void test_folder_is_all_or_nothing(void **state)
     const char *out = test_make_folder(folder, "out");
     test_write(folder, "out/manifest.json", "{\"format\":1}", 12);
     struct folder_writer w;
-    assert_int_equal(folder_create(&w, ctx, out, "manifest.json", NULL), STEMMA_OK);
+    assert_int_equal(
+        folder_create(&w, ctx, out, &(struct folder_kind){"manifest.json", NULL}, NULL), STEMMA_OK);
     char path[500];
     snprintf(path, sizeof path, "%s/hits.jsonl", w.part);
     struct rlimit before;

@@ -222,7 +222,7 @@ static stemma_status use_files(stemma_ctx *ctx, struct arena *arena, const char 
     snprintf(path, sizeof path, "%s/out", folder);
     for (int turn = 0; turn < 2; turn++) {
         struct folder_writer w;
-        TRY(folder_create(&w, ctx, path, "manifest.json", err));
+        TRY(folder_create(&w, ctx, path, &(struct folder_kind){"manifest.json", NULL}, err));
         stemma_status status = write_run(&w, err);
         if (status == STEMMA_OK)
             status = folder_commit(&w, err);

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 static const char OURS[] = "manifest.json";
+static const struct folder_kind KIND = {OURS, "stories"};
 static const char MANIFEST[] = "{ \"format\": 1, \"version\": \"0.1.0\"}\n";
 
 /* Writes a file into the part folder. */
@@ -29,7 +30,7 @@ static void fill(const struct folder_writer *w, const char *name, const char *te
 static stemma_status run(stemma_ctx *ctx, const char *path, const char *name, stemma_error *err)
 {
     struct folder_writer w;
-    stemma_status status = folder_create(&w, ctx, path, OURS, err);
+    stemma_status status = folder_create(&w, ctx, path, &KIND, err);
     if (status != STEMMA_OK)
         return status;
     fill(&w, OURS, MANIFEST);
@@ -75,7 +76,7 @@ static void test_abandon(void **state)
     const char *out = test_path(folder, "out");
     assert_int_equal(run(ctx, out, "first", NULL), STEMMA_OK);
     struct folder_writer w;
-    assert_int_equal(folder_create(&w, ctx, out, OURS, NULL), STEMMA_OK);
+    assert_int_equal(folder_create(&w, ctx, out, &KIND, NULL), STEMMA_OK);
     fill(&w, OURS, MANIFEST);
     assert_int_equal(test_count_entries(folder->path), 2);
     assert_int_equal(file_kind(test_path(folder, "out/first")), FILE_REGULAR);
@@ -135,7 +136,7 @@ static void test_filled_meanwhile(void **state)
     stemma_ctx *ctx = test_context(1);
     struct folder_writer w;
     const char *out = test_path(folder, "out");
-    assert_int_equal(folder_create(&w, ctx, out, OURS, NULL), STEMMA_OK);
+    assert_int_equal(folder_create(&w, ctx, out, &KIND, NULL), STEMMA_OK);
     fill(&w, OURS, MANIFEST);
     test_make_folder(folder, "out");
     test_write(folder, "out/letter", "x", 1);
@@ -155,7 +156,7 @@ static void test_part_is_gone(void **state)
     const char *out = test_path(folder, "out");
     assert_int_equal(run(ctx, out, "first", NULL), STEMMA_OK);
     struct folder_writer w;
-    assert_int_equal(folder_create(&w, ctx, out, OURS, NULL), STEMMA_OK);
+    assert_int_equal(folder_create(&w, ctx, out, &KIND, NULL), STEMMA_OK);
     assert_int_equal(rmdir(w.part), 0);
     stemma_error err;
     assert_int_equal(folder_commit(&w, &err), STEMMA_IO);
@@ -222,7 +223,7 @@ static void test_old_folder_is_put_back(void **state)
     snprintf(name, sizeof name, "out.old-%ld.stemma", dead_process());
     assert_int_equal(rename(out, test_path(folder, name)), 0);
     struct folder_writer w;
-    assert_int_equal(folder_create(&w, ctx, out, OURS, NULL), STEMMA_OK);
+    assert_int_equal(folder_create(&w, ctx, out, &KIND, NULL), STEMMA_OK);
     assert_int_equal(file_kind(test_path(folder, "out/first")), FILE_REGULAR);
     folder_abandon(&w);
 
@@ -232,12 +233,59 @@ static void test_old_folder_is_put_back(void **state)
     stemma_ctx_free(ctx);
 }
 
+/* A run that also makes the inner folder, with one file in it. */
+static void run_inner(stemma_ctx *ctx, const char *path, bool commits)
+{
+    struct folder_writer w;
+    assert_int_equal(folder_create(&w, ctx, path, &KIND, NULL), STEMMA_OK);
+    assert_int_equal(folder_make_inner(&w, NULL), STEMMA_OK);
+    assert_int_equal(folder_make_inner(&w, NULL), STEMMA_IO);
+    fill(&w, OURS, MANIFEST);
+    fill(&w, "stories/page", "x");
+    if (commits)
+        assert_int_equal(folder_commit(&w, NULL), STEMMA_OK);
+    folder_abandon(&w);
+}
+
+static void test_inner_folder_comes_and_goes(void **state)
+{
+    struct test_folder *folder = *state;
+    stemma_ctx *ctx = test_context(1);
+    const char *out = test_path(folder, "out");
+    run_inner(ctx, out, false);
+    assert_int_equal(test_count_entries(folder->path), 0);
+    run_inner(ctx, out, true);
+    run_inner(ctx, out, true);
+    assert_int_equal(file_kind(test_path(folder, "out/stories/page")), FILE_REGULAR);
+    assert_int_equal(run(ctx, out, "second", NULL), STEMMA_OK);
+    assert_int_equal(file_kind(test_path(folder, "out/stories")), FILE_MISSING);
+    assert_int_equal(test_count_entries(folder->path), 1);
+    stemma_ctx_free(ctx);
+}
+
+static void test_folders_of_others_in_it_are_refused(void **state)
+{
+    struct test_folder *folder = *state;
+    stemma_ctx *ctx = test_context(1);
+    const char *out = test_path(folder, "out");
+    run_inner(ctx, out, true);
+    test_make_folder(folder, "out/stories/mine");
+    assert_int_equal(run(ctx, out, "second", NULL), STEMMA_INVAL);
+    assert_int_equal(rmdir(test_path(folder, "out/stories/mine")), 0);
+    test_make_folder(folder, "out/mine");
+    assert_int_equal(run(ctx, out, "second", NULL), STEMMA_INVAL);
+    assert_int_equal(file_kind(test_path(folder, "out/stories/page")), FILE_REGULAR);
+    stemma_ctx_free(ctx);
+}
+
 int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_new_empty_and_replaced),
         IN_FOLDER(test_abandon),
+        IN_FOLDER(test_inner_folder_comes_and_goes),
+        IN_FOLDER(test_folders_of_others_in_it_are_refused),
         IN_FOLDER(test_not_ours),
         IN_FOLDER(test_filled_meanwhile),
         IN_FOLDER(test_part_is_gone),
