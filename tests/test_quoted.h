@@ -161,12 +161,13 @@ static inline stemma_status quoted_trace(struct quoted *out, const struct quoted
         stemma_quotes_free(quotes);
         return status;
     }
-    return trace_make(&out->trace, out->corpus, matches, quotes, out->params, err);
+    const struct trace_before before = {matches, quotes, NULL};
+    return trace_make(&out->trace, out->corpus, &before, out->params, err);
 }
 
 static inline void quoted_clear(struct quoted *q)
 {
-    stemma_trace_free(q->trace);
+    trace_clear(q->trace);
     stemma_corpus_free(q->corpus);
     stemma_params_free(q->params);
     stemma_ctx_free(q->ctx);

@@ -612,6 +612,7 @@ typedef struct stemma_utterance {
     size_t n_fits; /* 0, or the places, two or more, that a short quotation fits equally: nothing
                       says which it belongs to, so it stands by itself. At most 8 are named */
     const stemma_fit *fits;
+    uint64_t story; /* id of the story in which most texts print it; 0: stories are not known */
 } stemma_utterance;
 
 /* Where a contig's words come from: `contig_begin`, `contig_end` are words of the contig. */
@@ -664,12 +665,15 @@ typedef struct stemma_source {
     const uint32_t *gaps;
     size_t n_joins;
     const stemma_join *joins;
+    uint64_t story; /* id of the story in which most texts print of it; 0: stories are not known */
 } stemma_source;
 
 typedef struct stemma_trace stemma_trace;
+typedef struct stemma_stories stemma_stories;
 
-/* The main job: passages, quotations, utterances, sources. Errors: NOMEM, LIMIT, CANCELLED, INVAL.
- */
+/* The main job: passages, quotations, stories, utterances, sources. What a speaker says in two
+ * stories that print none of the same words is of two sources. Errors: NOMEM, LIMIT, CANCELLED,
+ * INVAL. */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_new(stemma_trace **out,
                                                          const stemma_corpus *corpus,
                                                          const stemma_params *params,
@@ -687,6 +691,8 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_open(stemma_trace **trace,
 STEMMA_API const stemma_corpus *stemma_trace_corpus(const stemma_trace *trace);
 STEMMA_API const stemma_matches *stemma_trace_matches(const stemma_trace *trace);
 STEMMA_API const stemma_quotes *stemma_trace_quotes(const stemma_trace *trace);
+/* NULL where the trace knows of none. */
+STEMMA_API const stemma_stories *stemma_trace_stories(const stemma_trace *trace);
 STEMMA_API const stemma_utterance *stemma_trace_utterance(const stemma_trace *trace, size_t i);
 STEMMA_API const stemma_source *stemma_trace_source(const stemma_trace *trace,
                                                     size_t i); /* most words first */
@@ -779,8 +785,6 @@ typedef struct stemma_story_reason {
     size_t n_terms;
     const char *const *terms; /* that both print; live as long as the stories */
 } stemma_story_reason;
-
-typedef struct stemma_stories stemma_stories;
 
 /*
  * Groups the documents by event. `matches` and `quotes` are of the same corpus; `matches` must live

@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+static void write_story_id(struct json_out *j, uint64_t story)
+{
+    json_key(j, "story");
+    story != 0 ? json_hex(j, story) : json_null(j);
+}
+
 static void member_words(struct json_out *j, const char *key, const char *text, bool no_text)
 {
     json_member(j, key, no_text ? NULL : text);
@@ -104,7 +110,7 @@ static void write_utterance(struct json_out *j, const stemma_trace *trace,
 {
     json_open(j, '{');
     json_member_hex(j, "id", u->id);
-    json_key(j, "story"), json_null(j);
+    write_story_id(j, u->story);
     json_member(j, "speaker", u->speaker);
     member_words(j, "text", u->text, no_text);
     json_member_unsigned(j, "words", u->n_words);
@@ -189,7 +195,7 @@ static void write_source(struct json_out *j, const stemma_trace *trace, const st
 {
     json_open(j, '{');
     json_member_hex(j, "id", s->id);
-    json_key(j, "story"), json_null(j);
+    write_story_id(j, s->story);
     json_member(j, "speaker", s->speaker);
     json_member_unsigned(j, "words", s->n_words);
     json_key(j, "contigs");

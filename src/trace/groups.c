@@ -11,6 +11,9 @@
  * are said to stand in something else, they are apart. What nobody says anything about stays with
  * the greater part.
  *
+ * Where the stories of the documents are known, what one speaker says in two of them is of two
+ * sources, unless they print some of the same words of that speaker (parted.c).
+ *
  * A source needs two documents: what one report alone prints of a speaker is quoted, but there is
  * nothing to put together. Utterances without a speaker make a source only one by one, where two
  * documents share them, as nothing else says that they belong together.
@@ -18,8 +21,10 @@
 #include "trace/groups.h"
 
 #include "trace/around.h"
+#include "trace/parted.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct speaker_vote {
     uint32_t speaker, text;
@@ -28,6 +33,14 @@ struct speaker_vote {
 struct member {
     uint32_t cluster, head, utterance;
     uint32_t medium; /* AROUND_…: what it stood in; 0: nobody says, or not all the same */
+};
+
+/* What makes groups out of members. */
+struct grouping {
+    struct group_list *out;
+    struct arena *arena;
+    const struct collation *c;
+    const uint32_t *story; /* of each document; NULL: not known */
 };
 
 static int compare_votes(const void *left, const void *right)
@@ -156,11 +169,11 @@ static stemma_status join_members(struct member *members, size_t n, struct arena
     return STEMMA_OK;
 }
 
-static bool two_documents(const struct collation *c, const struct member *members, size_t n)
+static bool two_documents(const struct collation *c, const uint32_t *utterances, size_t n)
 {
-    const uint32_t first = document_of(c, members[0].utterance, 0);
+    const uint32_t first = document_of(c, utterances[0], 0);
     for (size_t i = 0; i < n; i++) {
-        const uint32_t u = members[i].utterance;
+        const uint32_t u = utterances[i];
         for (size_t k = 0; k < c->pieces->first[u + 1] - c->pieces->first[u]; k++)
             if (document_of(c, u, k) != first)
                 return true;
@@ -168,18 +181,33 @@ static bool two_documents(const struct collation *c, const struct member *member
     return false;
 }
 
-static stemma_status add_group(struct group_list *out, struct arena *arena,
-                               const struct collation *c, const struct member *members, size_t n,
+static stemma_status add_group(struct grouping *g, const uint32_t *utterances, size_t n,
+                               uint32_t speaker, stemma_error *err)
+{
+    uint32_t *kept = ARENA_NEW(g->arena, uint32_t, n, err);
+    if (kept == NULL)
+        return arena_status(g->arena);
+    memcpy(kept, utterances, n * sizeof *kept);
+    g->out->at[g->out->n++] = (struct source_group){speaker, (uint32_t)n, kept};
+    return STEMMA_OK;
+}
+
+/* Adds the members as one group, or as one for each part that the stories make of them. */
+static stemma_status add_parts(struct grouping *g, const struct member *members, size_t n,
                                stemma_error *err)
 {
-    if (!two_documents(c, members, n))
-        return STEMMA_OK;
-    uint32_t *utterances = ARENA_NEW(arena, uint32_t, n, err);
+    struct story_parts parts;
+    uint32_t *utterances = ARENA_NEW(g->arena, uint32_t, n, err);
     if (utterances == NULL)
-        return arena_status(arena);
+        return arena_status(g->arena);
     for (size_t i = 0; i < n; i++)
         utterances[i] = members[i].utterance;
-    out->at[out->n++] = (struct source_group){members[0].head, (uint32_t)n, utterances};
+    TRY(story_parts_make(&parts, g->arena, g->c, g->story, utterances, n, err));
+    for (size_t p = 0; p < parts.n; p++) {
+        const size_t begin = parts.first[p], size = parts.first[p + 1] - begin;
+        if (two_documents(g->c, utterances + begin, size))
+            TRY(add_group(g, utterances + begin, size, members[0].head, err));
+    }
     return STEMMA_OK;
 }
 
@@ -212,53 +240,66 @@ static uint32_t main_medium(const struct collation *c, const struct member *memb
 }
 
 /* Adds the groups of one speaker in one cluster: one for each medium. */
-static stemma_status add_groups(struct group_list *out, struct arena *arena,
-                                const struct collation *c, struct member *members, size_t n,
+static stemma_status add_groups(struct grouping *g, struct member *members, size_t n,
                                 stemma_error *err)
 {
-    if (!two_documents(c, members, n))
-        return STEMMA_OK;
+    if (members[0].head == SPEAKER_NONE)
+        return add_parts(g, members, n, err);
     for (size_t i = 0; i < n; i++)
-        members[i].medium = medium_of(c, members[i].utterance);
-    const uint32_t most = main_medium(c, members, n);
-    struct member *part = ARENA_NEW(arena, struct member, n, err);
+        members[i].medium = medium_of(g->c, members[i].utterance);
+    const uint32_t most = main_medium(g->c, members, n);
+    struct member *part = ARENA_NEW(g->arena, struct member, n, err);
     if (part == NULL)
-        return arena_status(arena);
+        return arena_status(g->arena);
     for (uint32_t m = AROUND_POST; m <= AROUND_BOOK; m <<= 1) {
         size_t n_part = 0;
         for (size_t i = 0; i < n; i++)
             if (members[i].medium == m || (m == most && members[i].medium == 0))
                 part[n_part++] = members[i];
         if (n_part > 0)
-            TRY(add_group(out, arena, c, part, n_part, err));
+            TRY(add_parts(g, part, n_part, err));
     }
-    return most == 0 ? add_group(out, arena, c, members, n, err) : STEMMA_OK;
+    return most == 0 ? add_parts(g, members, n, err) : STEMMA_OK;
 }
 
-stemma_status groups_make(struct group_list *out, struct arena *arena, const struct collation *c,
-                          const uint32_t *cluster, stemma_error *err)
+/* Utterances with their clusters and speakers, in the order of both. */
+static stemma_status list_members(struct member **out, size_t *n, struct grouping *g,
+                                  const uint32_t *cluster, uint32_t *speaker, stemma_error *err)
 {
-    const size_t n_utterances = c->utterances->n;
-    struct member *members = ARENA_NEW(arena, struct member, n_utterances, err);
-    uint32_t *speaker = ARENA_NEW(arena, uint32_t, n_utterances, err);
-    *out = (struct group_list){.at = ARENA_NEW(arena, struct source_group, n_utterances, err)};
-    if (members == NULL || speaker == NULL || out->at == NULL)
-        return arena_status(arena);
-    size_t n = 0;
-    for (uint32_t u = 0; u < n_utterances; u++) {
+    const struct collation *c = g->c;
+    struct member *members = ARENA_NEW(g->arena, struct member, c->utterances->n, err);
+    if (members == NULL)
+        return arena_status(g->arena);
+    *n = 0;
+    for (uint32_t u = 0; u < c->utterances->n; u++) {
         speaker[u] = SPEAKER_NONE;
         if (c->pieces->first[u] == c->pieces->first[u + 1])
             continue;
-        TRY(elect_speaker(&speaker[u], arena, c, u, err));
-        members[n++] = (struct member){cluster[document_of(c, u, 0)], speaker[u], u, 0};
+        TRY(elect_speaker(&speaker[u], g->arena, c, u, err));
+        members[(*n)++] = (struct member){cluster[document_of(c, u, 0)], speaker[u], u, 0};
     }
-    if (n > 0)
-        qsort(members, n, sizeof *members, compare_members);
-    for (size_t begin = 0, end; begin < n; begin = end) {
-        for (end = begin; end < n && members[end].cluster == members[begin].cluster;)
+    if (*n > 0)
+        qsort(members, *n, sizeof *members, compare_members);
+    for (size_t begin = 0, end; begin < *n; begin = end) {
+        for (end = begin; end < *n && members[end].cluster == members[begin].cluster;)
             end++;
-        TRY(join_members(members + begin, end - begin, arena, c->speakers, err));
+        TRY(join_members(members + begin, end - begin, g->arena, c->speakers, err));
     }
+    *out = members;
+    return STEMMA_OK;
+}
+
+stemma_status groups_make(struct group_list *out, struct arena *arena, const struct collation *c,
+                          const struct document_sets *sets, stemma_error *err)
+{
+    struct grouping g = {out, arena, c, sets->story};
+    struct member *members = NULL;
+    size_t n = 0;
+    uint32_t *speaker = ARENA_NEW(arena, uint32_t, c->utterances->n, err);
+    *out = (struct group_list){.at = ARENA_NEW(arena, struct source_group, c->utterances->n, err)};
+    if (speaker == NULL || out->at == NULL)
+        return arena_status(arena);
+    TRY(list_members(&members, &n, &g, sets->cluster, speaker, err));
     for (size_t begin = 0, end; begin < n; begin = end) {
         for (end = begin; end < n && members[end].cluster == members[begin].cluster &&
                           members[end].head == members[begin].head;) {
@@ -267,10 +308,7 @@ stemma_status groups_make(struct group_list *out, struct arena *arena, const str
             if (members[begin].head == SPEAKER_NONE)
                 break;
         }
-        if (members[begin].head == SPEAKER_NONE)
-            TRY(add_group(out, arena, c, members + begin, end - begin, err));
-        else
-            TRY(add_groups(out, arena, c, members + begin, end - begin, err));
+        TRY(add_groups(&g, members + begin, end - begin, err));
     }
     out->speaker = speaker;
     return STEMMA_OK;

@@ -19,9 +19,15 @@ struct group_list {
         *speaker; /* of each utterance: the longest of its speaker's names; SPEAKER_NONE */
 };
 
-/* Groups without two documents are left out. `cluster`: of each document. O(n log n), and the
- * speakers of a cluster against each other. Errors: NOMEM. */
+/* What each document belongs to. */
+struct document_sets {
+    const uint32_t *cluster;
+    const uint32_t *story; /* NULL: not known */
+};
+
+/* Groups without two documents are left out. O(n log n), and the speakers of a cluster against each
+ * other. Errors: NOMEM. */
 stemma_status groups_make(struct group_list *out, struct arena *arena, const struct collation *c,
-                          const uint32_t *cluster, stemma_error *err);
+                          const struct document_sets *sets, stemma_error *err);
 
 #endif

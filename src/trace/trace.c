@@ -10,8 +10,9 @@
  *     cluster.c near.c placing.c   what says little, where its document belongs
  *     piece.c collate.c edit.c variants.c
  *                                  witnesses, base texts, edits, readings
- *     groups.c evidence.c order.c sources.c
+ *     groups.c parted.c evidence.c order.c sources.c
  *                                  sources
+ *     story_of.c                   the story of each
  *
  * What only the steps need lives in a job's arenas and goes when the job is done; records live in
  * the trace's. Steps over forms, components, utterances and groups are shared out to threads; each
@@ -24,6 +25,7 @@
 #include "trace/near.h"
 #include "trace/placing.h"
 #include "trace/sources.h"
+#include "trace/story_of.h"
 #include "trace/texts.h"
 #include "trace/variants.h"
 
@@ -133,7 +135,8 @@ static stemma_status collate(struct job *j, stemma_error *err)
     j->records = ARENA_ZEROED(&j->arena, stemma_utterance, n, err);
     if (j->collation.base == NULL || j->records == NULL)
         return arena_status(&j->arena);
-    TRY(groups_make(&j->groups, &j->arena, &j->collation, j->cluster, err));
+    TRY(groups_make(&j->groups, &j->arena, &j->collation,
+                    &(struct document_sets){j->cluster, t->in_story.of_document}, err));
     j->collation.speaker = j->groups.speaker;
     TRY(parallel_for(&t->workers, n, print_base, j, "tracing", "utterances", err));
     return parallel_for(&t->workers, n, make_record, j, "tracing", "utterances", err);
@@ -308,7 +311,8 @@ static stemma_status run(struct job *j, stemma_error *err)
     TRY(read_quotations(j, err));
     TRY(find_utterances(j, err));
     TRY(collate(j, err));
-    return assemble_sources(j, err);
+    TRY(assemble_sources(j, err));
+    return t->in_story.id != NULL ? stories_assign(t, &j->arena, err) : STEMMA_OK;
 }
 
 static stemma_status trace_run(stemma_trace *t, const stemma_params *params, stemma_error *err)
@@ -325,51 +329,36 @@ static stemma_status trace_run(stemma_trace *t, const stemma_params *params, ste
     return status;
 }
 
-stemma_status trace_make(stemma_trace **out, const stemma_corpus *corpus, stemma_matches *matches,
-                         stemma_quotes *quotes, const stemma_params *params, stemma_error *err)
+stemma_status trace_make(stemma_trace **out, const stemma_corpus *corpus,
+                         const struct trace_before *before, const stemma_params *params,
+                         stemma_error *err)
 {
     stemma_trace *t = ctx_zeroed(corpus->ctx, 1, sizeof *t);
     *out = NULL;
     if (t == NULL) {
-        stemma_matches_free(matches);
-        stemma_quotes_free(quotes);
+        stemma_matches_free(before->matches);
+        stemma_quotes_free(before->quotes);
         return ctx_fail_memory(corpus->ctx, sizeof *t, err);
     }
     t->ctx = corpus->ctx;
     t->corpus = corpus;
-    t->matches = matches;
-    t->quotes = quotes;
+    t->matches = before->matches;
+    t->quotes = before->quotes;
+    if (before->stories != NULL)
+        t->in_story = *before->stories;
     arena_init(&t->arena, t->ctx);
     t->utterances = (utterance_array)ARRAY_INIT(UINT32_MAX - 1);
     t->sources = (source_array)ARRAY_INIT(UINT32_MAX - 1);
     const stemma_status status = trace_run(t, params, err);
     if (status != STEMMA_OK) {
-        stemma_trace_free(t);
+        trace_clear(t);
         return status;
     }
     *out = t;
     return STEMMA_OK;
 }
 
-stemma_status stemma_trace_new(stemma_trace **out, const stemma_corpus *corpus,
-                               const stemma_params *params, stemma_error *err)
-{
-    stemma_matches *matches;
-    stemma_quotes *quotes;
-    if (out == NULL || params == NULL)
-        return fail(err, STEMMA_INVAL, "a trace needs a place to go and parameters");
-    *out = NULL;
-    TRY(corpus_want_sealed(corpus, err));
-    TRY(stemma_match(&matches, corpus, params, err));
-    const stemma_status status = stemma_quotes_find(&quotes, corpus, params, err);
-    if (status != STEMMA_OK) {
-        stemma_matches_free(matches);
-        return status;
-    }
-    return trace_make(out, corpus, matches, quotes, params, err);
-}
-
-void stemma_trace_free(stemma_trace *t)
+void trace_clear(stemma_trace *t)
 {
     if (t == NULL)
         return;

@@ -12,6 +12,12 @@
 #include "quote/quotes.h"
 #include "reuse/matches.h"
 
+/* What the story stage says of the documents. */
+struct document_stories {
+    const uint32_t *of_document; /* the number of each one's story */
+    const uint64_t *id;          /* of each story */
+};
+
 typedef ARRAY(stemma_utterance) utterance_array;
 typedef ARRAY(stemma_source) source_array;
 
@@ -20,6 +26,7 @@ struct stemma_trace {
     const stemma_corpus *corpus; /* the caller's */
     stemma_matches *matches;     /* owned */
     stemma_quotes *quotes;       /* owned */
+    stemma_stories *stories;     /* owned, set and freed by story/whole.c; NULL: not looked for */
     struct arena arena;
     struct workers workers; /* their kept arenas hold utterances' texts, witnesses and edits */
     utterance_array
@@ -28,11 +35,21 @@ struct stemma_trace {
     const uint32_t
         *text_number; /* of each document: those that print one text (a wire copy) share a number */
     uint32_t n_texts;
+    struct document_stories in_story; /* NULL where stories were not looked for */
 };
 
-/* stemma_trace_new with the stages before it done; owns `matches` and `quotes` from here on, also
- * when it fails. */
-stemma_status trace_make(stemma_trace **out, const stemma_corpus *corpus, stemma_matches *matches,
-                         stemma_quotes *quotes, const stemma_params *params, stemma_error *err);
+/* The stages before it, done. `stories` NULL: sources are not told apart by story. */
+struct trace_before {
+    stemma_matches *matches;
+    stemma_quotes *quotes;
+    const struct document_stories *stories; /* what it points to outlives the trace */
+};
+/* Owns the matches and quotations from here on, also when it fails. Errors: NOMEM, LIMIT,
+ * CANCELLED. */
+stemma_status trace_make(stemma_trace **out, const stemma_corpus *corpus,
+                         const struct trace_before *before, const stemma_params *params,
+                         stemma_error *err);
+/* Frees all that trace_make made; NULL is fine. */
+void trace_clear(stemma_trace *trace);
 
 #endif

@@ -1,7 +1,6 @@
 /*
  * No memory, at every place: a small trace is made once for every allocation that it needs, and
- * that allocation fails. It must say so and leave nothing behind. So must a trace that is over the
- * context's limit, and one that is stopped.
+ * that allocation fails. It must say so and leave nothing behind.
  */
 #include "test_context.h"
 #include "test_quoted.h"
@@ -20,7 +19,7 @@ static const struct quoted_doc DOCS[] = {
 /* Everything but the context, which is the caller's. */
 static void clear_all_but_context(struct quoted *q)
 {
-    stemma_trace_free(q->trace);
+    trace_clear(q->trace);
     stemma_corpus_free(q->corpus);
     stemma_params_free(q->params);
 }
@@ -51,24 +50,10 @@ static void fails_clean(void **state)
     }
 }
 
-static void stops_when_cancelled(void **state)
-{
-    (void)state;
-    struct quoted q;
-    stemma_trace *trace = NULL;
-    stemma_error err = {0};
-    quoted_open(&q, DOCS, 3, 1);
-    stemma_ctx_cancel(q.ctx);
-    assert_int_equal(stemma_trace_new(&trace, q.corpus, q.params, &err), STEMMA_CANCELLED);
-    assert_null(trace);
-    quoted_clear(&q);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fails_clean),
-        cmocka_unit_test(stops_when_cancelled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -95,20 +95,18 @@ static void refuses_what_is_not_there(void **state)
 {
     (void)state;
     struct quoted q;
-    stemma_trace *t;
     quoted_open(&q, DOCS, 2, 1);
     const stemma_sink empty = {0};
     assert_int_equal(stemma_trace_push(q.trace, NULL, NULL), STEMMA_INVAL);
     assert_int_equal(stemma_trace_push(NULL, &empty, NULL), STEMMA_INVAL);
     assert_int_equal(stemma_trace_push(q.trace, &empty, NULL), STEMMA_INVAL);
-    assert_int_equal(stemma_trace_new(&t, q.corpus, NULL, NULL), STEMMA_INVAL);
     assert_null(stemma_trace_utterance(q.trace, 1));
     assert_null(stemma_trace_source(q.trace, 1));
     assert_null(stemma_trace_utterance(NULL, 0));
     assert_ptr_equal(stemma_trace_corpus(q.trace), q.corpus);
     assert_non_null(stemma_trace_matches(q.trace));
     assert_non_null(stemma_trace_quotes(q.trace));
-    stemma_trace_free(NULL);
+    trace_clear(NULL);
     quoted_clear(&q);
 }
 
