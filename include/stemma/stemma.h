@@ -1111,6 +1111,7 @@ typedef struct stemma_write_options {
                     and not in that of the ids */
     const stemma_check *reference; /* the trace's quotations held against a reference: checks.jsonl,
                                       reference.jsonl and a part of the report; NULL: none */
+    int no_report;                 /* 1: stemma_trace_write writes records alone, and no pages */
 } stemma_write_options;
 STEMMA_API void stemma_write_options_init(stemma_write_options *options, size_t struct_size);
 
@@ -1208,11 +1209,15 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_check_page(const stemma_che
 
 /*
  * What a person wants to know first, as plain text in aligned lines: what was read, the differences
- * worth reading, the counts, and the report in `dir` (NULL: none was written). Errors: IO, NOMEM.
+ * worth reading (of several stories, those with most reports), the counts, and what stands in `dir`
+ * (NULL: nothing was written) by `options`, which are those of stemma_trace_write. Errors: IO,
+ * NOMEM.
  */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_summary(const stemma_trace *trace,
-                                                             const char *dir, stemma_write_fn write,
-                                                             void *user, stemma_error *err);
+                                                             const char *dir,
+                                                             const stemma_write_options *options,
+                                                             stemma_write_fn write, void *user,
+                                                             stemma_error *err);
 
 /* A few lines on a trace's quotations that were held against a reference. Errors: IO, NOMEM, INVAL.
  */
@@ -1247,10 +1252,11 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_annotations(const stemma_tr
                                                                  stemma_error *err);
 
 /*
- * Writes documents, hits, families, quotes, utterances, sources (.jsonl), report.html and
- * manifest.json into `dir`, all or nothing: beside it first, then renamed. An earlier run in `dir`
- * is replaced; a folder that holds anything else is refused (INVAL). Errors: IO, NOMEM, CANCELLED,
- * INVAL.
+ * Writes documents, hits, families, quotes, stories, utterances, sources (.jsonl), report.html and
+ * manifest.json into `dir`, all or nothing: beside it first, then renamed. Of several stories there
+ * is index.html and stories/ID.html for each that two independent texts tell, and report.html for
+ * 200 documents at most, or where a reference is given. An earlier run in `dir` is replaced; a
+ * folder that holds anything else is refused (INVAL). Errors: IO, NOMEM, CANCELLED, INVAL.
  */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_trace_write(const stemma_trace *trace,
                                                            const stemma_params *params,

@@ -29,7 +29,7 @@ struct arguments {
     size_t n_against;
     uint64_t threads, memory, max_document, max_ratio, min_words, excerpt;
     const char *files_from;
-    bool no_text, strict, quiet, help, as_read, keep_furniture;
+    bool no_text, no_report, strict, quiet, help, as_read, keep_furniture;
     const char **inputs; /* into argv */
     size_t n_inputs;
 };

@@ -9,9 +9,12 @@
 static const struct command commands[] = {
     {"trace", "[OPTIONS] INPUT… -o DIR",
      "put the quoted source together again: all records and the report",
-     "Reads the reports, finds the passages they share, their quotations and speakers, and writes "
-     "documents, hits, families, quotes, utterances and sources (.jsonl), manifest.json and "
-     "report.html into DIR, all or nothing. What was found is printed in a few lines.",
+     "Reads the reports, finds the passages they share, their quotations and speakers, and which "
+     "report one event, and writes documents, hits, families, quotes, stories, utterances and "
+     "sources (.jsonl), manifest.json and report.html into DIR, all or nothing. Where the reports "
+     "are of several stories there is index.html, and a report for each story of two independent "
+     "texts or more in the folder stories; report.html then stands there for 200 reports at most. "
+     "What was found is printed in a few lines.",
      "stemma trace reports/ -o out", FOR_TRACE, true, trace_run},
     {"match", "[OPTIONS] INPUT…", "find the passages that documents share, verbatim or edited",
      "Every pair of documents is looked at, with --pairs only those listed, and with --against "

@@ -75,6 +75,8 @@ static const struct option options[] = {
     {"excerpt", 0, OPTION_NUMBER, "N",
      "the report shows only sentences that hold quotations, and N on each side", "--excerpt 1",
      FIELD(excerpt), 1, 1000000, FOR_TRACE},
+    {"no-report", 0, OPTION_FLAG, NULL, "write the records alone: no report, no index of stories",
+     "--no-report", FIELD(no_report), 0, 0, FOR_TRACE},
     {"no-text", 0, OPTION_FLAG, NULL, "write lengths and offsets instead of words", "--no-text",
      FIELD(no_text), 0, 0, FOR_TRACE | FOR_MATCH | FOR_QUOTES | FOR_EXTRACT | FOR_STORIES},
     {"as-read", 0, OPTION_FLAG, NULL,

@@ -12,7 +12,14 @@
  * memory, where to). */
 static const char *describe(const struct arguments *args, char *buffer, size_t size)
 {
+    const char *const filters[][2] = {{"since", args->since},
+                                      {"until", args->until},
+                                      {"outlet", args->outlet},
+                                      {"language", args->language}};
     size_t n = (size_t)snprintf(buffer, size, "stemma trace");
+    for (size_t i = 0; i < sizeof filters / sizeof filters[0] && n < size; i++)
+        if (filters[i][1] != NULL)
+            n += (size_t)snprintf(buffer + n, size - n, " --%s %s", filters[i][0], filters[i][1]);
     for (size_t i = 0; i < args->n_settings && n < size; i++)
         n += (size_t)snprintf(buffer + n, size - n, " --set %s", args->settings[i]);
     if (args->min_words > 0 && n < size)
@@ -25,6 +32,8 @@ static const char *describe(const struct arguments *args, char *buffer, size_t s
                               (unsigned long long)args->excerpt);
     if (args->keep_furniture && n < size)
         n += (size_t)snprintf(buffer + n, size - n, " --keep-furniture");
+    if (args->no_report && n < size)
+        n += (size_t)snprintf(buffer + n, size - n, " --no-report");
     if (args->no_text && n < size)
         snprintf(buffer + n, size - n, " --no-text");
     return buffer;
@@ -62,6 +71,7 @@ static enum exit_code write_results(struct job *job, const stemma_trace *trace,
     stemma_write_options options;
     stemma_write_options_init(&options, sizeof options);
     options.no_text = job->args->no_text;
+    options.no_report = job->args->no_report;
     options.excerpt = (uint32_t)job->args->excerpt;
     options.reference = reference;
     options.command = describe(job->args, command, sizeof command);
@@ -70,7 +80,7 @@ static enum exit_code write_results(struct job *job, const stemma_trace *trace,
     console_clear(&job->console);
     if (!output_open(&out, NULL))
         return EXIT_FAILED;
-    if (stemma_write_summary(trace, job->args->output, output_write, &out, &job->err) !=
+    if (stemma_write_summary(trace, job->args->output, &options, output_write, &out, &job->err) !=
             STEMMA_OK ||
         (reference != NULL && stemma_write_reference_summary(trace, reference, output_write, &out,
                                                              &job->err) != STEMMA_OK))

@@ -25,7 +25,7 @@ static stemma_status write_head(struct page *p, stemma_error *err)
     writer_text(p->w, "<style>\n");
     writer_bytes(p->w, report_page_css, sizeof report_page_css - 1);
     writer_text(p->w, "</style>\n</head>\n<body>\n");
-    say(p->w, REPORT_MAST);
+    say(p->w, REPORT_MAST, report_string(REPORT_MAST_REPORT));
     writer_text(p->w, "</span></p>\n<h1>");
     html_string(p->w, heading);
     writer_text(p->w, "</h1>\n<p class=\"lede\">");

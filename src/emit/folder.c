@@ -6,44 +6,42 @@
 #include "emit/emit.h"
 
 #include "base/file.h"
+#include "emit/story_pages.h"
 
 struct job {
     const stemma_trace *trace;
     const stemma_params *params;
     stemma_write_options options;
+    struct page_plan plan;
+    struct folder_writer folder;
 };
 
-typedef stemma_status (*record_fn)(const struct job *job, struct file_writer *file,
-                                   stemma_error *err);
+typedef stemma_status (*record_fn)(struct job *job, struct file_writer *file, stemma_error *err);
 
-static stemma_status write_documents(const struct job *job, struct file_writer *file,
-                                     stemma_error *err)
+static stemma_status write_documents(struct job *job, struct file_writer *file, stemma_error *err)
 {
     return stemma_write_documents(job->trace->corpus, &job->options, file_write, file, err);
 }
 
-static stemma_status write_hits(const struct job *job, struct file_writer *file, stemma_error *err)
+static stemma_status write_hits(struct job *job, struct file_writer *file, stemma_error *err)
 {
     return stemma_write_hits(job->trace->corpus, job->trace->matches, &job->options, file_write,
                              file, err);
 }
 
-static stemma_status write_families(const struct job *job, struct file_writer *file,
-                                    stemma_error *err)
+static stemma_status write_families(struct job *job, struct file_writer *file, stemma_error *err)
 {
     return stemma_write_families(job->trace->corpus, job->trace->matches, &job->options, file_write,
                                  file, err);
 }
 
-static stemma_status write_quotes(const struct job *job, struct file_writer *file,
-                                  stemma_error *err)
+static stemma_status write_quotes(struct job *job, struct file_writer *file, stemma_error *err)
 {
     return stemma_write_quotes(job->trace->corpus, job->trace->quotes, &job->options, file_write,
                                file, err);
 }
 
-static stemma_status write_utterances(const struct job *job, struct file_writer *file,
-                                      stemma_error *err)
+static stemma_status write_utterances(struct job *job, struct file_writer *file, stemma_error *err)
 {
     struct writer w;
     writer_init(&w, file_write, file);
@@ -51,8 +49,7 @@ static stemma_status write_utterances(const struct job *job, struct file_writer 
     return writer_end(&w, "the utterances", err);
 }
 
-static stemma_status write_sources(const struct job *job, struct file_writer *file,
-                                   stemma_error *err)
+static stemma_status write_sources(struct job *job, struct file_writer *file, stemma_error *err)
 {
     struct writer w;
     writer_init(&w, file_write, file);
@@ -60,26 +57,43 @@ static stemma_status write_sources(const struct job *job, struct file_writer *fi
     return writer_end(&w, "the sources", err);
 }
 
-static stemma_status write_checks(const struct job *job, struct file_writer *file,
-                                  stemma_error *err)
+static stemma_status write_checks(struct job *job, struct file_writer *file, stemma_error *err)
 {
     return stemma_write_checks(job->options.reference, &job->options, file_write, file, err);
 }
 
-static stemma_status write_reference(const struct job *job, struct file_writer *file,
-                                     stemma_error *err)
+static stemma_status write_reference(struct job *job, struct file_writer *file, stemma_error *err)
 {
     return stemma_write_reference(job->options.reference, &job->options, file_write, file, err);
 }
 
-static stemma_status write_report(const struct job *job, struct file_writer *file,
-                                  stemma_error *err)
+static stemma_status write_stories(struct job *job, struct file_writer *file, stemma_error *err)
+{
+    return stemma_write_stories(job->trace->corpus, job->trace->stories, &job->options, file_write,
+                                file, err);
+}
+
+/* The index stands on what the pages of the stories have counted. */
+static stemma_status write_index(struct job *job, struct file_writer *file, stemma_error *err)
+{
+    struct story_rows rows;
+    struct arena arena;
+    arena_init(&arena, job->trace->ctx);
+    stemma_status status = story_rows_make(&rows, &arena, job->trace, err);
+    if (status == STEMMA_OK)
+        status = story_pages_write(&rows, job->trace, &job->options, &job->folder, err);
+    if (status == STEMMA_OK)
+        status = index_page_write(&rows, job->trace, &job->options, file_write, file, err);
+    arena_clear(&arena);
+    return status;
+}
+
+static stemma_status write_report(struct job *job, struct file_writer *file, stemma_error *err)
 {
     return stemma_write_report(job->trace, &job->options, file_write, file, err);
 }
 
-static stemma_status write_manifest(const struct job *job, struct file_writer *file,
-                                    stemma_error *err)
+static stemma_status write_manifest(struct job *job, struct file_writer *file, stemma_error *err)
 {
     struct writer w;
     writer_init(&w, file_write, file);
@@ -87,27 +101,51 @@ static stemma_status write_manifest(const struct job *job, struct file_writer *f
     return writer_end(&w, "the manifest", err);
 }
 
+/* When a file is written. */
+enum when { ALWAYS, WITH_STORIES, WITH_REFERENCE, WITH_INDEX, WITH_REPORT };
+
 static const struct {
     const char *name;
     record_fn write;
-    bool of_reference; /* only where there is one */
+    enum when when;
 } files[] = {
-    {"documents.jsonl", write_documents, false},   {"hits.jsonl", write_hits, false},
-    {"families.jsonl", write_families, false},     {"quotes.jsonl", write_quotes, false},
-    {"utterances.jsonl", write_utterances, false}, {"sources.jsonl", write_sources, false},
-    {"checks.jsonl", write_checks, true},          {"reference.jsonl", write_reference, true},
-    {"report.html", write_report, false},          {"manifest.json", write_manifest, false},
+    {"documents.jsonl", write_documents, ALWAYS},
+    {"hits.jsonl", write_hits, ALWAYS},
+    {"families.jsonl", write_families, ALWAYS},
+    {"quotes.jsonl", write_quotes, ALWAYS},
+    {"stories.jsonl", write_stories, WITH_STORIES},
+    {"utterances.jsonl", write_utterances, ALWAYS},
+    {"sources.jsonl", write_sources, ALWAYS},
+    {"checks.jsonl", write_checks, WITH_REFERENCE},
+    {"reference.jsonl", write_reference, WITH_REFERENCE},
+    {"index.html", write_index, WITH_INDEX},
+    {"report.html", write_report, WITH_REPORT},
+    {"manifest.json", write_manifest, ALWAYS},
 };
 #define N_FILES (sizeof files / sizeof files[0])
-#define N_OF_REFERENCE 2
 
-static stemma_status write_file(const struct job *job, const char *folder, size_t i,
-                                stemma_error *err)
+static bool is_wanted(const struct job *job, enum when when)
+{
+    switch (when) {
+    case WITH_STORIES:
+        return job->trace->stories != NULL;
+    case WITH_REFERENCE:
+        return job->options.reference != NULL;
+    case WITH_INDEX:
+        return job->plan.index;
+    case WITH_REPORT:
+        return job->plan.whole;
+    default:
+        return true;
+    }
+}
+
+static stemma_status write_file(struct job *job, size_t i, stemma_error *err)
 {
     struct arena scratch;
     arena_init(&scratch, job->trace->ctx);
     struct file_writer file = {0};
-    const char *path = arena_printf(&scratch, err, "%s/%s", folder, files[i].name);
+    const char *path = arena_printf(&scratch, err, "%s/%s", job->folder.part, files[i].name);
     stemma_status status =
         path != NULL ? file_create(&file, job->trace->ctx, path, err) : arena_status(&scratch);
     if (status == STEMMA_OK)
@@ -125,20 +163,22 @@ stemma_status stemma_trace_write(const stemma_trace *trace, const stemma_params 
 {
     if (trace == NULL || params == NULL || dir == NULL)
         return fail(err, STEMMA_INVAL, "stemma_trace_write needs a trace, parameters and a folder");
-    const struct job job = {trace, params, emit_options(options)};
-    static const struct folder_kind kind = {"manifest.json", NULL};
-    struct folder_writer folder = {0};
-    stemma_status status = folder_create(&folder, trace->ctx, dir, &kind, err);
-    const size_t n = N_FILES - (job.options.reference == NULL ? N_OF_REFERENCE : 0);
-    for (size_t i = 0, done = 0; i < N_FILES && status == STEMMA_OK; i++) {
-        if (files[i].of_reference && job.options.reference == NULL)
+    static const struct folder_kind kind = {"manifest.json", STORY_FOLDER};
+    struct job job = {.trace = trace, .params = params, .options = emit_options(options)};
+    job.plan = page_plan(trace, &job.options);
+    stemma_status status = folder_create(&job.folder, trace->ctx, dir, &kind, err);
+    size_t n = 0, done = 0;
+    for (size_t i = 0; i < N_FILES; i++)
+        n += is_wanted(&job, files[i].when);
+    for (size_t i = 0; i < N_FILES && status == STEMMA_OK; i++) {
+        if (!is_wanted(&job, files[i].when))
             continue;
         status = ctx_progress(trace->ctx, "writing", done++, n, "files", err);
         if (status == STEMMA_OK)
-            status = write_file(&job, folder.part, i, err);
+            status = write_file(&job, i, err);
     }
     if (status == STEMMA_OK)
-        status = folder_commit(&folder, err);
-    folder_abandon(&folder);
+        status = folder_commit(&job.folder, err);
+    folder_abandon(&job.folder);
     return status;
 }

@@ -4,6 +4,7 @@
  * why. No time and no machine stands in it: the same run writes the same bytes.
  */
 #include "emit/emit.h"
+#include "story/stories.h"
 #include "trace/check.h"
 
 #include <string.h>
@@ -126,6 +127,8 @@ static void write_counts(struct json_out *j, const stemma_trace *trace)
     json_member_unsigned(j, "quotations", trace->quotes->quotes.n);
     json_member_unsigned(j, "utterances", trace->utterances.n);
     json_member_unsigned(j, "sources", trace->sources.n);
+    json_key(j, "stories");
+    trace->stories != NULL ? json_unsigned(j, trace->stories->stories.n) : json_null(j);
     json_close(j, '}');
 }
 
@@ -174,6 +177,7 @@ void emit_manifest(struct writer *w, const stemma_trace *trace, const stemma_par
     json_member(&j, "version", stemma_version());
     json_member(&j, "command", options->command);
     json_key(&j, "no_text"), json_bool(&j, options->no_text != 0);
+    json_key(&j, "no_report"), json_bool(&j, options->no_report != 0);
     json_member_unsigned(&j, "excerpt", options->excerpt);
     write_params(&j, params);
     write_inputs(&j, trace->corpus, options->no_text != 0);

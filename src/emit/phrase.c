@@ -83,6 +83,11 @@ void phrase_date(struct writer *w, struct day d)
     day_of(w, d, true, true);
 }
 
+void phrase_short_date(struct writer *w, struct day d)
+{
+    day_of(w, d, true, false);
+}
+
 bool phrase_moment(struct writer *w, const char *iso)
 {
     struct day d;

@@ -20,6 +20,8 @@ bool phrase_day(const char *iso, struct day *out);
 int day_compare(struct day a, struct day b);
 /* "6 May 2025". */
 void phrase_date(struct writer *w, struct day d);
+/* "6 May". */
+void phrase_short_date(struct writer *w, struct day d);
 /* "6 May 2025, 09:14": with the time where there is one. False: no date; nothing is written. */
 bool phrase_moment(struct writer *w, const char *iso);
 /* "6 to 8 May 2025", "30 April to 2 May 2025", "6 May 2025". */

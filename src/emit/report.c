@@ -36,20 +36,33 @@ static stemma_status write_page(struct report *r, stemma_error *err)
     return STEMMA_OK;
 }
 
-stemma_status stemma_write_report(const stemma_trace *trace, const stemma_write_options *options,
-                                  stemma_write_fn write, void *user, stemma_error *err)
+stemma_status report_write(const stemma_trace *trace, const stemma_write_options *options,
+                           struct report_company *company, stemma_write_fn write, void *user,
+                           stemma_error *err)
 {
-    TRY(emit_want(trace, write, err));
     struct arena arena;
     struct writer w;
     arena_init(&arena, trace->ctx);
     writer_init(&w, write, user);
-    struct report r = {.w = &w, .arena = &arena, .trace = trace, .options = emit_options(options)};
+    struct report r = {.w = &w,
+                       .arena = &arena,
+                       .trace = trace,
+                       .options = emit_options(options),
+                       .company = company};
     stemma_status status = report_prepare(&r, err);
     if (status == STEMMA_OK)
         status = write_page(&r, err);
     if (status == STEMMA_OK)
         status = writer_end(&w, "the report", err);
+    if (company != NULL)
+        company->counted = r.tally;
     arena_clear(&arena);
     return status;
+}
+
+stemma_status stemma_write_report(const stemma_trace *trace, const stemma_write_options *options,
+                                  stemma_write_fn write, void *user, stemma_error *err)
+{
+    TRY(emit_want(trace, write, err));
+    return report_write(trace, options, NULL, write, user, err);
 }

@@ -12,13 +12,14 @@
 #include "emit/labels.h"
 #include "emit/phrase.h"
 #include "emit/report_strings.h"
+#include "emit/story_pages.h"
 
 #define REPORT_NONE UINT32_MAX
 #define REPORT_NAMED 16 /* names in one list */
 
 /* Past these the page would be too long to read; it says what it leaves out, and the records hold
  * all. */
-#define REPORT_MAX_DOCUMENTS 200
+#define REPORT_MAX_DOCUMENTS PAGE_DOCUMENTS
 #define REPORT_MAX_CARDS 200   /* utterances with a table */
 #define REPORT_MAX_SINGLES 500 /* utterances with a line */
 #define REPORT_MAX_SOURCES 40
@@ -35,12 +36,22 @@ struct report_contig {
     uint32_t source, contig; /* REPORT_NONE: it is none */
 };
 
+/* What stands around the page of one story of several. */
+struct report_company {
+    const stemma_corpus *corpus; /* of all stories */
+    size_t n_related;
+    const struct story_row **related; /* stories that go with this one, and have a page */
+    uint32_t n_beyond;                /* utterances that reports of other stories print, too */
+    struct tally counted;             /* by the page, when it is written */
+};
+
 struct report {
     struct writer *w;
     struct arena *arena;
     const stemma_trace *trace; /* with contested readings beside the edits (contested.h) */
     stemma_write_options options;
-    bool excerpted; /* of itself, because the texts are long */
+    const struct report_company *company; /* NULL: the page is the only one */
+    bool excerpted;                       /* of itself, because the texts are long */
     struct labels labels;
     struct tally tally;
     struct finding_list findings;
@@ -54,6 +65,11 @@ struct report {
     struct report_contig *contig; /* of each utterance */
     bool *utterance_shown;
 };
+
+/* The page of a trace; of one story of several where `company` is given. Errors: IO, NOMEM. */
+stemma_status report_write(const stemma_trace *trace, const stemma_write_options *options,
+                           struct report_company *company, stemma_write_fn write, void *user,
+                           stemma_error *err);
 
 stemma_status report_prepare(struct report *r, stemma_error *err);
 

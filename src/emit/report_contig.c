@@ -88,9 +88,22 @@ void report_depth_class(struct report *r, uint32_t depth)
     writer_unsigned(r->w, depth < 1 ? 1 : depth > 4 ? 4 : depth);
 }
 
+/* Words between others that no report of this story prints, but one of another. */
+static void write_elsewhere(struct report *r, const struct contig_view *v, const struct run *run)
+{
+    const uint32_t begin = word_byte(v, run->begin), end = word_end(v, run->end);
+    writer_text(r->w, "<span class=\"quiet\">");
+    report_words(r, v->text.bytes + begin, end > begin ? end - begin : 0);
+    say(r->w, REPORT_ELSEWHERE);
+}
+
 static void write_run(struct report *r, const struct contig_view *v, size_t i)
 {
     const struct run *run = &v->runs.at[i];
+    if (run->depth == 0) {
+        write_elsewhere(r, v, run);
+        return;
+    }
     const bool last_of_depth = i + 1 == v->runs.n || v->runs.at[i + 1].depth != run->depth;
     const uint32_t begin = word_byte(v, run->begin);
     uint32_t end = word_byte(v, run->end);
@@ -203,14 +216,10 @@ static void write_readings(struct report *r, const struct contig_view *v, const 
     }
 }
 
-static void write_witnesses_of_run(struct report *r, const struct contig_view *v, size_t i,
-                                   uint32_t *docs)
+/* The begin of a run's line: "×2" with a link to the run. */
+static void write_run_key(struct report *r, const struct contig_view *v, size_t i)
 {
     const struct run *run = &v->runs.at[i];
-    size_t n = 0;
-    for (size_t k = 0; k < v->u->n_witnesses; k++)
-        if (prints_run(&v->u->witnesses[k], run))
-            add_doc(docs, &n, v->u->witnesses[k].doc);
     writer_text(r->w, "<li class=\"wl\" id=\"w");
     write_run_id(r, v, i);
     writer_text(r->w, "\"><a class=\"k ");
@@ -219,7 +228,22 @@ static void write_witnesses_of_run(struct report *r, const struct contig_view *v
     write_run_id(r, v, i);
     writer_text(r->w, "\">×");
     writer_unsigned(r->w, run->depth);
-    writer_text(r->w, "</a><q>");
+    writer_text(r->w, "</a>");
+}
+
+static void write_witnesses_of_run(struct report *r, const struct contig_view *v, size_t i,
+                                   uint32_t *docs)
+{
+    const struct run *run = &v->runs.at[i];
+    size_t n = 0;
+    for (size_t k = 0; k < v->u->n_witnesses; k++)
+        if (prints_run(&v->u->witnesses[k], run))
+            add_doc(docs, &n, v->u->witnesses[k].doc);
+    if (run->depth == 0 && !run->differs)
+        return;
+    if (run->depth > 0)
+        write_run_key(r, v, i);
+    writer_text(r->w, run->depth > 0 ? "<q>" : "<li class=\"wl\"><q>");
     write_short(r, v, run);
     writer_text(r->w, "</q> ");
     report_outlets(r, docs, n, NAMED_OUTLETS);

@@ -3,6 +3,7 @@
  * read first, and the reports by time. It should be worth mailing alone.
  */
 #include "emit/report.h"
+#include "emit/story_rows.h"
 
 #define LISTED 40 /* reports in the table */
 
@@ -71,7 +72,11 @@ static void write_lede(struct report *r)
     if (t->edits + t->contested > 0)
         say(r->w, REPORT_LEDE_EDITS, (uint64_t)t->edits + t->contested,
             (uint64_t)t->edits + t->contested);
-    writer_text(r->w, "</p>\n</header>\n");
+    writer_text(r->w, "</p>\n");
+    if (r->company != NULL && r->company->n_beyond > 0)
+        say(r->w, REPORT_COMPANY_BEYOND, (uint64_t)r->company->n_beyond,
+            (uint64_t)r->company->n_beyond);
+    writer_text(r->w, "</header>\n");
 }
 
 static void write_contents(struct report *r)
@@ -100,16 +105,33 @@ static void write_contents(struct report *r)
     writer_text(r->w, "</a></li>\n</ol>\n</nav>\n");
 }
 
+/* The way back to the index, and to the stories that go with this one. */
+static void write_company(struct report *r)
+{
+    say(r->w, REPORT_COMPANY);
+    for (size_t i = 0; i < r->company->n_related; i++) {
+        const struct story_row *other = r->company->related[i];
+        say(r->w, REPORT_COMPANY_RELATED);
+        writer_hex(r->w, other->story->id);
+        writer_text(r->w, ".html\">");
+        index_headline(r->w, other, r->company->corpus, r->options.no_text != 0);
+        writer_text(r->w, "</a></li>\n");
+    }
+    writer_text(r->w, "</ul>\n</nav>\n");
+}
+
 void report_header(struct report *r)
 {
     const stemma_corpus *corpus = r->trace->corpus;
     struct day first, last;
-    say(r->w, REPORT_MAST);
+    say(r->w, REPORT_MAST, report_string(REPORT_MAST_REPORT));
     if (emit_days(corpus, &first, &last)) {
         writer_text(r->w, ", ");
         phrase_dates(r->w, first, last);
     }
     writer_text(r->w, "</span></p>\n");
+    if (r->company != NULL)
+        write_company(r);
     write_headline(r);
     write_lede(r);
     write_contents(r);

@@ -68,8 +68,8 @@ static void write_set_aside(struct report *r)
 {
     const stemma_corpus *corpus = r->trace->corpus;
     row_begin(r, REPORT_SET_ASIDE_ROW);
-    if (corpus->issues.n == 0) {
-        say(r->w, REPORT_NOTHING_SKIPPED);
+    if (corpus->issues.n == 0 || r->company != NULL) {
+        say(r->w, r->company != NULL ? REPORT_COMPANY_SKIPPED : REPORT_NOTHING_SKIPPED);
         row_end(r);
         return;
     }

@@ -98,7 +98,9 @@
       "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.25\"/><circle cx=\"4\" " \
       "cy=\"16.5\" r=\"2\" fill=\"currentColor\"/><circle cx=\"10\" cy=\"16.5\" r=\"2\" " \
       "fill=\"currentColor\"/><circle cx=\"16\" cy=\"16.5\" r=\"2\" " \
-      "fill=\"currentColor\"/></svg><span><b>stemma</b> · reports held side by side") \
+      "fill=\"currentColor\"/></svg><span><b>stemma</b> · %s") \
+    X(MAST_REPORT, "reports held side by side") \
+    X(MAST_INDEX, "stories") \
     X(H1_PLAIN, "<h1>%C %{report|reports} held side by side</h1>\n") \
     X(HEADLINE_FROM, \
       "<p class=\"quiet from\">Headline of the earliest dated report in this corpus: %s") \
@@ -113,6 +115,87 @@
       "%{passage|passages}") \
     X(LEDE_GAPS, ", with %c %{gap|gaps}") \
     X(LEDE_EDITS, "Inside quotation marks the printings differ at %c %{place|places}.") \
+    X(COMPANY, \
+      "<nav class=\"toc company\" aria-label=\"Other stories\">\n<ul>\n<li><a " \
+      "href=\"../index.html\">All stories</a></li>\n") \
+    X(COMPANY_RELATED, "<li>Goes with: <a href=\"") \
+    X(COMPANY_BEYOND, \
+      "<p class=\"quiet from\">Of the quotations here, %c %{is|are} printed in reports of " \
+      "other stories, too; utterances.jsonl has all who print them.</p>\n") \
+    X(COMPANY_SKIPPED, "manifest.json lists what was skipped or mended of all inputs.") \
+    X(INDEX_TITLE, "index of stories") \
+    X(INDEX_H1, "<h1>%C %{story|stories}") \
+    X(INDEX_LEDE_TEXTS, " %{rests|rest} on <b>%c %{independent text|independent texts}</b>. ") \
+    X(INDEX_LEDE_STORIES, \
+      "%C %{story is|stories are} told by two independent texts or more, and %{stands|stand} " \
+      "below. ") \
+    X(INDEX_LEDE_DIFFER, "In %c of them the reports disagree on a value. ") \
+    X(INDEX_LEDE_READINGS, "In %c a quotation is printed in more than one wording.") \
+    X(INDEX_WHOLE, \
+      "<p class=\"facts\"><a href=\"report.html\">All %c reports side by side, on one " \
+      "page</a></p>\n") \
+    X(INDEX_FILTERS, \
+      "<form class=\"filters\" hidden aria-label=\"Filter the stories\">\n" \
+      "<label>Words in the headline or outlet <input type=\"search\" name=\"words\" " \
+      "autocomplete=\"off\"></label>\n") \
+    X(INDEX_LANGUAGES, \
+      "<label>Language <select name=\"language\"><option value=\"\">all</option>") \
+    X(INDEX_LANGUAGES_END, "</select></label>\n") \
+    X(INDEX_LEAST, \
+      "<label>At least this many reports <select name=\"least\"><option>2</option>" \
+      "<option>3</option><option>5</option><option>10</option><option>20</option></select>" \
+      "</label>\n") \
+    X(INDEX_ONLY_DIFFER, \
+      "<label class=\"row1\"><input type=\"checkbox\" name=\"differ\"> only where reports " \
+      "disagree</label>\n") \
+    X(INDEX_FILTERS_END, "<output aria-live=\"polite\"></output>\n</form>\n") \
+    X(INDEX_TABLE, \
+      "<table class=\"stories\" role=\"table\"><caption class=\"vh\">%s</caption>" \
+      "<thead role=\"rowgroup\"><tr role=\"row\">" \
+      "<th role=\"columnheader\" scope=\"col\">Story</th>" \
+      "<th role=\"columnheader\" scope=\"col\">First seen</th>" \
+      "<th role=\"columnheader\" scope=\"col\" class=\"r\"") \
+    X(INDEX_SORTED, " aria-sort=\"descending\"") \
+    X(INDEX_TABLE_REST, \
+      ">Reports</th>" \
+      "<th role=\"columnheader\" scope=\"col\" class=\"r\">Outlets</th>" \
+      "<th role=\"columnheader\" scope=\"col\" class=\"r\">Texts</th>" \
+      "<th role=\"columnheader\" scope=\"col\">Reports by day</th>" \
+      "<th role=\"columnheader\" scope=\"col\" class=\"r\">Shared quotations</th>") \
+    X(INDEX_DISAGREEMENTS, \
+      "<th role=\"columnheader\" scope=\"col\" class=\"r\" " \
+      "aria-sort=\"descending\">Disagree&shy;ments</th>") \
+    X(INDEX_CAPTION_DIFFER, "Stories, most disagreements first, then most reports") \
+    X(INDEX_CAPTION, "Stories, those with most reports first") \
+    X(INDEX_FOLD, "<details class=\"fold\"><summary>Stories %u to %u</summary>\n") \
+    X(INDEX_MORE, \
+      "<p class=\"quiet more\">%u further %{story has|stories have} a page in the folder " \
+      "stories; stories.jsonl lists all.</p>\n") \
+    X(INDEX_UNTITLED, "Story without a headline") \
+    X(INDEX_NO_DATE, "no date") \
+    X(INDEX_DAYS, "%u %{day|days}") \
+    X(INDEX_BY_DAY, "; by day: ") \
+    X(INDEX_LATER, ", later %u") \
+    X(INDEX_NONE, "<span class=\"quiet\">none</span>") \
+    X(INDEX_NOTE, \
+      "<p class=\"quiet more\">A headline is that of the earliest report in this corpus. " \
+      "Texts: reports that share their own prose count as one; the bar is texts against " \
+      "reports. Shared quotations: those that two or more reports of the story print. Bars by " \
+      "day: ten days from the first report, all rows to one scale. Reports of one event may " \
+      "stand in two stories where their words differ much; translation and paraphrase are not " \
+      "seen.</p>\n") \
+    X(INDEX_COPIES, \
+      "<details class=\"lone\"><summary>%C %{story|stories} of one text: copies and nothing " \
+      "else</summary>\n<ul>\n") \
+    X(INDEX_LONE, \
+      "<details class=\"lone\"><summary>%C %{report stands|reports stand} alone: no other " \
+      "here tells of the same event</summary>\n<ul>\n") \
+    X(INDEX_LIST_MORE, "<li class=\"quiet\">and %u more; stories.jsonl lists all</li>\n") \
+    X(INDEX_FOOTER, "<footer>\n<p>Made by stemma %s") \
+    X(INDEX_FOOTER_READ, "%u %{report|reports} read; manifest.json tells the inputs, ") \
+    X(INDEX_FOOTER_END, \
+      "and what was skipped or mended. This page needs no network and sends " \
+      "nothing.</p>\n</footer>\n") \
     X(FINDINGS_TITLE, "What to read first") \
     X(SOURCE_TITLE, "The %{source|sources}, put together") \
     X(READINGS_TITLE, "Readings, side by side") \
@@ -166,6 +249,7 @@
     X(SOURCE_HEAD, \
       "<span class=\"tag\">Source %u</span> %s: %u %{word|words} in %c %{contig|contigs}") \
     X(TIMES, "<span class=\"x\" aria-hidden=\"true\">×%u</span>") \
+    X(ELSEWHERE, "</span> <span class=\"tag\">[in other stories only]</span> ") \
     X(IN_TEXTS, "<span class=\"vh\">, in %u %{text|texts}</span>") \
     X(IN_TEXTS_DIFFER, "<span class=\"vh\">, in %u %{text|texts}, readings differ</span>") \
     X(WITNESSES_OF, "Witnesses of contig ") \

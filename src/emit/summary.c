@@ -212,8 +212,13 @@ static stemma_status write_all(struct summary *s, stemma_error *err)
     s->trace = &view;
     TRY(labels_make(&s->labels, s->arena, s->trace->corpus, err));
     TRY(emit_tally(&s->tally, s->arena, s->trace, err));
-    TRY(findings_choose(&findings, s->arena, s->trace, &s->labels, err));
     TRY(write_heading(s, err));
+    if (s->mixed && s->large) {
+        TRY(summary_stories(s, err));
+        writer_char(s->w, '\n');
+        return summary_counts(s, err);
+    }
+    TRY(findings_choose(&findings, s->arena, s->trace, &s->labels, err));
     TRY(write_letters(s, err));
     if (findings.n == 0)
         writer_text(s->w, s->tally.shared_utterances > 0
@@ -226,14 +231,19 @@ static stemma_status write_all(struct summary *s, stemma_error *err)
 }
 
 stemma_status stemma_write_summary(const stemma_trace *trace, const char *dir,
-                                   stemma_write_fn write, void *user, stemma_error *err)
+                                   const stemma_write_options *options, stemma_write_fn write,
+                                   void *user, stemma_error *err)
 {
     TRY(emit_want(trace, write, err));
+    const stemma_write_options full = emit_options(options);
     struct arena arena;
     struct writer w;
     arena_init(&arena, trace->ctx);
     writer_init(&w, write, user);
     struct summary s = {.w = &w, .arena = &arena, .trace = trace, .dir = dir};
+    s.plan = page_plan(trace, &full);
+    s.mixed = page_several(trace, &full);
+    s.large = trace->corpus->documents.n > PAGE_DOCUMENTS;
     stemma_status status = write_all(&s, err);
     if (status == STEMMA_OK)
         status = writer_end(&w, "the summary", err);

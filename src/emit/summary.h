@@ -6,18 +6,25 @@
 
 #include "emit/emit.h"
 #include "emit/labels.h"
+#include "emit/story_pages.h"
 
 struct summary {
     struct writer *w;
     struct arena *arena;
     const stemma_trace *trace;
     const char *dir; /* NULL: none was written */
+    struct page_plan plan;
+    bool mixed, large; /* there are several stories; and more reports than one page shows */
     struct labels labels;
     struct tally tally;
 };
 
 /* Quotations, utterances, source, edits, what was set aside, and where it all is. Errors: NOMEM. */
 stemma_status summary_counts(const struct summary *s, stemma_error *err);
+
+/* summary_stories.c: the stories with most reports; and a line that counts all. Errors: NOMEM. */
+stemma_status summary_stories(const struct summary *s, stemma_error *err);
+void summary_count_stories(const struct summary *s);
 
 /* "  quotations     26   ": the start of a line of counts. */
 void summary_count(struct writer *w, const char *name, uint64_t n);

@@ -27,7 +27,7 @@ void summary_count(struct writer *w, const char *name, uint64_t n)
     digits += (digits - 1) / 3;
     writer_text(w, "  ");
     writer_text(w, name);
-    for (size_t used = strlen(name) + digits; used < 17; used++)
+    for (size_t used = strlen(name) + digits; used < 17 || used == strlen(name) + digits; used++)
         writer_char(w, ' ');
     writer_grouped(w, n);
     writer_text(w, "   ");
@@ -169,9 +169,15 @@ static void write_utterances(struct writer *w, uint64_t n, const struct tally *t
     writer_text(w, " where two readings have as many texts each\n");
 }
 
-static void write_source(struct writer *w, const struct tally *t)
+static void write_source(const struct summary *s)
 {
-    summary_count(w, "source", t->source_words);
+    const struct tally *t = &s->tally;
+    struct writer *w = s->w;
+    if (s->mixed) {
+        summary_count(w, "sources", s->trace->sources.n);
+        writer_text(w, "put together from what two reports or more quote\n");
+    }
+    summary_count(w, s->mixed ? "largest" : "source", t->source_words);
     if (t->contigs == 0) {
         writer_text(w, "words; no quotation gives any\n");
         return;
@@ -258,15 +264,20 @@ static void write_place(const struct summary *s, const char *name, const char *f
 
 stemma_status summary_counts(const struct summary *s, stemma_error *err)
 {
+    if (s->mixed)
+        summary_count_stories(s);
     TRY(write_quotations(s, err));
     write_utterances(s->w, s->trace->utterances.n, &s->tally);
-    write_source(s->w, &s->tally);
+    write_source(s);
     TRY(write_edits(s, err));
     write_set_aside(s);
     if (s->dir != NULL) {
         write_place(s, "\n  records   ", "*.jsonl and ");
         write_place(s, "", "manifest.json\n");
-        write_place(s, "  report    ", "report.html\n");
+        if (s->plan.index)
+            write_place(s, "  index     ", "index.html, with a report for each story\n");
+        if (s->plan.whole)
+            write_place(s, "  report    ", "report.html\n");
     }
     return STEMMA_OK;
 }

@@ -23,7 +23,7 @@ static stemma_status report(struct test_trace *t, struct test_bytes *out, stemma
 
 static stemma_status summary(struct test_trace *t, struct test_bytes *out, stemma_error *err)
 {
-    return stemma_write_summary(&t->trace, "out", test_take, out, err);
+    return stemma_write_summary(&t->trace, "out", NULL, test_take, out, err);
 }
 
 static stemma_status tei(struct test_trace *t, struct test_bytes *out, stemma_error *err)

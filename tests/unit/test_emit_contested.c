@@ -165,7 +165,8 @@ static void test_the_report_shows_both(void **state)
     assert_null(strstr(strstr(out.at, "id=\"utterances\""), "<ins class=\"e\">ferry"));
     assert_int_equal(test_count(out.at, "<span class=\"type\">contested reading</span>"), 5);
     test_bytes_free(&out);
-    assert_int_equal(stemma_write_summary(&m.t.trace, NULL, test_take, &out, NULL), STEMMA_OK);
+    assert_int_equal(stemma_write_summary(&m.t.trace, NULL, NULL, test_take, &out, NULL),
+                     STEMMA_OK);
     assert_non_null(strstr(out.at, "  contested       1   place where two readings have as many "
                                    "texts each\n"));
     test_bytes_free(&out);

@@ -280,11 +280,11 @@ static void test_manifest(void **state)
     story(&t, &test_plain);
     char *text = written(&t, 6, 0);
     assert_memory_equal(text, "{\"format\":1,\"version\":\"", 23); /* what marks a folder as ours */
-    assert_non_null(strstr(text, "\"command\":\"stemma trace\",\"no_text\":false,\"excerpt\":0,"
-                                 "\"parameters\":{\"sketch.k\":"));
     assert_non_null(strstr(
-        text,
-        "\"quotations\":4,\"utterances\":3,\"sources\":1},\"issues\":[],\"issues_by_reason\":{}}"));
+        text, "\"command\":\"stemma trace\",\"no_text\":false,\"no_report\":false,\"excerpt\":0,"
+              "\"parameters\":{\"sketch.k\":"));
+    assert_non_null(strstr(text, "\"quotations\":4,\"utterances\":3,\"sources\":1,\"stories\":null}"
+                                 ",\"issues\":[],\"issues_by_reason\":{}}"));
     free(text);
     test_trace_free(&t);
 }

@@ -10,7 +10,7 @@
 static char *summary_of(struct test_trace *t, const char *dir)
 {
     struct test_bytes out = {0};
-    assert_int_equal(stemma_write_summary(&t->trace, dir, test_take, &out, NULL), STEMMA_OK);
+    assert_int_equal(stemma_write_summary(&t->trace, dir, NULL, test_take, &out, NULL), STEMMA_OK);
     return out.at;
 }
 
@@ -134,9 +134,9 @@ static void test_what_is_refused(void **state)
     struct test_trace t;
     struct test_bytes out = {.full_at = 100};
     test_story(&t, &test_plain);
-    assert_int_equal(stemma_write_summary(NULL, NULL, test_take, &out, &err), STEMMA_INVAL);
-    assert_int_equal(stemma_write_summary(&t.trace, NULL, NULL, NULL, &err), STEMMA_INVAL);
-    assert_int_equal(stemma_write_summary(&t.trace, NULL, test_take, &out, &err), STEMMA_IO);
+    assert_int_equal(stemma_write_summary(NULL, NULL, NULL, test_take, &out, &err), STEMMA_INVAL);
+    assert_int_equal(stemma_write_summary(&t.trace, NULL, NULL, NULL, NULL, &err), STEMMA_INVAL);
+    assert_int_equal(stemma_write_summary(&t.trace, NULL, NULL, test_take, &out, &err), STEMMA_IO);
     assert_int_equal(err.sys_errno, 28);
     test_bytes_free(&out);
     test_trace_free(&t);

@@ -1,0 +1,144 @@
+/*
+ * A page for each story of two independent texts or more. In: a trace and its stories' rows; out:
+ * files ID.html in a folder.
+ *
+ * A page is the report on a view of the trace (story_view.c). One is made, written and forgotten
+ * before the next, so memory is that of the largest story.
+ */
+#include "emit/story_pages.h"
+
+#include "base/sort.h"
+#include "emit/report.h"
+#include "emit/story_view.h"
+
+#include <inttypes.h>
+
+bool page_several(const stemma_trace *trace, const stemma_write_options *options)
+{
+    const stemma_stories *stories = trace->stories;
+    if (stories == NULL || stories->stories.n < 2 || options->reference != NULL)
+        return false;
+    for (size_t i = 0; i < stories->stories.n; i++)
+        if (stories->stories.at[i].n_texts > 1)
+            return true;
+    return false;
+}
+
+struct page_plan page_plan(const stemma_trace *trace, const stemma_write_options *options)
+{
+    const bool several = page_several(trace, options);
+    if (options->no_report)
+        return (struct page_plan){false, false};
+    return (struct page_plan){!several || trace->corpus->documents.n <= PAGE_DOCUMENTS, several};
+}
+
+/* What all pages of a run share. */
+struct run {
+    struct story_rows *rows;
+    const stemma_trace *trace;
+    stemma_write_options options;
+    struct story_shares shares;
+    struct sort_item *by_id; /* stories: id, number */
+    const char *folder;
+};
+
+/* The row of the story with this id; NULL: there is none. */
+static const struct story_row *row_named(const struct run *run, uint64_t id)
+{
+    size_t low = 0, high = run->rows->n;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (run->by_id[middle].key < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == run->rows->n || run->by_id[low].key != id)
+        return NULL;
+    return &run->rows->at[run->rows->of_story[run->by_id[low].value]];
+}
+
+/* The stories that go with a row's and have a page. */
+static stemma_status find_company(struct report_company *out, struct arena *arena,
+                                  const struct run *run, const struct story_row *row,
+                                  const struct story_view *view, stemma_error *err)
+{
+    const struct story_row **related =
+        ARENA_NEW(arena, const struct story_row *, row->story->n_related, err);
+    if (related == NULL)
+        return arena_status(arena);
+    *out = (struct report_company){.related = related, .corpus = run->trace->corpus};
+    for (size_t i = 0; i < row->story->n_related; i++) {
+        const struct story_row *other = row_named(run, row->story->related[i]);
+        if (other != NULL && other->has_page)
+            related[out->n_related++] = other;
+    }
+    out->n_beyond = view->n_beyond;
+    return STEMMA_OK;
+}
+
+static stemma_status write_page(const struct run *run, struct arena *arena, struct story_row *row,
+                                struct file_writer *file, stemma_error *err)
+{
+    struct story_view view;
+    struct report_company company;
+    TRY(story_view_make(&view, arena, run->trace, &run->shares, row->number, err));
+    TRY(find_company(&company, arena, run, row, &view, err));
+    TRY(report_write(&view.trace, &run->options, &company, file_write, file, err));
+    row->shared = company.counted.shared_utterances;
+    row->differing = company.counted.edits + company.counted.contested;
+    return STEMMA_OK;
+}
+
+static stemma_status write_file(const struct run *run, struct arena *arena, struct story_row *row,
+                                stemma_error *err)
+{
+    struct file_writer file = {0};
+    const char *path =
+        arena_printf(arena, err, "%s/%016" PRIx64 ".html", run->folder, row->story->id);
+    stemma_status status =
+        path != NULL ? file_create(&file, run->trace->ctx, path, err) : arena_status(arena);
+    file.remade = true; /* thousands of syncs would take longer than all else */
+    if (status == STEMMA_OK)
+        status = write_page(run, arena, row, &file, err);
+    if (status == STEMMA_OK)
+        status = file_commit(&file, err);
+    file_abandon(&file);
+    return status;
+}
+
+static stemma_status prepare(struct run *run, struct arena *arena, struct folder_writer *folder,
+                             stemma_error *err)
+{
+    const stemma_stories *stories = run->trace->stories;
+    TRY(folder_make_inner(folder, err));
+    run->folder = arena_printf(arena, err, "%s/" STORY_FOLDER, folder->part);
+    run->by_id = ARENA_NEW(arena, struct sort_item, stories->stories.n, err);
+    if (run->folder == NULL || run->by_id == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < stories->stories.n; i++)
+        run->by_id[i] = (struct sort_item){stories->stories.at[i].id, i};
+    TRY(sort_items(arena, run->by_id, stories->stories.n, err));
+    return story_shares_make(&run->shares, arena, run->trace, err);
+}
+
+stemma_status story_pages_write(struct story_rows *rows, const stemma_trace *trace,
+                                const stemma_write_options *options, struct folder_writer *folder,
+                                stemma_error *err)
+{
+    struct run run = {.rows = rows, .trace = trace, .options = *options};
+    struct arena arena, page;
+    arena_init(&arena, trace->ctx);
+    arena_init(&page, trace->ctx);
+    stemma_status status = prepare(&run, &arena, folder, err);
+    for (size_t i = 0; i < rows->n_pages && status == STEMMA_OK; i++) {
+        const struct arena_mark mark = arena_mark(&page);
+        status = ctx_progress(trace->ctx, "writing", i, rows->n_pages, "pages", err);
+        if (status == STEMMA_OK)
+            status = write_file(&run, &page, &rows->at[i], err);
+        arena_rewind(&page, mark);
+    }
+    arena_clear(&page);
+    arena_clear(&arena);
+    return status;
+}

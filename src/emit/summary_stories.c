@@ -1,0 +1,102 @@
+/*
+ * The stories in the terminal's summary: of a large pile those with most reports, in place of
+ * findings, which would be of one story in a hundred; of any mixed pile a line that counts them.
+ */
+#include "emit/summary.h"
+
+#include "emit/capture.h"
+#include "emit/flat.h"
+#include "emit/phrase.h"
+#include "emit/story_pages.h"
+
+#include <string.h>
+
+#define COLUMNS 76
+#define STORIES_NAMED 5
+#define LEFT 5 /* columns before a headline */
+
+/* "12 May 2025", "" without a date. */
+static stemma_status story_day(const char **out, const struct summary *s,
+                               const struct story_row *row, stemma_error *err)
+{
+    struct capture c;
+    struct day d;
+    struct writer *w = capture_begin(&c, s->arena, err);
+    if (row->story->first != STEMMA_NO_DOCUMENT &&
+        phrase_day(corpus_document(s->trace->corpus, row->story->first)->record.date, &d))
+        phrase_date(w, d);
+    return capture_end(&c, out);
+}
+
+/* The headline, or what the story is about. */
+static stemma_status story_name(const char **out, const struct summary *s,
+                                const struct story_row *row, size_t most, stemma_error *err)
+{
+    struct capture c;
+    const char *text;
+    struct writer *w = capture_begin(&c, s->arena, err);
+    const char *title = story_row_title(row, s->trace->corpus);
+    for (size_t i = 0; title == NULL && i < row->story->n_terms; i++) {
+        writer_text(w, i > 0 ? ", " : "");
+        writer_text(w, row->story->terms[i]);
+    }
+    writer_text(w, title != NULL ? title : "");
+    TRY(capture_end(&c, &text));
+    return flat_copy(out, s->arena, text, strlen(text), most, err);
+}
+
+static stemma_status write_story(const struct summary *s, const struct story_row *row,
+                                 size_t number, stemma_error *err)
+{
+    const char *day, *name;
+    const stemma_story *story = row->story;
+    TRY(story_day(&day, s, row, err));
+    TRY(story_name(&name, s, row, COLUMNS - LEFT - strlen(day) - 2, err));
+    writer_text(s->w, "\n  ");
+    writer_unsigned(s->w, number);
+    writer_text(s->w, "  ");
+    writer_text(s->w, name);
+    for (size_t used = LEFT + flat_columns(name, strlen(name)) + strlen(day);
+         day[0] != '\0' && used < COLUMNS; used++)
+        writer_char(s->w, ' ');
+    writer_text(s->w, day);
+    writer_text(s->w, "\n       ");
+    phrase_things(s->w, story->n_documents, "report", "reports", false);
+    writer_text(s->w, ", ");
+    phrase_things(s->w, story->n_outlets, "outlet", "outlets", false);
+    writer_text(s->w, ", ");
+    phrase_things(s->w, story->n_texts, "independent text", "independent texts", false);
+    if (row->n_days > 1) {
+        writer_text(s->w, ", over ");
+        phrase_things(s->w, row->n_days, "day", "days", false);
+    }
+    writer_char(s->w, '\n');
+    return STEMMA_OK;
+}
+
+stemma_status summary_stories(const struct summary *s, stemma_error *err)
+{
+    struct story_rows rows;
+    TRY(story_rows_make(&rows, s->arena, s->trace, err));
+    for (size_t i = 0; i < rows.n_pages && i < STORIES_NAMED; i++)
+        TRY(write_story(s, &rows.at[i], i + 1, err));
+    return STEMMA_OK;
+}
+
+void summary_count_stories(const struct summary *s)
+{
+    const stemma_stories *stories = s->trace->stories;
+    uint64_t told = 0, alone = 0;
+    for (size_t i = 0; i < stories->stories.n; i++) {
+        told += stories->stories.at[i].n_texts > 1;
+        alone += stories->stories.at[i].n_documents == 1;
+    }
+    summary_count(s->w, "stories", told);
+    writer_text(s->w, "told by two texts or more");
+    if (alone > 0) {
+        writer_text(s->w, "; ");
+        phrase_things(s->w, alone, "report stands", "reports stand", false);
+        writer_text(s->w, " alone");
+    }
+    writer_char(s->w, '\n');
+}
