@@ -57,11 +57,15 @@ static const struct mode_change EXACT[] = {{PARAM_SKETCH_K, 8},
                                            {PARAM_ALIGN_DROP, 1},
                                            {PARAM_ALIGN_SPLIT, 1}};
 
+/* Which documents report one event: long passages tell that, and any run of 15 words has a seed. */
+static const struct mode_change STORIES[] = {{PARAM_SKETCH_W, 12}};
+
 static const struct mode MODES[] = {
     {"news", 0, NULL},
     {"exact", sizeof EXACT / sizeof EXACT[0], EXACT},
     {"families", sizeof FAMILIES / sizeof FAMILIES[0], FAMILIES},
     {"sensitive", sizeof SENSITIVE / sizeof SENSITIVE[0], SENSITIVE},
+    {"stories", sizeof STORIES / sizeof STORIES[0], STORIES},
 };
 enum { MODE_COUNT = sizeof MODES / sizeof MODES[0] };
 

@@ -145,9 +145,11 @@ static enum exit_code explain(struct job *job, stemma_stories *stories)
 
 enum exit_code stories_run(const struct arguments *args)
 {
+    struct arguments wanted = *args;
     struct job job;
     struct found f = {0};
-    enum exit_code code = job_open(&job, args);
+    wanted.mode = args->mode != NULL ? args->mode : "stories";
+    enum exit_code code = job_open(&job, &wanted);
     if (code == EXIT_DONE &&
         (stemma_match(&f.matches, job.corpus, job.params, &job.err) != STEMMA_OK ||
          stemma_stories_find(&f.stories, job.corpus, f.matches, NULL, job.params, &job.err) !=

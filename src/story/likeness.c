@@ -3,12 +3,12 @@
  * documents report one event.
  *
  * Two logistic models, one after the other. The first looks at the pair: four cosines, the days
- * between (two bells, as Miranda et al. 2018 use; a pair without a day has neither), shared
- * passages, and each one's place among the other's neighbours. That place matters most: how near is
- * near differs from a crowded story to a quiet one (compare local scaling, Zelnik-Manor and Perona
- * 2004, and shared nearest neighbours, Jarvis and Patrick 1973). The second model sees the first
- * one's answer for the neighbours that both have: two reports of one event have them in common, a
- * report and a background piece do not.
+ * between (two bells, as Miranda et al. 2018 use; a pair without a day has what they are on
+ * average), shared passages, and each one's place among the other's neighbours. That place matters
+ * most: how near is near differs from a crowded story to a quiet one (compare local scaling,
+ * Zelnik-Manor and Perona 2004, and shared nearest neighbours, Jarvis and Patrick 1973). The second
+ * model sees the first one's answer for the neighbours that both have: two reports of one event
+ * have them in common, a report and a background piece do not.
  *
  * O(pairs × (terms + neighbours)). Sums run in a fixed order, so that threads change nothing.
  */
@@ -21,6 +21,7 @@
 
 #define WIDE_DAYS 2.0 /* the bells' standard deviations */
 #define NARROW_DAYS 0.7
+#define UNDATED_A_DAY 10 /* news without a day: so many are taken to be of one day */
 #define LEAST_LOOK 0.02F /* below, nobody asks the neighbours */
 #define LEAST_TIE 0.05F  /* a neighbour that counts */
 
@@ -158,12 +159,31 @@ static stemma_status rank_ties(void *user, struct worker *worker, size_t item, s
     return STEMMA_OK;
 }
 
+/* The days that documents without a day may be apart: those of the others, or as many as so much
+ * news takes. */
+static double days_spanned(const struct portrait *portraits, uint32_t n)
+{
+    int32_t least = INT32_MAX, most = INT32_MIN;
+    uint32_t undated = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const int32_t day = portraits[i].day;
+        undated += day == NO_DAY;
+        least = day != NO_DAY && day < least ? day : least;
+        most = day > most ? day : most;
+    }
+    const double dated = undated < n ? (double)most - least : 0;
+    return fmax(dated, (double)undated / UNDATED_A_DAY);
+}
+
 stemma_status likeness_make(struct likeness *out, struct workers *workers, struct arena *arena,
                             const struct likeness_inputs *in, stemma_error *err)
 {
     struct likeness_job job = {.l = out, .matches = in->matches, .each = find_facts};
-    *out = (struct likeness){
-        .corpus = in->corpus, .portraits = in->portraits, .n = in->n, .pairs = in->pairs};
+    *out = (struct likeness){.corpus = in->corpus,
+                             .portraits = in->portraits,
+                             .n = in->n,
+                             .span = days_spanned(in->portraits, in->n),
+                             .pairs = in->pairs};
     out->facts = ARENA_NEW(arena, struct pair_facts, in->pairs.n, err);
     out->look = ARENA_NEW(arena, float, in->pairs.n, err);
     out->probability = ARENA_NEW(arena, float, in->pairs.n, err);
@@ -184,6 +204,14 @@ static double bell(double days, double deviation)
     return exp(-days * days / (2 * deviation * deviation));
 }
 
+/* What a bell is on average for two documents of an unknown day: near 1 where the collection is of
+ * a few days, near 0 where it is of years. */
+static double unknown_bell(const struct likeness *l, double deviation)
+{
+    const double width = deviation * sqrt(2 * acos(-1));
+    return width / (width + l->span);
+}
+
 void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l, uint32_t pair)
 {
     const struct near_pair *p = &l->pairs.at[pair];
@@ -200,8 +228,8 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     *x++ = sqrt((double)f->cosine[VIEW_BODY]);
     *x++ = sqrt((double)f->cosine[VIEW_LEAD]);
     *x++ = !dated;
-    *x++ = dated ? bell(days, WIDE_DAYS) : 0;
-    *x++ = dated ? bell(days, NARROW_DAYS) : 0;
+    *x++ = dated ? bell(days, WIDE_DAYS) : unknown_bell(l, WIDE_DAYS);
+    *x++ = dated ? bell(days, NARROW_DAYS) : unknown_bell(l, NARROW_DAYS);
     *x++ = log1p(a->n_words < b->n_words ? a->n_words : b->n_words);
     *x++ = one_outlet(l, p);
     *x++ = log1p(f->shared);

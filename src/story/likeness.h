@@ -34,7 +34,8 @@ struct tie {
 struct likeness {
     const stemma_corpus *corpus;
     const struct portrait *portraits;
-    uint32_t n; /* portraits */
+    uint32_t n;  /* portraits */
+    double span; /* days that those without one may be apart */
     near_pairs pairs;
     struct pair_facts *facts; /* by pair */
     const uint32_t *first; /* ties of portrait i: ties[first[i]] … ties[first[i + 1]], by other */

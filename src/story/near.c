@@ -3,12 +3,15 @@
  *
  * An inverted index of the terms of body and lead: entries (term, place in time, weight), sorted.
  * Documents stand in the order of their days, those without a day at the end; so the documents of a
- * window are one run of places, and the entries of a term inside it are one run too, which two
- * binary searches find. A document adds up products over its own terms (document at a time, exact),
- * and keeps the best. The cost of a document follows the news of its days, not the collection.
+ * window are one run of places, and the entries of a term inside it are one run too. A document
+ * knows its own entries, and finds the ends of the runs around them by galloping (Bentley and Yao
+ * 1976). It adds up products over its own terms (document at a time, exact), and keeps the best. A
+ * document without a day looks at all; one with a day leaves it to those without to look for it.
+ * The cost of a document follows the news of its days, not the collection.
  *
  * A run of more than FREQUENT entries is passed over: a term of so many documents weighs next to
- * nothing (its idf is squared), and would cost most.
+ * nothing (its idf is squared), and would cost most. So no document costs more than its terms times
+ * FREQUENT, whatever has no day and whatever happens on one.
  */
 #include "story/near.h"
 
@@ -17,12 +20,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUCKETS = 256, BUCKET_SHIFT = 24, FREQUENT = 4096 };
+enum { BUCKETS = 256, BUCKET_SHIFT = 24, FREQUENT = 1024 };
 
 static const enum view views[] = {VIEW_BODY, VIEW_LEAD};
 enum { N_VIEWS = sizeof views / sizeof *views };
 
-/* The entries of the terms whose first byte is the bucket's number: key = term, place. */
+/* The entries of the terms whose first byte is the bucket's number: key = term, place; value =
+ * weight, and which term of its document it is. */
 struct bucket {
     struct sort_item *at;
     size_t n;
@@ -39,7 +43,10 @@ struct near_job {
     uint32_t n, n_dated;
     uint32_t *order, *place; /* the document at a place, the place of a document */
     struct bucket buckets[BUCKETS];
+    size_t *first;       /* by place: where its entries stand in `own` */
+    uint32_t *own;       /* of each term of each document: its entry in the bucket */
     float **sums;        /* of each worker: by place, zero between documents */
+    uint32_t **summed;   /* of each worker: the places whose sum is not zero */
     struct scored *best; /* options->most of each document */
     uint32_t *n_best;
 };
@@ -75,31 +82,48 @@ static stemma_status order_documents(struct near_job *job, struct arena *arena, 
 static void add_entries(struct near_job *job, uint32_t place)
 {
     const struct portrait *p = &job->portraits[job->order[place]];
+    uint32_t number = 0;
     for (int v = 0; v < N_VIEWS; v++) {
         const struct term_vector *t = &p->view[views[v]];
-        for (uint32_t i = 0; i < t->n; i++) {
+        for (uint32_t i = 0; i < t->n; i++, number++) {
             struct bucket *b = &job->buckets[t->at[i].term >> BUCKET_SHIFT];
             uint32_t weight;
             memcpy(&weight, &t->at[i].weight, sizeof weight);
-            b->at[b->n++] = (struct sort_item){(uint64_t)t->at[i].term << 32 | place, weight};
+            b->at[b->n++] = (struct sort_item){(uint64_t)t->at[i].term << 32 | place,
+                                               (uint64_t)weight << 32 | number};
         }
     }
 }
 
 static stemma_status sort_bucket(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
-    struct bucket *b = &((struct near_job *)user)->buckets[item];
-    return sort_items(&worker->scratch, b->at, b->n, err);
+    struct near_job *job = user;
+    struct bucket *b = &job->buckets[item];
+    TRY(sort_items(&worker->scratch, b->at, b->n, err));
+    for (size_t i = 0; i < b->n; i++)
+        job->own[job->first[(uint32_t)b->at[i].key] + (uint32_t)b->at[i].value] = (uint32_t)i;
+    return STEMMA_OK;
 }
 
 static stemma_status make_index(struct near_job *job, struct workers *workers, struct arena *arena,
                                 stemma_error *err)
 {
-    size_t counts[BUCKETS] = {0};
-    for (uint32_t i = 0; i < job->n; i++)
-        for (int v = 0; v < N_VIEWS; v++)
-            for (uint32_t k = 0; k < job->portraits[i].view[views[v]].n; k++)
-                counts[job->portraits[i].view[views[v]].at[k].term >> BUCKET_SHIFT]++;
+    size_t counts[BUCKETS] = {0}, n = 0;
+    job->first = ARENA_NEW(arena, size_t, job->n, err);
+    if (job->first == NULL)
+        return arena_status(arena);
+    for (uint32_t place = 0; place < job->n; place++) {
+        const struct portrait *p = &job->portraits[job->order[place]];
+        job->first[place] = n;
+        for (int v = 0; v < N_VIEWS; v++) {
+            n += p->view[views[v]].n;
+            for (uint32_t k = 0; k < p->view[views[v]].n; k++)
+                counts[p->view[views[v]].at[k].term >> BUCKET_SHIFT]++;
+        }
+    }
+    job->own = ARENA_NEW(arena, uint32_t, n, err);
+    if (job->own == NULL)
+        return arena_status(arena);
     for (int b = 0; b < BUCKETS; b++) {
         job->buckets[b].at = ARENA_NEW(arena, struct sort_item, counts[b], err);
         if (job->buckets[b].at == NULL)
@@ -110,10 +134,15 @@ static stemma_status make_index(struct near_job *job, struct workers *workers, s
     return parallel_for(workers, BUCKETS, sort_bucket, job, NULL, NULL, err);
 }
 
-/* The first entry whose key is not below `key`. */
-static size_t first_entry(const struct bucket *b, uint64_t key)
+/* ---- the search */
+
+/* The first entry whose key is not below `key`; entry `from` is not below it either. */
+static size_t run_begin(const struct bucket *b, size_t from, uint64_t key)
 {
-    size_t low = 0, high = b->n;
+    size_t step = 1, low = 0, high = from;
+    for (; step <= from && b->at[from - step].key >= key; step *= 2)
+        high = from - step;
+    low = step <= from ? from - step + 1 : 0;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (b->at[middle].key < key)
@@ -124,28 +153,49 @@ static size_t first_entry(const struct bucket *b, uint64_t key)
     return low;
 }
 
-/* ---- the search */
+/* The same; entry `from` is below `key`. */
+static size_t run_end(const struct bucket *b, size_t from, uint64_t key)
+{
+    size_t step = 1, low = from + 1, high = b->n;
+    for (; step < b->n - from && b->at[from + step].key < key; step *= 2)
+        low = from + step + 1;
+    high = step < b->n - from ? from + step : b->n;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (b->at[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
-struct place_list {
-    uint32_t *at;
-    uint32_t n;
+/* The places that a document looks at. */
+struct window {
+    uint32_t begin, end;
 };
 
-static void add_products(const struct near_job *job, float *sums, struct place_list *touched,
-                         const struct weighted_term *term, uint32_t begin, uint32_t end)
+struct sums {
+    float *at;
+    uint32_t *summed, n;
+};
+
+static void add_products(const struct near_job *job, struct sums *sums,
+                         const struct weighted_term *term, uint32_t own, struct window window)
 {
     const struct bucket *b = &job->buckets[term->term >> BUCKET_SHIFT];
     const uint64_t key = (uint64_t)term->term << 32;
-    const size_t from = first_entry(b, key | begin), to = first_entry(b, key + end);
+    const size_t from = run_begin(b, own, key | window.begin),
+                 to = run_end(b, own, key + window.end);
     if (to - from > FREQUENT)
         return;
     for (size_t i = from; i < to; i++) {
-        const uint32_t place = (uint32_t)b->at[i].key, bits = (uint32_t)b->at[i].value;
+        const uint32_t place = (uint32_t)b->at[i].key, bits = (uint32_t)(b->at[i].value >> 32);
         float weight;
         memcpy(&weight, &bits, sizeof weight);
-        if (sums[place] == 0)
-            touched->at[touched->n++] = place;
-        sums[place] += weight * term->weight;
+        sums->summed[sums->n] = place;
+        sums->n += sums->at[place] == 0;
+        sums->at[place] += weight * term->weight;
     }
 }
 
@@ -166,55 +216,49 @@ static void keep_best(struct scored *best, uint32_t *n, uint32_t most, struct sc
     best[i] = one;
 }
 
-/* The places of the days around a day: *begin … *end. */
-static void window_of(const struct near_job *job, uint32_t doc, uint32_t *begin, uint32_t *end)
+/* The first place of a day or later. */
+static uint32_t place_of_day(const struct near_job *job, int64_t day)
+{
+    uint32_t low = 0, high = job->n_dated;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (job->portraits[job->order[middle]].day < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct window window_of(const struct near_job *job, uint32_t doc)
 {
     const int64_t day = job->portraits[doc].day, days = job->options->days;
-    const int64_t limits[2] = {day - days, day + days + 1};
-    uint32_t found[2];
-    for (int side = 0; side < 2; side++) {
-        uint32_t low = 0, high = job->n_dated;
-        while (low < high) {
-            const uint32_t middle = low + (high - low) / 2;
-            if (job->portraits[job->order[middle]].day < limits[side])
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        found[side] = low;
-    }
-    *begin = found[0];
-    *end = found[1];
+    if (day == NO_DAY)
+        return (struct window){0, job->n};
+    return (struct window){place_of_day(job, day - days), place_of_day(job, day + days + 1)};
 }
 
 static stemma_status search_document(void *user, struct worker *worker, size_t item,
                                      stemma_error *err)
 {
     struct near_job *job = user;
-    const uint32_t doc = (uint32_t)item, most = job->options->most;
-    const bool dated = job->portraits[doc].day != NO_DAY;
-    float *sums = job->sums[worker->number];
-    struct place_list touched = {ARENA_NEW(&worker->scratch, uint32_t, job->n, err), 0};
-    if (touched.at == NULL)
-        return arena_status(&worker->scratch);
-    uint32_t begin = 0, end = job->n;
-    if (dated)
-        window_of(job, doc, &begin, &end);
+    const uint32_t place = (uint32_t)item, doc = job->order[place];
+    const struct window window = window_of(job, doc);
+    const uint32_t *own = &job->own[job->first[place]];
+    struct sums sums = {job->sums[worker->number], job->summed[worker->number], 0};
+    (void)err;
     for (int v = 0; v < N_VIEWS; v++) {
         const struct term_vector *t = &job->portraits[doc].view[views[v]];
-        for (uint32_t i = 0; i < t->n; i++) {
-            add_products(job, sums, &touched, &t->at[i], begin, end);
-            if (dated)
-                add_products(job, sums, &touched, &t->at[i], job->n_dated, job->n);
-        }
+        for (uint32_t i = 0; i < t->n; i++)
+            add_products(job, &sums, &t->at[i], *own++, window);
     }
-    struct scored *best = &job->best[item * most];
-    for (uint32_t i = 0; i < touched.n; i++) {
-        const uint32_t place = touched.at[i];
-        const struct scored one = {job->order[place], sums[place]};
-        sums[place] = 0;
+    struct scored *best = &job->best[(size_t)doc * job->options->most];
+    for (uint32_t i = 0; i < sums.n; i++) {
+        const uint32_t other = sums.summed[i];
+        const struct scored one = {job->order[other], sums.at[other]};
+        sums.at[other] = 0;
         if (one.doc != doc)
-            keep_best(best, &job->n_best[item], most, one);
+            keep_best(best, &job->n_best[doc], job->options->most, one);
     }
     return STEMMA_OK;
 }
@@ -251,11 +295,13 @@ static stemma_status make_room(struct near_job *job, struct workers *workers, st
     job->sums = ARENA_NEW(arena, float *, workers->n, err);
     job->best = ARENA_NEW(arena, struct scored, (size_t)job->n * job->options->most, err);
     job->n_best = ARENA_ZEROED(arena, uint32_t, job->n, err);
-    if (job->sums == NULL || job->best == NULL || job->n_best == NULL)
+    job->summed = ARENA_NEW(arena, uint32_t *, workers->n, err);
+    if (job->sums == NULL || job->best == NULL || job->n_best == NULL || job->summed == NULL)
         return arena_status(arena);
     for (uint32_t w = 0; w < workers->n; w++) {
         job->sums[w] = ARENA_ZEROED(arena, float, job->n, err);
-        if (job->sums[w] == NULL)
+        job->summed[w] = ARENA_NEW(arena, uint32_t, (size_t)job->n + 1, err);
+        if (job->sums[w] == NULL || job->summed[w] == NULL)
             return arena_status(arena);
     }
     return STEMMA_OK;

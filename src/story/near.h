@@ -18,9 +18,9 @@ struct near_pair {
 typedef ARRAY(struct near_pair) near_pairs;
 
 /*
- * For each of n portraits the `most` others of its days that share most weight of body and lead
- * with it; those without a day are of any day. Each pair once, by a, then b. O(terms × documents of
- * the window that share one); of a term that very many have, only the rest of the vector speaks.
+ * For each of n portraits the `most` others that share most weight of body and lead with it: of its
+ * days; for one without a day, of all. Each pair once, by a, then b. O(terms × documents of the
+ * window that share one); of a term that very many have, only the rest of the vector speaks.
  * Errors: NOMEM, LIMIT, CANCELLED.
  */
 stemma_status near_find(near_pairs *out, struct workers *workers, struct arena *arena,

@@ -15,8 +15,8 @@ enum view {
     VIEW_COUNT
 };
 
-/* `term` is the hash of a folded word, or of the words of a name, with its view and the document's
- * language. So no two languages share a term. */
+/* `term` is a hash of a folded word, or of the words of a name, with the document's language and
+ * the view. So no two languages share a term. */
 struct weighted_term {
     uint32_t term;
     float weight;
@@ -38,24 +38,16 @@ struct portrait {
 };
 
 /* The portraits of all documents, by number; their vectors are kept by `workers`. What is furniture
- * of an outlet stays out. O(words × log of a document's words), in two passes. Errors: NOMEM,
- * LIMIT, CANCELLED. */
+ * of an outlet stays out. O(words), in two passes. Errors: NOMEM, LIMIT, CANCELLED. */
 stemma_status portraits_make(struct portrait **out, struct workers *workers,
                              const stemma_corpus *corpus, const stemma_matches *matches,
                              stemma_error *err);
 
-/* Where a document prints a term. */
-struct term_place {
-    uint32_t term;
-    uint32_t begin, end; /* bytes; of the title where the view is VIEW_TITLE or in_title is set */
-    bool in_title;
-};
-typedef ARRAY(struct term_place) term_places;
-
-/* The places of a view's terms, in order. For showing terms as they are printed. */
-stemma_status portrait_places(term_places *out, struct arena *arena, const stemma_corpus *corpus,
-                              const stemma_matches *matches, uint32_t doc, enum view view,
-                              stemma_error *err);
+/* The term of words whose key is `key` (wording.h) in a view. */
+static inline uint32_t portrait_term(uint64_t key, enum view view)
+{
+    return (uint32_t)(key >> 32 & ~UINT64_C(3)) | (uint32_t)view;
+}
 
 /* The product of two vectors: their cosine, less what the lightest terms would add. Linear. */
 double vector_product(const struct term_vector *a, const struct term_vector *b);

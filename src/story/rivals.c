@@ -15,7 +15,7 @@
 
 enum { SEVERAL = 2 }; /* strange groups that a round-up touches, at least */
 #define TOUCHING 0.5  /* of the linkage's mean */
-#define STRANGE 0.15  /* mean likelihood of two groups that are not like each other, at most */
+#define STRANGE 0.3   /* of a set's mean with a group: what the rest of its own group has at most */
 
 /* The sum of likelihoods of one set with one group. */
 struct share {
@@ -125,12 +125,13 @@ static double sum_between(const struct parting *p, uint32_t x, uint32_t y)
                : 0;
 }
 
-/* Whether the rest of the set's group is not like the group of the share. */
+/* Whether the rest of the set's group is far less like the group of the share than the set is. */
 static bool is_strange(const struct parting *p, uint32_t set, const struct share *share)
 {
     const uint32_t own = p->group[set];
     const double pairs = (double)(p->sizes[own] - 1) * p->sizes[share->group];
-    return pairs > 0 && (sum_between(p, own, share->group) - share->sum) / pairs < STRANGE;
+    const double mean = share->sum / p->sizes[share->group];
+    return pairs > 0 && (sum_between(p, own, share->group) - share->sum) / pairs < STRANGE * mean;
 }
 
 static stemma_status part_set(touch_array *out, struct parting *p, struct arena *arena,

@@ -8,6 +8,8 @@
  */
 #include "story/terms.h"
 
+#include "story/wording.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +17,6 @@ enum { WANTED = 4 * TERMS_SHOWN };
 
 struct wanted {
     uint32_t term;
-    enum view view;
     double weight;
     const char *text; /* as printed; NULL: not found yet */
     uint32_t n;
@@ -38,7 +39,7 @@ static void want(struct wanted_list *list, struct wanted w)
     list->at[i] = w;
 }
 
-static void want_shared(struct wanted_list *list, enum view view, const struct term_vector *a,
+static void want_shared(struct wanted_list *list, const struct term_vector *a,
                         const struct term_vector *b)
 {
     for (uint32_t i = 0, k = 0; i < a->n; i++) {
@@ -49,28 +50,35 @@ static void want_shared(struct wanted_list *list, enum view view, const struct t
             weight *= k < b->n && b->at[k].term == a->at[i].term ? b->at[k].weight : 0;
         }
         if (weight > 0)
-            want(list, (struct wanted){a->at[i].term, view, weight, NULL, 0});
+            want(list, (struct wanted){a->at[i].term, weight, NULL, 0});
     }
 }
 
-static stemma_status find_places(struct wanted_list *list, struct arena *scratch,
-                                 const struct evidence_inputs *in, uint32_t doc, enum view view,
-                                 stemma_error *err)
+/* One bit of 64 for each term: most words of a text are not wanted, and are passed over at once. */
+static uint64_t bit_of(uint32_t term)
 {
-    const stemma_document *d = &corpus_document(in->corpus, doc)->record;
-    term_places places;
-    TRY(portrait_places(&places, scratch, in->corpus, in->matches, doc, view, err));
-    for (size_t i = 0; i < places.n; i++) {
-        const struct term_place *p = &places.at[i];
+    return UINT64_C(1) << (term >> 2 & 63);
+}
+
+static void find_places(struct wanted_list *list, const stemma_document *d,
+                        const wording_places *places)
+{
+    uint64_t bits = 0;
+    for (uint32_t k = 0; k < list->n; k++)
+        bits |= bit_of(list->at[k].term);
+    for (size_t i = 0; i < places->n; i++) {
+        const struct wording_place *p = &places->at[i];
+        const uint32_t term = portrait_term(p->key, p->is_name ? VIEW_NAMES : VIEW_BODY);
+        if (p->in_title || (bits & bit_of(term)) == 0)
+            continue;
         for (uint32_t k = 0; k < list->n; k++) {
             struct wanted *w = &list->at[k];
-            if (w->text != NULL || w->view != view || w->term != p->term)
+            if (w->text != NULL || w->term != term)
                 continue;
-            w->text = (p->in_title ? d->title : d->text) + p->begin;
+            w->text = d->text + p->begin;
             w->n = p->end - p->begin;
         }
     }
-    return STEMMA_OK;
 }
 
 static bool contains(const char *text, size_t n, const char *word, size_t n_word)
@@ -94,16 +102,19 @@ stemma_status terms_shared(struct printed_terms *out, struct arena *keep, struct
                            const struct portrait *b, stemma_error *err)
 {
     struct wanted_list list = {.n = 0};
+    struct wording w;
+    wording_places places;
     *out = (struct printed_terms){.n = 0};
     for (size_t v = 0; v < sizeof views / sizeof *views; v++)
-        want_shared(&list, views[v], &a->view[views[v]], b != NULL ? &b->view[views[v]] : NULL);
-    for (size_t v = 0; v < sizeof views / sizeof *views; v++)
-        TRY(find_places(&list, scratch, in, doc, views[v], err));
+        want_shared(&list, &a->view[views[v]], b != NULL ? &b->view[views[v]] : NULL);
+    TRY(wording_open(&w, scratch, in->corpus, in->matches, doc, err));
+    TRY(wording_read(&places, scratch, &w, err));
+    find_places(&list, &corpus_document(in->corpus, doc)->record, &places);
     for (uint32_t i = 0; i < list.n && out->n < TERMS_SHOWN; i++) {
-        const struct wanted *w = &list.at[i];
-        if (w->text == NULL || shown(out, w))
+        const struct wanted *one = &list.at[i];
+        if (one->text == NULL || shown(out, one))
             continue;
-        const char *text = arena_copy(keep, w->text, w->n, err);
+        const char *text = arena_copy(keep, one->text, one->n, err);
         if (text == NULL)
             return arena_status(keep);
         out->at[out->n++] = text;

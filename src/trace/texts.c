@@ -59,20 +59,35 @@ static stemma_status list_quotes(quoted_array *list, struct arena *arena,
     return STEMMA_OK;
 }
 
-/* What stands between marks, of the documents that share a passage. */
-static stemma_status list_marked(quoted_array *list, struct arena *arena, const struct prose *p,
-                                 const stemma_matches *matches, stemma_error *err)
+/* Sets wanted[doc] for the documents that share enough words with another to be one text with it.
+ */
+static void find_wanted(bool *wanted, const stemma_matches *matches, uint32_t least)
 {
-    const size_t n = p->corpus->documents.n;
-    bool *shares = ARENA_ZEROED(arena, bool, n, err);
-    if (shares == NULL)
+    const stemma_hit *hits = matches->hits.at;
+    for (size_t i = 0, next; i < matches->hits.n; i = next) {
+        uint64_t words = 0;
+        for (next = i;
+             next < matches->hits.n && hits[next].a == hits[i].a && hits[next].b == hits[i].b;
+             next++)
+            words += hits[next].words;
+        if (words >= least)
+            wanted[hits[i].a] = wanted[hits[i].b] = true;
+    }
+}
+
+/* What stands between marks. */
+static stemma_status list_marked(quoted_array *list, struct arena *arena,
+                                 const struct trace_inputs *in, stemma_error *err)
+{
+    const size_t n = in->corpus->documents.n;
+    bool *wanted = ARENA_ZEROED(arena, bool, n, err);
+    if (wanted == NULL)
         return arena_status(arena);
-    for (size_t i = 0; i < matches->hits.n; i++)
-        shares[matches->hits.at[i].a] = shares[matches->hits.at[i].b] = true;
+    find_wanted(wanted, in->matches, (uint32_t)param(in->params, TEXT_WORDS));
     for (uint32_t doc = 0; doc < n; doc++) {
-        const struct text *text = &corpus_document(p->corpus, doc)->text;
+        const struct text *text = &corpus_document(in->corpus, doc)->text;
         struct quoted_map map = {0, NULL};
-        if (shares[doc])
+        if (wanted[doc])
             TRY(quoted_find(&map, arena, text, err));
         for (size_t i = 0; i < map.n; i++) {
             const uint32_t end = i + 1 < map.n ? map.at[i + 1].at : text->n_bytes;
@@ -89,7 +104,7 @@ static stemma_status find_quoted(struct prose *p, struct arena *arena,
 {
     quoted_array list = ARRAY_INIT(SIZE_MAX / 64);
     TRY(in->quotes != NULL ? list_quotes(&list, arena, in->quotes, err)
-                           : list_marked(&list, arena, p, in->matches, err));
+                           : list_marked(&list, arena, in, err));
     if (list.n > 0)
         qsort(list.at, list.n, sizeof *list.at, compare_quoted);
     size_t n = 0;

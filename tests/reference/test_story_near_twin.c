@@ -43,9 +43,10 @@ static void fill(struct portrait *p, uint32_t n, uint64_t *seed)
     }
 }
 
+/* As `a` looks at b: with a day it leaves those without one alone. */
 static double near(const struct portrait *a, const struct portrait *b, int32_t days)
 {
-    if (a->day != NO_DAY && b->day != NO_DAY && abs(a->day - b->day) > days)
+    if (a->day != NO_DAY && (b->day == NO_DAY || abs(a->day - b->day) > days))
         return 0;
     return vector_product(&a->view[VIEW_BODY], &b->view[VIEW_BODY]) +
            vector_product(&a->view[VIEW_LEAD], &b->view[VIEW_LEAD]);

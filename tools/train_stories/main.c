@@ -414,7 +414,7 @@ static stemma_status run(struct training *t, int argc, char **argv)
     TRY(stemma_ctx_new(&t->ctx, NULL, t->err));
     arena_init(&t->arena, t->ctx);
     t->events.max = MAX_EVENTS;
-    TRY(stemma_params_new(&t->params, NULL, t->err));
+    TRY(stemma_params_new(&t->params, "stories", t->err));
     TRY(begin(t, argv[1], true));
     TRY(read_events(t, argv[2]));
     TRY(part_events(t));

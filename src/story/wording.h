@@ -1,0 +1,37 @@
+/*
+ * The words and names that a document's portrait is made of, in the order of the text.
+ */
+#ifndef STEMMA_STORY_WORDING_H
+#define STEMMA_STORY_WORDING_H
+
+#include "reuse/matches.h"
+
+/* What is read of a document. */
+struct wording {
+    const struct text *text;
+    struct text title;
+    uint32_t doc;
+    uint64_t language; /* hash of its tag */
+    const stemma_matches *matches;
+};
+
+/* The language is that of the record, or is guessed. The title is analysed in `arena`. Errors:
+ * NOMEM, LIMIT. */
+stemma_status wording_open(struct wording *out, struct arena *arena, const stemma_corpus *corpus,
+                           const stemma_matches *matches, uint32_t doc, stemma_error *err);
+
+/* Words are a run of tokens that are a name, or one token. */
+struct wording_place {
+    uint64_t key;           /* hash of the words, the language, and whether they are a name */
+    uint32_t begin, end;    /* bytes of the text, or of the title */
+    bool in_title, in_lead; /* lead: the first 150 words of the text */
+    bool is_name;
+};
+typedef ARRAY(struct wording_place) wording_places;
+
+/* Furniture and function words stay out; names of the title do, too. O(words). Errors: NOMEM,
+ * LIMIT. */
+stemma_status wording_read(wording_places *out, struct arena *arena, const struct wording *w,
+                           stemma_error *err);
+
+#endif
