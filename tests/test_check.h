@@ -33,6 +33,8 @@ static inline stemma_corpus *test_check_corpus(stemma_ctx *ctx, const char *cons
     }
     if (status == STEMMA_OK)
         status = stemma_corpus_seal(corpus, &err);
+    if (status == STEMMA_OK)
+        status = corpus_want_texts(corpus, &err);
     if (status != STEMMA_OK) {
         fprintf(stderr, "%s\n", err.message);
         abort();

@@ -6,8 +6,8 @@
 
 #include "reuse/matches.h"
 
-#include "test_context.h"
 #include "test_random.h"
+#include "test_words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -33,6 +33,8 @@ static inline stemma_corpus *test_docs_in(stemma_ctx *ctx, const struct test_doc
     }
     if (status == STEMMA_OK)
         status = stemma_corpus_seal(corpus, &err);
+    if (status == STEMMA_OK)
+        status = corpus_want_texts(corpus, &err);
     if (status != STEMMA_OK) {
         fprintf(stderr, "%s\n", err.message);
         abort();

@@ -153,6 +153,7 @@ static inline stemma_status quoted_trace(struct quoted *out, const struct quoted
         TRY(stemma_corpus_add(out->corpus, &d, err));
     }
     TRY(stemma_corpus_seal(out->corpus, err));
+    TRY(corpus_want_texts(out->corpus, err));
     stemma_quotes *quotes = NULL;
     stemma_matches *matches;
     TRY(quoted_quotes(&quotes, out->corpus, docs, n, err));

@@ -112,6 +112,7 @@ static inline void test_add(struct test_trace *t, const char *id, const char *ou
 static inline void test_seal(struct test_trace *t)
 {
     test_want(stemma_corpus_seal(t->corpus, NULL) == STEMMA_OK);
+    test_want(corpus_want_texts(t->corpus, NULL) == STEMMA_OK);
     test_want(t->corpus->documents.n <= TEST_DOCS);
     for (uint32_t i = 0; i < t->corpus->documents.n; i++)
         t->text_number[i] = i;

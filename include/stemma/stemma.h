@@ -316,27 +316,19 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_filter(stemma_corpus *corp
                                                              stemma_error *err);
 
 /*
- * Puts the documents in byte order of their ids, leaves out what sites repeat (an issue
- * "furniture" tells how much), and finds their words. Call it once, after the last document; the
- * stages below want a sealed corpus. Errors: CLASH (two documents with one id; both are named),
- * EMPTY, NOMEM.
+ * Puts the documents in byte order of their ids, and leaves out what sites repeat (an issue
+ * "furniture" tells how much). Call it once, after the last document; the stages below want a
+ * sealed corpus, and find its words when they need them. Errors: CLASH (two documents with one id;
+ * both are named), EMPTY, NOMEM.
  */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_seal(stemma_corpus *corpus,
                                                            stemma_error *err);
-/*
- * The same without the words, which take most of a sealed corpus's memory. Enough for
- * stemma_quotes_find and stemma_write_quotes, which want one document's words at a time; all other
- * stages refuse such a corpus (INVAL).
- */
-STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_seal_texts(stemma_corpus *corpus,
-                                                                 stemma_error *err);
-
 STEMMA_API size_t stemma_corpus_count(const stemma_corpus *corpus);
 /* NULL past the last. In id order once sealed. */
 STEMMA_API const stemma_document *stemma_corpus_document(const stemma_corpus *corpus, size_t i);
 STEMMA_API const stemma_issue *stemma_corpus_issue(const stemma_corpus *corpus, size_t i);
 STEMMA_API const stemma_input *stemma_corpus_input(const stemma_corpus *corpus, size_t i);
-/* Words in the i-th document of a sealed corpus; 0 where they are not kept. */
+/* Words in the i-th document of a sealed corpus; 0 where there is no memory to find them. */
 STEMMA_API size_t stemma_corpus_words(const stemma_corpus *corpus, size_t i);
 
 /* ------------------------------------------------------------------ passages */

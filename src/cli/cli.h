@@ -110,7 +110,6 @@ struct job {
     stemma_ctx *ctx;
     stemma_params *params;
     stemma_corpus *corpus;
-    bool texts_only; /* seal without words */
     size_t n_skipped;
     stemma_error err;
 };

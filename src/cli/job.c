@@ -192,11 +192,8 @@ enum exit_code job_read_against(struct job *job)
 
 enum exit_code job_seal(struct job *job)
 {
-    stemma_status status = filter_documents(job);
-    if (status == STEMMA_OK)
-        status = job->texts_only ? stemma_corpus_seal_texts(job->corpus, &job->err)
-                                 : stemma_corpus_seal(job->corpus, &job->err);
-    if (status != STEMMA_OK)
+    if (filter_documents(job) != STEMMA_OK ||
+        stemma_corpus_seal(job->corpus, &job->err) != STEMMA_OK)
         return job_fail(job);
     job_tell_issues(job);
     return EXIT_DONE;

@@ -12,12 +12,7 @@ enum exit_code quotes_run(const struct arguments *args)
     stemma_write_options_init(&options, sizeof options);
     options.no_text = args->no_text;
     options.format = job_format(args);
-    enum exit_code code = job_begin(&job, args);
-    job.texts_only = true;
-    if (code == EXIT_DONE)
-        code = job_read(&job);
-    if (code == EXIT_DONE)
-        code = job_seal(&job);
+    enum exit_code code = job_open(&job, args);
     if (code == EXIT_DONE &&
         stemma_quotes_find(&quotes, job.corpus, job.params, &job.err) != STEMMA_OK)
         code = job_fail(&job);

@@ -157,6 +157,7 @@ stemma_status stemma_write_hits(const stemma_corpus *corpus, const stemma_matche
     static const stemma_format forms[] = {STEMMA_FORMAT_JSONL, STEMMA_FORMAT_TSV};
     const stemma_write_options o = emit_options(options);
     TRY(emit_want_format(o.format, forms, sizeof forms / sizeof *forms, "hits", err));
+    TRY(o.format == STEMMA_FORMAT_TSV ? corpus_want_texts(corpus, err) : STEMMA_OK);
     struct writer w;
     writer_init(&w, write, user);
     struct json_out j = {&w, false};

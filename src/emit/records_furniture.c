@@ -124,7 +124,7 @@ stemma_status stemma_write_furniture(const stemma_corpus *corpus, const stemma_m
                                      const stemma_write_options *options, stemma_write_fn write,
                                      void *user, stemma_error *err)
 {
-    TRY(corpus_want_sealed(corpus, err));
+    TRY(corpus_want_texts(corpus, err));
     TRY(emit_want(matches, write, err));
     const stemma_write_options o = emit_options(options);
     struct writer w;

@@ -170,7 +170,7 @@ stemma_status stemma_write_quotes(const stemma_corpus *corpus, const stemma_quot
                                   const stemma_write_options *options, stemma_write_fn write,
                                   void *user, stemma_error *err)
 {
-    TRY(corpus_want_texts(corpus, err));
+    TRY(corpus_want_sealed(corpus, err));
     TRY(emit_want(quotes, write, err));
     const stemma_write_options o = emit_options(options);
     static const stemma_format forms[] = {STEMMA_FORMAT_JSONL, STEMMA_FORMAT_TSV,

@@ -148,8 +148,11 @@ static stemma_status view_documents(struct story_view *v, struct arena *arena, s
         return arena_status(arena);
     for (size_t i = 0; i < n; i++)
         documents[i] = *corpus_document(all, v->story->documents[i].doc);
-    v->corpus = (stemma_corpus){
-        .ctx = all->ctx, .inputs = all->inputs, .n_outlets = v->story->n_outlets, .sealed = true};
+    v->corpus = (stemma_corpus){.ctx = all->ctx,
+                                .late = all->late,
+                                .inputs = all->inputs,
+                                .n_outlets = v->story->n_outlets,
+                                .sealed = true};
     v->corpus.documents.at = documents;
     v->corpus.documents.n = n;
     v->trace.corpus = &v->corpus;
@@ -165,9 +168,8 @@ static stemma_status view_quotes(struct story_view *v, struct arena *arena, stem
         n_quotes +=
             all->first[v->story->documents[i].doc + 1] - all->first[v->story->documents[i].doc];
     stemma_quote *quotes = ARENA_NEW(arena, stemma_quote, n_quotes, err);
-    const uint8_t **joins = ARENA_NEW(arena, const uint8_t *, n_quotes, err);
     size_t *first = ARENA_NEW(arena, size_t, n + 1, err);
-    if (quotes == NULL || joins == NULL || first == NULL)
+    if (quotes == NULL || first == NULL)
         return arena_status(arena);
     for (uint32_t i = 0; i < n; i++) {
         const uint32_t doc = v->story->documents[i].doc;
@@ -175,11 +177,10 @@ static stemma_status view_quotes(struct story_view *v, struct arena *arena, stem
         for (size_t q = all->first[doc]; q < all->first[doc + 1]; q++, k++) {
             quotes[k] = all->quotes.at[q];
             quotes[k].doc = i;
-            joins[k] = all->joins[q];
         }
     }
     first[n] = k;
-    v->quotes = (stemma_quotes){.ctx = all->ctx, .first = first, .joins = joins};
+    v->quotes = (stemma_quotes){.ctx = all->ctx, .first = first};
     v->quotes.quotes.at = quotes;
     v->quotes.quotes.n = n_quotes;
     v->trace.quotes = &v->quotes;

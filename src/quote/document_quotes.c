@@ -257,7 +257,7 @@ stemma_status document_quotes_find(struct document_quotes *out, struct worker *w
     struct arena *scratch = &worker->scratch;
     struct article article;
     struct filing f = {.out = out, .keep = &worker->keep, .article = &article, .doc = doc};
-    if (quoting->corpus->wordless)
+    if (!corpus_has_texts(quoting->corpus))
         TRY(front_find_words(&document, scratch, scratch, err));
     TRY(article_read(&article, scratch, &document, &quoting->lexicon, err));
     TRY(find_and_file(&f, scratch, quoting->speech, err));

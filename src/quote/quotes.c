@@ -101,7 +101,7 @@ stemma_status stemma_quotes_find(stemma_quotes **out, const stemma_corpus *corpu
     if (out == NULL || corpus == NULL)
         return fail(err, STEMMA_INVAL, "stemma_quotes_find needs a corpus");
     *out = NULL;
-    TRY(corpus_want_texts(corpus, err));
+    TRY(corpus_want_sealed(corpus, err));
     struct stemma_params preset;
     params_init(&preset);
     stemma_quotes *quotes = ctx_zeroed(corpus->ctx, 1, sizeof *quotes);

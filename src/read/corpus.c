@@ -9,6 +9,7 @@
 #include "read/corpus.h"
 
 #include "read/intake.h"
+#include "read/late.h"
 
 #include <string.h>
 
@@ -41,7 +42,7 @@ void corpus_init(stemma_corpus *corpus, stemma_ctx *ctx)
 
 void corpus_clear(stemma_corpus *corpus)
 {
-    workers_clear(&corpus->workers);
+    late_free(corpus);
     arena_clear(&corpus->lists);
     arena_clear(&corpus->arena);
 }
@@ -85,21 +86,11 @@ void stemma_corpus_free(stemma_corpus *corpus)
     ctx_resize(corpus->ctx, corpus, sizeof *corpus, 0);
 }
 
-stemma_status corpus_want_texts(const stemma_corpus *corpus, stemma_error *err)
+stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err)
 {
     if (corpus != NULL && corpus->sealed)
         return STEMMA_OK;
     return fail(err, STEMMA_INVAL, "the corpus is not sealed; call stemma_corpus_seal first");
-}
-
-stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err)
-{
-    TRY(corpus_want_texts(corpus, err));
-    if (!corpus->wordless)
-        return STEMMA_OK;
-    return fail(err, STEMMA_INVAL,
-                "the corpus is sealed without its words; call stemma_corpus_seal in place of "
-                "stemma_corpus_seal_texts");
 }
 
 stemma_status stemma_corpus_add(stemma_corpus *corpus, const stemma_document *document,
@@ -152,5 +143,8 @@ const stemma_input *stemma_corpus_input(const stemma_corpus *corpus, size_t i)
 
 size_t stemma_corpus_words(const stemma_corpus *corpus, size_t i)
 {
-    return i < stemma_corpus_count(corpus) ? corpus->documents.at[i].text.n_tokens : 0;
+    const struct corpus_words *words;
+    if (i >= stemma_corpus_count(corpus) || corpus_words(&words, corpus, NULL) != STEMMA_OK)
+        return 0;
+    return words->docs[i].n;
 }

@@ -10,10 +10,11 @@
 #include "text/text.h"
 
 struct site_page;
+struct corpus_late;
 
 struct document {
     stemma_document record; /* what the public API shows */
-    struct text text;       /* set by stemma_corpus_seal; of a corpus without words only later */
+    struct text text;       /* set by corpus_want_texts */
     uint32_t outlet; /* number of its outlet: documents of one outlet share it; a null outlet is one
                         of its own */
     uint32_t title_begin,
@@ -34,16 +35,15 @@ struct reading_sink;
 
 struct stemma_corpus {
     stemma_ctx *ctx;
-    struct arena arena;     /* documents' strings and texts as read */
-    struct arena lists;     /* the array of documents, alone, so that it grows where it is */
-    struct workers workers; /* their kept arenas hold the analysed texts */
+    struct arena arena;       /* documents' strings and texts as read */
+    struct arena lists;       /* the array of documents, alone, so that it grows where it is */
+    struct corpus_late *late; /* what stages ask for once the corpus is sealed; else NULL */
     document_array documents;
     issue_array issues;
     input_array inputs;
     uint32_t n_outlets; /* once sealed */
     uint32_t set;       /* of the documents that come next */
     bool sealed;
-    bool wordless;                   /* sealed, and `text` of its documents is empty */
     const struct reading_sink *sink; /* takes what is read in place of the corpus; NULL: none */
 };
 
@@ -58,8 +58,13 @@ stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_er
 
 /* INVAL with a clear message unless the corpus is sealed: the first line of every stage. */
 stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err);
-/* The same for a stage that finds the words of each document itself where they are not kept. */
+
+/* The same, and `text` of all documents is set: it is when this is called first. The engine does
+ * without (words.h). Errors: INVAL, NOMEM, LIMIT, CANCELLED. */
 stemma_status corpus_want_texts(const stemma_corpus *corpus, stemma_error *err);
+/* False where a stage that looks at one document at a time must find its text itself
+ * (front_find_words). */
+bool corpus_has_texts(const stemma_corpus *corpus);
 
 static inline const struct document *corpus_document(const stemma_corpus *c, size_t i)
 {

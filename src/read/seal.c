@@ -1,15 +1,14 @@
 /*
- * Sealing: documents in order, furniture of sites left out, outlets numbered, words found.
+ * Sealing: documents in order, furniture of sites left out, outlets numbered.
  *
- * In: documents as they came. Out: the corpus that all stages read. Everything here depends on the
- * set of documents and not on their order of arrival or on threads: ids are sorted bytewise and are
- * unique, outlets are numbered by their first document, and the analysis of one document writes
- * into its own slot alone (which worker's memory it lies in does not show). O(n log n) comparisons
- * of ids, then linear in the text, on all threads.
+ * In: documents as they came. Out: the corpus that all stages read; what they want to know of its
+ * texts is found when they ask (late.c). Everything here depends on the set of documents and not on
+ * their order of arrival: ids are sorted bytewise and are unique, outlets are numbered by their
+ * first document. O(n log n) comparisons of ids.
  */
 #include "base/hash.h"
-#include "read/front.h"
 #include "read/issues.h"
+#include "read/late.h"
 #include "read/site.h"
 
 #include <stdio.h>
@@ -91,20 +90,6 @@ static stemma_status number_outlets(stemma_corpus *corpus, struct arena *scratch
     return STEMMA_OK;
 }
 
-static stemma_status analyse(void *user, struct worker *worker, size_t item, stemma_error *err)
-{
-    struct document *d = &((stemma_corpus *)user)->documents.at[item];
-    return front_find_words(d, &worker->keep, &worker->scratch, err);
-}
-
-static stemma_status analyse_all(stemma_corpus *corpus, stemma_error *err)
-{
-    workers_clear(&corpus->workers);
-    TRY(workers_init(&corpus->workers, corpus->ctx, err));
-    return parallel_for(&corpus->workers, corpus->documents.n, analyse, corpus, "reading",
-                        "documents", err);
-}
-
 static stemma_status leave_furniture(stemma_corpus *corpus, stemma_error *err)
 {
     struct site_counts counts;
@@ -112,8 +97,7 @@ static stemma_status leave_furniture(stemma_corpus *corpus, stemma_error *err)
     return site_issue(corpus, &counts, err);
 }
 
-/* All of sealing but the words. */
-static stemma_status seal_texts(stemma_corpus *corpus, stemma_error *err)
+stemma_status stemma_corpus_seal(stemma_corpus *corpus, stemma_error *err)
 {
     if (corpus == NULL)
         return fail(err, STEMMA_INVAL, "sealing needs a corpus");
@@ -128,23 +112,10 @@ static stemma_status seal_texts(stemma_corpus *corpus, stemma_error *err)
     stemma_status status = number_outlets(corpus, &scratch, err);
     arena_clear(&scratch);
     TRY(status);
+    TRY(late_new(corpus, err));
     issues_sort(&corpus->issues);
     if (corpus->inputs.n > 1)
         qsort(corpus->inputs.at, corpus->inputs.n, sizeof *corpus->inputs.at, compare_inputs);
-    return STEMMA_OK;
-}
-
-stemma_status stemma_corpus_seal(stemma_corpus *corpus, stemma_error *err)
-{
-    TRY(seal_texts(corpus, err));
-    TRY(analyse_all(corpus, err));
     corpus->sealed = true;
-    return STEMMA_OK;
-}
-
-stemma_status stemma_corpus_seal_texts(stemma_corpus *corpus, stemma_error *err)
-{
-    TRY(seal_texts(corpus, err));
-    corpus->sealed = corpus->wordless = true;
     return STEMMA_OK;
 }

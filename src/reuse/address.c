@@ -1,7 +1,7 @@
 /*
  * Web addresses.
  *
- * In: a text. Out: runs of tokens that belong to an address: everything between white space around
+ * In: a text. Out: runs of words that belong to an address: everything between white space around
  * "://". Addresses of one outlet share long runs of words ("com story news politics elections
  * 2019") in texts that share nothing; they make no seeds. Found by the colon, which memchr runs to
  * at the speed of memory.
@@ -15,13 +15,13 @@ static bool is_space(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-struct address address_next(const struct text *text, uint32_t from)
+struct address address_next(const struct doc_words *d, uint32_t from)
 {
-    struct address none = {text->n_tokens, text->n_tokens};
-    if (from >= text->n_tokens)
+    struct address none = {d->n, d->n};
+    if (from >= d->n)
         return none;
-    const char *bytes = text->bytes, *end = bytes + text->n_bytes;
-    const char *at = bytes + text->tokens[from].begin;
+    const char *bytes = d->offsets.bytes, *end = bytes + d->offsets.n_bytes;
+    const char *at = bytes + words_begin_byte(d, from);
     for (; (at = memchr(at, ':', (size_t)(end - at))) != NULL; at++) {
         if (end - at < 3 || at[1] != '/' || at[2] != '/')
             continue;
@@ -30,8 +30,8 @@ struct address address_next(const struct text *text, uint32_t from)
             first--;
         while (last < end && !is_space(*last))
             last++;
-        return (struct address){text_token_at(text, (uint32_t)(first - bytes)),
-                                text_token_at(text, (uint32_t)(last - bytes))};
+        return (struct address){words_at_byte(d, (uint32_t)(first - bytes)),
+                                words_at_byte(d, (uint32_t)(last - bytes))};
     }
     return none;
 }

@@ -4,15 +4,15 @@
 #ifndef STEMMA_REUSE_ADDRESS_H
 #define STEMMA_REUSE_ADDRESS_H
 
-#include "text/text.h"
+#include "read/words.h"
 
-/* Tokens of one address, half-open; both text->n_tokens where there is none. */
+/* Words of one address, half-open; both the number of words where there is none. */
 struct address {
     uint32_t begin, end;
 };
 
-/* The first address that ends after token `from`. The texts between addresses together cost O(bytes
+/* The first address that ends after word `from`. The texts between addresses together cost O(bytes
  * of the text). */
-struct address address_next(const struct text *text, uint32_t from);
+struct address address_next(const struct doc_words *d, uint32_t from);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Word-level alignment: two sequences of word hashes in, the best alignment with affine gaps out.
+ * Word-level alignment: two sequences of words in, the best alignment with affine gaps out.
  *
  * Method: Gotoh's three-state dynamic programming (J. Mol. Biol. 162, 1982), run from the end of
  * both sequences to their beginning. Cell (i, j) then holds the best score of a[i..] against
@@ -39,7 +39,7 @@ enum move {
 
 /* The dynamic programming over the diagonals j - i of `low` to `low + width - 1`. */
 struct grid {
-    const uint64_t *a, *b;
+    const uint32_t *a, *b;
     uint32_t n_a, n_b;
     const struct align_options *o;
     int64_t low;
@@ -245,7 +245,7 @@ static void grid_walk(const struct grid *g, struct trail *t, uint32_t *end_a, ui
 
 /* A sequence of words. */
 struct sequence {
-    const uint64_t *at;
+    const uint32_t *at;
     uint32_t n;
 };
 
@@ -253,7 +253,7 @@ struct sequence {
 static stemma_status find_words(struct arena *arena, const struct sequence *needle,
                                 const struct sequence *hay, uint32_t *at, stemma_error *err)
 {
-    const uint64_t *words = needle->at;
+    const uint32_t *words = needle->at;
     *at = hay->n;
     if (needle->n == 0 || needle->n > hay->n)
         return STEMMA_OK;
@@ -382,8 +382,8 @@ static stemma_status align_free(struct alignment *out, struct arena *arena, stru
     return trail_finish(&t, arena, n_room, out, err);
 }
 
-stemma_status align_words(struct alignment *out, struct arena *arena, const uint64_t *a,
-                          uint32_t n_a, const uint64_t *b, uint32_t n_b,
+stemma_status align_words(struct alignment *out, struct arena *arena, const uint32_t *a,
+                          uint32_t n_a, const uint32_t *b, uint32_t n_b,
                           const struct align_options *options, stemma_error *err)
 {
     struct grid g = {.a = a, .b = b, .n_a = n_a, .n_b = n_b, .o = options};

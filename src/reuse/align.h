@@ -1,5 +1,5 @@
 /*
- * Word-level alignment of two sequences of word hashes, with affine gaps.
+ * Word-level alignment of two sequences of words (words.h), with affine gaps.
  *
  * Scores are integers: an equal word +2, a substitution -3, a gap -3 to open and -1 a word (the
  * defaults of align_options_init). Equal stretches at both ends cost nothing but the comparison;
@@ -50,15 +50,15 @@ void align_options_init(struct align_options *o, enum align_ends ends);
  * delete, and delete before they insert. (ALIGN_GLOBAL takes equal words at the beginning, then at
  * the end, and applies the rule to what is left.) Errors: NOMEM, LIMIT.
  */
-stemma_status align_words(struct alignment *out, struct arena *arena, const uint64_t *a,
-                          uint32_t n_a, const uint64_t *b, uint32_t n_b,
+stemma_status align_words(struct alignment *out, struct arena *arena, const uint32_t *a,
+                          uint32_t n_a, const uint32_t *b, uint32_t n_b,
                           const struct align_options *options, stemma_error *err);
 
 /* Where two sequences stand, and how they are read from there: with step +1, `a` and `b` are the
  * words after the point, read forward; with step -1 the words before it, read backward from their
  * last. */
 struct outward {
-    const uint64_t *a, *b;
+    const uint32_t *a, *b;
     uint32_t n_a, n_b;
     int step;
     int32_t drop; /* fall of the score below its best at which the extension ends */

@@ -154,7 +154,7 @@ static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_f
 
 /* The anchors of a copy: its words are known to be equal, so few will do. However many documents
  * have it, it is no accident. */
-static inline void read_copy(struct reading *r, const struct copy *c, const struct token *tokens,
+static inline void read_copy(struct reading *r, const struct copy *c, const uint32_t *words,
                              visit_fn visit)
 {
     const stemma_sketches *s = r->index->sketches;
@@ -162,7 +162,7 @@ static inline void read_copy(struct reading *r, const struct copy *c, const stru
     for (uint32_t i = s->margin;; i = i + COPY_STEP < last ? i + COPY_STEP : last) {
         struct entry e = {c->doc, c->at + i};
         r->token = c->begin + i;
-        r->bits = weight_seed(tokens + r->token, s->k, 1, r->index->n_counted);
+        r->bits = weight_seed(words + r->token, s->k, 1, r->index->n_counted);
         visit(r, e);
         if (i == last)
             break;
@@ -188,12 +188,12 @@ static inline void fetch_ahead(const struct anchor_index *index, uint32_t p, uin
 static inline void read_seeds(struct reading *r, uint32_t d, visit_fn visit)
 {
     const stemma_sketches *s = r->index->sketches;
-    const struct token *tokens = corpus_document(r->index->corpus, d)->text.tokens;
+    const uint32_t *words = r->index->words[d].at;
     uint32_t c = s->copies.first[d], c_end = s->copies.first[d + 1];
     for (uint32_t p = s->first[d]; p <= s->first[d + 1]; p++) {
         bool any = p < s->first[d + 1];
         for (; c < c_end && (!any || s->copies.at[c].begin + s->margin <= s->doc_token[p]); c++)
-            read_copy(r, &s->copies.at[c], tokens, visit);
+            read_copy(r, &s->copies.at[c], words, visit);
         if (!any)
             break;
         fetch_ahead(r->index, p, s->first[d + 1]);

@@ -36,7 +36,7 @@ struct anchor_options {
 
 /* What all documents share: made once, read by every worker. */
 struct anchor_index {
-    const stemma_corpus *corpus;
+    const struct doc_words *words; /* by document */
     const stemma_sketches *sketches;
     uint64_t n_counted; /* documents that information is measured by */
     struct anchor_options options;
@@ -45,7 +45,7 @@ struct anchor_index {
     const uint32_t *outlets;    /* of each document */
     uint64_t n_star_postings;   /* of seeds that pair with their first document only */
 };
-/* The caller sets `sketches` and `options`. */
+/* The caller sets `words`, `sketches` and `options`. */
 stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
                                 struct workers *workers, const stemma_corpus *corpus,
                                 const stemma_seed_counts *counts, stemma_error *err);

@@ -88,7 +88,7 @@ static void weigh_by_documents(struct anchor_index *index, uint16_t *bits,
 
 struct weigh_job {
     const stemma_sketches *sketches;
-    const stemma_corpus *corpus;
+    const struct doc_words *words;
     uint16_t *bits;
 };
 
@@ -100,12 +100,12 @@ static stemma_status bound_by_words(void *user, struct worker *worker, size_t it
     (void)worker, (void)err;
     const struct weigh_job *job = user;
     const stemma_sketches *s = job->sketches;
-    const struct text *t = &corpus_document(job->corpus, item)->text;
+    const uint32_t *words = job->words[item].at;
     for (uint32_t p = s->first[item]; p < s->first[item + 1]; p++) {
         uint32_t g = s->doc_group[p], first = s->group_first[g], token = s->doc_token[p];
         if (s->group_doc[first] != item || s->group_token[first] != token)
             continue;
-        uint32_t most = weight_words(t->tokens + token, s->k);
+        uint32_t most = weight_words(words + token, s->k);
         uint32_t least = most < job->bits[g] ? most : job->bits[g];
         job->bits[g] = (uint16_t)(least < 1 ? 1 : least);
     }
@@ -116,7 +116,6 @@ stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
                                 struct workers *workers, const stemma_corpus *corpus,
                                 const stemma_seed_counts *counts, stemma_error *err)
 {
-    index->corpus = corpus;
     index->n_counted = counts->n_documents > index->sketches->n_documents
                            ? counts->n_documents
                            : index->sketches->n_documents;
@@ -124,7 +123,7 @@ stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
     uint16_t *bits = ARENA_NEW(arena, uint16_t, index->sketches->n_groups, err);
     if (bits == NULL)
         return arena_status(arena);
-    struct weigh_job job = {index->sketches, corpus, bits};
+    struct weigh_job job = {index->sketches, index->words, bits};
     weigh_by_documents(index, bits, counts);
     index->group_bits = bits;
     return parallel_for(workers, index->sketches->n_documents, bound_by_words, &job, NULL, NULL,

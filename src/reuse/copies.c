@@ -28,7 +28,7 @@
 
 /* Documents of one outlet with one kind of piece. */
 struct outlet_count {
-    uint32_t n, last;
+    uint32_t outlet, n, last;
 };
 typedef ARRAY(struct outlet_count) outlet_count_array;
 
@@ -44,6 +44,7 @@ struct finder {
 
 struct copy_job {
     const stemma_corpus *corpus;
+    const struct corpus_words *words;
     const struct copies_options *options;
     struct pieces pieces;
     bool *crowded;          /* by kind */
@@ -54,34 +55,51 @@ struct copy_job {
     } * found; /* by document */
 };
 
+/* Counts document d for a kind of piece in its outlet. `*number` is the count that this kind was
+ * given last: mostly that of the same outlet. */
+static stemma_status count_outlet(struct table *outlets, outlet_count_array *counts,
+                                  uint32_t *number, uint32_t kind, uint32_t outlet, uint32_t d,
+                                  stemma_error *err)
+{
+    if (*number == NOWHERE || counts->at[*number].outlet != outlet) {
+        uint32_t *slot;
+        struct outlet_count fresh = {outlet, 0, NOWHERE};
+        TRY(table_slot(outlets, (uint64_t)kind << 32 | outlet, (uint32_t)counts->n, &slot, err));
+        *number = *slot;
+        if (*number == counts->n)
+            TRY(ARRAY_ADD(outlets->arena, counts, fresh, err));
+    }
+    struct outlet_count *count = &counts->at[*number];
+    count->n += count->last != d;
+    count->last = d;
+    return STEMMA_OK;
+}
+
 /* Marks the kinds that so many documents have that one stands for all. */
 static stemma_status mark_crowded(struct copy_job *job, struct arena *arena, stemma_error *err)
 {
     struct table outlets; /* kind and outlet -> number in `counts` */
     outlet_count_array counts = ARRAY_INIT(UINT32_MAX - 1);
+    uint32_t n_kinds = job->pieces.n_kinds;
     TRY(table_init(&outlets, arena, 0, err));
-    job->crowded = ARENA_NEW(arena, bool, job->pieces.n_kinds, err);
-    if (job->crowded == NULL)
+    job->crowded = ARENA_NEW(arena, bool, n_kinds, err);
+    uint32_t *numbers = job->crowded ? ARENA_NEW(arena, uint32_t, n_kinds, err) : NULL;
+    if (numbers == NULL)
         return arena_status(arena);
-    for (uint32_t k = 0; k < job->pieces.n_kinds; k++)
+    for (uint32_t k = 0; k < n_kinds; k++) {
         job->crowded[k] = job->pieces.kinds[k].n_documents > job->options->frequent;
+        numbers[k] = NOWHERE;
+    }
     for (uint32_t d = 0; d < stemma_corpus_count(job->corpus); d++) {
         uint32_t outlet = corpus_document(job->corpus, d)->outlet;
         const struct piece_list *list = &job->pieces.lists[d];
         TRY(ctx_check(job->corpus->ctx, err));
         for (uint32_t i = 0; i < list->n; i++) {
-            uint32_t kind = list->at[i].kind, *number;
+            uint32_t kind = list->at[i].kind;
             if (job->crowded[kind] || job->pieces.kinds[kind].n_documents <= job->options->crowd)
                 continue;
-            TRY(table_slot(&outlets, (uint64_t)kind << 32 | outlet, (uint32_t)counts.n, &number,
-                           err));
-            struct outlet_count fresh = {0, NOWHERE};
-            if (*number == counts.n)
-                TRY(ARRAY_ADD(arena, &counts, fresh, err));
-            struct outlet_count *count = &counts.at[*number];
-            count->n += count->last != d;
-            count->last = d;
-            job->crowded[kind] = count->n > job->options->crowd;
+            TRY(count_outlet(&outlets, &counts, &numbers[kind], kind, outlet, d, err));
+            job->crowded[kind] = counts.at[numbers[kind]].n > job->options->crowd;
         }
     }
     return STEMMA_OK;
@@ -252,7 +270,7 @@ static stemma_status find(struct copies *out, struct arena *arena, struct copy_j
 {
     struct arena *scratch = &workers->at[0].keep;
     uint32_t n = (uint32_t)stemma_corpus_count(job->corpus);
-    TRY(pieces_find(&job->pieces, scratch, workers, job->corpus, err));
+    TRY(pieces_find(&job->pieces, scratch, workers, job->corpus, job->words, err));
     TRY(mark_crowded(job, scratch, err));
     job->found = ARENA_ZEROED(scratch, struct found_copies, n, err);
     job->finders = job->found ? ARENA_NEW(scratch, struct finder, workers->n, err) : NULL;
@@ -265,10 +283,11 @@ static stemma_status find(struct copies *out, struct arena *arena, struct copy_j
 }
 
 stemma_status copies_find(struct copies *out, struct arena *arena, const stemma_corpus *corpus,
-                          const struct copies_options *options, stemma_error *err)
+                          const struct corpus_words *words, const struct copies_options *options,
+                          stemma_error *err)
 {
     struct workers workers = {0};
-    struct copy_job job = {.corpus = corpus, .options = options};
+    struct copy_job job = {.corpus = corpus, .words = words, .options = options};
     stemma_status status = workers_init(&workers, corpus->ctx, err);
     if (status == STEMMA_OK)
         status = find(out, arena, &job, &workers, err);

@@ -5,7 +5,7 @@
 #ifndef STEMMA_REUSE_COPIES_H
 #define STEMMA_REUSE_COPIES_H
 
-#include "read/corpus.h"
+#include "read/words.h"
 
 struct copy {
     uint32_t begin, end; /* words of the document */
@@ -28,6 +28,7 @@ struct copies_options {
 
 /* Memory from `arena`. O(words) expected. Errors: NOMEM, LIMIT. */
 stemma_status copies_find(struct copies *out, struct arena *arena, const stemma_corpus *corpus,
-                          const struct copies_options *options, stemma_error *err);
+                          const struct corpus_words *words, const struct copies_options *options,
+                          stemma_error *err);
 
 #endif

@@ -11,7 +11,7 @@
 
 /* A document while it is read; the address is the first one that ends behind what was read. */
 struct sketching {
-    const struct text *text;
+    const struct doc_words *words;
     const struct sketch_options *options;
     seed_array *out;
     struct arena *arena;
@@ -23,15 +23,15 @@ static stemma_status sketch_stretch(struct sketching *s, uint32_t from, uint32_t
                                     stemma_error *err)
 {
     while (from < to) {
-        while (s->address.end <= from && s->address.begin < s->text->n_tokens) {
+        while (s->address.end <= from && s->address.begin < s->words->n) {
             uint32_t behind =
                 s->address.end > s->address.begin ? s->address.end : s->address.begin + 1;
-            s->address = address_next(s->text, behind);
+            s->address = address_next(s->words, behind);
         }
         uint32_t end = s->address.begin < to ? s->address.begin : to;
         uint32_t n_words = end > from ? end - from : 0;
         size_t first = s->out->n;
-        TRY(sketch_tokens(s->out, s->arena, s->text->tokens + from, n_words, s->options, err));
+        TRY(sketch_words(s->out, s->arena, s->words->at + from, n_words, s->options, err));
         for (size_t i = first; i < s->out->n; i++)
             s->out->at[i].token += from;
         if (end == to)
@@ -44,12 +44,12 @@ static stemma_status sketch_stretch(struct sketching *s, uint32_t from, uint32_t
 stemma_status document_seeds(seed_array *out, struct arena *arena, const struct seed_source *source,
                              uint32_t d, stemma_error *err)
 {
-    const struct document *doc = corpus_document(source->corpus, d);
+    const struct doc_words *doc = &source->words->docs[d];
     const struct copies *copies = source->copies;
-    uint32_t n = doc->text.n_tokens, margin = copy_margin(&source->sketch);
-    uint32_t begin = text_token_at(&doc->text, doc->n_front), from = begin;
-    struct sketching s = {&doc->text, &source->sketch, out, arena, {0, 0}};
-    s.address = address_next(s.text, from);
+    uint32_t n = doc->n, margin = copy_margin(&source->sketch);
+    uint32_t begin = doc->begin, from = begin;
+    struct sketching s = {doc, &source->sketch, out, arena, {0, 0}};
+    s.address = address_next(doc, from);
     for (uint32_t i = copies->first[d]; i < copies->first[d + 1]; i++) {
         const struct copy *c = &copies->at[i];
         if (c->begin > begin) /* else no text stands before it */
@@ -62,7 +62,7 @@ stemma_status document_seeds(seed_array *out, struct arena *arena, const struct 
 uint64_t document_seeds_expected(const struct seed_source *source, uint32_t d)
 {
     const struct copies *copies = source->copies;
-    uint64_t n = corpus_document(source->corpus, d)->text.n_tokens;
+    uint64_t n = source->words->docs[d].n;
     for (uint32_t i = copies->first[d]; i < copies->first[d + 1]; i++)
         n -= copies->at[i].end - copies->at[i].begin;
     return n * 2 / (source->sketch.w + 1);

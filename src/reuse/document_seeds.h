@@ -7,9 +7,10 @@
 #include "reuse/copies.h"
 #include "reuse/sketch.h"
 
-/* A corpus, and how it is sketched. */
+/* A corpus with its words, and how it is sketched. */
 struct seed_source {
     const stemma_corpus *corpus;
+    const struct corpus_words *words;
     const struct copies *copies;
     struct sketch_options sketch;
 };

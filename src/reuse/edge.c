@@ -9,50 +9,31 @@
  */
 #include "reuse/edge.h"
 
-#include "text/utf8.h"
-
 #include <string.h>
 
 #define LEAST_KEPT 4 /* words of the equal run that stays */
 
-static bool is_mark(uint32_t c)
-{
-    return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0xab || c == 0xbb;
-}
-
-/* True when a paragraph ends or a quotation mark stands between words i - 1 and i. */
-static bool breaks_before(const struct text *t, uint32_t i)
-{
-    uint32_t at = token_end(&t->tokens[i - 1]), end = t->tokens[i].begin, n;
-    if (text_paragraph_at(t, t->tokens[i - 1].begin) != text_paragraph_at(t, t->tokens[i].begin))
-        return true;
-    for (; at < end; at += n)
-        if (is_mark(utf8_decode(t->bytes + at, &n)))
-            return true;
-    return false;
-}
-
 /* Words to take off before (a, b), which stand in an equal run of n words that begins there. */
-static uint32_t trim_begin(const struct text *a, const struct text *b, uint32_t at_a, uint32_t at_b,
-                           uint32_t n)
+static uint32_t trim_begin(const struct quoted_map *a, const struct quoted_map *b, uint32_t at_a,
+                           uint32_t at_b, uint32_t n)
 {
     for (uint32_t i = EDGE_MOST; i > 0; i--)
-        if (n >= i + LEAST_KEPT && breaks_before(a, at_a + i) && breaks_before(b, at_b + i))
+        if (n >= i + LEAST_KEPT && quoted_break(a, at_a + i) && quoted_break(b, at_b + i))
             return i;
     return 0;
 }
 
-static uint32_t trim_end(const struct text *a, const struct text *b, uint32_t end_a, uint32_t end_b,
-                         uint32_t n)
+static uint32_t trim_end(const struct quoted_map *a, const struct quoted_map *b, uint32_t end_a,
+                         uint32_t end_b, uint32_t n)
 {
     for (uint32_t i = EDGE_MOST; i > 0; i--)
-        if (n >= i + LEAST_KEPT && breaks_before(a, end_a - i) && breaks_before(b, end_b - i))
+        if (n >= i + LEAST_KEPT && quoted_break(a, end_a - i) && quoted_break(b, end_b - i))
             return i;
     return 0;
 }
 
-stemma_status edge_trim(struct passage *passage, struct arena *arena, const struct text *a,
-                        const struct text *b, stemma_error *err)
+stemma_status edge_trim(struct passage *passage, struct arena *arena, const struct quoted_map *a,
+                        const struct quoted_map *b, stemma_error *err)
 {
     struct passage *s = passage;
     uint32_t last = s->n_runs - 1;

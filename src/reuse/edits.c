@@ -12,11 +12,11 @@
 
 #define MAX_EDITS ((size_t)STEMMA_MAX_TEXT)
 
-static stemma_status add_word(struct arena *arena, byte_array *out, const struct text *t,
-                              uint32_t token, stemma_error *err)
+static stemma_status add_word(struct arena *arena, byte_array *out, const struct doc_words *d,
+                              uint32_t i_word, stemma_error *err)
 {
-    const char *bytes = t->bytes + t->tokens[token].begin;
-    uint32_t n = t->tokens[token].n_bytes, from = 0;
+    uint32_t begin = words_begin_byte(d, i_word), n = words_end_byte(d, i_word) - begin, from = 0;
+    const char *bytes = d->offsets.bytes + begin;
     for (uint32_t i = 0; i < n; i++) {
         if (bytes[i] != ':' && bytes[i] != '\\')
             continue;

@@ -4,12 +4,12 @@
 #ifndef STEMMA_REUSE_EDITS_H
 #define STEMMA_REUSE_EDITS_H
 
+#include "read/words.h"
 #include "reuse/align.h"
-#include "text/text.h"
 
-/* Two texts and the words where their alignment begins. */
+/* Two documents and the words where their alignment begins. */
 struct edits_source {
-    const struct text *a, *b;
+    const struct doc_words *a, *b;
     uint32_t a_begin, b_begin;
     const struct align_run *runs;
     size_t n_runs;

@@ -33,7 +33,7 @@ struct row {
 
 /* From one corner on. Words are counted from there, in the direction of `step`. */
 struct extension {
-    const uint64_t *a, *b;
+    const uint32_t *a, *b;
     uint32_t n_a, n_b;
     ptrdiff_t step;
     int32_t drop;

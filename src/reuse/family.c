@@ -193,17 +193,15 @@ static bool verify(const struct family_job *job, const struct making *m, struct 
         project(h->edits, h->a == m->doc, core.begin - whole.begin, core.end - whole.begin);
     if (p.begin >= p.end)
         return false; /* it has nothing of the core */
-    const struct token *tokens = other.text->tokens + other.begin;
     c->identity = (double)p.n_equal / p.n_columns;
-    c->span = text_span(other.text, tokens[p.begin].begin, token_end(&tokens[p.end - 1]));
+    c->span = words_span(other.doc, other.begin + p.begin, other.begin + p.end);
     return p.n_equal >= job->o->identity * p.n_core || c->hit == m->list.at[0].hit;
 }
 
 /* Keeps the candidates that pass. The founder's own hit always does when it has any of the core. */
 static void keep_verified(struct family_job *job, struct making *m)
 {
-    const struct text *t = &corpus_document(job->corpus, m->doc)->text;
-    m->list.at[0].span = text_span(t, m->core_begin, m->core_end);
+    m->list.at[0].span = offset_span(&job->words[m->doc].offsets, m->core_begin, m->core_end);
     m->list.at[0].identity = 1;
     size_t n = 1;
     for (size_t i = 1; i < m->list.n; i++) {
@@ -375,9 +373,14 @@ stemma_status families_make(stemma_matches *matches, struct arena *scratch,
                             const stemma_corpus *corpus, const struct family_options *options,
                             stemma_error *err)
 {
-    struct family_job job = {
-        .matches = matches, .corpus = corpus, .o = options, .scratch = scratch};
+    const struct corpus_words *words;
     struct sort_item *order;
+    TRY(corpus_words(&words, corpus, err));
+    struct family_job job = {.matches = matches,
+                             .corpus = corpus,
+                             .words = words->docs,
+                             .o = options,
+                             .scratch = scratch};
     matches->families = (family_array)ARRAY_INIT(MAX_FAMILIES);
     size_t n_documents = stemma_corpus_count(corpus);
     job.placed = ARENA_ZEROED(scratch, bool, matches->hits.n, err);

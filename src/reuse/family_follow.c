@@ -62,10 +62,10 @@ static struct pairing_reader read_hit(const struct step *s, uint32_t hit, uint32
     const stemma_hit *h = &s->job->matches->hits.at[hit];
     bool is_a = h->a == from_doc;
     const stemma_span *from = is_a ? &h->a_span : &h->b_span, *to = is_a ? &h->b_span : &h->a_span;
-    const struct text *t = &corpus_document(s->job->corpus, from_doc)->text;
-    const struct text *other = &corpus_document(s->job->corpus, is_a ? h->b : h->a)->text;
-    return (struct pairing_reader){h->edits, is_a, text_token_at(t, from->begin_byte),
-                                   text_token_at(other, to->begin_byte)};
+    const struct doc_words *d = &s->job->words[from_doc];
+    const struct doc_words *other = &s->job->words[is_a ? h->b : h->a];
+    return (struct pairing_reader){h->edits, is_a, words_at_byte(d, from->begin_byte),
+                                   words_at_byte(other, to->begin_byte)};
 }
 
 /* Leads blocks on through a hit: `blocks` are of the document that the reader comes from. */
@@ -132,10 +132,8 @@ static bool holds(const struct step *s, struct candidate *c)
     }
     add_between(&columns, first->core, 0);
     add_between(&columns, s->n_core - core_end, 0);
-    const struct text *t = &corpus_document(s->job->corpus, c->doc)->text;
     c->identity = (double)n_equal / (n_equal + columns.all);
-    c->span =
-        text_span(t, t->tokens[first->own].begin, token_end(&t->tokens[last->own + last->n - 1]));
+    c->span = words_span(&s->job->words[c->doc], first->own, last->own + last->n);
     return n_equal >= s->job->o->identity * (n_equal + columns.core) &&
            core_end - first->core >= s->job->o->overlap * s->n_core;
 }

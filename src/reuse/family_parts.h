@@ -6,6 +6,7 @@
 #define STEMMA_REUSE_FAMILY_PARTS_H
 
 #include "base/hash.h"
+#include "read/words.h"
 #include "reuse/family.h"
 
 #define FAMILY_LONG_RUN 12 /* inserted or deleted words that count when a member is verified */
@@ -41,6 +42,7 @@ typedef ARRAY(struct candidate) candidate_array;
 struct family_job {
     stemma_matches *matches;
     const stemma_corpus *corpus;
+    const struct doc_words *words; /* by document */
     const struct family_options *o;
     struct arena *scratch;
     size_t n_ends;
@@ -88,14 +90,14 @@ size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begi
 
 /* Words of a document that lie in begin … end (bytes at words' edges). */
 struct family_stretch {
-    const struct text *text;
+    const struct doc_words *doc;
     uint32_t begin, end;
 };
 static inline struct family_stretch family_words(const struct family_job *job, uint32_t doc,
                                                  uint32_t begin, uint32_t end)
 {
-    const struct text *t = &corpus_document(job->corpus, doc)->text;
-    return (struct family_stretch){t, text_token_at(t, begin), text_token_at(t, end - 1) + 1};
+    const struct doc_words *d = &job->words[doc];
+    return (struct family_stretch){d, words_at_byte(d, begin), words_at_byte(d, end - 1) + 1};
 }
 
 /* Adds what the members are hits with, and so on, as far as it holds against the core. */

@@ -2,8 +2,8 @@
  * Furniture from families: text that one outlet prints on several documents which share little
  * else.
  *
- * In: families and hits. Out: a mark on families, and a list of the bytes that are furniture in
- * each document, together with the trailing lists that the layout tells (trailing.c).
+ * In: families and hits. Out: a mark on families, and a list of their bytes in each document. The
+ * trailing lists that the layout tells (trailing.c) are looked up when somebody asks (matches.c).
  *
  * A family may be furniture when `documents` or more documents of one outlet are its members and
  * most of them are unrelated to the outlet's first one: what they share beside this passage is
@@ -20,6 +20,8 @@
 #include "base/sort.h"
 #include "reuse/related.h"
 
+#include <string.h>
+
 #define MAX_SPANS UINT32_MAX
 #define RELATED_SHARE 0.3 /* of the shorter document, shared beside the passage */
 #define RELATED_WORDS 40
@@ -34,6 +36,7 @@ enum standing { NOT_FURNITURE, PERHAPS_BESIDE, FURNITURE };
 struct furniture_job {
     const stemma_matches *matches;
     const stemma_corpus *corpus;
+    const struct doc_words *words; /* by document */
     struct arena *scratch;
     struct related *related;
     uint32_t documents; /* of one outlet, at least */
@@ -42,8 +45,7 @@ struct furniture_job {
 /* True when documents a, which is noted, and b share much beside the family. */
 static bool is_related(const struct furniture_job *job, uint32_t a, uint32_t b, uint32_t family)
 {
-    uint32_t n_a = corpus_document(job->corpus, a)->text.n_tokens;
-    uint32_t n_b = corpus_document(job->corpus, b)->text.n_tokens;
+    uint32_t n_a = job->words[a].n, n_b = job->words[b].n;
     uint32_t n_shared = related_words(job->related, a, b, family);
     return n_shared >= RELATED_WORDS && n_shared >= RELATED_SHARE * (n_a < n_b ? n_a : n_b);
 }
@@ -93,12 +95,23 @@ static stemma_status count_unrelated(const struct furniture_job *job, const stem
     return STEMMA_OK;
 }
 
-/* The words of a member, in its document. */
-static void member_words(const struct text *text, const stemma_span *span, uint32_t *begin,
-                         uint32_t *end)
+/* True when a line breaks between two bytes. */
+static bool breaks(const struct doc_words *d, uint32_t begin, uint32_t end)
 {
-    *begin = text_token_at(text, span->begin_byte);
-    *end = text_token_at(text, span->end_byte);
+    return begin < end && memchr(d->offsets.bytes + begin, '\n', end - begin) != NULL;
+}
+
+static bool begins_line(const struct doc_words *d, const stemma_span *span)
+{
+    uint32_t word = words_at_byte(d, span->begin_byte);
+    return word <= EDGE_WORDS ||
+           breaks(d, words_end_byte(d, word - EDGE_WORDS - 1), span->begin_byte);
+}
+
+static bool ends_line(const struct doc_words *d, const stemma_span *span)
+{
+    uint32_t next = words_at_byte(d, span->end_byte) + EDGE_WORDS;
+    return next >= d->n || breaks(d, span->end_byte, words_begin_byte(d, next));
 }
 
 /* True when the copies begin or end where a paragraph does, one edge each on the average. */
@@ -107,14 +120,9 @@ static bool stands_at_edges(const struct furniture_job *job, const stemma_family
     size_t n_edges = 0;
     for (size_t i = 0; i < family->n_members; i++) {
         const stemma_member *m = &family->members[i];
-        const struct text *text = &corpus_document(job->corpus, m->doc)->text;
-        uint32_t begin, end, before = text_paragraph_at(text, m->span.begin_byte);
-        uint32_t behind = text_paragraph_at(text, m->span.end_byte - 1);
-        member_words(text, &m->span, &begin, &end);
-        if (behind >= text->n_paragraphs)
-            continue;
-        n_edges += begin <= text->paragraphs[before].token_begin + EDGE_WORDS;
-        n_edges += end + EDGE_WORDS >= text->paragraphs[behind].token_end;
+        const struct doc_words *d = &job->words[m->doc];
+        n_edges += begins_line(d, &m->span);
+        n_edges += ends_line(d, &m->span);
     }
     return n_edges >= family->n_members;
 }
@@ -156,8 +164,9 @@ static bool stands_beside(const struct furniture_job *job, const uint8_t *standi
     size_t n_beside = 0;
     for (size_t i = 0; i < family->n_members; i++) {
         const stemma_member *m = &family->members[i];
-        uint32_t begin, end;
-        member_words(&corpus_document(job->corpus, m->doc)->text, &m->span, &begin, &end);
+        const struct doc_words *d = &job->words[m->doc];
+        uint32_t begin = words_at_byte(d, m->span.begin_byte);
+        uint32_t end = words_at_byte(d, m->span.end_byte);
         n_beside += touches_furniture(job, standing, m->doc, begin, end);
     }
     return (double)n_beside >= BESIDE_SHARE * (double)family->n_members;
@@ -183,19 +192,6 @@ static stemma_status mark_families(const struct furniture_job *job, stemma_error
 }
 
 /* ------------------------------------------------------------------ the list by document */
-
-static stemma_status add_trailing(furniture_array *spans, struct arena *scratch,
-                                  const stemma_corpus *corpus, stemma_error *err)
-{
-    for (size_t d = 0; d < stemma_corpus_count(corpus); d++) {
-        const struct text *t = &corpus_document(corpus, d)->text;
-        struct furniture_span span = {(uint32_t)d, 0, t->n_bytes};
-        TRY(ctx_check(corpus->ctx, err));
-        if (furniture_trailing(t, &span.begin))
-            TRY(ARRAY_ADD(scratch, spans, span, err));
-    }
-    return STEMMA_OK;
-}
 
 static stemma_status add_families(furniture_array *spans, struct arena *scratch,
                                   const stemma_matches *matches, stemma_error *err)
@@ -239,11 +235,13 @@ stemma_status furniture_find(stemma_matches *matches, struct arena *scratch,
                              stemma_error *err)
 {
     struct related related;
-    struct furniture_job job = {matches, corpus, scratch, &related, options->documents};
-    TRY(related_init(&related, scratch, matches, corpus, err));
+    const struct corpus_words *words;
+    TRY(corpus_words(&words, corpus, err));
+    struct furniture_job job = {matches, corpus,   words->docs,
+                                scratch, &related, options->documents};
+    TRY(related_init(&related, scratch, matches, words, err));
     TRY(mark_families(&job, err));
     furniture_array spans = ARRAY_INIT(MAX_SPANS);
-    TRY(add_trailing(&spans, scratch, corpus, err));
     TRY(add_families(&spans, scratch, matches, err));
     return join_spans(matches, scratch, &spans, err);
 }

@@ -18,7 +18,7 @@ struct furniture_options {
     uint32_t documents; /* of one outlet that print a passage, at least */
 };
 
-/* Marks the families that are furniture, and lists the furniture of every document. */
+/* Marks the families that are furniture, and lists what they are in every document. */
 stemma_status furniture_find(stemma_matches *matches, struct arena *scratch,
                              const stemma_corpus *corpus, const struct furniture_options *options,
                              stemma_error *err);

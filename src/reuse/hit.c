@@ -24,17 +24,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static stemma_span words_span(const struct text *t, uint32_t begin, uint32_t end)
-{
-    return text_span(t, t->tokens[begin].begin, token_end(&t->tokens[end - 1]));
-}
-
-static bool words_quoted(const struct hit_side *side, uint32_t begin, uint32_t end)
-{
-    const struct token *tokens = side->document->text.tokens;
-    return quoted_span(&side->quoted, tokens[begin].begin, token_end(&tokens[end - 1]));
-}
-
 /* n digits at `at`, or -1. */
 static int digits(const char *at, int n)
 {
@@ -96,7 +85,8 @@ static bool anchor_quoted(const struct anchor *x, uint32_t k, const struct hit_s
                           const struct hit_side *b)
 {
     for (uint32_t i = (k - 1) / 2; i <= k / 2; i++)
-        if (words_quoted(b, x->b + i, x->b + i + 1) && words_quoted(a, x->a + i, x->a + i + 1))
+        if (quoted_words(&b->quoted, x->b + i, x->b + i + 1) &&
+            quoted_words(&a->quoted, x->a + i, x->a + i + 1))
             return true;
     return false;
 }
@@ -129,7 +119,8 @@ bool hit_wanted(const struct passage *s, const struct hit_side *a, const struct 
         return false;
     if (n >= options->short_words)
         return true;
-    bool quoted = words_quoted(a, s->a_begin, s->a_end) && words_quoted(b, s->b_begin, s->b_end);
+    bool quoted = quoted_words(&a->quoted, s->a_begin, s->a_end) &&
+                  quoted_words(&b->quoted, s->b_begin, s->b_end);
     if (n < (quoted ? options->quoted_words : options->words))
         return false;
     uint32_t time = time_bits(a->day, b->day, options);
@@ -159,21 +150,22 @@ static uint64_t hit_id(const stemma_hit *hit, const char *id_a, const char *id_b
 }
 
 stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus *corpus,
-                       const struct passage *passage, stemma_error *err)
+                       const struct word_pair *words, const struct passage *passage,
+                       stemma_error *err)
 {
     const struct document *doc_a = corpus_document(corpus, hit->a);
     const struct document *doc_b = corpus_document(corpus, hit->b);
     hit->struct_size = sizeof *hit;
-    hit->a_span = words_span(&doc_a->text, passage->a_begin, passage->a_end);
-    hit->b_span = words_span(&doc_b->text, passage->b_begin, passage->b_end);
+    hit->a_span = words_span(words->a, passage->a_begin, passage->a_end);
+    hit->b_span = words_span(words->b, passage->b_begin, passage->b_end);
     hit->words = passage->a_end - passage->a_begin;
     hit->identity = (double)passage->n_equal / passage->n_columns;
     hit->information = (double)passage->bits / BIT;
     hit->id = hit_id(hit, doc_a->record.id, doc_b->record.id);
     if (passage->runs == NULL)
         return STEMMA_OK;
-    struct edits_source source = {.a = &doc_a->text,
-                                  .b = &doc_b->text,
+    struct edits_source source = {.a = words->a,
+                                  .b = words->b,
                                   .a_begin = passage->a_begin,
                                   .b_begin = passage->b_begin,
                                   .runs = passage->runs,

@@ -29,7 +29,6 @@ int32_t hit_day(const struct document *document);
 uint32_t hit_usual_days(int32_t *days, size_t n);
 
 struct hit_side {
-    const struct document *document;
     int32_t day;
     struct quoted_map quoted;
 };
@@ -43,10 +42,12 @@ bool hit_wanted(const struct passage *passage, const struct hit_side *a, const s
 /* False when it is not, whatever is trimmed off its edges (edge.h). */
 bool hit_possible(const struct passage *passage, const struct hit_options *options);
 
-/* The caller sets `a` and `b`. Fills the rest but family and group; the edit string is kept in
- * `arena`. A passage without runs was not aligned: no edit string. Errors: NOMEM, LIMIT. */
+/* The caller sets `a` and `b`, whose words are `words`. Fills the rest but family and group; the
+ * edit string is kept in `arena`. A passage without runs was not aligned: no edit string. Errors:
+ * NOMEM, LIMIT. */
 stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus *corpus,
-                       const struct passage *passage, stemma_error *err);
+                       const struct word_pair *words, const struct passage *passage,
+                       stemma_error *err);
 
 /* Gives hits of one pair, in order of a, that b prints in another order a group in common. */
 void hits_group(stemma_hit *hits, size_t n);

@@ -7,11 +7,10 @@
  * long enough (hit_within). Of a corpus of news one chain in six passes.
  *
  * Chains are judged where they are found, while their anchors and the words of the later document
- * are in the cache; those that fail are never stored. The words of documents that share a seed with
- * another one are copied once, 8 bytes each, so that hashes lie side by side; what they quote is
- * looked up by thresholds again and again, so it is found once, too.
+ * are in the cache; those that fail are never stored. What documents quote is looked up by
+ * thresholds again and again, so it is found once for those that share a seed with another one.
  *
- * Cost: O(words) to read the documents; O(1) for most chains, which end after some words.
+ * Cost: O(bytes) to find what is quoted; O(1) for most chains, which end after some words.
  */
 #include "reuse/judge.h"
 
@@ -26,8 +25,8 @@
 
 struct judge_job {
     const stemma_corpus *corpus;
+    const struct corpus_words *words;
     bool *has_part; /* of each document: it has a seed or a copy in common with another one */
-    struct doc_words *words;
     struct hit_side *sides;
 };
 
@@ -69,18 +68,12 @@ static stemma_status read_document(void *user, struct worker *worker, size_t ite
     const struct judge_job *job = user;
     const struct document *d = corpus_document(job->corpus, item);
     struct hit_side *side = &job->sides[item];
-    side->document = d;
     side->day = hit_day(d);
     if (!job->has_part[item])
         return STEMMA_OK;
-    uint32_t n = d->text.n_tokens;
-    uint64_t *at = ARENA_NEW(&worker->keep, uint64_t, n, err);
-    if (at == NULL)
-        return arena_status(&worker->keep);
-    for (uint32_t i = 0; i < n; i++)
-        at[i] = d->text.tokens[i].word;
-    job->words[item] = (struct doc_words){at, text_token_at(&d->text, d->n_front), n};
-    return quoted_find(&side->quoted, &worker->keep, &d->text, err);
+    struct text outline;
+    TRY(text_outline(&outline, &worker->scratch, d->record.text, d->record.n_text, err));
+    return quoted_find(&side->quoted, &worker->keep, &job->words->docs[item], &outline, err);
 }
 
 static stemma_status find_usual_days(struct judge *judge, struct arena *arena, uint32_t n,
@@ -98,18 +91,17 @@ static stemma_status find_usual_days(struct judge *judge, struct arena *arena, u
 }
 
 stemma_status judge_init(struct judge *judge, struct arena *arena, struct workers *workers,
-                         const stemma_corpus *corpus, const stemma_sketches *sketches,
-                         stemma_error *err)
+                         const stemma_corpus *corpus, const struct corpus_words *words,
+                         const stemma_sketches *sketches, stemma_error *err)
 {
     uint32_t n = sketches->n_documents;
-    struct judge_job job = {.corpus = corpus};
-    job.words = ARENA_ZEROED(arena, struct doc_words, n, err);
-    job.sides = job.words ? ARENA_ZEROED(arena, struct hit_side, n, err) : NULL;
+    struct judge_job job = {.corpus = corpus, .words = words};
+    job.sides = ARENA_ZEROED(arena, struct hit_side, n, err);
     job.has_part = job.sides ? ARENA_ZEROED(arena, bool, n, err) : NULL;
     if (job.has_part == NULL)
         return arena_status(arena);
     find_parts(job.has_part, sketches);
-    judge->words = job.words;
+    judge->words = words->docs;
     judge->sides = job.sides;
     TRY(parallel_for(workers, n, read_document, &job, NULL, NULL, err));
     return find_usual_days(judge, arena, n, err);
@@ -120,7 +112,7 @@ stemma_status judge_chains(reach_array *out, struct arena *arena, const struct j
                            stemma_error *err)
 {
     const struct hit_side *a = &judge->sides[docs[0]], *b = &judge->sides[docs[1]];
-    struct word_pair words = {judge->words[docs[0]], judge->words[docs[1]]};
+    struct word_pair words = {&judge->words[docs[0]], &judge->words[docs[1]]};
     for (size_t i = 0; i < chains->n; i++) {
         const struct chain *chain = &chains->at[i];
         struct reach reach;

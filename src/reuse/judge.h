@@ -7,7 +7,7 @@
 #include "reuse/hit.h"
 
 struct judge {
-    const struct doc_words *words; /* by document; at NULL: it has nothing in common with others */
+    const struct doc_words *words; /* by document */
     const struct hit_side *sides;  /* by document */
     struct passage_options passage;
     struct hit_options hit;
@@ -19,12 +19,17 @@ void judge_options(struct judge *judge, const stemma_params *params, uint32_t k)
 /* Reads the documents that have a part in the index. Memory from `arena` and from what the workers
  * keep; the corpus must outlive it. Errors: NOMEM, LIMIT. */
 stemma_status judge_init(struct judge *judge, struct arena *arena, struct workers *workers,
-                         const stemma_corpus *corpus, const stemma_sketches *sketches,
-                         stemma_error *err);
+                         const stemma_corpus *corpus, const struct corpus_words *words,
+                         const stemma_sketches *sketches, stemma_error *err);
 
-/* Fetches the words that judging needs at an anchor of document `doc` into the cache, ahead of it.
- */
-static inline void judge_prefetch(const struct judge *judge, uint32_t doc, uint32_t word)
+/* Fetch into the cache, ahead of it, what judging needs of document `doc`: first the document, some
+ * time later its words at an anchor. */
+static inline void judge_prefetch(const struct judge *judge, uint32_t doc)
+{
+    __builtin_prefetch(&judge->words[doc]);
+    __builtin_prefetch(&judge->sides[doc]);
+}
+static inline void judge_prefetch_words(const struct judge *judge, uint32_t doc, uint32_t word)
 {
     __builtin_prefetch(&judge->words[doc].at[word]);
 }

@@ -38,7 +38,7 @@ static stemma_status pair_passages(passage_array *out, struct arena *scratch,
 {
     const struct judge *judge = &job->judge;
     const struct hit_side *a = &judge->sides[pair->a], *b = &judge->sides[pair->b];
-    struct word_pair words = {judge->words[pair->a], judge->words[pair->b]};
+    struct word_pair words = {&judge->words[pair->a], &judge->words[pair->b]};
     for (uint32_t i = 0; i < pair->n_chains; i++)
         TRY(passage_align(out, scratch, &words, &pair->chains[i], &judge->passage, err));
     size_t n = 0;
@@ -46,7 +46,7 @@ static stemma_status pair_passages(passage_array *out, struct arena *scratch,
         struct passage *s = &out->at[i];
         if (!hit_possible(s, &judge->hit))
             continue;
-        TRY(edge_trim(s, scratch, &a->document->text, &b->document->text, err));
+        TRY(edge_trim(s, scratch, &a->quoted, &b->quoted, err));
         if (hit_wanted(s, a, b, &judge->hit))
             out->at[n++] = *s;
     }
@@ -65,9 +65,11 @@ static stemma_status align_pair(void *user, struct worker *worker, size_t item, 
     stemma_hit *hits = ARENA_NEW(&worker->keep, stemma_hit, passages.n, err);
     if (hits == NULL)
         return arena_status(&worker->keep);
+    const struct doc_words *docs = job->judge.words;
+    struct word_pair words = {&docs[pair->a], &docs[pair->b]};
     for (size_t i = 0; i < passages.n; i++) {
         hits[i] = (stemma_hit){.a = pair->a, .b = pair->b};
-        TRY(hit_make(&hits[i], &worker->keep, job->corpus, &passages.at[i], err));
+        TRY(hit_make(&hits[i], &worker->keep, job->corpus, &words, &passages.at[i], err));
     }
     hits_group(hits, passages.n);
     job->found[item] = (struct pair_hits){(uint32_t)passages.n, hits};
@@ -103,6 +105,7 @@ static stemma_status align_pairs(stemma_matches *matches, const stemma_corpus *c
                                  stemma_error *err)
 {
     struct align_job job = {.corpus = corpus, .pairs = pairs, .judge = pairs->judge};
+    matches->corpus = corpus;
     struct family_options family = {param(params, FAMILY_OVERLAP), param(params, HIT_IDENTITY)};
     struct furniture_options furniture = {(uint32_t)param(params, FURNITURE_DOCUMENTS)};
     struct arena scratch;

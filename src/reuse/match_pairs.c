@@ -87,23 +87,25 @@ static stemma_status match_loose(stemma_matches **out, const stemma_corpus *corp
                                  const struct listed_pairs *listed, const stemma_params *params,
                                  stemma_error *err)
 {
+    const struct corpus_words *words;
+    TRY(corpus_words(&words, corpus, err));
     stemma_matches *m = ctx_zeroed(corpus->ctx, 1, sizeof *m);
     if (m == NULL)
         return ctx_fail_memory(corpus->ctx, sizeof *m, err);
     m->ctx = corpus->ctx;
+    m->corpus = corpus;
     m->hits = (hit_array)ARRAY_INIT(MAX_HITS);
     arena_init(&m->arena, corpus->ctx);
     stemma_status status = workers_init(&m->workers, corpus->ctx, err);
     if (status == STEMMA_OK)
-        status = sensitive_find(m, corpus, listed, params, err);
+        status = sensitive_find(m, corpus, words, listed, params, err);
     if (status != STEMMA_OK) {
         stemma_matches_free(m);
         return status;
     }
     m->counts.struct_size = sizeof m->counts;
     m->counts.documents = stemma_corpus_count(corpus);
-    for (size_t d = 0; d < stemma_corpus_count(corpus); d++)
-        m->counts.words += corpus_document(corpus, d)->text.n_tokens;
+    m->counts.words = words->n_words;
     m->counts.hits = m->hits.n;
     *out = m;
     return STEMMA_OK;

@@ -2,7 +2,7 @@
  * Looking things up in what the engine found: the public accessors, and two questions that later
  * stages ask. All are look-ups in sorted lists.
  */
-#include "reuse/matches.h"
+#include "reuse/furniture.h"
 
 #include <string.h>
 
@@ -89,14 +89,21 @@ bool matches_furniture(const stemma_matches *matches, uint32_t doc, uint32_t beg
                        uint32_t end_byte)
 {
     uint64_t inside = 0;
+    uint32_t trailing = end_byte; /* where the list at the end of the document begins */
     if (end_byte <= begin_byte)
         return false;
+    if (doc < stemma_corpus_count(matches->corpus) &&
+        furniture_trailing(&corpus_document(matches->corpus, doc)->text, &trailing)) {
+        trailing = trailing > begin_byte ? trailing : begin_byte;
+        trailing = trailing < end_byte ? trailing : end_byte;
+        inside = end_byte - trailing;
+    }
     for (size_t i = first_furniture(matches, doc, begin_byte); i < matches->furniture.n; i++) {
         const struct furniture_span *f = &matches->furniture.at[i];
-        if (f->doc != doc || f->begin >= end_byte)
+        if (f->doc != doc || f->begin >= trailing)
             break;
         uint32_t begin = f->begin > begin_byte ? f->begin : begin_byte;
-        inside += (f->end < end_byte ? f->end : end_byte) - begin;
+        inside += (f->end < trailing ? f->end : trailing) - begin;
     }
     return 2 * inside >= end_byte - begin_byte;
 }

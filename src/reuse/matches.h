@@ -9,7 +9,7 @@
 typedef ARRAY(stemma_hit) hit_array;
 typedef ARRAY(stemma_family) family_array;
 
-/* Bytes of a document that are furniture. */
+/* Bytes of a document that are a member of a family of furniture. */
 struct furniture_span {
     uint32_t doc;
     uint32_t begin, end;
@@ -18,6 +18,7 @@ typedef ARRAY(struct furniture_span) furniture_array;
 
 struct stemma_matches {
     stemma_ctx *ctx;
+    const stemma_corpus *corpus;
     struct arena arena;
     struct workers workers;    /* hold the hits' edit strings */
     hit_array hits;            /* by a, b, a's place, b's place */
@@ -29,7 +30,8 @@ struct stemma_matches {
 /* The hits of document `doc` as a: a range of matches->hits. O(log n). */
 void matches_of(const stemma_matches *matches, uint32_t doc, size_t *begin, size_t *end);
 
-/* True when the bytes lie by half or more in furniture of their document. O(log n). */
+/* True when the bytes lie by half or more in furniture of their document: families, and the list at
+ * its end. The corpus must have its texts (corpus_want_texts). O(log n + paragraphs at the end). */
 bool matches_furniture(const stemma_matches *matches, uint32_t doc, uint32_t begin_byte,
                        uint32_t end_byte);
 

@@ -18,7 +18,7 @@
 
 #define LOOK_BACK 64 /* anchors tried before each */
 #define LONG_GAP 4   /* times chain.gap, on the longer side of a gap */
-#define AHEAD 4      /* partners whose words are fetched before their turn */
+#define AHEAD 8      /* partners whose words are fetched before their turn */
 #define MAX_PAIRS UINT32_MAX
 #define MAX_CHAINS UINT32_MAX
 
@@ -100,6 +100,17 @@ static void bound_chain(const stemma_sketches *s, struct chain *chain, uint32_t 
         }
 }
 
+/* Partners lie apart in memory: what the next ones need is fetched ahead. */
+static inline void fetch_ahead(const struct judge *judge, const struct partner *p, size_t n)
+{
+    if (n > 2 * AHEAD) {
+        judge_prefetch(judge, p[2 * AHEAD].doc);
+        __builtin_prefetch(p[2 * AHEAD].anchors);
+    }
+    if (n > AHEAD)
+        judge_prefetch_words(judge, p[AHEAD].doc, p[AHEAD].anchors[0].a);
+}
+
 static stemma_status pair_document(void *user, struct worker *worker, size_t item,
                                    stemma_error *err)
 {
@@ -115,8 +126,7 @@ static stemma_status pair_document(void *user, struct worker *worker, size_t ite
     found->n_skipped = partners.n_skipped_anchors;
     for (size_t i = 0; i < partners.n; i++) {
         const struct partner *p = &partners.at[i];
-        if (i + AHEAD < partners.n)
-            judge_prefetch(job->judge, p[AHEAD].doc, p[AHEAD].anchors[0].a);
+        fetch_ahead(job->judge, p, partners.n - i);
         struct arena_mark mark = arena_mark(&worker->scratch);
         struct chain_list chains;
         TRY(chain_anchors(&chains, &worker->scratch, p->anchors, p->n, &job->chain, err));
@@ -194,8 +204,12 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
                                 stemma_error *err)
 {
     uint32_t n_documents = job->index.sketches->n_documents;
+    const struct corpus_words *words;
+    TRY(corpus_words(&words, job->corpus, err));
+    job->index.words = words->docs;
     TRY(anchor_index_init(&job->index, scratch, &out->workers, job->corpus, job->counts, err));
-    TRY(judge_init(&out->judge, &out->arena, &out->workers, job->corpus, job->index.sketches, err));
+    TRY(judge_init(&out->judge, &out->arena, &out->workers, job->corpus, words, job->index.sketches,
+                   err));
     job->tallies = ARENA_NEW(scratch, struct anchor_tally *, out->workers.n, err);
     job->found = job->tallies ? ARENA_ZEROED(scratch, struct found, n_documents, err) : NULL;
     if (job->found == NULL)

@@ -43,18 +43,18 @@ static uint32_t count_near(const struct word_pair *w, int64_t a, int64_t b, int 
     uint32_t n = 0;
     for (int64_t i = 0; i < LOOK; i++) {
         int64_t at = step > 0 ? a + i : a - 1 - i;
-        if (at < w->a.begin || at >= w->a.n)
+        if (at < w->a->begin || at >= w->a->n)
             break;
         int64_t beside = step > 0 ? b + i : b - 1 - i;
         for (int64_t j = beside - 1; j <= beside + 1; j++)
-            n += j >= w->b.begin && j < w->b.n && w->a.at[at] == w->b.at[j];
+            n += j >= w->b->begin && j < w->b->n && w->a->at[at] == w->b->at[j];
     }
     return n;
 }
 
 bool passage_may_grow(const struct word_pair *words, const struct chain *chain, uint32_t k)
 {
-    const struct doc_words *a = &words->a, *b = &words->b;
+    const struct doc_words *a = words->a, *b = words->b;
     const struct anchor *first = &chain->anchors[0], *last = &chain->anchors[chain->n - 1];
     uint32_t end_a = last->a + k, end_b = last->b + k;
     if (first->a > a->begin && first->b > b->begin && a->at[first->a - 1] == b->at[first->b - 1])
@@ -81,23 +81,23 @@ static stemma_status path_add(struct path *p, enum align_op op, uint32_t n, stem
 /* True when two stretches between anchors have so few words in common, wherever they stand, that
  * aligning them would show nothing. Two unrelated stretches of prose share a quarter of their
  * words, the function words. */
-static bool have_little_in_common(const uint64_t *a, uint32_t n_a, const uint64_t *b, uint32_t n_b)
+static bool have_little_in_common(const uint32_t *a, uint32_t n_a, const uint32_t *b, uint32_t n_b)
 {
     uint64_t seen[16] = {0};
     uint32_t n_common = 0, least = n_a < n_b ? n_a : n_b;
     if (least < LONG_STRETCH)
         return false;
     for (uint32_t i = 0; i < n_a; i++)
-        seen[a[i] >> 6 & 15] |= UINT64_C(1) << (a[i] & 63);
+        seen[a[i] >> 7 & 15] |= UINT64_C(1) << (a[i] >> 1 & 63);
     for (uint32_t i = 0; i < n_b; i++)
-        n_common += seen[b[i] >> 6 & 15] >> (b[i] & 63) & 1;
+        n_common += seen[b[i] >> 7 & 15] >> (b[i] >> 1 & 63) & 1;
     return n_common < COMMON_SHARE * least;
 }
 
 /* The next n_a and n_b words, aligned as they are. */
 static stemma_status path_words(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
 {
-    const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
+    const uint32_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
     if ((uint64_t)n_a * n_b > p->o->align.max_cells / 2 || have_little_in_common(a, n_a, b, n_b)) {
         TRY(path_add(p, ALIGN_DELETE, n_a, err));
         return path_add(p, ALIGN_INSERT, n_b, err);
@@ -113,7 +113,7 @@ static stemma_status path_words(struct path *p, uint32_t n_a, uint32_t n_b, stem
  * judged by its size. */
 static stemma_status path_trimmed(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
 {
-    const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
+    const uint32_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
     uint32_t head = 0, tail = 0, n = n_a < n_b ? n_a : n_b;
     while (head < n && a[head] == b[head])
         head++;
@@ -154,7 +154,7 @@ static struct align_corner last_corner(const corner_array *corners)
  * aligned when it is small. */
 static stemma_status path_inward(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
 {
-    const uint64_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
+    const uint32_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
     uint32_t a_to = p->a_end + n_a, b_to = p->b_end + n_b;
     corner_array head = ARRAY_INIT(MAX_RUNS), tail = ARRAY_INIT(MAX_RUNS);
     struct outward from = {a, b, n_a, n_b, 1, p->o->split};
@@ -200,7 +200,7 @@ stemma_status passage_reach(struct reach *out, struct arena *arena, const struct
                             const struct chain *chain, const struct passage_options *options,
                             stemma_error *err)
 {
-    const struct doc_words *a = &words->a, *b = &words->b;
+    const struct doc_words *a = words->a, *b = words->b;
     const struct anchor *first = &chain->anchors[0];
     uint32_t a_end = first->a, b_end = first->b;
     for (uint32_t i = 0; i < chain->n; i++) {
@@ -353,7 +353,7 @@ stemma_status passage_align(passage_array *out, struct arena *arena, const struc
                             stemma_error *err)
 {
     struct path p = {
-        .a = &words->a, .b = &words->b, .o = options, .arena = arena, .runs = ARRAY_INIT(MAX_RUNS)};
+        .a = words->a, .b = words->b, .o = options, .arena = arena, .runs = ARRAY_INIT(MAX_RUNS)};
     TRY(path_of(&p, reach, err));
     return path_cut(&p, &reach->chain, out, err);
 }

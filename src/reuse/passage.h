@@ -8,14 +8,8 @@
 #include "reuse/align.h"
 #include "reuse/chain.h"
 
-/* The words of a document, as hashes. What stands before `begin` is no sentence of the report. */
-struct doc_words {
-    const uint64_t *at;
-    uint32_t begin, n;
-};
-
 struct word_pair {
-    struct doc_words a, b;
+    const struct doc_words *a, *b;
 };
 
 /* Begins and ends with an equal word. */

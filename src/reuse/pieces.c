@@ -1,15 +1,18 @@
 /*
  * From documents to numbered pieces.
  *
- * In: a sealed corpus. Out: each document as a list of pieces, and of each kind of piece the first
- * document that has it and how many do. A piece ends with its line, or behind a mark that ends a
- * sentence or a part of one and that a space follows; where it ends depends on the bytes there
- * alone, so equal text is cut alike wherever it stands (the property that content-defined chunking
- * gets from a rolling hash: Muthitacharoen, Chen, Mazieres, LBFS, SOSP 2001; prose has marks).
+ * In: the words of a corpus. Out: each document as a list of pieces, and of each kind of piece the
+ * first document that has it and how many do. A piece ends with its line, or behind a mark that
+ * ends a sentence or a part of one and that a space follows; where it ends depends on the bytes
+ * there alone, so equal text is cut alike wherever it stands (the property that content-defined
+ * chunking gets from a rolling hash: Muthitacharoen, Chen, Mazieres, LBFS, SOSP 2001; prose has
+ * marks).
  *
  * Two pieces are equal when the 64-bit hashes of their words are, which is how all of the engine
- * tells words apart. Documents are cut in parallel. Numbers are given by one thread, in the order
- * of documents and places: O(pieces) expected, 16 bytes a piece.
+ * tells runs of words apart. A block of text (blocks.h) is cut once, however many documents have
+ * it, in parallel; a document's pieces are those of its blocks. Numbers are given by one thread, in
+ * the order of blocks, and documents are counted by one: O(words of distinct blocks + pieces)
+ * expected, 8 bytes a piece.
  */
 #include "reuse/pieces.h"
 
@@ -17,88 +20,174 @@
 
 #define MAX_KINDS (UINT32_MAX - 1)
 #define BASE UINT64_C(0x9e3779b97f4a7c15)
+#define BLOCKS_AT_ONCE 1024
+
+/* A piece of a block. */
+struct cut {
+    uint64_t hash;
+    uint32_t begin; /* word, from the begin of the block */
+    uint32_t kind;
+};
+typedef ARRAY(struct cut) cut_array;
+
+struct cut_list {
+    uint32_t n;
+    struct cut *at;
+};
 
 struct piece_job {
     const stemma_corpus *corpus;
+    const struct corpus_words *words;
+    struct cut_list *cuts;   /* by kind of block */
+    struct workers *lasting; /* keep the lists */
     struct piece_list *lists;
 };
 
-/* True when a piece ends behind word i. */
-static bool ends_piece(const struct text *t, uint32_t i)
+/* True when a piece ends between the words that begin at `at` and at `next`. No mark inside a word
+ * has a space behind it. */
+static bool ends_piece(const char *bytes, uint32_t at, uint32_t next)
 {
-    uint32_t at = token_end(&t->tokens[i]), end = t->tokens[i + 1].begin;
-    if (end - at == 1)
-        return t->bytes[at] == '\n';
-    for (; at < end; at++) {
-        char c = t->bytes[at];
+    if (next - at > 1 && bytes[next - 1] == ' ' && (uint8_t)((bytes[next - 2] | 0x20) - 'a') < 26)
+        return false; /* as most words stand */
+    for (; at < next; at++) {
+        char c = bytes[at];
         bool mark = c == '.' || c == '!' || c == '?' || c == ';' || c == ':';
-        if (c == '\n' || (mark && at + 1 < end && t->bytes[at + 1] == ' '))
+        if (c == '\n' || (mark && at + 1 < next && bytes[at + 1] == ' '))
             return true;
     }
     return false;
 }
 
-static stemma_status cut_document(void *user, struct worker *worker, size_t item, stemma_error *err)
+static stemma_status cut_block(struct cut_list *out, struct worker *worker, const char *bytes,
+                               const struct block_words *block, stemma_error *err)
 {
-    struct piece_job *job = user;
-    const struct document *d = corpus_document(job->corpus, item);
-    const struct text *t = &d->text;
-    ARRAY(struct piece) list = ARRAY_INIT((size_t)STEMMA_MAX_TEXT);
-    struct arena *keep = &worker->keep;
-    struct piece piece = {.begin = text_token_at(t, d->n_front)};
-    TRY(ARRAY_RESERVE(keep, &list, (t->n_tokens - piece.begin) / 16 + 2, err));
-    for (uint32_t i = piece.begin; i < t->n_tokens; i++) {
-        piece.hash = (piece.hash + t->tokens[i].word) * BASE;
-        piece.hash ^= piece.hash >> 29;
-        if (i + 1 < t->n_tokens && !ends_piece(t, i))
+    cut_array list = ARRAY_INIT((size_t)BLOCK_MAX_BYTES);
+    struct cut cut = {0};
+    for (uint32_t i = 0; i < block->n; i++) {
+        cut.hash = (cut.hash + block->at[i]) * BASE;
+        cut.hash ^= cut.hash >> 29;
+        if (i + 1 < block->n && !ends_piece(bytes, block->begins[i], block->begins[i + 1]))
             continue;
-        TRY(ARRAY_ADD(keep, &list, piece, err));
-        piece = (struct piece){.begin = i + 1};
+        TRY(ARRAY_ADD(&worker->scratch, &list, cut, err));
+        cut = (struct cut){.begin = i + 1};
     }
-    TRY(ARRAY_ADD(keep, &list, piece, err));
-    job->lists[item] = (struct piece_list){(uint32_t)list.n - 1, list.at};
+    struct cut *at = ARENA_NEW(&worker->keep, struct cut, list.n, err);
+    if (at == NULL)
+        return arena_status(&worker->keep);
+    for (size_t i = 0; i < list.n; i++)
+        at[i] = list.at[i];
+    *out = (struct cut_list){(uint32_t)list.n, at};
     return STEMMA_OK;
 }
 
-typedef ARRAY(struct piece_kind) kind_array;
+static stemma_status cut_blocks(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    struct piece_job *job = user;
+    const struct blocks *blocks = &job->words->blocks;
+    uint64_t end = (item + 1) * BLOCKS_AT_ONCE;
+    for (uint64_t k = item * BLOCKS_AT_ONCE; k < end && k < blocks->n_kinds; k++) {
+        const struct block_place *first = &blocks->first[k];
+        const char *bytes = corpus_document(job->corpus, first->doc)->record.text;
+        struct arena_mark mark = arena_mark(&worker->scratch);
+        TRY(cut_block(&job->cuts[k], worker,
+                      bytes + blocks->lists[first->doc].at[first->block].begin,
+                      &job->words->kinds[k], err));
+        arena_rewind(&worker->scratch, mark);
+    }
+    return STEMMA_OK;
+}
 
-static stemma_status number_pieces(struct table *numbers, kind_array *kinds, struct arena *arena,
-                                   const struct piece_list *list, uint32_t d, stemma_error *err)
+/* Numbers the cuts of all blocks. */
+static stemma_status number_cuts(struct piece_job *job, struct arena *scratch, uint32_t *n_kinds,
+                                 stemma_error *err)
+{
+    struct table numbers;
+    uint32_t n_blocks = job->words->blocks.n_kinds;
+    TRY(table_init(&numbers, scratch, n_blocks, err));
+    *n_kinds = 0;
+    for (uint32_t b = 0; b < n_blocks; b++) {
+        if (b % BLOCKS_AT_ONCE == 0)
+            TRY(ctx_check(job->corpus->ctx, err));
+        for (uint32_t i = 0; i < job->cuts[b].n; i++) {
+            uint32_t *number;
+            if (*n_kinds == MAX_KINDS)
+                return fail(err, STEMMA_LIMIT, "the corpus has more than %u pieces", MAX_KINDS);
+            TRY(table_slot(&numbers, job->cuts[b].at[i].hash, *n_kinds, &number, err));
+            job->cuts[b].at[i].kind = *number;
+            *n_kinds += *number == *n_kinds;
+        }
+    }
+    return STEMMA_OK;
+}
+
+/* The pieces of a document, from those of its blocks. */
+static stemma_status list_pieces(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    struct piece_job *job = user;
+    const struct doc_words *d = &job->words->docs[item];
+    size_t n = 0;
+    for (uint32_t b = 0; b < d->blocks.n; b++)
+        n += d->blocks.at[b].word >= d->begin ? job->cuts[d->blocks.at[b].kind].n : 0;
+    struct arena *keep = &job->lasting->at[worker->number].keep;
+    struct piece *at = ARENA_NEW(keep, struct piece, n + 1, err);
+    if (at == NULL)
+        return arena_status(keep);
+    job->lists[item] = (struct piece_list){(uint32_t)n, at};
+    for (uint32_t b = 0; b < d->blocks.n; b++) {
+        const struct block *block = &d->blocks.at[b];
+        const struct cut_list *cuts = &job->cuts[block->kind];
+        for (uint32_t i = 0; i < cuts->n && block->word >= d->begin; i++)
+            *at++ = (struct piece){block->word + cuts->at[i].begin, cuts->at[i].kind};
+    }
+    *at = (struct piece){.begin = d->n};
+    return STEMMA_OK;
+}
+
+static void count_documents(struct piece_kind *kinds, const struct piece_list *list, uint32_t d)
 {
     for (uint32_t i = 0; i < list->n; i++) {
-        uint32_t *number;
-        TRY(table_slot(numbers, list->at[i].hash, (uint32_t)kinds->n, &number, err));
-        list->at[i].kind = *number;
-        struct piece_kind fresh = {.doc = d, .place = i, .n_documents = 1, .last = d};
-        if (*number == kinds->n) {
-            TRY(ARRAY_ADD(arena, kinds, fresh, err));
-            continue;
-        }
-        struct piece_kind *kind = &kinds->at[*number];
+        struct piece_kind *kind = &kinds[list->at[i].kind];
+        if (kind->n_documents == 0)
+            *kind = (struct piece_kind){.doc = d, .place = i, .n_documents = 1, .last = d};
         kind->n_documents += kind->last != d;
         kind->last = d;
     }
+}
+
+static stemma_status find(struct pieces *out, struct arena *arena, struct workers *own,
+                          struct piece_job *job, stemma_error *err)
+{
+    size_t n = stemma_corpus_count(job->corpus);
+    struct arena *scratch = &own->at[0].keep;
+    uint32_t n_blocks = job->words->blocks.n_kinds;
+    job->cuts = ARENA_NEW(scratch, struct cut_list, n_blocks, err);
+    job->lists = job->cuts ? ARENA_ZEROED(arena, struct piece_list, n, err) : NULL;
+    if (job->lists == NULL)
+        return arena_status(arena);
+    size_t n_items = ((size_t)n_blocks + BLOCKS_AT_ONCE - 1) / BLOCKS_AT_ONCE;
+    TRY(parallel_for(own, n_items, cut_blocks, job, NULL, NULL, err));
+    TRY(number_cuts(job, scratch, &out->n_kinds, err));
+    TRY(parallel_for(own, n, list_pieces, job, "matching", "documents", err));
+    struct piece_kind *kinds = ARENA_ZEROED(arena, struct piece_kind, out->n_kinds, err);
+    if (kinds == NULL)
+        return arena_status(arena);
+    for (size_t d = 0; d < n; d++)
+        count_documents(kinds, &job->lists[d], (uint32_t)d);
+    out->lists = job->lists;
+    out->kinds = kinds;
     return STEMMA_OK;
 }
 
 stemma_status pieces_find(struct pieces *out, struct arena *arena, struct workers *workers,
-                          const stemma_corpus *corpus, stemma_error *err)
+                          const stemma_corpus *corpus, const struct corpus_words *words,
+                          stemma_error *err)
 {
-    size_t n = stemma_corpus_count(corpus), n_pieces = 0;
-    struct piece_job job = {corpus, ARENA_ZEROED(arena, struct piece_list, n, err)};
-    if (job.lists == NULL)
-        return arena_status(arena);
-    TRY(parallel_for(workers, n, cut_document, &job, "matching", "documents", err));
-    for (size_t d = 0; d < n; d++)
-        n_pieces += job.lists[d].n;
-    struct table numbers;
-    struct arena scratch;
-    kind_array kinds = ARRAY_INIT(MAX_KINDS);
-    arena_init(&scratch, corpus->ctx);
-    stemma_status status = table_init(&numbers, &scratch, n_pieces / 4, err);
-    for (size_t d = 0; d < n && status == STEMMA_OK; d++)
-        status = number_pieces(&numbers, &kinds, arena, &job.lists[d], (uint32_t)d, err);
-    arena_clear(&scratch);
-    *out = (struct pieces){job.lists, (uint32_t)kinds.n, kinds.at};
+    struct workers own = {0};
+    struct piece_job job = {.corpus = corpus, .words = words, .lasting = workers};
+    *out = (struct pieces){0};
+    stemma_status status = workers_init(&own, corpus->ctx, err);
+    if (status == STEMMA_OK)
+        status = find(out, arena, &own, &job, err);
+    workers_clear(&own);
     return status;
 }

@@ -4,13 +4,12 @@
 #ifndef STEMMA_REUSE_PIECES_H
 #define STEMMA_REUSE_PIECES_H
 
-#include "read/corpus.h"
+#include "read/words.h"
 
 /* One piece where it stands; it ends where the next one begins. */
 struct piece {
-    uint64_t hash;  /* of its words: case, and the marks between words, do not count */
     uint32_t begin; /* word */
-    uint32_t kind;  /* equal words, equal number */
+    uint32_t kind;  /* equal words, equal number: case, and the marks between words, do not count */
 };
 struct piece_list {
     uint32_t n;
@@ -30,8 +29,10 @@ struct pieces {
     const struct piece_kind *kinds;
 };
 
-/* Memory from `arena` and the kept memory of `workers`. O(words). Errors: NOMEM, LIMIT. */
+/* Memory from `arena` and the kept memory of `workers`. O(words of distinct blocks + pieces).
+ * Errors: NOMEM, LIMIT. */
 stemma_status pieces_find(struct pieces *out, struct arena *arena, struct workers *workers,
-                          const stemma_corpus *corpus, stemma_error *err);
+                          const stemma_corpus *corpus, const struct corpus_words *words,
+                          stemma_error *err);
 
 #endif

@@ -1,11 +1,12 @@
 /*
  * Quotation marks, at a glance.
  *
- * In: a text. Out: its places where what follows is quoted or no longer is. One reading of each
- * paragraph keeps a single state, open or not. “ „ « open; ” » close; " and '' change the state; a
- * mark that can only close opens where nothing is open and it stands before the words (»German
- * style«). At the paragraph's end an open mark counts as closed there; words before a lone closing
- * mark count as quoted. Single marks are left alone: most are apostrophes.
+ * In: a text and its words. Out: the places between words where what follows is quoted or no
+ * longer is. One reading of each paragraph keeps a single state, open or not. “ „ « open; ” »
+ * close; " and '' change the state; a mark that can only close opens where nothing is open and it
+ * stands before the words (»German style«). At the paragraph's end an open mark counts as closed
+ * there; words before a lone closing mark count as quoted. Single marks are left alone: most are
+ * apostrophes.
  *
  * The engine lowers its thresholds for words that both documents quote. The stage that finds
  * quotations judges far more finely; it stands below this one and must not be asked from here. Each
@@ -79,11 +80,12 @@ static enum sign next_sign(const struct text *t, uint32_t *at, uint32_t end)
 
 typedef ARRAY(struct quoted_place) place_array;
 
-static stemma_status read_paragraph(place_array *out, struct arena *arena, const struct text *text,
+static stemma_status read_paragraph(place_array *out, struct arena *arena,
+                                    const struct doc_words *words, const struct text *text,
                                     const struct text_range *p, stemma_error *err)
 {
     size_t first = out->n;
-    struct quoted_place place = {p->begin, false};
+    struct quoted_place place = {words_at_byte(words, p->begin), false};
     TRY(ARRAY_ADD(arena, out, place, err));
     uint32_t at = p->begin;
     enum sign sign;
@@ -94,32 +96,46 @@ static stemma_status read_paragraph(place_array *out, struct arena *arena, const
             place.open = !place.open;
         else
             place.open = sign == SIGN_OPEN || (!place.open && before_word(text, at, p->end));
-        place.at = at;
+        place.at = words_at_byte(words, at);
         TRY(ARRAY_ADD(arena, out, place, err));
     }
     return STEMMA_OK;
 }
 
-stemma_status quoted_find(struct quoted_map *out, struct arena *arena, const struct text *text,
+stemma_status quoted_find(struct quoted_map *out, struct arena *arena,
+                          const struct doc_words *words, const struct text *outline,
                           stemma_error *err)
 {
     place_array places = ARRAY_INIT(STEMMA_MAX_TEXT);
-    TRY(ARRAY_RESERVE(arena, &places, text->n_paragraphs + 16, err));
-    for (uint32_t i = 0; i < text->n_paragraphs; i++)
-        TRY(read_paragraph(&places, arena, text, &text->paragraphs[i], err));
+    TRY(ARRAY_RESERVE(arena, &places, outline->n_paragraphs + 16, err));
+    for (uint32_t i = 0; i < outline->n_paragraphs; i++)
+        TRY(read_paragraph(&places, arena, words, outline, &outline->paragraphs[i], err));
     *out = (struct quoted_map){places.n, places.at};
     return STEMMA_OK;
 }
 
-bool quoted_span(const struct quoted_map *map, uint32_t begin, uint32_t end)
+/* The first place behind the begin of word i. */
+static size_t place_behind(const struct quoted_map *map, uint32_t i)
 {
-    size_t low = 0, high = map->n; /* the first place behind `begin` */
+    size_t low = 0, high = map->n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (map->at[middle].at <= begin)
+        if (map->at[middle].at <= i)
             low = middle + 1;
         else
             high = middle;
     }
-    return low > 0 && map->at[low - 1].open && (low == map->n || map->at[low].at > end);
+    return low;
+}
+
+bool quoted_words(const struct quoted_map *map, uint32_t begin, uint32_t end)
+{
+    size_t i = place_behind(map, begin);
+    return i > 0 && map->at[i - 1].open && (i == map->n || map->at[i].at >= end);
+}
+
+bool quoted_break(const struct quoted_map *map, uint32_t i)
+{
+    size_t behind = place_behind(map, i);
+    return behind > 0 && map->at[behind - 1].at == i;
 }

@@ -4,24 +4,28 @@
 #ifndef STEMMA_REUSE_QUOTED_H
 #define STEMMA_REUSE_QUOTED_H
 
-#include "text/text.h"
+#include "read/words.h"
 
-/* The places of a text where a paragraph begins or a mark ends, and whether what follows is quoted.
- */
+/* The places between words where a paragraph begins or a mark stands, and whether what follows is
+ * quoted. */
 struct quoted_place {
-    uint32_t at; /* byte */
+    uint32_t at; /* the word behind it */
     bool open;
 };
 struct quoted_map {
     size_t n;
-    const struct quoted_place *at; /* by place */
+    const struct quoted_place *at; /* by place; several may stand before one word */
 };
 
-/* O(bytes). Errors: NOMEM, LIMIT. */
-stemma_status quoted_find(struct quoted_map *out, struct arena *arena, const struct text *text,
+/* `outline` is that of the document's text. O(bytes). Errors: NOMEM, LIMIT. */
+stemma_status quoted_find(struct quoted_map *out, struct arena *arena,
+                          const struct doc_words *words, const struct text *outline,
                           stemma_error *err);
 
-/* True when the stretch (bytes, at words' edges) lies inside one quotation. O(log n). */
-bool quoted_span(const struct quoted_map *map, uint32_t begin, uint32_t end);
+/* True when words begin … end lie inside one quotation. O(log n). */
+bool quoted_words(const struct quoted_map *map, uint32_t begin, uint32_t end);
+
+/* True when a paragraph begins or a mark stands between words i - 1 and i. O(log n). */
+bool quoted_break(const struct quoted_map *map, uint32_t i);
 
 #endif

@@ -13,9 +13,9 @@
 #define NOTHING UINT32_MAX
 
 stemma_status related_init(struct related *out, struct arena *arena, const stemma_matches *matches,
-                           const stemma_corpus *corpus, stemma_error *err)
+                           const struct corpus_words *words, stemma_error *err)
 {
-    size_t n = 0, n_documents = stemma_corpus_count(corpus), n_families = matches->families.n;
+    size_t n = 0, n_documents = words->n_documents, n_families = matches->families.n;
     for (size_t f = 0; f < n_families; f++)
         n += matches->families.at[f].n_members;
     size_t *first = ARENA_ZEROED(arena, size_t, n_documents + 1, err);
@@ -32,9 +32,9 @@ stemma_status related_init(struct related *out, struct arena *arena, const stemm
         for (size_t m = 0; m < family->n_members; m++, i++) {
             uint32_t doc = family->members[m].doc;
             const stemma_span *s = &family->members[m].span;
-            const struct text *t = &corpus_document(corpus, doc)->text;
-            parts[i] = (struct related_part){f, text_token_at(t, s->begin_byte),
-                                             text_token_at(t, s->end_byte - 1) + 1};
+            const struct doc_words *d = &words->docs[doc];
+            parts[i] = (struct related_part){f, words_at_byte(d, s->begin_byte),
+                                             words_at_byte(d, s->end_byte - 1) + 1};
             items[i] = (struct sort_item){(uint64_t)doc << 32 | s->begin_byte, i};
             first[doc + 1]++;
         }

@@ -4,6 +4,7 @@
 #ifndef STEMMA_REUSE_RELATED_H
 #define STEMMA_REUSE_RELATED_H
 
+#include "read/words.h"
 #include "reuse/matches.h"
 
 /* A member of a family, in its document. */
@@ -20,7 +21,7 @@ struct related {
 
 /* Memory from `arena`. O(members). Errors: NOMEM. */
 stemma_status related_init(struct related *out, struct arena *arena, const stemma_matches *matches,
-                           const stemma_corpus *corpus, stemma_error *err);
+                           const struct corpus_words *words, stemma_error *err);
 
 /* Notes document a, which the questions are about from then on. O(its families). */
 void related_note(struct related *r, uint32_t a);

@@ -37,7 +37,9 @@ stemma_status sketches_make(stemma_sketches **out, const stemma_corpus *corpus,
     params_init(&preset);
     params = params != NULL ? params : &preset;
     struct seed_source source = {
-        corpus, NULL, {(uint32_t)param(params, SKETCH_K), (uint32_t)param(params, SKETCH_W)}};
+        .corpus = corpus,
+        .sketch = {(uint32_t)param(params, SKETCH_K), (uint32_t)param(params, SKETCH_W)}};
+    TRY(corpus_words(&source.words, corpus, err));
     struct copies_options copying = {(uint32_t)param(params, SEED_FREQUENT),
                                      (uint32_t)param(params, SEED_CROWD), COPY_WORDS};
     if (param(params, SEED_ALL_PAIRS) >= 1)
@@ -52,13 +54,12 @@ stemma_status sketches_make(stemma_sketches **out, const stemma_corpus *corpus,
     if (copying.least_words < s->k + 2 * s->margin)
         copying.least_words = s->k + 2 * s->margin;
     s->n_documents = (uint32_t)stemma_corpus_count(corpus);
-    for (size_t i = 0; i < s->n_documents; i++)
-        s->n_words += corpus_document(corpus, i)->text.n_tokens;
+    s->n_words = source.words->n_words;
     arena_init(&s->arena, corpus->ctx);
     struct workers workers = {0};
     stemma_status status = workers_init(&workers, corpus->ctx, err);
     if (status == STEMMA_OK)
-        status = copies_find(&s->copies, &s->arena, corpus, &copying, err);
+        status = copies_find(&s->copies, &s->arena, corpus, source.words, &copying, err);
     if (status == STEMMA_OK)
         status = make_index(s, &workers, &source, all_counts, err);
     workers_clear(&workers);

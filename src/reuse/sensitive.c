@@ -38,6 +38,7 @@ struct pair_found {
 
 struct sensitive_job {
     const stemma_corpus *corpus;
+    const struct corpus_words *all;
     const struct listed_pairs *pairs;
     struct stem_set stems;
     uint32_t most_words; /* of a listed document */
@@ -116,19 +117,8 @@ static stemma_status find_stretches(stretch_array *out, struct arena *arena,
 
 /* ------------------------------------------------------------------ hits */
 
-static stemma_status copy_words(uint64_t **out, struct arena *arena, const struct text *text,
-                                uint32_t begin, uint32_t end, stemma_error *err)
-{
-    *out = ARENA_NEW(arena, uint64_t, end - begin, err);
-    if (*out == NULL)
-        return arena_status(arena);
-    for (uint32_t i = begin; i < end; i++)
-        (*out)[i - begin] = text->tokens[i].word;
-    return STEMMA_OK;
-}
-
 /* Cells of an alignment without the equal words at both ends, which cost none. */
-static uint64_t alignment_cells(const uint64_t *a, uint64_t n_a, const uint64_t *b, uint64_t n_b)
+static uint64_t alignment_cells(const uint32_t *a, uint64_t n_a, const uint32_t *b, uint64_t n_b)
 {
     while (n_a > 0 && n_b > 0 && a[n_a - 1] == b[n_b - 1]) {
         n_a--;
@@ -144,40 +134,38 @@ static uint64_t alignment_cells(const uint64_t *a, uint64_t n_a, const uint64_t 
 }
 
 /* Takes in equal words right beside both ends: frequent ones tell too little to have been taken. */
-static void take_equal_words(struct passage *p, const struct text *a, const struct text *b)
+static void take_equal_words(struct passage *p, const struct doc_words *a,
+                             const struct doc_words *b)
 {
-    while (p->a_begin > 0 && p->b_begin > 0 &&
-           a->tokens[p->a_begin - 1].word == b->tokens[p->b_begin - 1].word) {
+    while (p->a_begin > 0 && p->b_begin > 0 && a->at[p->a_begin - 1] == b->at[p->b_begin - 1]) {
         p->a_begin--;
         p->b_begin--;
     }
-    while (p->a_end < a->n_tokens && p->b_end < b->n_tokens &&
-           a->tokens[p->a_end].word == b->tokens[p->b_end].word) {
+    while (p->a_end < a->n && p->b_end < b->n && a->at[p->a_end] == b->at[p->b_end]) {
         p->a_end++;
         p->b_end++;
     }
 }
 
 /* Aligns the words of the passage; leaves it as it is where too few of them align. */
-static stemma_status align_passage(struct passage *p, struct arena *arena, const struct text *a,
-                                   const struct text *b, double identity, stemma_error *err)
+static stemma_status align_passage(struct passage *p, struct arena *arena,
+                                   const struct word_pair *words, double identity,
+                                   stemma_error *err)
 {
-    uint64_t *words_a, *words_b;
     struct align_options options;
     struct alignment found;
     if (p->n_equal < identity * p->n_columns)
         return STEMMA_OK;
     struct passage longer = *p;
-    take_equal_words(&longer, a, b);
+    take_equal_words(&longer, words->a, words->b);
     uint32_t n_a = longer.a_end - longer.a_begin, n_b = longer.b_end - longer.b_begin;
-    TRY(copy_words(&words_a, arena, a, longer.a_begin, longer.a_end, err));
-    TRY(copy_words(&words_b, arena, b, longer.b_begin, longer.b_end, err));
-    uint64_t cells = alignment_cells(words_a, n_a, words_b, n_b);
+    const uint32_t *a = words->a->at + longer.a_begin, *b = words->b->at + longer.b_begin;
+    uint64_t cells = alignment_cells(a, n_a, b, n_b);
     if (cells > MOST_CELLS)
         return STEMMA_OK;
     align_options_init(&options, ALIGN_GLOBAL);
     options.max_cells = UINT64_MAX; /* bounded above */
-    TRY(align_words(&found, arena, words_a, n_a, words_b, n_b, &options, err));
+    TRY(align_words(&found, arena, a, n_a, b, n_b, &options, err));
     if (found.n_equal < identity * found.n_columns)
         return STEMMA_OK;
     *p = longer;
@@ -199,9 +187,9 @@ static stemma_status make_hit(stemma_hit *hit, struct worker *worker,
                         .b_end = s->end[1],
                         .n_equal = kept_shared(pair, s),
                         .n_columns = n_a > n_b ? n_a : n_b};
-    TRY(align_passage(&p, &worker->scratch, &corpus_document(job->corpus, hit->a)->text,
-                      &corpus_document(job->corpus, hit->b)->text, job->identity, err));
-    return hit_make(hit, &worker->keep, job->corpus, &p, err);
+    struct word_pair words = {&job->all->docs[hit->a], &job->all->docs[hit->b]};
+    TRY(align_passage(&p, &worker->scratch, &words, job->identity, err));
+    return hit_make(hit, &worker->keep, job->corpus, &words, &p, err);
 }
 
 static stemma_status find_hits(const struct sensitive_job *job, struct worker *worker,
@@ -245,7 +233,7 @@ static stemma_status number_words(struct sensitive_job *job, struct arena *arena
         return arena_status(arena);
     for (size_t i = 0; i < job->pairs->n; i++)
         listed[job->pairs->at[i].a] = listed[job->pairs->at[i].b] = 1;
-    TRY(stems_number(&job->stems, arena, job->corpus, listed, err));
+    TRY(stems_number(&job->stems, arena, job->all, listed, err));
     for (size_t d = 0; d < stemma_corpus_count(job->corpus); d++)
         if (job->stems.texts[d].n > job->most_words)
             job->most_words = job->stems.texts[d].n;
@@ -273,10 +261,10 @@ static stemma_status run_job(struct sensitive_job *job, stemma_matches *matches,
 }
 
 stemma_status sensitive_find(stemma_matches *matches, const stemma_corpus *corpus,
-                             const struct listed_pairs *pairs, const stemma_params *params,
-                             stemma_error *err)
+                             const struct corpus_words *words, const struct listed_pairs *pairs,
+                             const stemma_params *params, stemma_error *err)
 {
-    struct sensitive_job job = {.corpus = corpus, .pairs = pairs};
+    struct sensitive_job job = {.corpus = corpus, .all = words, .pairs = pairs};
     struct arena arena;
     job_options(&job, params);
     arena_init(&arena, corpus->ctx);

@@ -4,6 +4,7 @@
 #ifndef STEMMA_REUSE_SENSITIVE_H
 #define STEMMA_REUSE_SENSITIVE_H
 
+#include "read/words.h"
 #include "reuse/matches.h"
 
 struct listed_pair {
@@ -17,7 +18,7 @@ struct listed_pairs {
 /* Fills matches->hits and counts; no families. Pairs run in parallel; each is linear in its words.
  * Errors: NOMEM, LIMIT, CANCELLED. */
 stemma_status sensitive_find(stemma_matches *matches, const stemma_corpus *corpus,
-                             const struct listed_pairs *pairs, const stemma_params *params,
-                             stemma_error *err);
+                             const struct corpus_words *words, const struct listed_pairs *pairs,
+                             const stemma_params *params, stemma_error *err);
 
 #endif

@@ -2,7 +2,7 @@
  * Robust winnowing (Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document
  * fingerprinting", SIGMOD 2003).
  *
- * In: tokens. Out: the minimum of every window of w neighbouring k-word hashes. Every run of
+ * In: words. Out: the minimum of every window of w neighbouring k-word hashes. Every run of
  * k + w - 1 shared words fills a window in both texts, and a window's minimum depends on nothing
  * but the window, so both choose it. When several hashes of a window are minimal, the choice of the
  * window before stays while it can, else the right-most one is taken: on a text of one repeated
@@ -10,7 +10,7 @@
  * minimum of what there is. Neighbouring windows mostly agree, so that 2 / (w + 1) of all hashes
  * are chosen, as the paper shows.
  *
- * The hash of k words is a polynomial in a fixed odd base over the words' hashes, modulo 2^64, so
+ * The hash of k words is a polynomial in a fixed odd base over the words, modulo 2^64, so
  * that it rolls in O(1); a bijective mix makes its order random. A window is searched again only
  * when its minimum leaves it, which is seldom: O(n) expected, O(n w) at worst.
  */
@@ -27,11 +27,11 @@ struct window {
     uint32_t least; /* number of the hash that is chosen */
 };
 
-uint64_t sketch_hash(const struct token *tokens, uint32_t k)
+uint64_t sketch_hash(const uint32_t *words, uint32_t k)
 {
     uint64_t sum = 0;
     for (uint32_t i = 0; i < k; i++)
-        sum = sum * BASE + tokens[i].word;
+        sum = sum * BASE + words[i];
     return hash_mix(sum);
 }
 
@@ -62,8 +62,8 @@ static bool window_add(struct window *v, uint32_t i, uint64_t hash)
     return true;
 }
 
-stemma_status sketch_tokens(seed_array *out, struct arena *arena, const struct token *tokens,
-                            uint32_t n, const struct sketch_options *options, stemma_error *err)
+stemma_status sketch_words(seed_array *out, struct arena *arena, const uint32_t *words, uint32_t n,
+                           const struct sketch_options *options, stemma_error *err)
 {
     uint32_t k = options->k;
     if (options->w == 0 || options->w > SKETCH_MAX_WINDOW || k == 0)
@@ -75,13 +75,13 @@ stemma_status sketch_tokens(seed_array *out, struct arena *arena, const struct t
     uint64_t top = 1, sum = 0; /* top: BASE to the power of k - 1 */
     for (uint32_t i = 0; i + 1 < k; i++) {
         top *= BASE;
-        sum = sum * BASE + tokens[i].word;
+        sum = sum * BASE + words[i];
     }
     uint32_t n_hashes = n - k + 1;
     for (uint32_t i = 0; i < n_hashes; i++) {
-        sum = sum * BASE + tokens[i + k - 1].word;
+        sum = sum * BASE + words[i + k - 1];
         bool changed = window_add(&v, i, hash_mix(sum));
-        sum -= top * tokens[i].word;
+        sum -= top * words[i];
         /* The first choice is made once the first window is full, or the text ends. */
         bool first = i + 1 == v.w || (i + 1 == n_hashes && i + 1 < v.w);
         if (first || (changed && i >= v.w)) {

@@ -7,9 +7,9 @@
 #ifndef STEMMA_REUSE_SKETCH_H
 #define STEMMA_REUSE_SKETCH_H
 
-#include "text/text.h"
+#include "base/array.h"
 
-/* A chosen hash: of the k words that begin at `token`. */
+/* A chosen hash: of the k words from word `token` on. */
 struct seed {
     uint64_t hash;
     uint32_t token;
@@ -24,13 +24,13 @@ struct sketch_options {
 #define SKETCH_MAX_WINDOW 64
 
 /*
- * Adds the seeds of n tokens to `out`, by place; `out` keeps its maximum. Texts of fewer than k
+ * Adds the seeds of n words to `out`, by place; `out` keeps its maximum. Texts of fewer than k
  * words have none. O(n) expected. Errors: NOMEM, LIMIT.
  */
-stemma_status sketch_tokens(seed_array *out, struct arena *arena, const struct token *tokens,
-                            uint32_t n, const struct sketch_options *options, stemma_error *err);
+stemma_status sketch_words(seed_array *out, struct arena *arena, const uint32_t *words, uint32_t n,
+                           const struct sketch_options *options, stemma_error *err);
 
-/* The hash of the k words at `tokens`, as the sketch computes it. */
-uint64_t sketch_hash(const struct token *tokens, uint32_t k);
+/* The hash of k words, as the sketch computes it. */
+uint64_t sketch_hash(const uint32_t *words, uint32_t k);
 
 #endif

@@ -35,14 +35,15 @@ size_t stem_bytes(const char *folded, size_t n)
     return i;
 }
 
-static stemma_status stem_of(struct stemmer *s, uint32_t *out, const struct text *text,
-                             const struct token *token, stemma_error *err)
+static stemma_status stem_of(struct stemmer *s, uint32_t *out, const struct doc_words *d,
+                             uint32_t i, stemma_error *err)
 {
     uint32_t *number;
-    TRY(table_slot(&s->words, token->word, FRESH, &number, err));
+    TRY(table_slot(&s->words, d->at[i], FRESH, &number, err));
     if (*number == FRESH) {
         char folded[FOLDED_BYTES];
-        size_t n = fold_word(text->bytes + token->begin, token->n_bytes, folded, sizeof folded);
+        uint32_t begin = words_begin_byte(d, i), n_bytes = words_end_byte(d, i) - begin;
+        size_t n = fold_word(d->offsets.bytes + begin, n_bytes, folded, sizeof folded);
         uint32_t *stem;
         TRY(table_slot(&s->stems, hash_bytes(folded, stem_bytes(folded, n), 0), s->n, &stem, err));
         *number = *stem;
@@ -54,44 +55,44 @@ static stemma_status stem_of(struct stemmer *s, uint32_t *out, const struct text
 }
 
 static stemma_status stem_text(struct stemmer *s, struct stem_text *out, struct arena *arena,
-                               const struct text *text, stemma_error *err)
+                               const struct doc_words *d, stemma_error *err)
 {
-    uint32_t *at = ARENA_NEW(arena, uint32_t, text->n_tokens, err);
+    uint32_t *at = ARENA_NEW(arena, uint32_t, d->n, err);
     if (at == NULL)
         return arena_status(arena);
-    for (uint32_t i = 0; i < text->n_tokens; i++)
-        TRY(stem_of(s, &at[i], text, &text->tokens[i], err));
-    *out = (struct stem_text){at, text->n_tokens};
+    for (uint32_t i = 0; i < d->n; i++)
+        TRY(stem_of(s, &at[i], d, i, err));
+    *out = (struct stem_text){at, d->n};
     return STEMMA_OK;
 }
 
 static stemma_status number_all(struct stemmer *s, struct stem_text *texts, struct arena *arena,
-                                const stemma_corpus *corpus, const uint8_t *listed,
+                                const struct corpus_words *words, const uint8_t *listed,
                                 stemma_error *err)
 {
-    for (size_t d = 0; d < stemma_corpus_count(corpus); d++)
+    for (size_t d = 0; d < words->n_documents; d++)
         if (listed[d])
-            TRY(stem_text(s, &texts[d], arena, &corpus_document(corpus, d)->text, err));
+            TRY(stem_text(s, &texts[d], arena, &words->docs[d], err));
     return STEMMA_OK;
 }
 
-stemma_status stems_number(struct stem_set *out, struct arena *arena, const stemma_corpus *corpus,
-                           const uint8_t *listed, stemma_error *err)
+stemma_status stems_number(struct stem_set *out, struct arena *arena,
+                           const struct corpus_words *words, const uint8_t *listed,
+                           stemma_error *err)
 {
-    struct stem_text *texts =
-        ARENA_ZEROED(arena, struct stem_text, stemma_corpus_count(corpus), err);
+    struct stem_text *texts = ARENA_ZEROED(arena, struct stem_text, words->n_documents, err);
     if (texts == NULL)
         return arena_status(arena);
     struct stemmer s = {0};
-    struct arena words, stems; /* a table grows in place where it is alone */
-    arena_init(&words, corpus->ctx);
-    arena_init(&stems, corpus->ctx);
-    stemma_status status = table_init(&s.words, &words, 1024, err);
+    struct arena numbers, stems; /* a table grows in place where it is alone */
+    arena_init(&numbers, arena->ctx);
+    arena_init(&stems, arena->ctx);
+    stemma_status status = table_init(&s.words, &numbers, 1024, err);
     if (status == STEMMA_OK)
         status = table_init(&s.stems, &stems, 1024, err);
     if (status == STEMMA_OK)
-        status = number_all(&s, texts, arena, corpus, listed, err);
-    arena_clear(&words);
+        status = number_all(&s, texts, arena, words, listed, err);
+    arena_clear(&numbers);
     arena_clear(&stems);
     *out = (struct stem_set){s.n, texts};
     return status;

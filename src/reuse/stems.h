@@ -4,7 +4,7 @@
 #ifndef STEMMA_REUSE_STEMS_H
 #define STEMMA_REUSE_STEMS_H
 
-#include "read/corpus.h"
+#include "read/words.h"
 
 /* A document as stems, one a word; `at` is NULL where the document is not listed. */
 struct stem_text {
@@ -23,7 +23,8 @@ size_t stem_bytes(const char *folded, size_t n);
 
 /* `listed` has one byte a document. What the numbers are depends on the order of the documents,
  * what is equal does not. O(words). Errors: NOMEM, LIMIT. */
-stemma_status stems_number(struct stem_set *out, struct arena *arena, const stemma_corpus *corpus,
-                           const uint8_t *listed, stemma_error *err);
+stemma_status stems_number(struct stem_set *out, struct arena *arena,
+                           const struct corpus_words *words, const uint8_t *listed,
+                           stemma_error *err);
 
 #endif

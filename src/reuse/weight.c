@@ -28,15 +28,15 @@ uint32_t weight_log2(uint64_t x)
     return whole * BIT + (uint32_t)part;
 }
 
-uint32_t weight_words(const struct token *tokens, uint32_t k)
+uint32_t weight_words(const uint32_t *words, uint32_t k)
 {
     uint32_t bits = 0;
     for (uint32_t i = 0; i < k; i++) {
         bool repeated = false;
         for (uint32_t j = 0; j < i; j++)
-            repeated = repeated || tokens[j].word == tokens[i].word;
+            repeated = repeated || words[j] == words[i];
         if (!repeated)
-            bits += tokens[i].flags & TOKEN_STOP ? STOP_BITS : WORD_BITS;
+            bits += words[i] & WORD_IS_STOP ? STOP_BITS : WORD_BITS;
     }
     return bits * BIT;
 }
@@ -47,8 +47,8 @@ uint32_t weight_documents(uint64_t n, uint64_t n_documents)
     return all > with ? all - with : 0;
 }
 
-uint32_t weight_seed(const struct token *tokens, uint32_t k, uint64_t n, uint64_t n_documents)
+uint32_t weight_seed(const uint32_t *words, uint32_t k, uint64_t n, uint64_t n_documents)
 {
-    uint32_t most = weight_words(tokens, k), bits = weight_documents(n, n_documents);
+    uint32_t most = weight_words(words, k), bits = weight_documents(n, n_documents);
     return bits < most ? bits : most;
 }

@@ -154,7 +154,7 @@ stemma_status stemma_corrections_find(stemma_corrections **out, const stemma_cor
     if (out == NULL || stories == NULL)
         return fail(err, STEMMA_INVAL, "correction notes are told with their stories");
     *out = NULL;
-    TRY(corpus_want_sealed(corpus, err));
+    TRY(corpus_want_texts(corpus, err));
     stemma_corrections *c = ctx_zeroed(corpus->ctx, 1, sizeof *c);
     if (c == NULL)
         return ctx_fail_memory(corpus->ctx, sizeof *c, err);

@@ -338,7 +338,7 @@ stemma_status stemma_stories_find(stemma_stories **out, const stemma_corpus *cor
     if (out == NULL || matches == NULL || params == NULL)
         return fail(err, STEMMA_INVAL, "stories need passages and parameters");
     *out = NULL;
-    TRY(corpus_want_sealed(corpus, err));
+    TRY(corpus_want_texts(corpus, err));
     stemma_stories *s = ctx_zeroed(corpus->ctx, 1, sizeof *s);
     if (s == NULL)
         return ctx_fail_memory(corpus->ctx, sizeof *s, err);

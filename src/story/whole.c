@@ -54,7 +54,7 @@ stemma_status stemma_trace_new(stemma_trace **out, const stemma_corpus *corpus,
     if (out == NULL || params == NULL)
         return fail(err, STEMMA_INVAL, "a trace needs a place to go and parameters");
     *out = NULL;
-    TRY(corpus_want_sealed(corpus, err));
+    TRY(corpus_want_texts(corpus, err));
     TRY(run_before(&before, &stories, &numbers, corpus, params, err));
     const stemma_status status = trace_make(out, corpus, &before, params, err);
     if (status != STEMMA_OK) {

@@ -85,8 +85,13 @@ uint32_t offset_byte(const struct offset_map *map, uint32_t point)
     return byte;
 }
 
+stemma_span offset_span(const struct offset_map *map, uint32_t begin_byte, uint32_t end_byte)
+{
+    return (stemma_span){offset_point(map, begin_byte), offset_point(map, end_byte), begin_byte,
+                         end_byte};
+}
+
 stemma_span text_span(const struct text *t, uint32_t begin_byte, uint32_t end_byte)
 {
-    return (stemma_span){offset_point(&t->offsets, begin_byte), offset_point(&t->offsets, end_byte),
-                         begin_byte, end_byte};
+    return offset_span(&t->offsets, begin_byte, end_byte);
 }

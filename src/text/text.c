@@ -4,14 +4,50 @@
  */
 #include "text/stages.h"
 
-stemma_status text_analyse(struct text *out, struct arena *arena, const char *bytes, size_t n,
-                           stemma_error *err)
+static stemma_status begin_text(struct text *t, const char *bytes, size_t n, stemma_error *err)
 {
     if (n > STEMMA_MAX_TEXT)
         return fail(err, STEMMA_LIMIT, "a text of %zu bytes is longer than %zu", n,
                     STEMMA_MAX_TEXT);
+    *t = (struct text){.bytes = bytes, .n_bytes = (uint32_t)n};
+    return STEMMA_OK;
+}
+
+stemma_status text_tokens(struct token_list *out, struct arena *arena, const char *bytes, size_t n,
+                          stemma_error *err)
+{
+    struct text t = {0};
     struct token *tokens = NULL;
-    struct text t = {.bytes = bytes, .n_bytes = (uint32_t)n};
+    TRY(begin_text(&t, bytes, n, err));
+    TRY(tokens_find(&t, &tokens, arena, err));
+    *out = (struct token_list){t.n_tokens, tokens};
+    return STEMMA_OK;
+}
+
+stemma_status offsets_find(struct offset_map *out, struct arena *arena, const char *bytes, size_t n,
+                           stemma_error *err)
+{
+    struct text t = {0};
+    TRY(begin_text(&t, bytes, n, err));
+    return offsets_build(out, arena, bytes, t.n_bytes, err);
+}
+
+stemma_status text_outline(struct text *out, struct arena *arena, const char *bytes, size_t n,
+                           stemma_error *err)
+{
+    struct text t = {0};
+    TRY(begin_text(&t, bytes, n, err));
+    TRY(paragraphs_find(&t, arena, err));
+    *out = t;
+    return STEMMA_OK;
+}
+
+stemma_status text_analyse(struct text *out, struct arena *arena, const char *bytes, size_t n,
+                           stemma_error *err)
+{
+    struct token *tokens = NULL;
+    struct text t = {0};
+    TRY(begin_text(&t, bytes, n, err));
     TRY(offsets_build(&t.offsets, arena, bytes, t.n_bytes, err));
     TRY(tokens_find(&t, &tokens, arena, err));
     TRY(paragraphs_find(&t, arena, err));

@@ -68,11 +68,28 @@ struct text {
 stemma_status text_analyse(struct text *out, struct arena *arena, const char *bytes, size_t n,
                            stemma_error *err);
 
+/* Parts of the analysis, for those who want no more. `offsets_find` is what text_analyse does for
+ * `offsets`. `text_outline` sets bytes and paragraphs;
+ * what it says of tokens is 0. Linear. Errors: NOMEM, LIMIT. */
+stemma_status text_outline(struct text *out, struct arena *arena, const char *bytes, size_t n,
+                           stemma_error *err);
+stemma_status offsets_find(struct offset_map *out, struct arena *arena, const char *bytes, size_t n,
+                           stemma_error *err);
+struct token_list {
+    uint32_t n;
+    const struct token *at; /* without TOKEN_SENTENCE_START */
+};
+stemma_status text_tokens(struct token_list *out, struct arena *arena, const char *bytes, size_t n,
+                          stemma_error *err);
+/* Where the token that begins at `begin` ends. O(bytes of the token). */
+uint32_t text_token_end(const char *bytes, uint32_t n, uint32_t begin);
+
 /* Code point of a byte, O(256); the byte must be at a character's begin or the end of the text. */
 uint32_t offset_point(const struct offset_map *map, uint32_t byte);
 /* Byte of a code point, O(log n). */
 uint32_t offset_byte(const struct offset_map *map, uint32_t point);
 /* A span from two bytes. */
+stemma_span offset_span(const struct offset_map *map, uint32_t begin_byte, uint32_t end_byte);
 stemma_span text_span(const struct text *t, uint32_t begin_byte, uint32_t end_byte);
 
 /* The first token that ends after `byte`; n_tokens past the last. O(log n). */

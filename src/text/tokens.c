@@ -144,25 +144,50 @@ static void fill_token(struct token *out, const struct run *r, bool ideograph)
                            stop_flag(out->word));
 }
 
+static struct run run_from(const char *bytes, uint32_t n, uint32_t at)
+{
+    struct run r = {.bytes = bytes, .begin = at, .end = at, .numeric = true};
+    r.limit = at + (n - at < TOKEN_MAX_BYTES ? n - at : TOKEN_MAX_BYTES);
+    return r;
+}
+
+/* Reads the token that begins with the run's first character, which is `p`; false: none does. */
+static bool read_run(struct run *r, const struct piece *p)
+{
+    enum char_class class = piece_class(p);
+    if (class != CHAR_LETTER && class != CHAR_DIGIT && class != CHAR_IDEOGRAPH)
+        return false;
+    take_piece(r, r->begin, p);
+    if (class == CHAR_IDEOGRAPH)
+        read_marks(r);
+    else
+        read_word(r);
+    return true;
+}
+
 /* The token that begins at the character at `at`: *found, or not, where none does. Returns where to
  * go on. */
 static uint32_t read_token(const struct text *t, uint32_t at, struct token *out, bool *found)
 {
-    uint32_t left = t->n_bytes - at;
-    struct run r = {.bytes = t->bytes, .begin = at, .end = at, .numeric = true};
-    r.limit = at + (left < TOKEN_MAX_BYTES ? left : TOKEN_MAX_BYTES);
+    struct run r = run_from(t->bytes, t->n_bytes, at);
     struct piece p = piece_at(&r, at);
-    enum char_class class = piece_class(&p);
-    *found = class == CHAR_LETTER || class == CHAR_DIGIT || class == CHAR_IDEOGRAPH;
+    *found = read_run(&r, &p);
     if (!*found)
         return at + p.length;
-    take_piece(&r, at, &p);
-    if (class == CHAR_IDEOGRAPH)
-        read_marks(&r);
-    else
-        read_word(&r);
-    fill_token(out, &r, class == CHAR_IDEOGRAPH);
+    fill_token(out, &r, piece_class(&p) == CHAR_IDEOGRAPH);
     return r.end;
+}
+
+uint32_t text_token_end(const char *bytes, uint32_t n, uint32_t begin)
+{
+    uint32_t at = begin, most = n - begin < ASCII_STEP ? n : begin + ASCII_STEP;
+    while (at < most && (uint8_t)((bytes[at] | 0x20) - 'a') < 26)
+        at++;
+    if (at > begin && at < most && (bytes[at] == ' ' || bytes[at] == ',' || bytes[at] == '.'))
+        return at; /* as most tokens end */
+    struct run r = run_from(bytes, n, begin);
+    struct piece p = piece_at(&r, begin);
+    return read_run(&r, &p) ? r.end : begin;
 }
 
 static uint32_t lowest_bit(uint64_t mask)

@@ -175,8 +175,8 @@ stemma_status stemma_check_new(stemma_check **out, const stemma_corpus *corpus,
     if (out == NULL || params == NULL)
         return fail(err, STEMMA_INVAL, "a check needs a place to go and parameters");
     *out = NULL;
-    TRY(corpus_want_sealed(corpus, err));
-    TRY(corpus_want_sealed(against, err));
+    TRY(corpus_want_texts(corpus, err));
+    TRY(corpus_want_texts(against, err));
     stemma_check *check = ctx_zeroed(corpus->ctx, 1, sizeof *check);
     if (check == NULL)
         return ctx_fail_memory(corpus->ctx, sizeof *check, err);

@@ -281,14 +281,15 @@ static stemma_status add_difference(struct editor *e, const struct gap *whole, c
 static stemma_status align_gap(struct editor *e, const struct gap *g, stemma_error *err)
 {
     const uint32_t n_w = g->w_end - g->w, n_b = g->b_end - g->b;
-    uint64_t *words = ARENA_NEW(e->arena, uint64_t, (size_t)n_w + n_b, err);
+    uint32_t *words = ARENA_NEW(e->arena, uint32_t, (size_t)n_w + n_b, err);
     if (words == NULL)
         return arena_status(e->arena);
     for (uint32_t i = 0; i < n_w; i++)
-        words[i] = e->fragment->words[g->w + i].word;
+        words[i] = (uint32_t)(e->fragment->words[g->w + i].word >> 32);
     for (uint32_t i = 0; i < n_b; i++)
-        words[n_w + i] = fold_hash(e->base->bytes + e->base->begin[g->b + i],
-                                   e->base->end[g->b + i] - e->base->begin[g->b + i]);
+        words[n_w + i] = (uint32_t)(fold_hash(e->base->bytes + e->base->begin[g->b + i],
+                                              e->base->end[g->b + i] - e->base->begin[g->b + i]) >>
+                                    32);
     struct align_options options;
     struct alignment alignment;
     align_options_init(&options, ALIGN_GLOBAL);

@@ -75,6 +75,24 @@ static void find_wanted(bool *wanted, const stemma_matches *matches, uint32_t le
     }
 }
 
+/* Adds what stands between the marks of a document. */
+static stemma_status add_marked(quoted_array *list, struct arena *arena,
+                                const stemma_corpus *corpus, uint32_t doc,
+                                const struct doc_words *words, stemma_error *err)
+{
+    struct quoted_map map;
+    TRY(quoted_find(&map, arena, words, &corpus_document(corpus, doc)->text, err));
+    for (size_t i = 0; i < map.n; i++) {
+        const uint32_t begin = map.at[i].at, end = i + 1 < map.n ? map.at[i + 1].at : words->n;
+        if (!map.at[i].open || begin >= end)
+            continue;
+        const struct quoted part = {doc, words_begin_byte(words, begin),
+                                    words_end_byte(words, end - 1)};
+        TRY(ARRAY_ADD(arena, list, part, err));
+    }
+    return STEMMA_OK;
+}
+
 /* What stands between marks. */
 static stemma_status list_marked(quoted_array *list, struct arena *arena,
                                  const struct trace_inputs *in, stemma_error *err)
@@ -84,18 +102,11 @@ static stemma_status list_marked(quoted_array *list, struct arena *arena,
     if (wanted == NULL)
         return arena_status(arena);
     find_wanted(wanted, in->matches, (uint32_t)param(in->params, TEXT_WORDS));
-    for (uint32_t doc = 0; doc < n; doc++) {
-        const struct text *text = &corpus_document(in->corpus, doc)->text;
-        struct quoted_map map = {0, NULL};
+    const struct corpus_words *words;
+    TRY(corpus_words(&words, in->corpus, err));
+    for (uint32_t doc = 0; doc < n; doc++)
         if (wanted[doc])
-            TRY(quoted_find(&map, arena, text, err));
-        for (size_t i = 0; i < map.n; i++) {
-            const uint32_t end = i + 1 < map.n ? map.at[i + 1].at : text->n_bytes;
-            const struct quoted part = {doc, map.at[i].at, end};
-            if (map.at[i].open)
-                TRY(ARRAY_ADD(arena, list, part, err));
-        }
-    }
+            TRY(add_marked(list, arena, in->corpus, doc, &words->docs[doc], err));
     return STEMMA_OK;
 }
 

@@ -118,7 +118,7 @@ stemma_status stemma_values_find(stemma_values **out, const stemma_corpus *corpu
     if (out == NULL || corpus == NULL || matches == NULL || stories == NULL)
         return fail(err, STEMMA_INVAL, "values need documents, passages and stories");
     *out = NULL;
-    TRY(corpus_want_sealed(corpus, err));
+    TRY(corpus_want_texts(corpus, err));
     stemma_values *v = ctx_zeroed(corpus->ctx, 1, sizeof *v);
     if (v == NULL)
         return ctx_fail_memory(corpus->ctx, sizeof *v, err);

@@ -58,7 +58,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                          .text = (const char *)data,
                          .n_text = size};
     if (stemma_corpus_add(corpus, &d, NULL) != STEMMA_OK ||
-        stemma_corpus_seal(corpus, NULL) != STEMMA_OK)
+        stemma_corpus_seal(corpus, NULL) != STEMMA_OK ||
+        corpus_want_texts(corpus, NULL) != STEMMA_OK)
         abort();
     check_document(corpus_document(corpus, 0));
     check_date((const uint8_t *)date, strlen(date));

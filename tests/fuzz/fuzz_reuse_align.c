@@ -14,7 +14,7 @@ static void require(int holds)
         abort();
 }
 
-static void check(const struct alignment *x, const uint64_t *a, const uint64_t *b,
+static void check(const struct alignment *x, const uint32_t *a, const uint32_t *b,
                   const struct align_options *o)
 {
     uint32_t i = x->a_begin, j = x->b_begin, n_equal = 0, n_columns = 0;
@@ -40,13 +40,13 @@ static void check(const struct alignment *x, const uint64_t *a, const uint64_t *
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     enum { MOST = 2000 };
-    static uint64_t words[MOST];
+    static uint32_t words[MOST];
     if (size < 2 || size > MOST)
         return 0;
     uint32_t n = (uint32_t)size - 1, n_a = n * data[0] / 255, n_b = n - n_a;
     for (uint32_t i = 0; i < n; i++)
         words[i] = data[i + 1] % 32;
-    const uint64_t *a = words, *b = words + n_a;
+    const uint32_t *a = words, *b = words + n_a;
     stemma_ctx *ctx = NULL;
     struct arena arena;
     require(stemma_ctx_new(&ctx, NULL, NULL) == STEMMA_OK);

@@ -58,6 +58,7 @@ static stemma_corpus *build(uint64_t *seed, const struct given *at, uint32_t n_t
     for (size_t i = 0; i < DOCUMENTS; i++)
         add(corpus, &at[order[i]]);
     assert_int_equal(stemma_corpus_seal(corpus, NULL), STEMMA_OK);
+    assert_int_equal(corpus_want_texts(corpus, NULL), STEMMA_OK);
     return corpus;
 }
 
@@ -130,6 +131,7 @@ static stemma_corpus *read_in_order(const char *const *paths, const size_t *orde
     for (size_t i = 0; i < n; i++)
         assert_int_equal(stemma_corpus_read(corpus, paths[order[i]], NULL, NULL), STEMMA_OK);
     assert_int_equal(stemma_corpus_seal(corpus, NULL), STEMMA_OK);
+    assert_int_equal(corpus_want_texts(corpus, NULL), STEMMA_OK);
     return corpus;
 }
 

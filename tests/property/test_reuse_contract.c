@@ -15,21 +15,21 @@
 #define MAX_WORDS 300
 
 struct side {
-    struct token tokens[MAX_WORDS];
+    uint32_t words[MAX_WORDS];
     uint32_t n, run; /* words, and where the shared run begins */
     seed_array seeds;
 };
 
 /* Random words, with the run somewhere among them. */
-static void fill_side(struct side *s, uint64_t *state, const uint64_t *run, uint32_t n_run,
+static void fill_side(struct side *s, uint64_t *state, const uint32_t *run, uint32_t n_run,
                       uint64_t alphabet)
 {
     s->run = (uint32_t)test_random_below(state, 100);
     s->n = s->run + n_run + (uint32_t)test_random_below(state, 100);
     for (uint32_t i = 0; i < s->n; i++) {
-        s->tokens[i] = (struct token){.word = test_random_below(state, alphabet)};
+        s->words[i] = (uint32_t)test_random_below(state, alphabet);
         if (i >= s->run && i < s->run + n_run)
-            s->tokens[i].word = run[i - s->run];
+            s->words[i] = run[i - s->run];
     }
 }
 
@@ -53,19 +53,19 @@ static void test_shared_runs_share_seeds(void **unused)
     for (int round = 0; round < 3000; round++) {
         static struct side a, b;
         struct arena arena;
-        uint64_t run[64];
+        uint32_t run[64];
         struct sketch_options o = {1 + (uint32_t)test_random_below(&state, 8),
                                    1 + (uint32_t)test_random_below(&state, 16)};
         uint32_t n_run = o.k + o.w - 1;
         uint64_t alphabet = 1 + test_random_below(&state, round % 2 ? 3 : 5000);
         for (uint32_t i = 0; i < n_run; i++)
-            run[i] = test_random_below(&state, alphabet);
+            run[i] = (uint32_t)test_random_below(&state, alphabet);
         fill_side(&a, &state, run, n_run, alphabet);
         fill_side(&b, &state, run, n_run, alphabet);
         a.seeds = b.seeds = (seed_array)ARRAY_INIT(MAX_WORDS);
         arena_init(&arena, ctx);
-        assert_int_equal(sketch_tokens(&a.seeds, &arena, a.tokens, a.n, &o, NULL), STEMMA_OK);
-        assert_int_equal(sketch_tokens(&b.seeds, &arena, b.tokens, b.n, &o, NULL), STEMMA_OK);
+        assert_int_equal(sketch_words(&a.seeds, &arena, a.words, a.n, &o, NULL), STEMMA_OK);
+        assert_int_equal(sketch_words(&b.seeds, &arena, b.words, b.n, &o, NULL), STEMMA_OK);
         assert_true(shares_seed(&a, &b, n_run, o.k));
         arena_clear(&arena);
     }
@@ -76,17 +76,17 @@ static void test_density(void **unused)
 {
     (void)unused;
     enum { N = 20000 };
-    static struct token tokens[N];
+    static uint32_t words[N];
     stemma_ctx *ctx = test_context(1);
     uint64_t state = 8;
     for (uint32_t i = 0; i < N; i++)
-        tokens[i].word = test_random(&state);
+        words[i] = (uint32_t)(test_random(&state) >> 32);
     for (uint32_t w = 1; w <= 16; w++) {
         struct arena arena;
         struct sketch_options o = {4, w};
         seed_array seeds = ARRAY_INIT(N);
         arena_init(&arena, ctx);
-        assert_int_equal(sketch_tokens(&seeds, &arena, tokens, N, &o, NULL), STEMMA_OK);
+        assert_int_equal(sketch_words(&seeds, &arena, words, N, &o, NULL), STEMMA_OK);
         double density = (double)seeds.n / N, expected = 2.0 / (w + 1);
         assert_true(density > 0.9 * expected && density < 1.1 * expected);
         arena_clear(&arena);

@@ -22,7 +22,7 @@ static uint32_t draw(uint32_t below)
     return (uint32_t)(state >> 33) % below;
 }
 
-static uint32_t draw_words(uint64_t *words, uint32_t n, uint32_t alphabet)
+static uint32_t draw_words(uint32_t *words, uint32_t n, uint32_t alphabet)
 {
     for (uint32_t i = 0; i < n; i++)
         words[i] = draw(alphabet);
@@ -30,7 +30,7 @@ static uint32_t draw_words(uint64_t *words, uint32_t n, uint32_t alphabet)
 }
 
 /* A copy with about `rate` of 100 words changed, deleted or inserted; at most MAX_WORDS. */
-static uint32_t draw_copy(uint64_t *to, const uint64_t *from, uint32_t n, uint32_t rate,
+static uint32_t draw_copy(uint32_t *to, const uint32_t *from, uint32_t n, uint32_t rate,
                           uint32_t alphabet)
 {
     uint32_t m = 0;
@@ -53,7 +53,7 @@ static int max2(int x, int y)
 }
 
 /* Gotoh 1982, forward, all three matrices in full. */
-static int slow_score(const uint64_t *a, int n_a, const uint64_t *b, int n_b,
+static int slow_score(const uint32_t *a, int n_a, const uint32_t *b, int n_b,
                       const struct align_options *o)
 {
     static int pair[MAX_WORDS + 1][MAX_WORDS + 1], del[MAX_WORDS + 1][MAX_WORDS + 1],
@@ -86,7 +86,7 @@ static int slow_score(const uint64_t *a, int n_a, const uint64_t *b, int n_b,
 }
 
 /* The score that the runs themselves add up to; fails where they are not well formed. */
-static int check_runs(const struct alignment *x, const uint64_t *a, const uint64_t *b,
+static int check_runs(const struct alignment *x, const uint32_t *a, const uint32_t *b,
                       const struct align_options *o)
 {
     uint32_t i = x->a_begin, j = x->b_begin, n_equal = 0, n_columns = 0;
@@ -113,7 +113,7 @@ static int check_runs(const struct alignment *x, const uint64_t *a, const uint64
     return score;
 }
 
-static void check_pair(struct arena *arena, const uint64_t *a, uint32_t n_a, const uint64_t *b,
+static void check_pair(struct arena *arena, const uint32_t *a, uint32_t n_a, const uint32_t *b,
                        uint32_t n_b)
 {
     for (int ends = ALIGN_GLOBAL; ends <= ALIGN_LOCAL; ends++) {
@@ -138,7 +138,7 @@ static void check_pair(struct arena *arena, const uint64_t *a, uint32_t n_a, con
 static void random_pairs_score_like_the_textbook(void **unused)
 {
     (void)unused;
-    static uint64_t a[MAX_WORDS], b[MAX_WORDS];
+    static uint32_t a[MAX_WORDS], b[MAX_WORDS];
     static const uint32_t alphabets[] = {1, 2, 4, 20, 1000};
     struct arena arena;
     stemma_ctx *ctx;
@@ -161,7 +161,7 @@ static void random_pairs_score_like_the_textbook(void **unused)
 static void long_pairs_leave_the_first_band(void **unused)
 {
     (void)unused;
-    static uint64_t a[MAX_WORDS], b[MAX_WORDS];
+    static uint32_t a[MAX_WORDS], b[MAX_WORDS];
     struct arena arena;
     stemma_ctx *ctx;
     assert_int_equal(stemma_ctx_new(&ctx, NULL, NULL), STEMMA_OK);
@@ -190,7 +190,7 @@ struct candidate {
 };
 
 struct search {
-    const uint64_t *a, *b;
+    const uint32_t *a, *b;
     int n_a, n_b;
     const struct align_options *o;
     struct candidate now, best;
@@ -258,7 +258,7 @@ static int columns_of(const struct alignment *x, uint8_t *ops)
     return n;
 }
 
-static void check_tie(struct arena *arena, const uint64_t *a, int n_a, const uint64_t *b, int n_b,
+static void check_tie(struct arena *arena, const uint32_t *a, int n_a, const uint32_t *b, int n_b,
                       enum align_ends ends)
 {
     struct align_options o;
@@ -296,7 +296,7 @@ static void ties_go_the_stated_way(void **unused)
     arena_init(&arena, ctx);
     state = 3;
     for (int round = 0; round < 1500; round++) {
-        uint64_t a[5], b[5];
+        uint32_t a[5], b[5];
         uint32_t alphabet = 1 + draw(3);
         int n_a = (int)draw_words(a, draw(6), alphabet),
             n_b = (int)draw_words(b, draw(6), alphabet);
@@ -310,7 +310,7 @@ static void ties_go_the_stated_way(void **unused)
 /* ------------------------------------------------------------------ extension */
 
 /* Best score over all ends of an alignment that begins at (0, 0), by full matrices. */
-static int slow_extension(const uint64_t *a, int n_a, const uint64_t *b, int n_b,
+static int slow_extension(const uint32_t *a, int n_a, const uint32_t *b, int n_b,
                           const struct align_options *o)
 {
     struct align_options global = *o;
@@ -322,7 +322,7 @@ static int slow_extension(const uint64_t *a, int n_a, const uint64_t *b, int n_b
     return best;
 }
 
-static int score_of(struct arena *arena, const uint64_t *a, uint32_t n_a, const uint64_t *b,
+static int score_of(struct arena *arena, const uint32_t *a, uint32_t n_a, const uint32_t *b,
                     uint32_t n_b, const struct align_options *o)
 {
     struct alignment x;
@@ -331,8 +331,8 @@ static int score_of(struct arena *arena, const uint64_t *a, uint32_t n_a, const 
 }
 
 /* Where an extension ends that no drop stops. */
-static struct align_corner extend(struct arena *arena, const uint64_t *a, uint32_t n_a,
-                                  const uint64_t *b, uint32_t n_b, int step,
+static struct align_corner extend(struct arena *arena, const uint32_t *a, uint32_t n_a,
+                                  const uint32_t *b, uint32_t n_b, int step,
                                   const struct align_options *o)
 {
     struct outward from = {a, b, n_a, n_b, step, 1000};
@@ -352,7 +352,7 @@ static void extension_finds_the_best_end(void **unused)
     align_options_init(&o, ALIGN_GLOBAL);
     state = 4;
     for (int round = 0; round < 300; round++) {
-        uint64_t a[14], b[MAX_WORDS], mirror_a[14], mirror_b[14];
+        uint32_t a[14], b[MAX_WORDS], mirror_a[14], mirror_b[14];
         uint32_t alphabet = 2 + draw(8), n_a = draw_words(a, draw(15), alphabet);
         uint32_t n_b = draw_copy(b, a, n_a, 40, alphabet);
         n_b = n_b < 14 ? n_b : 14;
@@ -375,7 +375,7 @@ static void extension_finds_the_best_end(void **unused)
 
 /* True when a path on which the score never falls by more than `drop` scores above 0, by full
  * matrices. */
-static bool slow_grows(const uint64_t *a, int n_a, const uint64_t *b, int n_b, int drop,
+static bool slow_grows(const uint32_t *a, int n_a, const uint32_t *b, int n_b, int drop,
                        const struct align_options *o)
 {
     static int best[MAX_WORDS][MAX_WORDS], deleted[MAX_WORDS][MAX_WORDS];
@@ -417,7 +417,7 @@ static void extension_grows_when_it_can(void **unused)
         o.substitute = costs[round % 4][0];
         o.gap_open = costs[round % 4][1];
         o.gap_extend = costs[round % 4][2];
-        uint64_t a[N], b[N];
+        uint32_t a[N], b[N];
         uint32_t alphabet = 4 + draw(12), n_a = draw_words(a, draw(N), alphabet);
         uint32_t n_b = draw_words(b, draw(N), alphabet);
         if (n_a > 0 && n_b > 0 && a[0] == b[0])

@@ -58,8 +58,10 @@ static void check_copies(const stemma_corpus *corpus, uint32_t crowd)
     struct copies_options options = {crowd, crowd, 12};
     struct arena arena;
     uint64_t n_words = 0;
+    const struct corpus_words *words;
+    assert_int_equal(corpus_words(&words, corpus, NULL), STEMMA_OK);
     arena_init(&arena, corpus->ctx);
-    assert_int_equal(copies_find(&copies, &arena, corpus, &options, NULL), STEMMA_OK);
+    assert_int_equal(copies_find(&copies, &arena, corpus, words, &options, NULL), STEMMA_OK);
     for (uint32_t d = 0; d < N_DOCUMENTS; d++) {
         uint32_t end = 0;
         for (uint32_t i = copies.first[d]; i < copies.first[d + 1]; i++) {

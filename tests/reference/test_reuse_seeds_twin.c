@@ -40,10 +40,9 @@ static struct entry *list_entries(const stemma_corpus *corpus, size_t *n)
     arena_init(&arena, corpus->ctx);
     *n = 0;
     for (size_t d = 0; d < stemma_corpus_count(corpus); d++) {
-        const struct text *t = &corpus_document(corpus, d)->text;
+        const struct doc_words *t = test_doc_words(corpus, (uint32_t)d);
         seed_array seeds = ARRAY_INIT(1 << 20);
-        assert_int_equal(sketch_tokens(&seeds, &arena, t->tokens, t->n_tokens, &options, NULL),
-                         STEMMA_OK);
+        assert_int_equal(sketch_words(&seeds, &arena, t->at, t->n, &options, NULL), STEMMA_OK);
         out = realloc(out, (*n + seeds.n + 1) * sizeof *out);
         for (size_t i = 0; i < seeds.n; i++)
             out[(*n)++] = (struct entry){seeds.at[i].hash, (uint32_t)d, seeds.at[i].token};

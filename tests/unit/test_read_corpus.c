@@ -198,6 +198,7 @@ static void test_title_is_located(void **state)
     d.title = "\"Ferry stops\"";
     assert_int_equal(stemma_corpus_add(corpus, &d, NULL), STEMMA_OK);
     assert_int_equal(stemma_corpus_seal(corpus, NULL), STEMMA_OK);
+    assert_int_equal(corpus_want_texts(corpus, NULL), STEMMA_OK);
     assert_int_equal(corpus_document(corpus, 0)->title_begin, 0);
     assert_int_equal(corpus_document(corpus, 0)->title_end, 17);
     assert_string_equal(stemma_corpus_document(corpus, 0)->title, "\"Ferry stops\"");

@@ -1,7 +1,7 @@
 /* Web addresses among the words. */
 #include "reuse/address.h"
 
-#include "test_text.h"
+#include "test_words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,16 +11,16 @@
 /* The printed forms of all addresses, each followed by '|'. */
 static void check(const char *bytes, const char *expected)
 {
-    struct test_text t;
+    struct test_words t;
     char found[500];
     size_t n = 0;
-    test_text_open(&t, bytes, strlen(bytes));
-    for (uint32_t from = 0; from < t.text.n_tokens;) {
-        struct address a = address_next(&t.text, from);
-        assert_true(a.begin <= a.end && a.end <= t.text.n_tokens);
+    test_words_open(&t, bytes, strlen(bytes));
+    for (uint32_t from = 0; from < t.words->n;) {
+        struct address a = address_next(t.words, from);
+        assert_true(a.begin <= a.end && a.end <= t.words->n);
         if (a.begin < a.end) {
-            uint32_t begin = t.text.tokens[a.begin].begin;
-            uint32_t length = token_end(&t.text.tokens[a.end - 1]) - begin;
+            uint32_t begin = words_begin_byte(t.words, a.begin);
+            uint32_t length = words_end_byte(t.words, a.end - 1) - begin;
             memcpy(found + n, bytes + begin, length);
             n += length;
             found[n++] = '|';
@@ -29,7 +29,7 @@ static void check(const char *bytes, const char *expected)
     }
     found[n] = '\0';
     assert_string_equal(found, expected);
-    test_text_close(&t);
+    test_words_close(&t);
 }
 
 static void test_addresses(void **state)

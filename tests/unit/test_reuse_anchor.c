@@ -28,7 +28,8 @@ static void find_open(struct found *f, const struct test_doc *docs, size_t n,
     arena_init(&f->arena, f->corpus->ctx);
     assert_int_equal(stemma_sketch(&f->sketches, f->corpus, NULL, NULL), STEMMA_OK);
     assert_int_equal(stemma_count(&f->counts, f->sketches, NULL), STEMMA_OK);
-    f->index = (struct anchor_index){.sketches = f->sketches, .options = *options};
+    f->index = (struct anchor_index){
+        .words = test_doc_words(f->corpus, 0), .sketches = f->sketches, .options = *options};
     struct workers workers;
     assert_int_equal(workers_init(&workers, f->corpus->ctx, NULL), STEMMA_OK);
     stemma_status status =
@@ -37,8 +38,8 @@ static void find_open(struct found *f, const struct test_doc *docs, size_t n,
     assert_int_equal(status, STEMMA_OK);
     for (uint32_t g = 0; g < f->sketches->n_groups; g++) {
         uint32_t at = f->sketches->group_first[g];
-        const struct text *t = &corpus_document(f->corpus, f->sketches->group_doc[at])->text;
-        uint32_t bits = weight_seed(t->tokens + f->sketches->group_token[at], f->sketches->k,
+        const struct doc_words *t = test_doc_words(f->corpus, f->sketches->group_doc[at]);
+        uint32_t bits = weight_seed(t->at + f->sketches->group_token[at], f->sketches->k,
                                     f->sketches->group_texts[g], n);
         assert_int_equal(f->index.group_bits[g], bits);
     }

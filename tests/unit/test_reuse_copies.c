@@ -28,10 +28,12 @@ static void test_pieces(void **state)
     stemma_corpus *corpus = test_docs(docs, 3);
     struct workers workers;
     struct pieces pieces;
+    const struct corpus_words *words;
+    assert_int_equal(corpus_words(&words, corpus, NULL), STEMMA_OK);
     struct arena arena;
     arena_init(&arena, corpus->ctx);
     assert_int_equal(workers_init(&workers, corpus->ctx, NULL), STEMMA_OK);
-    assert_int_equal(pieces_find(&pieces, &arena, &workers, corpus, NULL), STEMMA_OK);
+    assert_int_equal(pieces_find(&pieces, &arena, &workers, corpus, words, NULL), STEMMA_OK);
     const struct piece_list *a = &pieces.lists[0], *b = &pieces.lists[1];
     assert_int_equal(a->n, 5);
     assert_int_equal(b->n, 4);
@@ -62,8 +64,11 @@ static void find_open(struct found *f, const struct test_doc *docs, size_t n, ui
 {
     struct copies_options options = {.frequent = 100, .crowd = crowd, .least_words = 12};
     f->corpus = test_docs(docs, n);
+    const struct corpus_words *words;
+    assert_int_equal(corpus_words(&words, f->corpus, NULL), STEMMA_OK);
     arena_init(&f->arena, f->corpus->ctx);
-    assert_int_equal(copies_find(&f->copies, &f->arena, f->corpus, &options, NULL), STEMMA_OK);
+    assert_int_equal(copies_find(&f->copies, &f->arena, f->corpus, words, &options, NULL),
+                     STEMMA_OK);
 }
 
 static void find_close(struct found *f)
@@ -123,14 +128,15 @@ static void test_seeds_beside_copies(void **state)
     };
     struct found f;
     find_open(&f, docs, 3, 2);
-    struct seed_source source = {f.corpus, &f.copies, {4, 2}};
+    const struct corpus_words *words;
+    assert_int_equal(corpus_words(&words, f.corpus, NULL), STEMMA_OK);
+    struct seed_source source = {f.corpus, words, &f.copies, {4, 2}};
     seed_array seeds = ARRAY_INIT(1000), all = ARRAY_INIT(1000);
-    const struct text *t = &corpus_document(f.corpus, 2)->text;
+    const struct doc_words *t = &words->docs[2];
     assert_int_equal(document_seeds(&seeds, &f.arena, &source, 1, NULL), STEMMA_OK);
     assert_int_equal(seeds.n, 0); /* all of it is a copy */
     assert_int_equal(document_seeds(&seeds, &f.arena, &source, 2, NULL), STEMMA_OK);
-    assert_int_equal(sketch_tokens(&all, &f.arena, t->tokens, t->n_tokens, &source.sketch, NULL),
-                     STEMMA_OK);
+    assert_int_equal(sketch_words(&all, &f.arena, t->at, t->n, &source.sketch, NULL), STEMMA_OK);
     const struct copy *c = &f.copies.at[f.copies.first[2]];
     uint32_t margin = copy_margin(&source.sketch);
     size_t n = 0;

@@ -1,22 +1,22 @@
 /* Edit strings, written and read. */
 #include "reuse/edits.h"
 
-#include "test_text.h"
+#include "test_words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 
 #include <cmocka.h>
 
-static void open_text(struct test_text *t, const char *bytes)
+static void open_text(struct test_words *t, const char *bytes)
 {
-    test_text_open(t, bytes, strlen(bytes));
+    test_words_open(t, bytes, strlen(bytes));
 }
 
 static void test_written_as_printed(void **state)
 {
     (void)state;
-    struct test_text a, b;
+    struct test_words a, b;
     open_text(&a, "It is old, she Said: no ship replied to it");
     open_text(&b, "Well, it is old, he stated, and that no ship replied");
     static const struct align_run runs[] = {{ALIGN_EQUAL, 3},
@@ -25,7 +25,7 @@ static void test_written_as_printed(void **state)
                                             {ALIGN_EQUAL, 3},
                                             {ALIGN_DELETE, 2}};
     struct edits_source source = {
-        .a = &a.text, .b = &b.text, .a_begin = 0, .b_begin = 1, .runs = runs, .n_runs = 5};
+        .a = a.words, .b = b.words, .a_begin = 0, .b_begin = 1, .runs = runs, .n_runs = 5};
     const char *edits;
     assert_int_equal(edits_write(&edits, &a.arena, &source, NULL), STEMMA_OK);
     assert_string_equal(edits, "=3 *she:he *Said:stated +2 =3 -2");
@@ -39,37 +39,12 @@ static void test_written_as_printed(void **state)
         assert_int_equal(run.n, read[i].n);
     }
     assert_false(edits_next(&edits, &run));
-    test_text_close(&a);
-    test_text_close(&b);
-}
-
-/* A word may hold the signs: the analysis of texts decides what a word is, not this file. */
-static void test_signs_in_words_are_escaped(void **state)
-{
-    (void)state;
-    struct test_text a, b;
-    open_text(&a, "one\\two:three");
-    open_text(&b, "four");
-    struct token whole = {.begin = 0, .n_bytes = 13};
-    struct text odd = a.text;
-    odd.tokens = &whole;
-    odd.n_tokens = 1;
-    static const struct align_run runs[] = {{ALIGN_SUBSTITUTE, 1}};
-    struct edits_source source = {.a = &odd, .b = &b.text, .runs = runs, .n_runs = 1};
-    const char *edits;
-    struct align_run run;
-    assert_int_equal(edits_write(&edits, &a.arena, &source, NULL), STEMMA_OK);
-    assert_string_equal(edits, "*one\\\\two\\:three:four");
-    assert_true(edits_next(&edits, &run));
-    assert_int_equal(run.op, ALIGN_SUBSTITUTE);
-    assert_false(edits_next(&edits, &run));
-    test_text_close(&a);
-    test_text_close(&b);
+    test_words_close(&a);
+    test_words_close(&b);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_written_as_printed),
-                                       cmocka_unit_test(test_signs_in_words_are_escaped)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_written_as_printed)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

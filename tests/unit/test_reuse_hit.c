@@ -46,12 +46,10 @@ static bool wanted(const stemma_corpus *corpus, uint32_t n, uint32_t bits, uint3
                         .n_equal = n_equal,
                         .n_core = n,
                         .bits = bits * BIT};
-    struct hit_side a = {.document = corpus_document(corpus, 0)},
-                    b = {.document = corpus_document(corpus, 1), .day = days_apart};
     struct arena arena;
     arena_init(&arena, corpus->ctx);
-    assert_int_equal(quoted_find(&a.quoted, &arena, &a.document->text, NULL), STEMMA_OK);
-    assert_int_equal(quoted_find(&b.quoted, &arena, &b.document->text, NULL), STEMMA_OK);
+    struct hit_side a = {.quoted = test_quoted_map(corpus, 0, &arena)},
+                    b = {.quoted = test_quoted_map(corpus, 1, &arena), .day = days_apart};
     bool is_wanted = hit_wanted(&s, &a, &b, &options);
     arena_clear(&arena);
     return is_wanted;
@@ -159,7 +157,8 @@ static void test_record(void **state)
     struct passage s = {.a_end = 8, .b_end = 8, .n_equal = 7, .n_columns = 8, .n_runs = 3};
     s.runs = runs;
     stemma_hit hit = {.a = 0, .b = 1}, again = hit;
-    assert_int_equal(hit_make(&hit, &arena, corpus, &s, NULL), STEMMA_OK);
+    struct word_pair words = {test_doc_words(corpus, 0), test_doc_words(corpus, 1)};
+    assert_int_equal(hit_make(&hit, &arena, corpus, &words, &s, NULL), STEMMA_OK);
     assert_true(test_prints(corpus, 0, &hit.a_span, "Élan – the old horn,” he said, is silent"));
     assert_true(test_prints(corpus, 1, &hit.b_span, "Élan, the OLD horn, she said, is silent"));
     assert_int_equal(hit.a_span.begin, 1);
@@ -169,7 +168,7 @@ static void test_record(void **state)
     assert_true(hit.identity == 7.0 / 8);
     assert_int_equal(hit.struct_size, sizeof hit);
     s.a_end = 7; /* the id tells spans apart */
-    assert_int_equal(hit_make(&again, &arena, corpus, &s, NULL), STEMMA_OK);
+    assert_int_equal(hit_make(&again, &arena, corpus, &words, &s, NULL), STEMMA_OK);
     assert_true(hit.id != again.id);
     arena_clear(&arena);
     test_docs_free(corpus);

@@ -3,7 +3,7 @@
 #include "reuse/edits.h"
 #include "reuse/weight.h"
 
-#include "test_text.h"
+#include "test_words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,25 +11,17 @@
 #include <cmocka.h>
 
 struct two {
-    struct test_text a, b;
+    struct test_words a, b;
     struct word_pair words;
     struct passage_options options;
     passage_array passages;
 };
 
-static void side_open(struct test_text *t, struct doc_words *words, const char *bytes)
-{
-    test_text_open(t, bytes, strlen(bytes));
-    uint64_t *at = ARENA_NEW(&t->arena, uint64_t, t->text.n_tokens, NULL);
-    for (uint32_t i = 0; i < t->text.n_tokens; i++)
-        at[i] = t->text.tokens[i].word;
-    *words = (struct doc_words){.at = at, .n = t->text.n_tokens};
-}
-
 static void two_open(struct two *two, const char *a, const char *b)
 {
-    side_open(&two->a, &two->words.a, a);
-    side_open(&two->b, &two->words.b, b);
+    test_words_open(&two->a, a, strlen(a));
+    test_words_open(&two->b, b, strlen(b));
+    two->words = (struct word_pair){two->a.words, two->b.words};
     align_options_init(&two->options.align, ALIGN_GLOBAL);
     two->options.k = 3;
     two->options.drop = 12;
@@ -40,8 +32,8 @@ static void two_open(struct two *two, const char *a, const char *b)
 
 static void two_close(struct two *two)
 {
-    test_text_close(&two->a);
-    test_text_close(&two->b);
+    test_words_close(&two->a);
+    test_words_close(&two->b);
 }
 
 static void align(struct two *two, const struct anchor *anchors, uint32_t n)
@@ -58,8 +50,8 @@ static void align(struct two *two, const struct anchor *anchors, uint32_t n)
 static void check(const struct two *two, size_t i, uint32_t a, uint32_t b, const char *edits)
 {
     const struct passage *s = &two->passages.at[i];
-    struct edits_source source = {.a = &two->a.text,
-                                  .b = &two->b.text,
+    struct edits_source source = {.a = two->a.words,
+                                  .b = two->b.words,
                                   .a_begin = s->a_begin,
                                   .b_begin = s->b_begin,
                                   .runs = s->runs,
@@ -180,15 +172,17 @@ static void test_edges(void **state)
     static const struct anchor anchors[] = {{2, 3, 12 * BIT}};
     align(&two, anchors, 1);
     check(&two, 0, 0, 1, "=8");
+    struct quoted_map map_a = test_quoted_map(two.a.corpus, 0, &two.a.arena);
+    struct quoted_map map_b = test_quoted_map(two.b.corpus, 0, &two.b.arena);
     struct passage *s = &two.passages.at[0];
-    assert_int_equal(edge_trim(s, &two.a.arena, &two.a.text, &two.b.text, NULL), STEMMA_OK);
+    assert_int_equal(edge_trim(s, &two.a.arena, &map_a, &map_b, NULL), STEMMA_OK);
     check(&two, 0, 2, 3, "=5");
     assert_int_equal(s->n_equal, 5);
     assert_int_equal(s->n_columns, 5);
     assert_int_equal(s->a_end, 7);
     assert_int_equal(s->b_end, 8);
     /* Nothing more to trim. */
-    assert_int_equal(edge_trim(s, &two.a.arena, &two.a.text, &two.b.text, NULL), STEMMA_OK);
+    assert_int_equal(edge_trim(s, &two.a.arena, &map_a, &map_b, NULL), STEMMA_OK);
     check(&two, 0, 2, 3, "=5");
     two_close(&two);
 }

@@ -1,7 +1,7 @@
 /* The cheap look at quotation marks. */
 #include "reuse/quoted.h"
 
-#include "test_text.h"
+#include "test_words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,12 +18,12 @@ static bool is_quoted(const char *marked)
     memcpy(bytes + begin, open + 2, n);
     strncpy(bytes + begin + n, close + 2, sizeof bytes - begin - n - 1);
     bytes[sizeof bytes - 1] = '\0';
-    struct test_text t;
-    test_text_open(&t, bytes, strlen(bytes));
-    struct quoted_map map;
-    assert_int_equal(quoted_find(&map, &t.arena, &t.text, NULL), STEMMA_OK);
-    bool quoted = quoted_span(&map, (uint32_t)begin, (uint32_t)(begin + n));
-    test_text_close(&t);
+    struct test_words t;
+    test_words_open(&t, bytes, strlen(bytes));
+    struct quoted_map map = test_quoted_map(t.corpus, 0, &t.arena);
+    bool quoted = quoted_words(&map, words_at_byte(t.words, (uint32_t)begin),
+                               words_at_byte(t.words, (uint32_t)(begin + n)));
+    test_words_close(&t);
     return quoted;
 }
 
@@ -64,9 +64,24 @@ static void test_not_quoted(void **state)
             fail_msg("seen as quoted: %s", texts[i]);
 }
 
+/* A paragraph's begin, and a mark on either side of the space. */
+static void test_breaks(void **state)
+{
+    (void)state;
+    static const char text[] = "One two.\n\nThree “four” five, six’s seven";
+    static const bool expected[] = {true, false, true, true, true, false, false};
+    struct test_words t;
+    test_words_open(&t, text, sizeof text - 1);
+    struct quoted_map map = test_quoted_map(t.corpus, 0, &t.arena);
+    assert_int_equal(t.words->n, 7);
+    for (uint32_t i = 0; i < 7; i++)
+        assert_int_equal(quoted_break(&map, i), expected[i]);
+    test_words_close(&t);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_quoted),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_breaks), cmocka_unit_test(test_quoted),
                                        cmocka_unit_test(test_not_quoted)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,8 +41,8 @@ static void test_index_is_consistent(void **state)
         assert_true(g == 0 || s->hashes[g] > s->hashes[g - 1]);
         uint32_t n_documents = 0;
         for (uint32_t i = s->group_first[g]; i < s->group_first[g + 1]; i++) {
-            const struct text *t = &corpus_document(corpus, s->group_doc[i])->text;
-            assert_true(sketch_hash(t->tokens + s->group_token[i], s->k) == s->hashes[g]);
+            const struct doc_words *t = test_doc_words(corpus, s->group_doc[i]);
+            assert_true(sketch_hash(t->at + s->group_token[i], s->k) == s->hashes[g]);
             bool first = i == s->group_first[g];
             n_documents += first || s->group_doc[i] != s->group_doc[i - 1];
             assert_true(first || s->group_doc[i] > s->group_doc[i - 1] ||
@@ -55,8 +55,8 @@ static void test_index_is_consistent(void **state)
     for (uint32_t d = 0; d < N; d++)
         for (uint32_t p = s->first[d]; p < s->first[d + 1]; p++) {
             uint32_t g = s->doc_group[p];
-            const struct text *t = &corpus_document(corpus, d)->text;
-            assert_true(s->hashes[g] == sketch_hash(t->tokens + s->doc_token[p], s->k));
+            const struct doc_words *t = test_doc_words(corpus, d);
+            assert_true(s->hashes[g] == sketch_hash(t->at + s->doc_token[p], s->k));
             assert_true(p == s->first[d] || s->doc_token[p] > s->doc_token[p - 1]);
         }
     assert_true(s->n_groups >= 2);

@@ -1,7 +1,7 @@
 /* What a seed is worth. */
 #include "reuse/weight.h"
 
-#include "test_text.h"
+#include "test_words.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -26,10 +26,10 @@ static void test_logarithm(void **state)
 static void test_rare_is_worth_more(void **state)
 {
     (void)state;
-    struct test_text t;
+    struct test_words t;
     static const char text[] = "lighthouse keeper switches foghorn the of to and fog fog fog fog";
-    test_text_open(&t, text, sizeof text - 1);
-    const struct token *rare = t.text.tokens, *stop = rare + 4, *same = rare + 8;
+    test_words_open(&t, text, sizeof text - 1);
+    const uint32_t *rare = t.words->at, *stop = rare + 4, *same = rare + 8;
     uint32_t least = UINT32_MAX;
     for (uint64_t n = 2; n < 100000; n *= 3) {
         uint32_t bits = weight_seed(rare, 4, n, 100000);
@@ -41,7 +41,7 @@ static void test_rare_is_worth_more(void **state)
     assert_true(weight_seed(stop, 4, 2, 5) <= 8 * BIT);
     assert_true(weight_seed(same, 4, 2, 5) <= 8 * BIT);
     assert_int_equal(weight_seed(rare, 4, 200000, 100000), 0);
-    test_text_close(&t);
+    test_words_close(&t);
 }
 
 int main(void)

@@ -9,6 +9,7 @@ stemma_status examples_read(struct examples *out, stemma_ctx *ctx, struct arena 
     TRY(stemma_corpus_new(&out->corpus, ctx, err));
     TRY(stemma_corpus_read(out->corpus, path, NULL, err));
     TRY(stemma_corpus_seal(out->corpus, err));
+    TRY(corpus_want_texts(out->corpus, err));
     out->n = stemma_corpus_count(out->corpus);
     out->at = ARENA_ZEROED(arena, struct example, out->n, err);
     if (out->at == NULL)
