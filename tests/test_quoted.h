@@ -49,8 +49,7 @@ static inline uint8_t quoted_join(char letter)
 
 /* Adds the quotations of document `d`. Fails only for lack of memory. */
 static inline stemma_status quoted_add(struct stemma_quotes *q, const stemma_corpus *corpus,
-                                       uint32_t d, const struct quoted_doc *doc,
-                                       const uint8_t **joins, stemma_error *err)
+                                       uint32_t d, const struct quoted_doc *doc, stemma_error *err)
 {
     const struct text *t = &corpus_document(corpus, d)->text;
     const char *at = t->bytes, *open;
@@ -85,12 +84,12 @@ static inline stemma_status quoted_add(struct stemma_quotes *q, const stemma_cor
             return arena_status(&q->arena);
         if (last->n_parts > 0) {
             memcpy(parts, last->parts, last->n_parts * sizeof *parts);
-            memcpy(marks, joins[q->quotes.n - 1], last->n_parts);
+            memcpy(marks, last->joins, last->n_parts);
         }
         parts[last->n_parts] = span;
         marks[last->n_parts++] = join;
         last->parts = parts;
-        joins[q->quotes.n - 1] = marks;
+        last->joins = marks;
         if (last->n_parts > 1)
             last->flags |= STEMMA_FLAG_SPLIT;
     }
@@ -118,16 +117,14 @@ static inline stemma_status quoted_quotes(stemma_quotes **out, const stemma_corp
     q->ctx = corpus->ctx;
     arena_init(&q->arena, corpus->ctx);
     q->quotes = (quote_array)ARRAY_INIT(MOST_QUOTES);
-    const uint8_t **joins = ARENA_ZEROED(&q->arena, const uint8_t *, MOST_QUOTES, err);
     size_t *first = ARENA_NEW(&q->arena, size_t, n + 1, err);
-    stemma_status status = joins == NULL || first == NULL ? arena_status(&q->arena) : STEMMA_OK;
+    stemma_status status = first == NULL ? arena_status(&q->arena) : STEMMA_OK;
     for (uint32_t d = 0; status == STEMMA_OK && d < n; d++) {
         const char *id = corpus_document(corpus, d)->record.id;
         first[d] = q->quotes.n;
-        status = quoted_add(q, corpus, d, quoted_find(docs, n, id), joins, err);
+        status = quoted_add(q, corpus, d, quoted_find(docs, n, id), err);
         first[d + 1] = q->quotes.n;
     }
-    q->joins = joins;
     q->first = first;
     if (status != STEMMA_OK) {
         stemma_quotes_free(q);

@@ -144,7 +144,7 @@ static bool steps(const stemma_trace *t, uint64_t a, uint64_t b)
         const struct text *text = &corpus_document(t->corpus, q->doc)->text;
         uint64_t last = 0;
         for (size_t p = 0; p < q->n_parts; p++) {
-            if (t->quotes->joins[i][p] != PART_CONTINUED)
+            if (q->joins[p] != PART_CONTINUED)
                 last = 0;
             const uint32_t end = text_token_at(text, q->parts[p].end_byte);
             for (uint32_t k = text_token_at(text, q->parts[p].begin_byte); k < end; k++) {

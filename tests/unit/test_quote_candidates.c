@@ -41,8 +41,24 @@ static void sides(void **state)
     assert_int_equal(find(&t, c, n, "Merrow")->rivals, 0); /* Berg is told, and does not tell */
     assert_int_equal(find(&t, c, n, "she")->side, SIDE_WITHIN);
     assert_int_equal(find(&t, c, n, "Skarrow")->side, SIDE_AFTER);
+    assert_int_equal(n, 4); /* "she said" meets the quotation: nobody above is asked */
+    test_article_close(&t);
+}
+
+static void the_paragraph_above(void **state)
+{
+    (void)state;
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate c[MAX_CANDIDATES];
+    test_article_open(&t, "Nils slept. Ilse slept.\n\nMerrow rested. \u201cWe left.\u201d", 0);
+    quotation_look(&v, &t.article, 0);
+    uint32_t n = candidates_find(c, &t.article, &v, &nothing);
+    assert_int_equal(find(&t, c, n, "Merrow")->side, SIDE_BEFORE);
     assert_int_equal(find(&t, c, n, "Ilse")->side, SIDE_ABOVE);
-    assert_int_equal(n, 5);
+    assert_int_equal(find(&t, c, n, "Ilse")->rank, 0);
+    assert_int_equal(find(&t, c, n, "Nils")->rank, 1);
+    assert_int_equal(n, 3);
     test_article_close(&t);
 }
 
@@ -160,6 +176,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sides),
+        cmocka_unit_test(the_paragraph_above),
         cmocka_unit_test(rivals),
         cmocka_unit_test(carried_over),
         cmocka_unit_test(signed_quotations),

@@ -37,10 +37,12 @@ static int close_lexicon(void **state)
 
 static const struct lexeme *look_up(void **state, const char *word)
 {
-    static struct lexeme found;
+    static struct lexeme found[4]; /* the last ones stay */
+    static unsigned next;
     const struct fixture *f = *state;
-    found = lexicon_get(&f->lexicon, fold_hash(word, strlen(word)));
-    return (found.classes | found.verb) != 0 ? &found : NULL;
+    struct lexeme *l = &found[next++ % 4];
+    *l = lexicon_get(&f->lexicon, fold_hash(word, strlen(word)));
+    return (l->classes | l->verb) != 0 ? l : NULL;
 }
 
 static void classes_add_up(void **state)
