@@ -30,6 +30,8 @@ stemma_status article_read(struct article *out, struct arena *arena,
     *out = (struct article){.text = text,
                             .title_begin = document->title_begin,
                             .title_end = document->title_end,
+                            .title = document->record.title,
+                            .lexicon = lexicon,
                             .english = language == NULL ||
                                        ((language[0] | 32) == 'e' && (language[1] | 32) == 'n')};
     const struct marks_hints hints = {.title_begin = document->title_begin,
@@ -45,7 +47,7 @@ stemma_status article_read(struct article *out, struct arena *arena,
     TRY(prose_read(&out->prose, arena, text, &out->marks, lexicon, err));
     TRY(mentions_find(&out->mentions, arena, &out->prose, document->title_begin,
                       document->title_end, err));
-    return persons_find(&out->persons, arena, &out->prose, &out->mentions, err);
+    return persons_find(&out->persons, arena, &out->prose, &out->mentions, out->title, err);
 }
 
 /* The sign that ends a part: the last one inside, else the one right after the mark. */

@@ -17,7 +17,9 @@ struct article {
     struct mention_list mentions;
     struct person_list persons;
     uint32_t title_begin, title_end; /* bytes */
-    bool english;                    /* or not known */
+    const char *title;               /* as it came beside the text; NULL */
+    const struct lexicon *lexicon;
+    bool english; /* or not known */
 };
 
 /* Linear in the text. Of a text without words all stays empty. Errors: NOMEM,

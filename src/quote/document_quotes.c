@@ -13,6 +13,7 @@
 #include "quote/addressee.h"
 #include "quote/indirect.h"
 #include "quote/kind.h"
+#include "quote/names.h"
 #include "quote/speakers.h"
 #include "quote/unmarked.h"
 #include "read/front.h"
@@ -64,7 +65,7 @@ static stemma_status fill_name(const char **out, const char **names, struct aren
     if (person == NO_PERSON)
         return STEMMA_OK;
     if (names[person] == NULL)
-        TRY(speaker_name(&names[person], keep, a, person, err));
+        TRY(person_name(&names[person], keep, a, person, err));
     *out = names[person];
     return STEMMA_OK;
 }

@@ -36,6 +36,7 @@ typedef ARRAY(struct person) person_array;
 struct naming {
     const struct prose *prose;
     const struct mention_list *mentions;
+    const char *title;
     struct arena *arena;
     person_array persons;
     struct table full;   /* given and family name -> person */
@@ -279,6 +280,10 @@ static stemma_status take_single_name(struct naming *n, uint32_t i, size_t n_ful
         choice.person = family;
     else if (given != TABLE_NONE)
         choice = choose_namesake(n, given, false, sex);
+    if (family == TABLE_NONE && choice.person != NO_PERSON &&
+        !is_shown(n, &n->persons.at[choice.person]))
+        choice =
+            (struct choice){NO_PERSON, false, false}; /* Merrow Web, where Merrow is a surname */
     if (choice.person == NO_PERSON && !may_be_name(n, m))
         return STEMMA_OK;
     if (choice.person == NO_PERSON && !(n->prose->at[m->core_first].classes & WORD_GIVEN)) {
@@ -336,6 +341,25 @@ static void trim_to_known(struct naming *n, struct mention *m)
     }
 }
 
+/* Those with a namesake whose full name stands in the headline, which is not part of the text. */
+static void mark_titled(struct naming *n)
+{
+    size_t n_title = n->title != NULL ? strlen(n->title) : 0;
+    const struct token *tokens = n->prose->text->tokens;
+    for (size_t i = 0; i < n->persons.n && n_title > 0; i++) {
+        struct person *p = &n->persons.at[i];
+        if (p->same_family == NO_PERSON && table_get(&n->family, p->family) == i)
+            continue;
+        const struct mention *m = &n->mentions->at[p->name];
+        uint32_t begin = tokens[m->core_first].begin;
+        size_t n_name = mention_word_end(n->prose, m->core_end - 1) - begin;
+        const char *name = n->prose->text->bytes + begin;
+        for (size_t at = 0; at + n_name <= n_title && !(p->flags & PERSON_TITLE); at++)
+            if (memcmp(n->title + at, name, n_name) == 0)
+                p->flags |= PERSON_TITLE;
+    }
+}
+
 static stemma_status name_all(struct naming *n)
 {
     const struct mention_list *list = n->mentions;
@@ -351,6 +375,7 @@ static stemma_status name_all(struct naming *n)
         TRY(take_full_name(n, i));
     }
     size_t n_full = n->persons.n;
+    mark_titled(n);
     for (size_t p = 0; p < n_full; p++)
         n->persons.at[p].last = 0;
     for (uint32_t i = 0; i < list->n; i++) {
@@ -387,10 +412,12 @@ static uint32_t main_person(const struct naming *n)
 }
 
 stemma_status persons_find(struct person_list *out, struct arena *arena, const struct prose *prose,
-                           const struct mention_list *mentions, stemma_error *err)
+                           const struct mention_list *mentions, const char *title,
+                           stemma_error *err)
 {
     struct naming n = {.prose = prose,
                        .mentions = mentions,
+                       .title = title,
                        .arena = arena,
                        .persons = ARRAY_INIT(MAX_PERSONS),
                        .err = err};

@@ -9,7 +9,7 @@
 enum person_flags {
     PERSON_BODY = 1,  /* an organisation, a place, a title: no human being */
     PERSON_FULL = 2,  /* printed with given and family name */
-    PERSON_TITLE = 4, /* named in the headline */
+    PERSON_TITLE = 4, /* named in the headline, inside the text or beside it */
     PERSON_LEAD = 8,  /* named in the first three paragraphs */
     PERSON_KIN = 16   /* brought in as somebody's: her daughter Ilse */
 };
@@ -40,11 +40,13 @@ enum sex { SEX_UNKNOWN, SEX_MALE, SEX_FEMALE };
 /*
  * Sets `person` of the mentions that are names. Two persons with one family name stay two; a bare
  * family name then goes to the one whom the honorific or the article's weight tells, else to the
- * one named last, and is marked MENTION_DOUBTFUL, and MENTION_LEADING where weight told. Linear but
- * for persons of one name, of whom sixteen are looked at. Errors: NOMEM, LIMIT.
+ * one named last, and is marked MENTION_DOUBTFUL, and MENTION_LEADING where weight told. `title`:
+ * the headline as it came beside the text, or NULL. Linear but for persons of one name, of whom
+ * sixteen are looked at. Errors: NOMEM, LIMIT.
  */
 stemma_status persons_find(struct person_list *out, struct arena *arena, const struct prose *prose,
-                           const struct mention_list *mentions, stemma_error *err);
+                           const struct mention_list *mentions, const char *title,
+                           stemma_error *err);
 
 /* What most of the evidence says. */
 enum sex person_sex(const struct person *p);

@@ -193,6 +193,18 @@ static void find_modifier(const struct prose *p, struct mention *m, const struct
     m->verb_after = NO_TOKEN;
 }
 
+/* "said a town leader, Ada Merrow": the verb is the name's as well. */
+static void share_verb(const struct prose *p, struct mention *m)
+{
+    const struct mention *before = m - 1;
+    if (m->kind != MENTION_NAME || before->kind != MENTION_NOMINAL || before->end != m->first ||
+        before->before != VERB_BEFORE || !(p->at[m->first].gap & GAP_COMMA) ||
+        !(p->at[m->end].gap & GAP_BREAKS))
+        return;
+    m->before = VERB_BEFORE;
+    m->verb_before = before->verb_before;
+}
+
 static void set_flags(const struct prose *p, struct mention *m, const struct mention *before)
 {
     const struct prose_word *next = &p->at[m->end];
@@ -254,8 +266,10 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         if (place < 3)
             place++;
         relate_before(prose, m);
-        if (i > 0)
+        if (i > 0) {
+            share_verb(prose, m);
             find_modifier(prose, m - 1, m);
+        }
         find_object(m, i);
         relate_after(prose, m);
         /* "Merrow, who keeps a dog, 4, said": the dog stands inside Merrow's apposition */

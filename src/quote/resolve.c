@@ -287,6 +287,16 @@ static struct identity resolve_body(const struct resolver *r, uint32_t number)
     return unknown;
 }
 
+/* Merrow’s of "Merrow’s letter", Mr. Merrow’s of "Mr. Merrow’s letter"; NULL: no name owns it. */
+static const struct mention *owner_of(const struct resolver *r, uint32_t number)
+{
+    const struct mention *m = mention_at(r, number), *owner = number > 0 ? m - 1 : NULL;
+    bool owns = owner != NULL && owner->kind == MENTION_NAME && owner->first == m->first &&
+                owner->flags & MENTION_POSSESSIVE &&
+                !(r->article->prose.at[m->first].classes & WORD_DETERMINER);
+    return owns ? owner : NULL;
+}
+
 /* "her essay", "Merrow’s letter", "the letter": whoever wrote it. */
 static struct identity resolve_text(const struct resolver *r, uint32_t number)
 {
@@ -295,10 +305,8 @@ static struct identity resolve_text(const struct resolver *r, uint32_t number)
     struct identity id = unknown;
     if (first->classes & WORD_POSSESSIVE)
         id = resolve_personal(r, number);
-    else if (first->flags & PROSE_POSSESSIVE && number > 0 &&
-             mention_at(r, number - 1)->kind == MENTION_NAME &&
-             mention_at(r, number - 1)->first == m->first)
-        id = resolve_name(r, mention_at(r, number - 1));
+    else if (owner_of(r, number) != NULL)
+        id = resolve_name(r, owner_of(r, number));
     else if (r->last_speaker != NO_PERSON || r->article->persons.main != NO_PERSON)
         id = (struct identity){r->last_speaker != NO_PERSON ? r->last_speaker
                                                             : r->article->persons.main,
@@ -316,10 +324,12 @@ static bool is_age(const struct resolver *r, const struct mention *m)
 }
 
 /* "her lawyer", "the state's senator": somebody else's. "the Skarrow's Horn host" is not. */
-static bool is_owned(const struct resolver *r, const struct mention *m)
+static bool is_owned(const struct resolver *r, uint32_t number)
 {
     const struct prose_word *words = r->article->prose.at;
-    if (words[m->first].classes & WORD_POSSESSIVE || words[m->first].flags & PROSE_POSSESSIVE)
+    const struct mention *m = mention_at(r, number);
+    if (words[m->first].classes & WORD_POSSESSIVE || words[m->first].flags & PROSE_POSSESSIVE ||
+        owner_of(r, number) != NULL)
         return true;
     for (uint32_t i = m->first; i < m->end; i++)
         if (words[i].flags & PROSE_POSSESSIVE && !(words[i].flags & PROSE_CAPITAL))
@@ -333,7 +343,7 @@ static struct identity resolve_role(const struct resolver *r, uint32_t number)
     const struct person_list *persons = &r->article->persons;
     const struct prose_word *words = r->article->prose.at;
     enum sex sex = nominal_sex(r, m);
-    bool owned = is_owned(r, m) || words[m->end].classes & WORD_WHO;
+    bool owned = is_owned(r, number) || words[m->end].classes & WORD_WHO;
     uint32_t person = roles_match(&r->roles, &r->article->prose, m);
     if (person != NO_PERSON && !(persons->at[person].flags & PERSON_BODY) &&
         !sexes_clash(person_sex(&persons->at[person]), sex))
@@ -360,7 +370,7 @@ static struct identity resolve_nominal(const struct resolver *r, uint32_t number
         id = resolve_inner_body(r, number);
     if (id.person != NO_PERSON || m->flags & (MENTION_INDEFINITE | MENTION_PLURAL))
         return id;
-    if (text && (is_owned(r, m) || !(head->classes & (WORD_BODY | WORD_TALK | WORD_UNNAMED))))
+    if (text && (is_owned(r, number) || !(head->classes & (WORD_BODY | WORD_TALK | WORD_UNNAMED))))
         return resolve_text(r, number);
     if (text)
         return unknown;

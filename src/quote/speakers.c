@@ -267,28 +267,3 @@ stemma_status speakers_find(struct saying **out, struct arena *arena,
     *out = d.sayings;
     return STEMMA_OK;
 }
-
-stemma_status speaker_name(const char **out, struct arena *arena, const struct article *article,
-                           uint32_t person, stemma_error *err)
-{
-    const struct person *p = &article->persons.at[person];
-    const struct mention *m = &article->mentions.at[p->name];
-    const struct prose_word *words = article->prose.at;
-    uint32_t first = m->core_first;
-    if (m->core_end - first == 1 && first > m->first && words[first - 1].classes & WORD_ROLE)
-        first--; /* Pope Francis, President Merrow */
-    uint32_t begin = article->text->tokens[first].begin;
-    uint32_t end = mention_word_end(&article->prose, m->core_end - 1);
-    char *name = arena_copy(arena, article->text->bytes + begin, end - begin, err);
-    if (name == NULL)
-        return arena_status(arena);
-    size_t n = 0;
-    for (size_t i = 0; name[i] != '\0'; i++) {
-        bool space = strchr(" \t\r\n", name[i]) != NULL;
-        if (!space || n == 0 || name[n - 1] != ' ')
-            name[n++] = space ? ' ' : name[i];
-    }
-    name[n] = '\0';
-    *out = name;
-    return STEMMA_OK;
-}

@@ -24,8 +24,4 @@ struct saying {
 stemma_status speakers_find(struct saying **out, struct arena *arena,
                             const struct resolver *resolver, double speech, stemma_error *err);
 
-/* The name as the article prints its longest form, space made single. Errors: NOMEM, LIMIT. */
-stemma_status speaker_name(const char **out, struct arena *arena, const struct article *article,
-                           uint32_t person, stemma_error *err);
-
 #endif
