@@ -1,5 +1,5 @@
-"""Holds the speakers that the program names against persons.tsv and persons-fresh.tsv, which were
-made by reading.
+"""Holds the speakers that the program names against persons.tsv and its like, which were made by
+reading.
 
 usage: persons.py GOLD QUOTES…     score quotes.jsonl files, whatever made them
        persons.py --run PROGRAM    make them from the corpora first, and hold the figures to a floor
@@ -33,7 +33,9 @@ from pathlib import Path
 
 from records import Checks
 
-GOLDS = [Path(__file__).resolve().with_name(n) for n in ("persons.tsv", "persons-fresh.tsv")]
+GOLDS = [Path(__file__).resolve().with_name(n) for n in ("persons.tsv", "persons-fresh.tsv",
+                                                        "persons-third.tsv",
+                                                        "persons-fourth.tsv")]
 CORPORA = ("polnear-dev", "news")
 SKIPPED = 77
 MIN_IOU = 0.5
