@@ -1,0 +1,46 @@
+/*
+ * Phrases without a parser: where a name or a nominal begins and ends.
+ *
+ * A run of capitals is a name (name_phrases.c); a determiner, or an owner, and the words up to a
+ * head noun are a nominal (nominal_phrases.c). Every look ahead is bounded.
+ */
+#ifndef STEMMA_QUOTE_PHRASES_H
+#define STEMMA_QUOTE_PHRASES_H
+
+#include "quote/mentions.h"
+
+/* Where phrases are looked for. */
+struct phrase {
+    const struct prose *prose;
+    const struct text *text;
+    bool headline; /* the paragraph at hand has a headline's capitals */
+};
+
+static inline const struct prose_word *phrase_word(const struct phrase *p, uint32_t token)
+{
+    return &p->prose->at[token];
+}
+
+/* A word outside marks that begins with a capital. */
+bool phrase_is_capital(const struct phrase *p, uint32_t token);
+
+/* May `token` go on a name whose last word is the one before? */
+bool phrase_goes_on(const struct phrase *p, uint32_t token);
+
+bool phrase_begins_name(const struct phrase *p, uint32_t token);
+
+/* The end of the name that begins at `first`. */
+uint32_t phrase_name_end(const struct phrase *p, uint32_t first);
+
+/* Leaves the article, an owner, honorifics and roles before the name, and Jr after it, out of the
+ * mention's core. */
+void phrase_find_core(const struct phrase *p, struct mention *m);
+
+/* Where a nominal's words that begin at `from` end; equal: there are none. */
+uint32_t phrase_nominal_end(const struct phrase *p, uint32_t from);
+
+/* "the Ships of the Coast host": small words between capitals, up to a role noun; `from` where
+ * there is none. */
+uint32_t phrase_titled_end(const struct phrase *p, uint32_t from);
+
+#endif
