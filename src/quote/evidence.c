@@ -14,7 +14,6 @@
  */
 #include "quote/evidence.h"
 
-#include <string.h>
 
 #define MAX_APPOSED_WORDS 5
 #define N_SUBJECTS 3
@@ -108,11 +107,8 @@ static bool follows_place_word(const struct prose *prose, const struct mention *
     static const char *const words[] = {"in", "at", "near", "from", "across", "outside"};
     if (m->before != VERB_PREP)
         return false;
-    const struct token *t = &prose->text->tokens[m->verb_before];
-    const char *word = prose->text->bytes + t->begin;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if ((word[0] | 32) == words[i][0] && t->n_bytes == strlen(words[i]) &&
-            memcmp(word + 1, words[i] + 1, t->n_bytes - 1u) == 0)
+        if (prose_is_word(prose, m->verb_before, words[i]))
             return true;
     return false;
 }

@@ -43,12 +43,7 @@ struct look {
 
 static bool is_word(const struct look *l, uint32_t token, const char *word)
 {
-    const struct token *t = &l->tokens[token];
-    const char *at = l->article->text->bytes + t->begin;
-    if ((at[0] | 32) != word[0])
-        return false;
-    size_t n = strlen(word);
-    return t->n_bytes == n && memcmp(at + 1, word + 1, n - 1) == 0;
+    return prose_is_word(&l->article->prose, token, word);
 }
 
 static bool is_denied(const struct look *l, uint32_t from, uint32_t to)

@@ -234,3 +234,11 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
     *out = (struct prose){text, words, n_pronouns, pronouns};
     return STEMMA_OK;
 }
+
+bool prose_is_word(const struct prose *prose, uint32_t token, const char *word)
+{
+    const struct token *t = &prose->text->tokens[token];
+    const char *at = prose->text->bytes + t->begin;
+    return (at[0] | 32) == word[0] && t->n_bytes == strlen(word) &&
+           memcmp(at + 1, word + 1, t->n_bytes - 1u) == 0;
+}

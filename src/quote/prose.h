@@ -60,6 +60,9 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
                          const struct marked_list *marks, const struct lexicon *lexicon,
                          stemma_error *err);
 
+/* The token prints `word`, of ASCII letters in lower case; its first letter may be a capital. */
+bool prose_is_word(const struct prose *prose, uint32_t token, const char *word);
+
 /* A finite verb that attributes: said, says; say where `plural` may be its subject. */
 static inline bool prose_is_finite_cue(const struct prose_word *w)
 {

@@ -18,7 +18,6 @@
 
 #include "base/array.h"
 
-#include <string.h>
 
 #define MAX_ROLES ((size_t)1 << 26)
 #define MAX_WORDS_BEFORE 6
@@ -71,12 +70,8 @@ static stemma_status gather_before(struct gathering *g, const struct mention *m)
 /* is, was */
 static bool is_copula(const struct gathering *g, uint32_t token)
 {
-    if (!(g->prose->at[token].classes & WORD_AUXILIARY))
-        return false;
-    const struct token *t = &g->prose->text->tokens[token];
-    const char *word = g->prose->text->bytes + t->begin;
-    return (t->n_bytes == 2 && memcmp(word, "is", 2) == 0) ||
-           (t->n_bytes == 3 && memcmp(word, "was", 3) == 0);
+    return g->prose->at[token].classes & WORD_AUXILIARY &&
+           (prose_is_word(g->prose, token, "is") || prose_is_word(g->prose, token, "was"));
 }
 
 /* Words of an apposition or predicate: to the next sentence, quotation or subject. An apposition
