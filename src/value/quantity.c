@@ -168,6 +168,8 @@ static bool read_words(struct quantity *q, const struct reader *r, uint32_t i)
         if (value < 0 || (end > i && !reader_joined(r, end)) ||
             (joins && (!reader_joined(r, end + 1) || value >= 100)))
             break;
+        if (value >= SCALE_LEAST && total > 0 && part == 0)
+            break;
         if (value >= 100 || value == 12) {
             if (value == 12 && !reader_says(r, end, "twelve"))
                 vague = true;
@@ -252,7 +254,8 @@ static bool read_core(struct quantity *q, const struct reader *r, uint32_t i)
     read_signs(q, r);
     if (q->end_byte == token_end(reader_token(r, q->core_end - 1))) {
         const uint32_t end = q->core_end;
-        read_scale(q, r);
+        if (q->digits)
+            read_scale(q, r);
         if (q->core_end > end)
             q->end_byte = token_end(reader_token(r, q->core_end - 1));
     }
@@ -413,7 +416,7 @@ static bool stands_apart(const struct reader *r, uint32_t i)
 {
     size_t n;
     const char *gap = reader_gap(r, i, &n);
-    if (i > 0 && gap != NULL && n > 0) {
+    if (gap != NULL && n > 0) {
         const char last = gap[n - 1];
         if (last == '#' || last == '/' || last == ':' || (last == '-' && n == 1) || last == '@' ||
             last == '_' || last == '\'' || (n >= 3 && memcmp(gap + n - 3, "\xE2\x80\x99", 3) == 0))

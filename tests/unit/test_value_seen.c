@@ -1,0 +1,172 @@
+/*
+ * The typed values of one text: what they are, and of whom.
+ */
+#include "test_values.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+/* The values as "slot:words", joined by " | ". */
+static void check_in(const char *text, const char *language, const char *wanted)
+{
+    struct test_values t;
+    char out[512] = "";
+    size_t n = 0;
+    test_values_open(&t, text, language);
+    test_values_read(&t);
+    for (size_t i = 0; i < t.values.n; i++) {
+        const stemma_span *s = &t.values.at[i].record.span;
+        n += (size_t)snprintf(out + n, sizeof out - n, "%s%s:%.*s", i > 0 ? " | " : "",
+                              stemma_slot_name(t.values.at[i].record.slot),
+                              (int)(s->end_byte - s->begin_byte),
+                              t.document.text.bytes + s->begin_byte);
+    }
+    if (strcmp(out, wanted) != 0)
+        fail_msg("%s: %s", text, out);
+    test_values_close(&t);
+}
+
+static void check(const char *text, const char *wanted)
+{
+    check_in(text, "en", wanted);
+}
+
+static void test_ages(void **unused)
+{
+    (void)unused;
+    check("Ada Merrow, 61, sounded the horn.", "age:61");
+    check("the 64-year-old keeper", "age:64-year-old");
+    check("her four-year-old daughter Ilse", "age:four-year-old");
+    check("daughter Ilse Merrow, 4\xC2\xBD, and son Leif, 2.", "age:4\xC2\xBD | age:2");
+    check("Leif Holm, aged 40, rowed.", "age:40");
+    check("In Skarrow, 61, a pub on the quay.", "");
+    check("He saw Flight 93, 40 of them.", "");
+    check_in("die 61-j\xC3\xA4hrige W\xC3\xA4rterin", "de", "age:61-j\xC3\xA4hrige");
+}
+
+static void test_numbers(void **unused)
+{
+    (void)unused;
+    check("It had gathered 214 signatures.", "count:214 signatures");
+    check("More than 200 people have signed.", "count:More than 200 people");
+    check("It cost $1.5 million, or 12 percent.", "money:$1.5 million | percent:12 percent");
+    check("It rose by 3 percentage points to 12%.", "percent:3 percentage points | percent:12%");
+    check("after 112 years, in forty days of fog", "");
+    check("two-thirds of a four-star hotel", "");
+    check("caption 3 of 22 photos", "");
+    check("the first 100 boats, the last 12 boats", "");
+    check("with \xC2\xA3"
+          "20 and 20 dollars",
+          "money:\xC2\xA3"
+          "20 | money:20 dollars");
+    check_in("Es kamen 200 Personen und 3,5 Prozent.", "de",
+             "count:200 Personen | percent:3,5 Prozent");
+}
+
+static void test_dates(void **unused)
+{
+    (void)unused;
+    check("Ms Merrow silenced the horn on Sunday.", "date:on Sunday");
+    check("\xE2\x80\x9CIt fell silent on Sunday,\xE2\x80\x9D she said on Monday.",
+          "date:on Monday");
+}
+
+/* Whom the first age of a text is of, as the text prints it; NULL: not known. */
+static void check_whom(const char *text, const char *words)
+{
+    struct test_values t;
+    test_values_open(&t, text, "en");
+    test_values_read(&t);
+    assert_true(t.values.n > 0);
+    const struct seen *v = &t.values.at[t.values.n - 1];
+    assert_int_equal(v->record.slot, STEMMA_SLOT_AGE);
+    if (words == NULL) {
+        assert_true(v->entity == 0);
+    } else {
+        assert_true(v->entity != 0);
+        const uint32_t begin = reader_token(&t.reader, v->entity_first)->begin;
+        assert_memory_equal(t.document.text.bytes + begin, words, strlen(words));
+    }
+    test_values_close(&t);
+}
+
+static void test_whom(void **unused)
+{
+    (void)unused;
+    check_whom("Ada Merrow, 61, sounded the horn.", "Ada Merrow");
+    check_whom("Ada Merrow came. Merrow, 61, sounded the horn.", "Merrow");
+    check_whom("Ada Merrow and Leif Merrow came. The 61-year-old Merrow stayed.", NULL);
+    check_whom("Ada Merrow, 61, came. The 61-year-old stayed.", "Ada Merrow");
+    check_whom("Ada Merrow, 61, and Leif Holm, 61, came. The 61-year-old stayed.", NULL);
+    check_whom("her daughter Ilse, 4, slept.", "daughter Ilse");
+    check_whom("a 61-year-old man", NULL);
+}
+
+static uint32_t last_events(const char *text)
+{
+    struct test_values t;
+    test_values_open(&t, text, "en");
+    test_values_read(&t);
+    assert_true(t.values.n > 0);
+    const uint32_t events = t.values.at[t.values.n - 1].events;
+    test_values_close(&t);
+    return events;
+}
+
+static void test_events(void **unused)
+{
+    (void)unused;
+    assert_true(last_events("George Holm died on Sunday.") & 1u << EVENT_DEATH);
+    assert_true(last_events("She lost her son last month.") & 1u << EVENT_DEATH);
+    assert_true(last_events("Ms Merrow silenced the horn on Sunday.") & 1u << EVENT_END);
+    assert_int_equal(last_events("They lost the race last month."), 0);
+    assert_int_equal(last_events("The board said on Sunday that George Holm died."), 0);
+    assert_int_equal(last_events("Some 52 people were killed on Sunday."), 0);
+    assert_int_equal(last_events("After he died, the board unveiled a plan on Sunday."), 0);
+    assert_int_equal(last_events("The last week ended on Sunday."), 0);
+}
+
+/* A long text of one thing costs about as much for each word as a short one. */
+static double seconds_for(const char *piece, size_t times)
+{
+    const size_t n = strlen(piece);
+    char *text = malloc(n * times + 1);
+    assert_non_null(text);
+    for (size_t i = 0; i < times; i++)
+        memcpy(text + i * n, piece, n);
+    text[n * times] = '\0';
+    struct test_values t;
+    test_values_open(&t, text, "en");
+    const clock_t begin = clock();
+    test_values_read(&t);
+    const double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+    test_values_close(&t);
+    free(text);
+    return seconds;
+}
+
+static void test_hostile_texts_are_linear(void **unused)
+{
+    (void)unused;
+    static const char *const pieces[] = {"1 ",        "two ",       "\"",         "Ada ",
+                                         "Ada, 61, ", "more than ", "on Sunday ", "last ",
+                                         "($1-1/2 ",  "May 3 "};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        const double one = seconds_for(pieces[i], 2000), eight = seconds_for(pieces[i], 16000);
+        if (eight > 24 * one + 0.2)
+            fail_msg("%s: %g s and %g s", pieces[i], one, eight);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_ages),   cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_dates),  cmocka_unit_test(test_whom),
+        cmocka_unit_test(test_events), cmocka_unit_test(test_hostile_texts_are_linear)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
