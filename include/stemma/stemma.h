@@ -1104,6 +1104,9 @@ typedef struct stemma_write_options {
     const stemma_check *reference; /* the trace's quotations held against a reference: checks.jsonl,
                                       reference.jsonl and a part of the report; NULL: none */
     int no_report;                 /* 1: stemma_trace_write writes records alone, and no pages */
+    int (*anew)(void *user); /* stemma_extract: forgets all that was written, gives 0 or an errno
+                                value. With it, records whose ids come in order are written while
+                                others are read. NULL: all are written at the end */
 } stemma_write_options;
 STEMMA_API void stemma_write_options_init(stemma_write_options *options, size_t struct_size);
 

@@ -73,6 +73,15 @@ int output_write(void *user, const char *bytes, size_t n)
     return errno != 0 ? errno : EIO;
 }
 
+int output_anew(void *user)
+{
+    struct output *o = user;
+    if (fflush(o->file) != 0 || ftruncate(fileno(o->file), 0) != 0 ||
+        fseek(o->file, 0, SEEK_SET) != 0)
+        return errno;
+    return 0;
+}
+
 bool output_commit(struct output *o)
 {
     bool good = fflush(o->file) == 0;

@@ -8,6 +8,10 @@
  * As they are read they go out at once, and only a hash of each id is kept, for two that are equal:
  * 64 bits, so that of a hundred million ids none is taken for another but in one run of thousands.
  *
+ * Inputs are often in the order of their ids already. Where the caller can take back what was
+ * written, records go out as they come, too, as long as the ids only grow; the first one that does
+ * not makes all be written anew at the end. So writing and reading share two cores.
+ *
  * Documents made of pages are kept until the end, since what a site repeats is known only then
  * (read/site.c); as they are read it is not looked for.
  */
@@ -46,6 +50,8 @@ struct stemma_extract {
     struct arena tables; /* `ids` */
     stemma_corpus pages; /* that are written at the end */
     entry_array entries;
+    bool early;       /* all records so far have been written, and their ids only grow */
+    bool wrote_early; /* some were */
     struct table ids; /* hash to number of a place */
     place_array places;
 };
@@ -208,6 +214,26 @@ static stemma_status keep_pages(struct stemma_extract *x, stemma_corpus *batch, 
     return corpus_join(&x->pages, batch, err);
 }
 
+/* Whether the records may follow those that were written: their ids, and those among them, grow. */
+static bool grows(const struct stemma_extract *x, const struct made *m)
+{
+    const char *last = x->entries.n > 0 ? x->entries.at[x->entries.n - 1].id : "";
+    for (size_t i = 0; i < m->n; last = m->entries[i++].id)
+        if (strcmp(last, m->entries[i].id) >= 0)
+            return false;
+    return true;
+}
+
+static stemma_status write_early(struct stemma_extract *x, const struct made *m, bool has_pages,
+                                 stemma_error *err)
+{
+    x->early = x->early && !has_pages && grows(x, m);
+    if (!x->early || m->n == 0)
+        return STEMMA_OK;
+    x->wrote_early = true;
+    return hand_over(x, m->bytes.at, m->bytes.n, err);
+}
+
 static stemma_status take(void *user, struct piece *piece, stemma_error *err)
 {
     struct stemma_extract *x = user;
@@ -218,6 +244,7 @@ static stemma_status take(void *user, struct piece *piece, stemma_error *err)
             TRY(note_id(x, &m->entries[i], err));
         return hand_over(x, m->bytes.at, m->bytes.n, err);
     }
+    TRY(write_early(x, m, m->n < n, err));
     TRY(add_entries(x, m, err));
     arena_adopt(&x->arena, &piece->arena);
     return m->n < n ? keep_pages(x, piece->batch, m->n, err) : STEMMA_OK;
@@ -306,6 +333,7 @@ stemma_status stemma_extract_new(stemma_extract **out, stemma_corpus *corpus,
     x->options = emit_options(options);
     x->write = write;
     x->user = user;
+    x->early = x->options.anew != NULL;
     x->sink = (struct reading_sink){x, work, take};
     x->entries.max = x->places.max = MAX_ENTRIES;
     arena_init(&x->arena, corpus->ctx);
@@ -330,9 +358,12 @@ stemma_status stemma_extract_end(stemma_extract *x, stemma_error *err)
         return fail(err, STEMMA_EMPTY, "no document was read");
     TRY(end_pages(x, err));
     issues_sort(&x->corpus->issues);
-    if (x->options.as_read)
+    if (x->options.as_read || x->early)
         return STEMMA_OK;
     TRY(sort_entries(x, err));
+    int failed = x->wrote_early ? x->options.anew(x->user) : 0;
+    if (failed != 0)
+        return fail_errno(err, failed, "the documents could not be written anew");
     return write_entries(x, err);
 }
 

@@ -11,7 +11,7 @@
 struct written {
     char *bytes;
     size_t n;
-    int fail_with;
+    int fail_with, n_anew;
 };
 
 static int keep(void *user, const char *bytes, size_t n)
@@ -89,6 +89,54 @@ static void test_as_a_corpus_writes_them(void **state)
     test_corpus_free(corpus);
 }
 
+static int anew(void *user)
+{
+    struct written *w = user;
+    w->n = 0;
+    w->n_anew++;
+    return w->fail_with;
+}
+
+/* The records of a file, written while it is read; `early`: some were before it ended. */
+static void check_early(const char *path, int n_anew)
+{
+    for (uint32_t n_threads = 1; n_threads <= 3; n_threads++) {
+        struct written wanted = extract(path, n_threads, 0, STEMMA_OK), out = {0};
+        stemma_corpus *corpus = test_corpus(n_threads);
+        stemma_extract *x = NULL;
+        stemma_write_options options = {.struct_size = sizeof options, .anew = anew};
+        assert_int_equal(stemma_extract_new(&x, corpus, &options, keep, &out, NULL), STEMMA_OK);
+        assert_int_equal(stemma_corpus_read(corpus, path, NULL, NULL), STEMMA_OK);
+        assert_true(out.n > 0);
+        assert_int_equal(stemma_extract_end(x, NULL), STEMMA_OK);
+        assert_int_equal(out.n, wanted.n);
+        assert_memory_equal(out.bytes, wanted.bytes, wanted.n);
+        assert_int_equal(out.n_anew, n_anew);
+        stemma_extract_free(x);
+        test_corpus_free(corpus);
+        free(out.bytes);
+        free(wanted.bytes);
+    }
+}
+
+/* Ids that grow are written at once; one that does not has all written anew. */
+static void test_written_early(void **state)
+{
+    enum { RECORDS = 3000, ROOM = 4 << 20 };
+    struct test_folder *folder = *state;
+    char *bytes = test_malloc(ROOM);
+    size_t n = 0;
+    for (int i = 0; i < RECORDS; i++)
+        n +=
+            (size_t)snprintf(bytes + n, ROOM - n, "{\"id\":\"r%05d\",\"text\":\"%0900d\"}\n", i, i);
+    check_early(test_write(folder, "grow.jsonl", bytes, n), 0);
+    n += (size_t)snprintf(bytes + n, ROOM - n, "{\"id\":\"a\",\"text\":\"last\"}\n");
+    check_early(test_write(folder, "grow.jsonl", bytes, n), 1);
+    test_write(folder, "page.html", "<title>t</title><p>The ferry, late again, stopped.</p>", 54);
+    check_early(folder->path, 1);
+    test_free(bytes);
+}
+
 static void test_clash(void **state)
 {
     struct test_folder *folder = *state;
@@ -125,6 +173,7 @@ int main(void)
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_as_a_corpus_writes_them),
+        IN_FOLDER(test_written_early),
         IN_FOLDER(test_clash),
         IN_FOLDER(test_failures),
     };
