@@ -23,6 +23,7 @@ struct signature {
 };
 
 #define AS_TEXT "Save it as plain text."
+#define WORDS_ALONE "Leave it out, or save the words that it shows as plain text."
 #define NOT_YET "Save what it says as plain text or as JSON lines."
 
 static const struct signature SIGNATURES[] = {
@@ -30,11 +31,11 @@ static const struct signature SIGNATURES[] = {
     {"PK\x03\x04", 4, "an office document or a ZIP archive", AS_TEXT},
     {"\xD0\xCF\x11\xE0", 4, "an office document", AS_TEXT},
     {"{\\rtf", 5, "a rich text document (RTF)", AS_TEXT},
-    {"\xFF\xD8\xFF", 3, "a picture (JPEG)", AS_TEXT},
-    {"\x89PNG", 4, "a picture (PNG)", AS_TEXT},
-    {"GIF8", 4, "a picture (GIF)", AS_TEXT},
-    {"II*\0", 4, "a picture (TIFF)", AS_TEXT},
-    {"MM\0*", 4, "a picture (TIFF)", AS_TEXT},
+    {"\xFF\xD8\xFF", 3, "a picture (JPEG)", WORDS_ALONE},
+    {"\x89PNG", 4, "a picture (PNG)", WORDS_ALONE},
+    {"GIF8", 4, "a picture (GIF)", WORDS_ALONE},
+    {"II*\0", 4, "a picture (TIFF)", WORDS_ALONE},
+    {"MM\0*", 4, "a picture (TIFF)", WORDS_ALONE},
     {"SQLite format 3", 15, "a database (SQLite)", "Export its records as JSON lines."},
     {"PAR1", 4, "a Parquet file", "Export its records as JSON lines."},
     {"\x1f\x8b", 2, "packed data inside packed data", "Unpack it once."},

@@ -58,7 +58,10 @@ stemma_status nothing_read(const stemma_corpus *corpus, const char *path, size_t
                     other ? KNOWN : "");
     }
     if (n_files == 1)
-        return fail(err, STEMMA_EMPTY, "%s holds no document\n%s", path, KNOWN);
+        return fail(err, STEMMA_EMPTY,
+                    "%s holds no document: nothing in it has words\n"
+                    "  Of a web archive, the pages and texts that a server gave are read.",
+                    path);
     list_names(corpus, first_issue, n_files, names, sizeof names);
     return fail(err, STEMMA_EMPTY,
                 "%s holds %s files but no text that stemma reads\n  %s\n%s\n"

@@ -5,8 +5,8 @@
  * (html.h), in the corpus's arena; what the page was made of is scratch. What a record of documents
  * has no member for passes through as members of its own: the address that the page gives itself,
  * the day of the last change, whether all of the article is there, and each paragraph with its span
- * in the text and in the page. They are written here and never read, so that a documents.jsonl can
- * be read again without a loss.
+ * in the text and in the page. They are written here; of them the kinds of paragraphs are read
+ * again (labels.c), so that a documents.jsonl can be read again without a loss.
  */
 #include "read/page.h"
 

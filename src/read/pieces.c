@@ -120,17 +120,20 @@ static const struct fault_words FAULTS[] = {
                           ", in the middle\n"
                           "  What was whole before it was read. Was the file copied in full?"},
     [SOURCE_CORRUPT] = {"corrupt", "the packed data is damaged at byte ",
-                        "\n  What was unpacked before it was read."},
+                        "\n  What was unpacked before it was read. Copy or fetch the file again."},
     [SOURCE_TRAILING] = {"corrupt", "something that is not packed follows at byte ",
                          "\n  What was packed before it was read."},
     [SOURCE_NO_DICTIONARY] = {"corrupt",
                               "it is packed with a dictionary that is not in it; at byte ",
                               "\n  Unpack it first, with the dictionary: zstd -d -D DICTIONARY."},
-    [SOURCE_TOO_LARGE] = {"too-large", "it unpacks to more than the limit, reached at byte ",
-                          "\n  The rest was left out; a higher max_unpacked lets it in."},
-    [SOURCE_BOMB] = {"too-large",
-                     "it unpacks to many times its size, as no honest file does; at byte ",
-                     "\n  The rest was left out; a higher max_ratio lets it in."},
+    [SOURCE_TOO_LARGE] =
+        {"too-large", "it unpacks to more than the limit, reached at byte ",
+         "\n  The rest was left out. Unpack it and split it; in the options of reading "
+         "max_unpacked lets it in."},
+    [SOURCE_BOMB] =
+        {"too-large", "it unpacks to many times its size, as no honest file does; at byte ",
+         "\n  The rest was left out. If you trust it, a higher --max-ratio (max_ratio in the "
+         "options of reading) lets it in."},
 };
 
 static stemma_status note_fault(struct piece *piece, const struct source *s, stemma_error *err)

@@ -72,21 +72,25 @@ stemma_status reading_skip_long(struct reading *r, uint64_t line, uint64_t n, st
         arena_printf(r->scratch, err, "the %s has %s bytes; %s are the limit of one document",
                      r->piece->form.kind == FORM_RECORDS ? "line" : "record",
                      number_words(n, bytes), number_words(r->options.max_document, limit));
-    return reading_skip(r, REASON_TOO_LARGE, line, message,
-                        r->piece->form.kind == FORM_RECORDS
-                            ? "Is it one record a line? A higher max_document lets it in."
-                            : "A higher max_document lets it in.",
-                        err);
+    return reading_skip(
+        r, REASON_TOO_LARGE, line, message,
+        r->piece->form.kind == FORM_RECORDS
+            ? "Is it one record a line? A higher --max-document (max_document in the "
+              "options of reading) lets it in."
+            : "A higher --max-document (max_document in the options of reading) lets it "
+              "in.",
+        err);
 }
 
 stemma_status reading_too_large(struct reading *r, stemma_error *err)
 {
     char limit[NUMBER_BYTES];
-    const char *message =
-        arena_printf(r->scratch, err,
-                     "longer than %s bytes, the limit of one document\n"
-                     "  It was left out. Split it, or give a higher max_document.",
-                     number_words(r->options.max_document, limit));
+    const char *message = arena_printf(
+        r->scratch, err,
+        "longer than %s bytes, the limit of one document\n"
+        "  It was left out. Split it, or give a higher --max-document (max_document in "
+        "the options of reading).",
+        number_words(r->options.max_document, limit));
     if (message == NULL)
         return arena_status(r->scratch);
     return reading_file_issue(r, "too-large", message, err);

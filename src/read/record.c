@@ -10,6 +10,7 @@
 
 #include "read/intake.h"
 #include "read/json_string.h"
+#include "read/labels.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -28,7 +29,8 @@ enum field {
     FIELD_FETCHED,
     FIELD_LANGUAGE,
     FIELD_AUTHOR,
-    FIELD_SET_BY_US, /* members of our own records that are computed anew */
+    FIELD_PARAGRAPHS, /* labels; they pass through, too */
+    FIELD_SET_BY_US,  /* members of our own records that are computed anew */
     FIELD_OTHER
 };
 
@@ -48,6 +50,7 @@ static const struct {
     {"fetched", FIELD_FETCHED},
     {"language", FIELD_LANGUAGE},
     {"author", FIELD_AUTHOR},
+    {"paragraphs", FIELD_PARAGRAPHS},
     {"date_precision", FIELD_SET_BY_US},
     {"dateline", FIELD_SET_BY_US},
     {"text_hash", FIELD_SET_BY_US},
@@ -132,6 +135,8 @@ static stemma_status take_member(struct fields *f, const struct json_member *m, 
         return STEMMA_OK;
     if (field == FIELD_OTHER)
         return add_extra(f, &whole);
+    if (field == FIELD_PARAGRAPHS)
+        TRY(add_extra(f, &whole));
     f->at[field] = (struct raw_value){whole.value, whole.n_value};
     f->keys[field] = (struct raw_value){whole.key, whole.n_key};
     return STEMMA_OK;
@@ -380,5 +385,8 @@ stemma_status record_read(struct record_reader *reader, const struct line *line,
     if (out->state == RECORD_READ && f.at[FIELD_HTML].at != NULL)
         TRY(pass_through(&f, FIELD_HTML));
     TRY(decode_fields(&f, corpus, &d->record, out));
+    const struct raw_value *labels = &f.at[FIELD_PARAGRAPHS];
+    if (out->state == RECORD_READ && labels->at != NULL && out->n_bad == 0)
+        TRY(labels_read(&d->record, labels->at, labels->n, &corpus->arena, err));
     return find_id(reader, d, err);
 }
