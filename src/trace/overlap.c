@@ -39,11 +39,14 @@
 #define SENTENCE_OVERLAP 5    /* … where they begin a sentence */
 #define REPEATED_WORDS 9      /* a shorter overlap that fits its form twice says nothing */
 #define NEAR_EQUAL_A_CHANGE 3 /* the same inside a cluster */
+#define GAP_AS_CHANGE 8       /* words left out that weigh as one changed word */
 #define FILTER_BITS 4096u
 #define LONG_WORDS 14
-#define PAIRS_OF_SHORT 4 /* pairs of neighbouring words that two forms must share; … */
-#define PAIRS_OF_LONG 6  /* … of more than LONG_WORDS words */
-#define EQUAL_A_CHANGE 4 /* equal words there must be for each changed word or gap */
+#define PAIRS_OF_SHORT 4    /* pairs of neighbouring words that two forms must share; … */
+#define PAIRS_OF_LONG 6     /* … of more than LONG_WORDS words */
+#define EQUAL_A_CHANGE 4    /* equal words there must be for each changed word or gap */
+#define EQUAL_OF_PARALLEL 8 /* … where one begins a sentence and the other is in the midst of one \
+                             */
 #define NEVER (INT32_MIN / 2)
 
 static uint32_t smaller(uint32_t a, uint32_t b)
@@ -298,6 +301,14 @@ static uint32_t words_changed(const struct overlap *o, uint32_t k, const struct 
     return smaller(in_a, in_b) > 0 ? longer : smaller(longer, most);
 }
 
+/* Words of a gap in one form only that part passages as a changed word does. */
+static uint32_t words_against(const struct overlap *o, uint32_t k, const struct form *a,
+                              const struct form *b)
+{
+    const uint32_t n = words_changed(o, k, a, b, UINT32_MAX);
+    return n == words_changed(o, k, a, b, 1) ? n : smaller(n / GAP_AS_CHANGE, DOVETAIL_WORDS / 2);
+}
+
 /* The same for all runs. */
 static uint32_t changes(const struct overlap *o, const struct form *a, const struct form *b,
                         uint32_t most)
@@ -314,7 +325,7 @@ static void keep_passage(struct overlap *o, const struct form *a, const struct f
 {
     for (uint32_t k = 1, before = 0; k < o->n_runs; k++) {
         before += o->runs[k - 1].n;
-        const uint32_t changed = words_changed(o, k, a, b, 1);
+        const uint32_t changed = words_against(o, k, a, b);
         const uint32_t after = o->n_equal - before;
         if (changed <= EDGE_WORDS || 2 * changed <= smaller(before, after))
             continue;
@@ -402,6 +413,23 @@ static uint32_t edge_changes(uint32_t a, uint32_t b)
     return smaller(a, b) <= EDGE_WORDS ? smaller(a, b) : 0;
 }
 
+/* True where one form begins a sentence in the midst of a sentence of the other. */
+static bool begins_inside(const struct overlap *o, const struct form *a, const struct form *b)
+{
+    const struct overlap_run *r = &o->runs[0];
+    const bool sentence_a = (a->words[r->a_at].flags & TOKEN_SENTENCE_START) != 0;
+    const bool sentence_b = (b->words[r->b_at].flags & TOKEN_SENTENCE_START) != 0;
+    return (r->a_at == 0 && r->b_at > 0 && sentence_a && !sentence_b) ||
+           (r->b_at == 0 && r->a_at > 0 && sentence_b && !sentence_a);
+}
+
+/* Equal words there must be for each changed one: more where it may be another sentence like it. */
+static uint32_t equal_a_change(const struct overlap *o, const struct form *a, const struct form *b,
+                               uint32_t least)
+{
+    return begins_inside(o, a, b) ? EQUAL_OF_PARALLEL : least;
+}
+
 /* The end of one form is the beginning of the other. `in`: the one that ends, `at`: where the
  * overlap begins in it. */
 static bool accept_dovetail(const struct overlap *o, const struct form *in, uint32_t at)
@@ -425,7 +453,7 @@ bool overlap_accept(const struct overlap *o, const struct form *a, const struct 
         changes(o, a, b, 1) + edge_changes(s.left_a, s.left_b) + edge_changes(s.right_a, s.right_b);
     if (o->n_equal < param(params, UTTERANCE_WORDS) + (other_speaker ? 2 : 0) ||
         o->rarity < param(params, UTTERANCE_INFORMATION) * more * BIT ||
-        o->n_equal < EQUAL_A_CHANGE * n_changes)
+        o->n_equal < equal_a_change(o, a, b, EQUAL_A_CHANGE) * n_changes)
         return false;
     if (left || right)
         return o->n_equal >= BESIDE_OTHERS * s.shorter ||
@@ -478,7 +506,8 @@ bool overlap_accept_near(const struct overlap *o, const struct form *a, const st
     if (s.left_a + s.right_a == 0 || s.left_b + s.right_b == 0)
         return o->n_equal >= param(params, UTTERANCE_SHARE) * s.shorter &&
                (n_changes == 0 ||
-                (o->n_equal >= NEAR_EQUAL_A_CHANGE * n_changes && o->rarity >= 1.5 * least));
+                (o->n_equal >= equal_a_change(o, a, b, NEAR_EQUAL_A_CHANGE) * n_changes &&
+                 o->rarity >= 1.5 * least));
     const struct overlap_run *r = &o->runs[0];
     const bool a_ends = s.right_a + s.left_b == 0, b_ends = s.right_b + s.left_a == 0;
     const bool sentences = a_ends ? shares_sentences(a, r->a_at, b, r->b_at + r->n)

@@ -69,6 +69,41 @@ static void keeps_a_stock_phrase_apart(void **state)
     assert_int_equal(utterances(a, b, prose), 2);
 }
 
+/* A sentence that begins where another one goes on, with a word more, is one like it. */
+static void keeps_a_parallel_sentence_apart(void **state)
+{
+    (void)state;
+#define HALF "On Mondays half of this island believes that "
+    assert_int_equal(
+        utterances(HALF "the lamp will burn without oil", "the lamp will not burn without oil", ""),
+        1);
+    assert_int_equal(utterances(HALF "the lamp will burn without oil",
+                                "We swam ashore.”\n\n“The lamp will not burn without oil", ""),
+                     3);
+}
+
+/* What stands beyond many words left out needs to be more than a name that comes again. */
+static void needs_more_beyond_a_long_gap(void **state)
+{
+    (void)state;
+#define LEFT "Every concession is seen in the capital as a triumph for Prince Aldemar"
+#define RIGHT "Even so these favours only ever served the palace at home."
+#define OTHER                                                                                     \
+    " wants the strait to stay in a state of lasting tension which keeps the fishermen poor and " \
+    "the admirals fed and all strangers out of the harbour towns until winter. "
+    static const struct quoted_doc docs[] = {
+        {"a", "She said: “" LEFT ". " RIGHT "”", NULL, "Ada Merrow", NULL, NULL, NULL},
+        {"b", "Later: “The second reason is that Prince Aldemar" OTHER RIGHT "”", NULL,
+         "Ada Merrow", NULL, NULL, NULL},
+        {"c", "Again, she said: “" LEFT ".” It rained.", NULL, "Ada Merrow", NULL, NULL, NULL}};
+    struct quoted q;
+    quoted_open(&q, docs, 3, 1);
+    for (size_t u = 0; u < q.trace->utterances.n; u++)
+        assert_true(strstr(q.trace->utterances.at[u].text, "triumph") == NULL ||
+                    strstr(q.trace->utterances.at[u].text, "strait") == NULL);
+    quoted_clear(&q);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -76,6 +111,8 @@ int main(void)
         cmocka_unit_test(takes_an_end_for_a_beginning),
         cmocka_unit_test(keeps_a_shared_phrase_apart),
         cmocka_unit_test(keeps_a_stock_phrase_apart),
+        cmocka_unit_test(keeps_a_parallel_sentence_apart),
+        cmocka_unit_test(needs_more_beyond_a_long_gap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
