@@ -60,11 +60,59 @@ def unprinted(truth_file, sources_file):
     return steps
 
 
+def rows_printed(truth_file):
+    """Of each printed part a row of (word, place): a number of a source word, or the part's own."""
+    with open(truth_file, encoding="utf8") as file:
+        truth = json.load(file)
+    place, n = {}, 0
+    for i, sentence in enumerate(truth["sentences"]):
+        for k, token in enumerate(sentence.split()):
+            place[i, k] = range(n, n + len(words(token)))
+            n += len(words(token))
+    for r, report in enumerate(truth["reports"]):
+        for quote in report:
+            for p, part in enumerate(quote["parts"]):
+                row = []
+                for token, where in part["tokens"]:
+                    found, own = words(token), place[tuple(where)] if where else ()
+                    row += [(None, None)] if token == "…" else []
+                    for k, word in enumerate(found):
+                        known = len(own) == len(found)
+                        row.append((word, own[k] if known else (r, id(quote), p, len(row))))
+                yield quote["form"] == "continued" and p > 0, row
+
+
+def bridged(truth_file, sources_file):
+    """Steps in contigs that join two places. Each word may stand at any place that some report
+    prints it at, and from place to place as some report does: the fewest steps that are left. The
+    scorer's own joins place words by a difference of texts, and so what one report alone prints, a
+    word of it changed, elsewhere."""
+    places, steps, last = {}, set(), (None, None)
+    for goes_on, row in rows_printed(truth_file):
+        last = last if goes_on else (None, None)
+        for word, place in row:
+            places.setdefault(word, set()).add(place)
+            steps |= {(last[1], place)} if word and last[0] else set()
+            last = word, place
+    total = 0
+    with open(sources_file, encoding="utf8") as file:
+        rows = [words(c["text"]) for line in file for c in json.loads(line)["contigs"]]
+    for row in rows:
+        fewest = {None: 0}
+        for word in row:
+            most = min(fewest.values()) + 1
+            fewest = {b: min([most] + [n for a, n in fewest.items()
+                                       if (a, b) in steps or a is None])
+                      for b in places.get(word, {None})}
+        total += min(fewest.values())
+    return total
+
+
 class Totals:
     """Adds the scorer's figures up: means over cases, and shares of all that was asked."""
 
     def __init__(self):
-        self.n, self.sums, self.shares, self.bad = 0, {}, {}, 0
+        self.n, self.sums, self.shares, self.cases = 0, {}, {}, {}
 
     def add_share(self, name, value):
         part, whole = value.split("/")
@@ -73,10 +121,10 @@ class Totals:
 
     def add(self, figures):
         self.n += 1
-        for name in ("coverage", "accuracy", "redundancy", "N50", "joins", "unprinted"):
+        for name in ("coverage", "accuracy", "redundancy", "N50", "joins", "bridged", "unprinted"):
             value = float(figures[name].split()[0])
             self.sums[name] = self.sums.get(name, 0) + value
-            self.bad += name == "joins" and value > 0
+            self.cases[name] = self.cases.get(name, 0) + (value > 0)
         order, edits = figures["order"].split(), figures["edits"].split()
         self.add_share("order", order[1])
         self.add_share("neighbours", order[4])
@@ -86,7 +134,8 @@ class Totals:
     def lines(self):
         for name in ("coverage", "accuracy", "redundancy", "N50"):
             yield name, f"{self.sums[name] / self.n:.4f} mean of {self.n}"
-        yield "joins", f"{self.sums['joins']:.0f} in {self.bad} of {self.n}"
+        for name, label in (("joins", "joins"), ("bridged", "joins, words where they are printed")):
+            yield label, f"{self.sums[name]:.0f} in {self.cases[name]} of {self.n}"
         yield "steps that no report prints", f"{self.sums['unprinted']:.0f}"
         for name, (part, whole) in self.shares.items():
             yield name, f"{part / max(1, whole):.4f} {part}/{whole}"
@@ -122,7 +171,8 @@ def one_case(tmp, tools, maker, case):
     tools.trace([folder], out)
     records = [os.path.join(out, f"{r}.jsonl") for r in ("sources", "utterances")]
     figures = dict(tools.score("shred.py", "score", folder + ".truth.json", *records))
-    figures["unprinted"] = str(unprinted(folder + ".truth.json", records[0]))
+    for name, count in (("unprinted", unprinted), ("bridged", bridged)):
+        figures[name] = str(count(folder + ".truth.json", records[0]))
     return figures
 
 

@@ -13,6 +13,11 @@
  * bridged is printed unbroken by somebody. (Genome assembly knows the rule: a repeat is crossed by
  * a read that spans it, Pevzner, Tang and Waterman 2001.)
  *
+ * Or there is a fork on one side only, as the reports of one place end inside the row. Then the
+ * first step on the other side that forms print which came by a way that was left, and none that
+ * came by the way that was kept, belongs to the other place, and is taken out. Where it is one
+ * reading of two, it loses, unless other forms print it, too.
+ *
  * Cost: a step a word of each form, times the forks that a form is inside of, at most OPEN.
  */
 #include "base/hash.h"
@@ -34,12 +39,26 @@ struct crossing {
 };
 typedef ARRAY(struct crossing) crossing_array;
 
+/* A fork, an edge on the other side of the words behind it, and what forms say of both. */
+struct bridge {
+    uint32_t node, edge;
+    uint32_t n_spanned, n_crossed; /* forms */
+};
+typedef ARRAY(struct bridge) bridge_array;
+
+/* What is done on the way along a form. */
+enum task { NOTE, CUT };
+
 struct repeats {
     struct graph *g;
     struct arena *arena;
     bool *forked[2]; /* by node: some way into it, out of it was taken out, and one was kept */
     struct table numbers;
     crossing_array crossings;
+    struct table bridge_numbers; /* of the side that is looked at */
+    bridge_array bridges;
+    uint32_t *n_printed; /* by edge: forms that print it */
+    bool *broken;        /* by node: a form that came by the way that was kept breaks off there */
     struct open_fork open[OPEN];
     uint32_t n_open;
 };
@@ -94,6 +113,19 @@ static void open_fork(struct repeats *r, uint32_t node, bool kept)
     r->open[r->n_open++] = (struct open_fork){node, kept};
 }
 
+/* The note of a fork and an edge. */
+static stemma_status find_bridge(struct repeats *r, uint32_t node, uint32_t edge,
+                                 struct bridge **out, stemma_error *err)
+{
+    const uint64_t key = (uint64_t)node << 32 | edge;
+    uint32_t *number;
+    TRY(table_slot(&r->bridge_numbers, key, (uint32_t)r->bridges.n, &number, err));
+    if (*number == r->bridges.n)
+        TRY(ARRAY_ADD(r->arena, &r->bridges, ((struct bridge){node, edge, 0, 0}), err));
+    *out = &r->bridges.at[*number];
+    return STEMMA_OK;
+}
+
 /* One step of a form, along an edge. */
 static stemma_status walk_edge(struct repeats *r, uint32_t edge, stemma_error *err)
 {
@@ -140,7 +172,118 @@ static uint64_t live_ways(struct graph *g, uint32_t v, int side, bool cut)
     return weight;
 }
 
-static stemma_status resolve(struct repeats *r, const uint32_t *node_of, stemma_error *err)
+/* Notes what a form that comes along the edge says of it. */
+static stemma_status note_bridges(struct repeats *r, uint32_t edge, stemma_error *err)
+{
+    r->n_printed[edge]++;
+    for (uint32_t i = 0; i < r->n_open; i++) {
+        struct bridge *b;
+        TRY(find_bridge(r, r->open[i].node, edge, &b, err));
+        b->n_spanned += r->open[i].kept;
+        b->n_crossed += !r->open[i].kept;
+    }
+    return STEMMA_OK;
+}
+
+/* True where other readings part from the edge, as one walks: at its near end. */
+static bool parts(struct graph *g, uint32_t edge, int side)
+{
+    const struct graph_edge *e = &g->edges[edge];
+    return live_ways(g, side == 0 ? e->from : e->to, 1 - side, false) > e->weight;
+}
+
+/* True where they meet it again: at its far end. */
+static bool meets(struct graph *g, uint32_t edge, int side)
+{
+    const struct graph_edge *e = &g->edges[edge];
+    return live_ways(g, side == 0 ? e->to : e->from, side, false) > e->weight;
+}
+
+/* Takes the edge out where forms print it that came by a way that was left, and none that came by
+ * the way that was kept. Another reading is not taken out if other forms print it, too. */
+static stemma_status cut_bridge(struct repeats *r, uint32_t edge, int side, stemma_error *err)
+{
+    struct graph_edge *e = &r->g->edges[edge];
+    const bool reading = live_ways(r->g, side == 0 ? e->from : e->to, 1 - side, false) > e->weight;
+    for (uint32_t i = 0; i < r->n_open && e->fate == EDGE_LIVE; i++) {
+        struct bridge *b;
+        TRY(find_bridge(r, r->open[i].node, edge, &b, err));
+        if (b->n_spanned == 0 && b->n_crossed > 0 &&
+            (!reading || b->n_crossed == r->n_printed[edge]))
+            e->fate = reading ? EDGE_SPENT : EDGE_CONTESTED;
+    }
+    return STEMMA_OK;
+}
+
+/* A form says that something is missing here: what it came by says nothing beyond. */
+static void note_break(struct repeats *r, uint32_t node)
+{
+    for (uint32_t i = 0; i < r->n_open; i++)
+        r->broken[node] |= r->open[i].kept;
+    r->n_open = 0;
+}
+
+/* Goes along a form, with the forks on one side behind it. Where readings part nothing more is cut
+ * up to where they meet again. */
+static stemma_status walk_on(struct repeats *r, uint32_t f, const uint32_t *node, int side,
+                             enum task task, stemma_error *err)
+{
+    const struct form *form = &r->g->forms->at[f];
+    bool beside = false;
+    r->n_open = 0;
+    for (uint32_t i = 1; i < form->n_words; i++) {
+        const uint32_t w = side == 0 ? i : form->n_words - i;
+        const uint32_t edge = graph_edge_between(r->g, node[w - 1], node[w]);
+        const uint32_t near = side == 0 ? node[w - 1] : node[w];
+        if (edge == UINT32_MAX || seam_breaks(form->words[w].seam)) {
+            note_break(r, near);
+            continue;
+        }
+        if (r->broken[near] && task == CUT)
+            r->n_open = 0;
+        const struct graph_edge *e = &r->g->edges[edge];
+        const bool kept = e->fate == EDGE_LIVE, reading = kept && parts(r->g, edge, side);
+        if (kept && task == NOTE)
+            TRY(note_bridges(r, edge, err));
+        else if (kept && !beside)
+            TRY(cut_bridge(r, edge, side, err));
+        if (e->fate != EDGE_LIVE && e->fate != EDGE_SPENT)
+            r->n_open = 0;
+        const uint32_t to = side == 0 ? e->to : e->from;
+        beside = (beside || reading || e->fate == EDGE_SPENT) && !meets(r->g, edge, side);
+        if (r->forked[side][to] && (kept || was_cut(e)))
+            open_fork(r, to, kept);
+    }
+    return STEMMA_OK;
+}
+
+/* Takes out what no form bridges from the ways that were kept: first behind the forks, then before
+ * them. */
+static stemma_status resolve_bridges(struct repeats *r, const uint32_t *node_of, stemma_error *err)
+{
+    const struct column_set *c = r->g->columns;
+    const uint32_t first = c->component_first[r->g->component];
+    const uint32_t past = c->component_first[r->g->component + 1];
+    TRY(find_forks(r, err));
+    for (int side = 0; side < 2; side++) {
+        TRY(table_init(&r->bridge_numbers, r->arena, 16, err));
+        r->n_printed = ARENA_ZEROED(r->arena, uint32_t, r->g->n_edges, err);
+        r->broken = ARENA_ZEROED(r->arena, bool, r->g->n_nodes, err);
+        if (r->n_printed == NULL || r->broken == NULL)
+            return arena_status(r->arena);
+        r->bridges = (bridge_array)ARRAY_INIT(UINT32_MAX - 1);
+        for (enum task task = NOTE; task <= CUT; task++)
+            for (uint32_t i = first; i < past; i++) {
+                const uint32_t f = c->component_forms[i];
+                TRY(walk_on(r, f, node_of + c->first_word[f], side, task, err));
+            }
+    }
+    return STEMMA_OK;
+}
+
+/* Settles the forks that stand before and behind the same words. */
+static stemma_status resolve_crossings(struct repeats *r, const uint32_t *node_of,
+                                       stemma_error *err)
 {
     struct graph *g = r->g;
     const struct column_set *c = g->columns;
@@ -167,7 +310,9 @@ stemma_status repeats_resolve(struct graph *g, struct arena *scratch, const uint
     const struct arena_mark mark = arena_mark(scratch);
     struct repeats r = {.g = g, .arena = scratch};
     r.crossings = (crossing_array)ARRAY_INIT(UINT32_MAX - 1);
-    const stemma_status status = resolve(&r, node_of, err);
+    stemma_status status = resolve_crossings(&r, node_of, err);
+    if (status == STEMMA_OK)
+        status = resolve_bridges(&r, node_of, err);
     arena_rewind(scratch, mark);
     return status;
 }
