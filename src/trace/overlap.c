@@ -42,11 +42,11 @@
 #define GAP_AS_CHANGE 8       /* words left out that weigh as one changed word */
 #define FILTER_BITS 4096u
 #define LONG_WORDS 14
-#define PAIRS_OF_SHORT 4    /* pairs of neighbouring words that two forms must share; … */
-#define PAIRS_OF_LONG 6     /* … of more than LONG_WORDS words */
-#define EQUAL_A_CHANGE 4    /* equal words there must be for each changed word or gap */
-#define EQUAL_OF_PARALLEL 8 /* … where one begins a sentence and the other is in the midst of one \
-                             */
+#define PAIRS_OF_SHORT 4 /* pairs of neighbouring words that two forms must share; … */
+#define PAIRS_OF_LONG 6  /* … of more than LONG_WORDS words */
+#define EQUAL_A_CHANGE 4 /* equal words there must be for each changed word or gap … */
+#define EQUAL_OF_PARALLEL \
+    8 /* … and where one form begins a sentence in the midst of the other's sentence */
 #define NEVER (INT32_MIN / 2)
 
 static uint32_t smaller(uint32_t a, uint32_t b)
