@@ -16,6 +16,7 @@
 #include "trace/cluster.h"
 
 #include "base/disjoint.h"
+#include "reuse/hit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +24,6 @@
 #define REPRESENTATIVES 32
 #define STRONG_WORDS 15 /* shared words that connect two documents, whatever else they quote */
 #define WEAK_WORDS 6    /* shared words that can connect a document with nothing else */
-#define NO_DAY INT32_MIN
 
 /* Words of an utterance that a document prints. */
 struct share {
@@ -49,31 +49,13 @@ struct linker {
     link_array links;
 };
 
-/* Days since the year 0 of a date of the form YYYY-MM-DD…; NO_DAY where it has no day. Years have
- * 372 days here: only near dates are compared. */
-static int32_t day_of(const char *date)
-{
-    static const char form[] = "0000-00-00";
-    int32_t part[3] = {0, 0, 0};
-    if (date == NULL)
-        return NO_DAY;
-    for (size_t i = 0, k = 0; form[i] != '\0'; i++) {
-        if (form[i] == '-' ? date[i] != '-' : date[i] < '0' || date[i] > '9')
-            return NO_DAY;
-        if (form[i] == '-')
-            k++;
-        else
-            part[k] = part[k] * 10 + (date[i] - '0');
-    }
-    return part[0] * 372 + part[1] * 31 + part[2];
-}
-
 static bool days_agree(const stemma_corpus *corpus, uint32_t a, uint32_t b,
                        const struct stemma_params *params)
 {
-    const int32_t x = day_of(corpus_document(corpus, a)->record.date);
-    const int32_t y = day_of(corpus_document(corpus, b)->record.date);
-    return x == NO_DAY || y == NO_DAY || abs(x - y) <= param(params, SOURCE_DAYS);
+    const int32_t x = hit_day(corpus_document(corpus, a));
+    const int32_t y = hit_day(corpus_document(corpus, b));
+    return x == HIT_NO_DAY || y == HIT_NO_DAY ||
+           llabs((long long)x - y) <= param(params, SOURCE_DAYS);
 }
 
 static int compare_shares(const void *left, const void *right)
