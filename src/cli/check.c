@@ -1,14 +1,24 @@
 /*
  * stemma check: the quotations of a draft held against reports or a reference. Exit status 1 when
- * one is not verbatim, so that a script can ask.
+ * one is not verbatim, so that a script can ask; when the draft could not be checked it is 2.
  */
 #include "cli/cli.h"
 
 #include <string.h>
 
-/* What to hold against: exactly one of --against and --reference. */
+static bool wants_records(const struct arguments *args)
+{
+    return args->format != NULL && strcmp(args->format, "jsonl") == 0;
+}
+
+/* What to hold against: exactly one of --against and --reference. Words can stay out of records
+ * alone. */
 static enum exit_code check_usage(const struct arguments *args)
 {
+    if (args->no_text && !wants_records(args)) {
+        complain_of(args->command, "--no-text needs --format jsonl: what is for people has words");
+        return EXIT_USAGE;
+    }
     if ((args->n_against > 0) != (args->reference != NULL))
         return EXIT_DONE;
     complain_of(args->command,
@@ -21,22 +31,27 @@ static enum exit_code check_usage(const struct arguments *args)
     return EXIT_USAGE;
 }
 
-static stemma_status write_result(const stemma_check *check, const char *format, struct output *out,
-                                  stemma_error *err)
+static stemma_status write_result(const stemma_check *check, const struct arguments *args,
+                                  struct output *out, stemma_error *err)
 {
-    if (format != NULL && strcmp(format, "jsonl") == 0)
-        return stemma_write_checks(check, NULL, output_write, out, err);
+    stemma_write_options options;
+    stemma_write_options_init(&options, sizeof options);
+    options.no_text = args->no_text;
+    const char *format = args->format;
+    if (wants_records(args))
+        return stemma_write_checks(check, &options, output_write, out, err);
     if (format != NULL && strcmp(format, "html") == 0)
         return stemma_write_check_page(check, output_write, out, err);
     return stemma_write_check(check, output_write, out, err);
 }
 
-static enum exit_code write_check(struct job *job, const stemma_check *check)
+/* `*found`: EXIT_DIFFERS when a quotation is not verbatim. */
+static enum exit_code write_check(struct job *job, const stemma_check *check, enum exit_code *found)
 {
     struct output out;
     if (!output_open(&out, job->args->output))
         return EXIT_FAILED;
-    if (write_result(check, job->args->format, &out, &job->err) != STEMMA_OK) {
+    if (write_result(check, job->args, &out, &job->err) != STEMMA_OK) {
         output_abandon(&out);
         return job_fail(job);
     }
@@ -45,7 +60,7 @@ static enum exit_code write_check(struct job *job, const stemma_check *check)
     const stemma_checked *c;
     for (size_t i = 0; (c = stemma_check_at(check, i)) != NULL; i++)
         if (c->verdict != STEMMA_VERBATIM)
-            return EXIT_FAILED;
+            *found = EXIT_DIFFERS;
     return EXIT_DONE;
 }
 
@@ -69,9 +84,11 @@ enum exit_code check_run(const struct arguments *args)
         stemma_check_new(&check, job.corpus, against, job.params, &options, &job.err) != STEMMA_OK)
         code = job_fail(&job);
     console_clear(&job.console);
+    enum exit_code found = EXIT_DONE;
     if (code == EXIT_DONE)
-        code = write_check(&job, check);
+        code = write_check(&job, check, &found);
     stemma_check_free(check);
     stemma_corpus_free(against);
-    return job_close(&job, code);
+    code = job_close(&job, code);
+    return code == EXIT_DONE ? found : EXIT_USAGE;
 }

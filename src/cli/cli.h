@@ -11,7 +11,8 @@
 #include <stdio.h>
 #include <time.h>
 
-enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_USAGE = 2 };
+/* Of check, 1 is a finding, and what fails is 2, too. */
+enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_DIFFERS = 1, EXIT_USAGE = 2 };
 
 #define MAX_SETTINGS 64
 #define MAX_AGAINST 1024

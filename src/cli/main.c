@@ -42,7 +42,9 @@ static const struct command commands[] = {
      "hold the quotations of a draft against reports, or against what was said",
      "Each quotation of the draft is verbatim, differs (and how), is joined of passages that stand "
      "apart, has another speaker, is found unquoted, or is not found. House style (comma for full "
-     "stop, straight marks) does not count. Exit status 1 when one is not verbatim.",
+     "stop, straight marks) does not count. Exit status 0 when all are verbatim, 1 when one is "
+     "not, "
+     "2 when the draft could not be checked.",
      "stemma check draft.txt --against reports/", FOR_CHECK, true, check_run},
     {"export", "--format FORM [OPTIONS] DIR",
      "write a trace as TEI, an alignment table, a graph, annotations",
@@ -113,7 +115,7 @@ int main(int argc, char **argv)
 {
     enum exit_code code = run(argc, argv);
     const bool written = fflush(stdout) == 0 && !ferror(stdout);
-    if (!written && code != EXIT_FAILED) { /* a failure was told already */
+    if (!written && code == EXIT_DONE) { /* a failure was told already */
         complain("standard output could not be written: %s", strerror(errno));
         code = EXIT_FAILED;
     }
