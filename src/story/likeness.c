@@ -22,6 +22,7 @@
 #define WIDE_DAYS 2.0 /* the bells' standard deviations */
 #define NARROW_DAYS 0.7
 #define UNDATED_A_DAY 10 /* news without a day: so many are taken to be of one day */
+#define CLEARLY 1.2F     /* so many times as near: clearly nearer */
 #define LEAST_LOOK 0.02F /* below, nobody asks the neighbours */
 #define LEAST_TIE 0.05F  /* a neighbour that counts */
 
@@ -147,8 +148,10 @@ static stemma_status rank_ties(void *user, struct worker *worker, size_t item, s
     }
     if (n > 0)
         qsort(ranked, n, sizeof *ranked, compare_ranked);
-    for (uint32_t i = 0; i < n; i++) {
-        const uint16_t rank = i < UINT16_MAX ? (uint16_t)i : UINT16_MAX;
+    for (uint32_t i = 0, nearer = 0; i < n; i++) {
+        while (ranked[nearer].nearness > CLEARLY * ranked[i].nearness)
+            nearer++;
+        const uint16_t rank = nearer < UINT16_MAX ? (uint16_t)nearer : UINT16_MAX;
         struct pair_facts *f = &l->facts[ranked[i].pair];
         if (l->pairs.at[ranked[i].pair].a == item)
             f->rank_a = rank;
