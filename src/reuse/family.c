@@ -33,7 +33,8 @@ static stemma_status list_ends(struct family_job *job, stemma_error *err)
     job->n_ends = 2 * hits->n;
     struct sort_item *items = ARENA_NEW(job->scratch, struct sort_item, job->n_ends, err);
     job->ends = items ? ARENA_NEW(job->scratch, struct hit_end, job->n_ends, err) : NULL;
-    job->first = job->ends ? ARENA_ZEROED(job->scratch, size_t, n_documents + 1, err) : NULL;
+    job->begins = job->ends ? ARENA_NEW(job->scratch, struct hit_words, hits->n, err) : NULL;
+    job->first = job->begins ? ARENA_ZEROED(job->scratch, size_t, n_documents + 1, err) : NULL;
     if (job->first == NULL)
         return arena_status(job->scratch);
     for (size_t i = 0; i < job->n_ends; i++) {
@@ -42,6 +43,8 @@ static stemma_status list_ends(struct family_job *job, stemma_error *err)
         const stemma_span *s = i % 2 ? &h->b_span : &h->a_span;
         items[i] = (struct sort_item){(uint64_t)doc << 32 | s->begin_byte, i};
         job->first[doc + 1]++;
+        *(i % 2 ? &job->begins[i / 2].b : &job->begins[i / 2].a) =
+            words_at_byte(&job->words[doc], s->begin_byte);
     }
     for (size_t d = 0; d < n_documents; d++)
         job->first[d + 1] += job->first[d];
@@ -185,17 +188,18 @@ static struct projection project(const char *edits, bool founder_is_a, uint32_t 
 static bool verify(const struct family_job *job, const struct making *m, struct candidate *c)
 {
     const stemma_hit *h = &job->matches->hits.at[c->hit];
-    const stemma_span *side = h->a == m->doc ? &h->a_span : &h->b_span;
-    struct family_stretch core = family_words(job, m->doc, m->core_begin, m->core_end);
-    struct family_stretch whole = family_words(job, m->doc, side->begin_byte, side->end_byte);
-    struct family_stretch other = family_words(job, c->doc, c->begin, c->end);
-    struct projection p =
-        project(h->edits, h->a == m->doc, core.begin - whole.begin, core.end - whole.begin);
+    const struct hit_words *begins = &job->begins[c->hit];
+    bool is_a = h->a == m->doc;
+    uint32_t own = is_a ? begins->a : begins->b;
+    uint32_t other = is_a ? begins->b : begins->a;
+    struct projection p = project(h->edits, is_a, m->core.begin - own, m->core.end - own);
     if (p.begin >= p.end)
         return false; /* it has nothing of the core */
     c->identity = (double)p.n_equal / p.n_columns;
-    c->span = words_span(other.doc, other.begin + p.begin, other.begin + p.end);
-    return p.n_equal >= job->o->identity * p.n_core || c->hit == m->list.at[0].hit;
+    if (p.n_equal < job->o->identity * p.n_core && c->hit != m->list.at[0].hit)
+        return false;
+    c->span = words_span(&job->words[c->doc], other + p.begin, other + p.end);
+    return true;
 }
 
 /* Keeps the candidates that pass. The founder's own hit always does when it has any of the core. */
@@ -342,6 +346,7 @@ static stemma_status found_family(struct family_job *job, const struct hit_end *
     struct making m = {.list = ARRAY_INIT(MAX_MEMBERS)};
     TRY(gather(job, founder, &m, err));
     TRY(gather_longer(job, &m, err));
+    m.core = family_words(job, m.doc, m.core_begin, m.core_end);
     keep_verified(job, &m);
     if (m.list.n < 2)
         return STEMMA_OK;

@@ -61,11 +61,9 @@ static struct pairing_reader read_hit(const struct step *s, uint32_t hit, uint32
 {
     const stemma_hit *h = &s->job->matches->hits.at[hit];
     bool is_a = h->a == from_doc;
-    const stemma_span *from = is_a ? &h->a_span : &h->b_span, *to = is_a ? &h->b_span : &h->a_span;
-    const struct doc_words *d = &s->job->words[from_doc];
-    const struct doc_words *other = &s->job->words[is_a ? h->b : h->a];
-    return (struct pairing_reader){h->edits, is_a, words_at_byte(d, from->begin_byte),
-                                   words_at_byte(other, to->begin_byte)};
+    const struct hit_words *begins = &s->job->begins[hit];
+    return (struct pairing_reader){h->edits, is_a, is_a ? begins->a : begins->b,
+                                   is_a ? begins->b : begins->a};
 }
 
 /* Leads blocks on through a hit: `blocks` are of the document that the reader comes from. */
@@ -94,8 +92,7 @@ static stemma_status lead_on(block_array *out, struct arena *arena,
 static stemma_status find_blocks(const struct step *s, struct candidate *c, stemma_error *err)
 {
     const struct making *m = s->m;
-    struct family_stretch core = family_words(s->job, m->doc, m->core_begin, m->core_end);
-    struct family_block whole = {0, core.begin, core.end - core.begin};
+    struct family_block whole = {0, m->core.begin, m->core.end - m->core.begin};
     struct pairing_reader reader = read_hit(s, c->hit, m->doc);
     block_array blocks = ARRAY_INIT(UINT32_MAX);
     TRY(lead_on(&blocks, s->job->scratch, &whole, 1, &reader, err));
@@ -118,7 +115,7 @@ static void add_between(struct columns *c, uint32_t n_core, uint32_t n_own)
     c->core += less + (rest < FAMILY_LONG_RUN ? rest : FAMILY_LONG_RUN);
 }
 
-/* Holds blocks against the core; sets the candidate's span and identity. */
+/* Holds blocks against the core; sets the candidate's identity, and its span if it holds. */
 static bool holds(const struct step *s, struct candidate *c)
 {
     const struct family_block *first = &c->blocks[0], *last = &c->blocks[c->n_blocks - 1];
@@ -133,9 +130,11 @@ static bool holds(const struct step *s, struct candidate *c)
     add_between(&columns, first->core, 0);
     add_between(&columns, s->n_core - core_end, 0);
     c->identity = (double)n_equal / (n_equal + columns.all);
+    if (n_equal < s->job->o->identity * (n_equal + columns.core) ||
+        core_end - first->core < s->job->o->overlap * s->n_core)
+        return false;
     c->span = words_span(&s->job->words[c->doc], first->own, last->own + last->n);
-    return n_equal >= s->job->o->identity * (n_equal + columns.core) &&
-           core_end - first->core >= s->job->o->overlap * s->n_core;
+    return true;
 }
 
 /* True when the family has this stretch of the document. */
@@ -206,8 +205,7 @@ static stemma_status follow_member(struct step *s, uint32_t member, stemma_error
 
 stemma_status family_follow(struct family_job *job, struct making *m, stemma_error *err)
 {
-    struct family_stretch core = family_words(job, m->doc, m->core_begin, m->core_end);
-    struct step s = {.job = job, .m = m, .n_core = core.end - core.begin};
+    struct step s = {.job = job, .m = m, .n_core = m->core.end - m->core.begin};
     stemma_status status = STEMMA_OK;
     for (uint32_t i = 0; i < m->list.n; i++)
         note(job, m, i);

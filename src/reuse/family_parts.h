@@ -36,6 +36,11 @@ struct candidate {
     bool within; /* its hit is longer: it has the core, and another family has the hit */
 };
 
+/* The words where the sides of a hit begin. */
+struct hit_words {
+    uint32_t a, b;
+};
+
 typedef ARRAY(struct candidate) candidate_array;
 #define FAMILY_NONE UINT32_MAX
 
@@ -46,11 +51,17 @@ struct family_job {
     const struct family_options *o;
     struct arena *scratch;
     size_t n_ends;
-    struct hit_end *ends; /* by document, then begin */
-    size_t *first;        /* ends of document d are first[d] … first[d + 1] */
-    bool *placed;         /* hits that have a family */
-    uint32_t *last_of;    /* by document: its last candidate; FAMILY_NONE between families */
-    struct table ids;     /* of families, so that no two share one */
+    struct hit_end *ends;     /* by document, then begin */
+    size_t *first;            /* ends of document d are first[d] … first[d + 1] */
+    struct hit_words *begins; /* by hit */
+    bool *placed;             /* hits that have a family */
+    uint32_t *last_of;        /* by document: its last candidate; FAMILY_NONE between families */
+    struct table ids;         /* of families, so that no two share one */
+};
+
+/* Words of a document. */
+struct family_stretch {
+    uint32_t begin, end;
 };
 
 /* The family that is made. */
@@ -58,6 +69,7 @@ struct making {
     candidate_array list; /* the founder first, until they are put by document and place */
     size_t n_members;     /* those that are no echo */
     uint32_t doc, core_begin, core_end; /* bytes */
+    struct family_stretch core;         /* the same in words, once it is known */
 };
 
 static inline uint32_t family_overlap(uint32_t a_begin, uint32_t a_end, uint32_t b_begin,
@@ -89,15 +101,11 @@ static inline struct hit_end family_other_end(const struct family_job *job,
 size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin);
 
 /* Words of a document that lie in begin … end (bytes at words' edges). */
-struct family_stretch {
-    const struct doc_words *doc;
-    uint32_t begin, end;
-};
 static inline struct family_stretch family_words(const struct family_job *job, uint32_t doc,
                                                  uint32_t begin, uint32_t end)
 {
     const struct doc_words *d = &job->words[doc];
-    return (struct family_stretch){d, words_at_byte(d, begin), words_at_byte(d, end - 1) + 1};
+    return (struct family_stretch){words_at_byte(d, begin), words_at_byte(d, end - 1) + 1};
 }
 
 /* Adds what the members are hits with, and so on, as far as it holds against the core. */
