@@ -33,8 +33,7 @@ static stemma_status list_ends(struct family_job *job, stemma_error *err)
     job->n_ends = 2 * hits->n;
     struct sort_item *items = ARENA_NEW(job->scratch, struct sort_item, job->n_ends, err);
     job->ends = items ? ARENA_NEW(job->scratch, struct hit_end, job->n_ends, err) : NULL;
-    job->begins = job->ends ? ARENA_NEW(job->scratch, struct hit_words, hits->n, err) : NULL;
-    job->first = job->begins ? ARENA_ZEROED(job->scratch, size_t, n_documents + 1, err) : NULL;
+    job->first = job->ends ? ARENA_ZEROED(job->scratch, size_t, n_documents + 1, err) : NULL;
     if (job->first == NULL)
         return arena_status(job->scratch);
     for (size_t i = 0; i < job->n_ends; i++) {
@@ -43,8 +42,6 @@ static stemma_status list_ends(struct family_job *job, stemma_error *err)
         const stemma_span *s = i % 2 ? &h->b_span : &h->a_span;
         items[i] = (struct sort_item){(uint64_t)doc << 32 | s->begin_byte, i};
         job->first[doc + 1]++;
-        *(i % 2 ? &job->begins[i / 2].b : &job->begins[i / 2].a) =
-            words_at_byte(&job->words[doc], s->begin_byte);
     }
     for (size_t d = 0; d < n_documents; d++)
         job->first[d + 1] += job->first[d];
@@ -188,17 +185,16 @@ static struct projection project(const char *edits, bool founder_is_a, uint32_t 
 static bool verify(const struct family_job *job, const struct making *m, struct candidate *c)
 {
     const stemma_hit *h = &job->matches->hits.at[c->hit];
-    const struct hit_words *begins = &job->begins[c->hit];
-    bool is_a = h->a == m->doc;
-    uint32_t own = is_a ? begins->a : begins->b;
-    uint32_t other = is_a ? begins->b : begins->a;
-    struct projection p = project(h->edits, is_a, m->core.begin - own, m->core.end - own);
+    struct word_range own = family_side(job, c->hit, m->doc);
+    struct word_range other = family_side(job, c->hit, c->doc);
+    struct projection p =
+        project(h->edits, h->a == m->doc, m->core.begin - own.begin, m->core.end - own.begin);
     if (p.begin >= p.end)
         return false; /* it has nothing of the core */
     c->identity = (double)p.n_equal / p.n_columns;
     if (p.n_equal < job->o->identity * p.n_core && c->hit != m->list.at[0].hit)
         return false;
-    c->span = words_span(&job->words[c->doc], other + p.begin, other + p.end);
+    family_place(job, c, other.begin + p.begin, other.begin + p.end);
     return true;
 }
 
@@ -206,6 +202,7 @@ static bool verify(const struct family_job *job, const struct making *m, struct 
 static void keep_verified(struct family_job *job, struct making *m)
 {
     m->list.at[0].span = offset_span(&job->words[m->doc].offsets, m->core_begin, m->core_end);
+    m->list.at[0].words = m->core;
     m->list.at[0].identity = 1;
     size_t n = 1;
     for (size_t i = 1; i < m->list.n; i++) {
@@ -305,23 +302,26 @@ static stemma_status record(struct family_job *job, const struct making *m, stem
 {
     stemma_matches *matches = job->matches;
     stemma_member *members = ARENA_NEW(&matches->arena, stemma_member, m->n_members, err);
-    if (members == NULL)
+    struct word_range *words =
+        members ? ARENA_NEW(&matches->arena, struct word_range, m->n_members, err) : NULL;
+    if (words == NULL)
         return arena_status(&matches->arena);
     size_t n = 0;
     for (size_t i = 0; i < m->list.n; i++) {
         const struct candidate *c = &m->list.at[i];
-        if (!c->echo)
-            members[n++] = (stemma_member){c->doc, c->span, c->identity};
+        if (c->echo)
+            continue;
+        words[n] = c->words;
+        members[n++] = (stemma_member){c->doc, c->span, c->identity};
     }
-    struct family_stretch core =
-        family_words(job, members[0].doc, members[0].span.begin_byte, members[0].span.end_byte);
     stemma_family family = {.struct_size = sizeof family,
-                            .words = core.end - core.begin,
+                            .words = words[0].end - words[0].begin,
                             .n_members = n,
                             .members = members,
                             .core = members[0].span};
     TRY(family_id(job, &m->list.at[0], &family.id, err));
     place_hits(job, m, family.id);
+    TRY(ARRAY_ADD(&matches->arena, &matches->member_words, words, err));
     return ARRAY_ADD(&matches->arena, &matches->families, family, err);
 }
 
@@ -361,16 +361,21 @@ static stemma_status sort_families(struct family_job *job, stemma_error *err)
     family_array *families = &job->matches->families;
     struct sort_item *items = ARENA_NEW(job->scratch, struct sort_item, families->n, err);
     stemma_family *copy = items ? ARENA_NEW(job->scratch, stemma_family, families->n, err) : NULL;
-    if (copy == NULL)
+    const struct word_range **words =
+        copy ? ARENA_NEW(job->scratch, const struct word_range *, families->n, err) : NULL;
+    if (words == NULL)
         return arena_status(job->scratch);
     for (size_t i = 0; i < families->n; i++) {
         const stemma_member *first = &families->at[i].members[0];
         items[i] = (struct sort_item){(uint64_t)first->doc << 32 | first->span.begin, i};
         copy[i] = families->at[i];
+        words[i] = job->matches->member_words.at[i];
     }
     TRY(sort_items(job->scratch, items, families->n, err));
-    for (size_t i = 0; i < families->n; i++)
+    for (size_t i = 0; i < families->n; i++) {
         families->at[i] = copy[items[i].value];
+        job->matches->member_words.at[i] = words[items[i].value];
+    }
     return STEMMA_OK;
 }
 
@@ -387,6 +392,7 @@ stemma_status families_make(stemma_matches *matches, struct arena *scratch,
                              .o = options,
                              .scratch = scratch};
     matches->families = (family_array)ARRAY_INIT(MAX_FAMILIES);
+    matches->member_words = (member_words_array)ARRAY_INIT(MAX_FAMILIES);
     size_t n_documents = stemma_corpus_count(corpus);
     job.placed = ARENA_ZEROED(scratch, bool, matches->hits.n, err);
     job.last_of = job.placed ? ARENA_NEW(scratch, uint32_t, n_documents, err) : NULL;

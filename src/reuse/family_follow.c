@@ -61,9 +61,8 @@ static struct pairing_reader read_hit(const struct step *s, uint32_t hit, uint32
 {
     const stemma_hit *h = &s->job->matches->hits.at[hit];
     bool is_a = h->a == from_doc;
-    const struct hit_words *begins = &s->job->begins[hit];
-    return (struct pairing_reader){h->edits, is_a, is_a ? begins->a : begins->b,
-                                   is_a ? begins->b : begins->a};
+    return (struct pairing_reader){h->edits, is_a, family_side(s->job, hit, from_doc).begin,
+                                   family_side(s->job, hit, is_a ? h->b : h->a).begin};
 }
 
 /* Leads blocks on through a hit: `blocks` are of the document that the reader comes from. */
@@ -101,6 +100,18 @@ static stemma_status find_blocks(const struct step *s, struct candidate *c, stem
     return STEMMA_OK;
 }
 
+/* Most members are the whole side of a hit, whose span is known. */
+void family_place(const struct family_job *job, struct candidate *c, uint32_t begin, uint32_t end)
+{
+    const stemma_hit *h = &job->matches->hits.at[c->hit];
+    struct word_range side = family_side(job, c->hit, c->doc);
+    c->words = (struct word_range){begin, end};
+    if (side.begin == begin && side.end == end)
+        c->span = h->a == c->doc ? h->a_span : h->b_span;
+    else
+        c->span = words_span(&job->words[c->doc], begin, end);
+}
+
 /* Columns of an alignment, and the same with long runs of inserted or deleted words cut short. */
 struct columns {
     uint32_t all, core;
@@ -133,7 +144,7 @@ static bool holds(const struct step *s, struct candidate *c)
     if (n_equal < s->job->o->identity * (n_equal + columns.core) ||
         core_end - first->core < s->job->o->overlap * s->n_core)
         return false;
-    c->span = words_span(&s->job->words[c->doc], first->own, last->own + last->n);
+    family_place(s->job, c, first->own, last->own + last->n);
     return true;
 }
 

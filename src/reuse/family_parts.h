@@ -28,17 +28,13 @@ struct candidate {
     uint32_t doc, begin, end; /* of its hit */
     uint32_t hit;             /* with the founder; the founder's own for itself */
     stemma_span span;         /* of its copy of the core */
+    struct word_range words;  /* the same */
     double identity;
     uint32_t next;   /* the candidate before in the same document; FAMILY_NONE: none */
     size_t n_blocks; /* where it has words of the core; 0: not asked yet */
     const struct family_block *blocks;
     bool echo;   /* it overlaps another one of its document, and is no member of its own */
     bool within; /* its hit is longer: it has the core, and another family has the hit */
-};
-
-/* The words where the sides of a hit begin. */
-struct hit_words {
-    uint32_t a, b;
 };
 
 typedef ARRAY(struct candidate) candidate_array;
@@ -51,17 +47,11 @@ struct family_job {
     const struct family_options *o;
     struct arena *scratch;
     size_t n_ends;
-    struct hit_end *ends;     /* by document, then begin */
-    size_t *first;            /* ends of document d are first[d] … first[d + 1] */
-    struct hit_words *begins; /* by hit */
-    bool *placed;             /* hits that have a family */
-    uint32_t *last_of;        /* by document: its last candidate; FAMILY_NONE between families */
-    struct table ids;         /* of families, so that no two share one */
-};
-
-/* Words of a document. */
-struct family_stretch {
-    uint32_t begin, end;
+    struct hit_end *ends; /* by document, then begin */
+    size_t *first;        /* ends of document d are first[d] … first[d + 1] */
+    bool *placed;         /* hits that have a family */
+    uint32_t *last_of;    /* by document: its last candidate; FAMILY_NONE between families */
+    struct table ids;     /* of families, so that no two share one */
 };
 
 /* The family that is made. */
@@ -69,7 +59,7 @@ struct making {
     candidate_array list; /* the founder first, until they are put by document and place */
     size_t n_members;     /* those that are no echo */
     uint32_t doc, core_begin, core_end; /* bytes */
-    struct family_stretch core;         /* the same in words, once it is known */
+    struct word_range core;             /* the same in words, once it is known */
 };
 
 static inline uint32_t family_overlap(uint32_t a_begin, uint32_t a_end, uint32_t b_begin,
@@ -101,12 +91,23 @@ static inline struct hit_end family_other_end(const struct family_job *job,
 size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin);
 
 /* Words of a document that lie in begin … end (bytes at words' edges). */
-static inline struct family_stretch family_words(const struct family_job *job, uint32_t doc,
-                                                 uint32_t begin, uint32_t end)
+static inline struct word_range family_words(const struct family_job *job, uint32_t doc,
+                                             uint32_t begin, uint32_t end)
 {
     const struct doc_words *d = &job->words[doc];
-    return (struct family_stretch){words_at_byte(d, begin), words_at_byte(d, end - 1) + 1};
+    return (struct word_range){words_at_byte(d, begin), words_at_byte(d, end - 1) + 1};
 }
+
+/* The words of the side of a hit that document `doc` has. */
+static inline struct word_range family_side(const struct family_job *job, uint32_t hit,
+                                            uint32_t doc)
+{
+    const struct hit_words *w = &job->matches->hit_words.at[hit];
+    return job->matches->hits.at[hit].a == doc ? w->a : w->b;
+}
+
+/* Gives a candidate its words, and their span. */
+void family_place(const struct family_job *job, struct candidate *c, uint32_t begin, uint32_t end);
 
 /* Adds what the members are hits with, and so on, as far as it holds against the core. */
 stemma_status family_follow(struct family_job *job, struct making *m, stemma_error *err);

@@ -22,6 +22,7 @@
 struct pair_hits {
     uint32_t n;
     const stemma_hit *at;
+    const struct hit_words *words;
 };
 
 struct align_job {
@@ -63,16 +64,20 @@ static stemma_status align_pair(void *user, struct worker *worker, size_t item, 
     if (passages.n == 0)
         return STEMMA_OK;
     stemma_hit *hits = ARENA_NEW(&worker->keep, stemma_hit, passages.n, err);
-    if (hits == NULL)
+    struct hit_words *places =
+        hits ? ARENA_NEW(&worker->keep, struct hit_words, passages.n, err) : NULL;
+    if (places == NULL)
         return arena_status(&worker->keep);
     const struct doc_words *docs = job->judge.words;
     struct word_pair words = {&docs[pair->a], &docs[pair->b]};
     for (size_t i = 0; i < passages.n; i++) {
         hits[i] = (stemma_hit){.a = pair->a, .b = pair->b};
+        const struct passage *s = &passages.at[i];
+        places[i] = (struct hit_words){{s->a_begin, s->a_end}, {s->b_begin, s->b_end}};
         TRY(hit_make(&hits[i], &worker->keep, job->corpus, &words, &passages.at[i], err));
     }
     hits_group(hits, passages.n);
-    job->found[item] = (struct pair_hits){(uint32_t)passages.n, hits};
+    job->found[item] = (struct pair_hits){(uint32_t)passages.n, hits, places};
     return STEMMA_OK;
 }
 
@@ -83,9 +88,12 @@ static stemma_status collect_hits(stemma_matches *matches, const struct align_jo
     for (size_t i = 0; i < job->pairs->pairs.n; i++)
         n += job->found[i].n;
     TRY(ARRAY_RESERVE(&matches->arena, &matches->hits, n, err));
+    TRY(ARRAY_RESERVE(&matches->arena, &matches->hit_words, n, err));
     for (size_t i = 0; i < job->pairs->pairs.n; i++)
-        for (uint32_t j = 0; j < job->found[i].n; j++)
+        for (uint32_t j = 0; j < job->found[i].n; j++) {
             TRY(ARRAY_ADD(&matches->arena, &matches->hits, job->found[i].at[j], err));
+            TRY(ARRAY_ADD(&matches->arena, &matches->hit_words, job->found[i].words[j], err));
+        }
     return STEMMA_OK;
 }
 
@@ -138,6 +146,7 @@ stemma_status stemma_align(stemma_matches **out, const stemma_corpus *corpus,
         return ctx_fail_memory(corpus->ctx, sizeof *m, err);
     m->ctx = corpus->ctx;
     m->hits = (hit_array)ARRAY_INIT(MAX_HITS);
+    m->hit_words = (hit_words_array)ARRAY_INIT(MAX_HITS);
     m->counts = pairs->counts;
     arena_init(&m->arena, corpus->ctx);
     stemma_status status = workers_init(&m->workers, corpus->ctx, err);

@@ -9,6 +9,18 @@
 typedef ARRAY(stemma_hit) hit_array;
 typedef ARRAY(stemma_family) family_array;
 
+/* Words of a document. */
+struct word_range {
+    uint32_t begin, end;
+};
+/* Of both sides of a hit. */
+struct hit_words {
+    struct word_range a, b;
+};
+typedef ARRAY(struct hit_words) hit_words_array;
+/* Of the members of a family. */
+typedef ARRAY(const struct word_range *) member_words_array;
+
 /* Bytes of a document that are a member of a family of furniture. */
 struct furniture_span {
     uint32_t doc;
@@ -20,10 +32,12 @@ struct stemma_matches {
     stemma_ctx *ctx;
     const stemma_corpus *corpus;
     struct arena arena;
-    struct workers workers;    /* hold the hits' edit strings */
-    hit_array hits;            /* by a, b, a's place, b's place */
-    family_array families;     /* by first member's document, then place */
-    furniture_array furniture; /* by document, then place; none touches another */
+    struct workers workers;          /* hold the hits' edit strings */
+    hit_array hits;                  /* by a, b, a's place, b's place */
+    hit_words_array hit_words;       /* by hit, while families are made */
+    member_words_array member_words; /* by family, for furniture */
+    family_array families;           /* by first member's document, then place */
+    furniture_array furniture;       /* by document, then place; none touches another */
     stemma_match_counts counts;
 };
 

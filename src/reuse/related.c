@@ -31,11 +31,9 @@ stemma_status related_init(struct related *out, struct arena *arena, const stemm
         out->noted[f] = NOTHING;
         for (size_t m = 0; m < family->n_members; m++, i++) {
             uint32_t doc = family->members[m].doc;
-            const stemma_span *s = &family->members[m].span;
-            const struct doc_words *d = &words->docs[doc];
-            parts[i] = (struct related_part){f, words_at_byte(d, s->begin_byte),
-                                             words_at_byte(d, s->end_byte - 1) + 1};
-            items[i] = (struct sort_item){(uint64_t)doc << 32 | s->begin_byte, i};
+            const struct word_range *w = &matches->member_words.at[f][m];
+            parts[i] = (struct related_part){f, w->begin, w->end};
+            items[i] = (struct sort_item){(uint64_t)doc << 32 | w->begin, i};
             first[doc + 1]++;
         }
     }

@@ -30,13 +30,18 @@ static void make(struct made *m, const struct test_doc *docs, size_t n)
     struct family_options options = {.overlap = 0.8, .identity = 0.6};
     *m = (struct made){.corpus = test_docs(docs, n)};
     m->all = test_match(m->corpus);
-    m->some = (stemma_matches){.ctx = m->corpus->ctx, .hits = ARRAY_INIT(1000)};
+    m->some = (stemma_matches){
+        .ctx = m->corpus->ctx, .hits = ARRAY_INIT(1000), .hit_words = ARRAY_INIT(1000)};
     arena_init(&m->some.arena, m->corpus->ctx);
     arena_init(&m->scratch, m->corpus->ctx);
     for (size_t i = 0; i < m->all->hits.n; i++)
-        if (m->all->hits.at[i].b == m->all->hits.at[i].a + 1)
+        if (m->all->hits.at[i].b == m->all->hits.at[i].a + 1) {
             assert_int_equal(ARRAY_ADD(&m->some.arena, &m->some.hits, m->all->hits.at[i], NULL),
                              STEMMA_OK);
+            assert_int_equal(
+                ARRAY_ADD(&m->some.arena, &m->some.hit_words, m->all->hit_words.at[i], NULL),
+                STEMMA_OK);
+        }
     assert_int_equal(families_make(&m->some, &m->scratch, m->corpus, &options, NULL), STEMMA_OK);
 }
 
