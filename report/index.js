@@ -8,6 +8,7 @@ const key = (row, column) => {
   const value = row.cells[column].dataset.v;
   return value === undefined ? plain(row) : /^\d+$/.test(value) ? +value : value;
 };
+function tell(n) { count.textContent = `${n.toLocaleString('en')} of ${rows.length.toLocaleString('en')} stories`; }
 function show() {
   const { words: asked, language, differ, least } = form.elements, text = asked.value.trim().toLowerCase();
   const shown = order.filter((row) => plain(row).includes(text) && (!language?.value || row.dataset.lang === language.value)
@@ -22,7 +23,7 @@ function show() {
     }
     from += part.length;
   });
-  count.textContent = `${shown.length.toLocaleString('en')} of ${rows.length.toLocaleString('en')} stories`;
+  tell(shown.length);
 }
 function sort(column) {
   const heads = tables.map((it) => it.tHead.rows[0].cells[column]), was = heads[0].getAttribute('aria-sort');
@@ -48,4 +49,4 @@ for (const table of tables) {
 form.hidden = false;
 form.addEventListener('input', show);
 form.addEventListener('submit', (event) => event.preventDefault());
-show();
+tell(rows.length);

@@ -52,9 +52,10 @@ void emit_document(struct json_out *j, const stemma_document *d, bool no_text);
 void emit_edit(struct json_out *j, const stemma_edit *e, bool no_text);
 
 /* utterances.jsonl and sources.jsonl */
-void emit_utterances(struct writer *w, const stemma_trace *trace,
-                     const stemma_write_options *options);
-void emit_sources(struct writer *w, const stemma_trace *trace, const stemma_write_options *options);
+stemma_status emit_utterances(const stemma_trace *trace, const stemma_write_options *options,
+                              stemma_write_fn write, void *user, stemma_error *err);
+stemma_status emit_sources(const stemma_trace *trace, const stemma_write_options *options,
+                           stemma_write_fn write, void *user, stemma_error *err);
 
 /* manifest.json: what was read, with which options, what came out, and what was skipped and why. */
 void emit_manifest(struct writer *w, const stemma_trace *trace, const stemma_params *params,

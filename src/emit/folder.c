@@ -43,18 +43,12 @@ static stemma_status write_quotes(struct job *job, struct file_writer *file, ste
 
 static stemma_status write_utterances(struct job *job, struct file_writer *file, stemma_error *err)
 {
-    struct writer w;
-    writer_init(&w, file_write, file);
-    emit_utterances(&w, job->trace, &job->options);
-    return writer_end(&w, "the utterances", err);
+    return emit_utterances(job->trace, &job->options, file_write, file, err);
 }
 
 static stemma_status write_sources(struct job *job, struct file_writer *file, stemma_error *err)
 {
-    struct writer w;
-    writer_init(&w, file_write, file);
-    emit_sources(&w, job->trace, &job->options);
-    return writer_end(&w, "the sources", err);
+    return emit_sources(job->trace, &job->options, file_write, file, err);
 }
 
 static stemma_status write_checks(struct job *job, struct file_writer *file, stemma_error *err)

@@ -2,6 +2,7 @@
  * The record of a story as a JSON line (docs/format): its documents, what it is about, and for each
  * document why it is there. With no_text set, terms are left out: they are words of the reports.
  */
+#include "emit/batches.h"
 #include "emit/emit.h"
 #include "story/moment.h"
 #include "story/stories.h"
@@ -164,15 +165,26 @@ static void write_story(struct json_out *j, const stemma_corpus *corpus, const s
     json_line(j);
 }
 
+struct all_stories {
+    const stemma_corpus *corpus;
+    const stemma_stories *stories;
+    bool no_text;
+};
+
+static void write_one(struct writer *w, const void *user, size_t i)
+{
+    const struct all_stories *all = user;
+    struct json_out j = {w, false};
+    write_story(&j, all->corpus, &all->stories->stories.at[i], all->no_text);
+}
+
 stemma_status stemma_write_stories(const stemma_corpus *corpus, const stemma_stories *stories,
                                    const stemma_write_options *options, stemma_write_fn write,
                                    void *user, stemma_error *err)
 {
     TRY(emit_want(stories, write, err));
-    struct writer w;
-    struct json_out j = {&w, false};
-    writer_init(&w, write, user);
-    for (size_t i = 0; i < stories->stories.n; i++)
-        write_story(&j, corpus, &stories->stories.at[i], emit_options(options).no_text != 0);
-    return writer_end(&w, "the stories", err);
+    const struct all_stories all = {corpus, stories, emit_options(options).no_text != 0};
+    const struct batches batches = {corpus->ctx, stories->stories.n, "the stories", write_one,
+                                    &all};
+    return batches_write(&batches, write, user, err);
 }

@@ -1,7 +1,9 @@
 /*
  * The records of utterances and sources as JSON lines (docs/format). Ids are hashes in the file;
- * the numbers that the structs carry (document, quotation, contig) are turned into ids here.
+ * the numbers that the structs carry (document, quotation, contig) are turned into ids here. All
+ * threads write, in batches that are handed on in order (batches.h).
  */
+#include "emit/batches.h"
 #include "emit/emit.h"
 
 #include <string.h>
@@ -218,17 +220,40 @@ static void write_source(struct json_out *j, const stemma_trace *trace, const st
     json_line(j);
 }
 
-void emit_utterances(struct writer *w, const stemma_trace *trace,
-                     const stemma_write_options *options)
+/* What one record of a trace is written from. */
+struct trace_form {
+    const stemma_trace *trace;
+    bool no_text;
+};
+
+static void write_one_utterance(struct writer *w, const void *user, size_t i)
 {
+    const struct trace_form *form = user;
     struct json_out j = {w, false};
-    for (size_t i = 0; i < trace->utterances.n; i++)
-        write_utterance(&j, trace, &trace->utterances.at[i], options->no_text);
+    write_utterance(&j, form->trace, &form->trace->utterances.at[i], form->no_text);
 }
 
-void emit_sources(struct writer *w, const stemma_trace *trace, const stemma_write_options *options)
+static void write_one_source(struct writer *w, const void *user, size_t i)
 {
+    const struct trace_form *form = user;
     struct json_out j = {w, false};
-    for (size_t i = 0; i < trace->sources.n; i++)
-        write_source(&j, trace, &trace->sources.at[i], options->no_text);
+    write_source(&j, form->trace, &form->trace->sources.at[i], form->no_text);
+}
+
+stemma_status emit_utterances(const stemma_trace *trace, const stemma_write_options *options,
+                              stemma_write_fn write, void *user, stemma_error *err)
+{
+    const struct trace_form form = {trace, options->no_text != 0};
+    const struct batches batches = {trace->ctx, trace->utterances.n, "the utterances",
+                                    write_one_utterance, &form};
+    return batches_write(&batches, write, user, err);
+}
+
+stemma_status emit_sources(const stemma_trace *trace, const stemma_write_options *options,
+                           stemma_write_fn write, void *user, stemma_error *err)
+{
+    const struct trace_form form = {trace, options->no_text != 0};
+    const struct batches batches = {trace->ctx, trace->sources.n, "the sources", write_one_source,
+                                    &form};
+    return batches_write(&batches, write, user, err);
 }

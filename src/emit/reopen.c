@@ -127,22 +127,21 @@ static int compare_bytes(void *user, const char *bytes, size_t n)
     return 0;
 }
 
-static stemma_status
-compare_file(const stemma_trace *trace, struct arena *arena, const char *dir, const char *name,
-             void (*emit)(struct writer *, const stemma_trace *, const stemma_write_options *),
-             stemma_error *err)
+/* emit_utterances, emit_sources */
+typedef stemma_status (*emit_fn)(const stemma_trace *trace, const stemma_write_options *options,
+                                 stemma_write_fn write, void *user, stemma_error *err);
+
+static stemma_status compare_file(const stemma_trace *trace, struct arena *arena, const char *dir,
+                                  const char *name, emit_fn emit, stemma_error *err)
 {
     struct file_bytes file;
-    struct writer w;
     const stemma_write_options options = emit_options(NULL);
     const char *path = arena_printf(arena, err, "%s/%s", dir, name);
     if (path == NULL)
         return arena_status(arena);
     TRY(file_open(&file, arena->ctx, path, UINT64_MAX, err));
     struct comparison c = {file.at, file.n, true};
-    writer_init(&w, compare_bytes, &c);
-    emit(&w, trace, &options);
-    const stemma_status status = writer_end(&w, name, err);
+    const stemma_status status = emit(trace, &options, compare_bytes, &c, err);
     const bool same = c.same && c.n == 0;
     file_close(&file);
     if (status == STEMMA_OK && !same)

@@ -2,11 +2,12 @@
  * A page for each story of two independent texts or more. In: a trace and its stories' rows; out:
  * files ID.html in a folder.
  *
- * A page is the report on a view of the trace (story_view.c). One is made, written and forgotten
- * before the next, so memory is that of the largest story.
+ * A page is the report on a view of the trace (story_view.c). A thread makes one, writes it and
+ * forgets it before the next, so memory is that of the largest story, for each thread.
  */
 #include "emit/story_pages.h"
 
+#include "base/parallel.h"
 #include "base/sort.h"
 #include "emit/report.h"
 #include "emit/story_view.h"
@@ -122,23 +123,26 @@ static stemma_status prepare(struct run *run, struct arena *arena, struct folder
     return story_shares_make(&run->shares, arena, run->trace, err);
 }
 
+static stemma_status write_item(void *user, struct worker *worker, size_t i, stemma_error *err)
+{
+    const struct run *run = user;
+    return write_file(run, &worker->scratch, &run->rows->at[i], err);
+}
+
 stemma_status story_pages_write(struct story_rows *rows, const stemma_trace *trace,
                                 const stemma_write_options *options, struct folder_writer *folder,
                                 stemma_error *err)
 {
     struct run run = {.rows = rows, .trace = trace, .options = *options};
-    struct arena arena, page;
+    struct workers workers;
+    struct arena arena;
     arena_init(&arena, trace->ctx);
-    arena_init(&page, trace->ctx);
-    stemma_status status = prepare(&run, &arena, folder, err);
-    for (size_t i = 0; i < rows->n_pages && status == STEMMA_OK; i++) {
-        const struct arena_mark mark = arena_mark(&page);
-        status = ctx_progress(trace->ctx, "writing", i, rows->n_pages, "pages", err);
-        if (status == STEMMA_OK)
-            status = write_file(&run, &page, &rows->at[i], err);
-        arena_rewind(&page, mark);
-    }
-    arena_clear(&page);
+    stemma_status status = workers_init(&workers, trace->ctx, err);
+    if (status == STEMMA_OK)
+        status = prepare(&run, &arena, folder, err);
+    if (status == STEMMA_OK)
+        status = parallel_for(&workers, rows->n_pages, write_item, &run, "writing", "pages", err);
+    workers_clear(&workers);
     arena_clear(&arena);
     return status;
 }

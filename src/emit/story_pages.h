@@ -24,8 +24,8 @@ struct page_plan {
  * long as it can show all documents. Neither where no report is wanted. */
 struct page_plan page_plan(const stemma_trace *trace, const stemma_write_options *options);
 
-/* Writes the pages of the stories into the folder, one at a time, and notes in each row what its
- * page has counted. Time and bytes: linear in the trace. Errors: IO, NOMEM, CANCELLED. */
+/* Writes the pages of the stories into the folder, shared out to threads, and notes in each row
+ * what its page has counted. Time and bytes: linear in the trace. Errors: IO, NOMEM, CANCELLED. */
 stemma_status story_pages_write(struct story_rows *rows, const stemma_trace *trace,
                                 const stemma_write_options *options, struct folder_writer *folder,
                                 stemma_error *err);

@@ -177,6 +177,8 @@ static void write_source(const struct summary *s)
         summary_count(w, "sources", s->trace->sources.n);
         writer_text(w, "put together from what two reports or more quote\n");
     }
+    if (s->mixed && t->contigs == 0)
+        return;
     summary_count(w, s->mixed ? "largest" : "source", t->source_words);
     if (t->contigs == 0) {
         writer_text(w, "words; no quotation gives any\n");

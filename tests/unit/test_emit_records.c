@@ -45,18 +45,12 @@ static void quotes(struct test_trace *t, const stemma_write_options *o, struct t
 
 static void utterances(struct test_trace *t, const stemma_write_options *o, struct test_bytes *b)
 {
-    struct writer w;
-    writer_init(&w, test_take, b);
-    emit_utterances(&w, &t->trace, o);
-    assert_int_equal(writer_end(&w, "the utterances", NULL), STEMMA_OK);
+    assert_int_equal(emit_utterances(&t->trace, o, test_take, b, NULL), STEMMA_OK);
 }
 
 static void sources(struct test_trace *t, const stemma_write_options *o, struct test_bytes *b)
 {
-    struct writer w;
-    writer_init(&w, test_take, b);
-    emit_sources(&w, &t->trace, o);
-    assert_int_equal(writer_end(&w, "the sources", NULL), STEMMA_OK);
+    assert_int_equal(emit_sources(&t->trace, o, test_take, b, NULL), STEMMA_OK);
 }
 
 static void manifest(struct test_trace *t, const stemma_write_options *o, struct test_bytes *b)
