@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Values changed in copies of reports: how many are found, and how many of those found were changed.
+"""Values changed in copies of reports: how many are found, and how many found were changed.
 
 usage: plant_values.py NEWS.jsonl STEMMA [--reports N] [--seed N] [--missed]
 
-Draws N reports (400) and prints each a second time in another outlet, some sentences left out. In three
-copies of four one value is another: an age, a count, an amount, a share, a day of a month, a weekday, a
-letter of a name, found here by expressions of this script's own; a day or weekday only where the
-report is dated, as nothing else says which is meant. `stemma stories --disagreements` reads
-them all. A planted value is found where a record has both printings on different sides; a record between
-a report and its copy that no planted value explains is false. With --missed, what was not found is
-listed, by offsets and words, on standard error.
+Draws N reports (400) and prints each a second time in another outlet, some sentences left out. In
+three copies of four one value is another: an age, a count, an amount, a share, a day of a month, a
+weekday, a letter of a name, found here by expressions of this script's own; a day or weekday only
+where the report is dated, as nothing else says which is meant. `stemma stories --disagreements`
+reads them all. A planted value is found where a record has both printings on different sides; a
+record that no planted value explains is false. With --missed, what was not found is listed on
+standard error, by offsets and words.
 """
 import argparse
 import json
@@ -21,13 +21,14 @@ import sys
 import tempfile
 from collections import Counter
 
-MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|January|February|August|September|October" \
-    r"|November|December)\.?"
+MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|January|February|August" \
+    r"|September|October|November|December)\.?"
+COUNTED = "people men women children votes workers members troops states jobs students officers " \
+    "lawmakers seats cases voters soldiers delegates".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 KINDS = {
     "age": r"(?<=[a-z], )\d\d(?=, )|\b\d\d(?=-year-old\b)",
-    "count": r"(?<![$\d.,:/-])\b(?!(?:19|20)\d\d\b)\d[\d,]*(?= (?:people|men|women|children|votes|workers|members|troops"
-             r"|states|jobs|students|officers|lawmakers|seats|cases|voters|soldiers|delegates)\b)",
+    "count": r"(?<![$\d.,:/-])\b(?!(?:19|20)\d\d\b)\d[\d,]*(?= (?:%s)\b)" % "|".join(COUNTED),
     "money": r"(?<=\$)\d[\d,.]*\d\b",
     "percent": r"(?<![\d.,-])\b\d[\d.]*(?=%| percent\b| per cent\b)",
     "date": rf"(?<=[a-z] ){MONTH} \d\d?\b(?!,? \d{{4}}|\d)",
@@ -143,14 +144,16 @@ def main():
         pile, out = os.path.join(tmp, "pile.jsonl"), os.path.join(tmp, "out.jsonl")
         with open(pile, "w", encoding="utf8") as file:
             file.writelines(json.dumps(d) + "\n" for d in documents)
-        subprocess.run([args.stemma, "stories", pile, "--disagreements", out, "--quiet"], check=True)
+        command = [args.stemma, "stories", pile, "--disagreements", out, "--quiet"]
+        subprocess.run(command, check=True)
         with open(out, encoding="utf8") as lines:
             records = [json.loads(line) for line in lines]
     found, seen, false = score(planted, records)
     total = Counter(c["kind"] for c in planted.values())
     print(f"planted values found\t{sum(found.values()) / len(planted):.3f}\t{len(planted)} planted")
     for kind in KINDS:
-        print(f"planted {kind} found\t{found[kind] / max(1, total[kind]):.3f}\t{total[kind]} planted")
+        share = found[kind] / max(1, total[kind])
+        print(f"planted {kind} found\t{share:.3f}\t{total[kind]} planted")
     true = len(records) - len(false)
     print(f"records that were planted\t{true / max(1, len(records)):.3f}\t{len(records)} records")
     if args.missed:

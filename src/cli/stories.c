@@ -148,7 +148,8 @@ enum exit_code stories_run(const struct arguments *args)
     struct arguments wanted = *args;
     struct job job;
     struct found f = {0};
-    wanted.mode = args->mode != NULL ? args->mode : "stories";
+    const bool compares = args->values != NULL || args->disagreements != NULL;
+    wanted.mode = args->mode != NULL ? args->mode : compares ? "news" : "stories";
     enum exit_code code = job_open(&job, &wanted);
     if (code == EXIT_DONE &&
         (stemma_match(&f.matches, job.corpus, job.params, &job.err) != STEMMA_OK ||

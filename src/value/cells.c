@@ -145,7 +145,7 @@ struct pass {
     struct telling *t;
     struct arena *arena;
     struct table number; /* bucket -> number of its window */
-    ARRAY(struct window *) windows;
+    ARRAY(struct window) windows;
     bool fitting;   /* intervals that are alone look for the cell that they fit best */
     uint32_t *best; /* by value, when fitting: that cell's value; UINT32_MAX: none */
     uint32_t *sure; /* and how sure it is */
@@ -181,25 +181,19 @@ static void look_back(struct pass *p, struct window *w, uint32_t i, likeness_fn 
 
 /* ---- buckets */
 
-static stemma_status find_window(struct window **out, struct pass *p, uint64_t key,
-                                 stemma_error *err)
+/* The number of a bucket's window. */
+static stemma_status find_window(uint32_t *out, struct pass *p, uint64_t key, stemma_error *err)
 {
+    const struct window fresh = {.n = 0};
     uint32_t *slot;
     TRY(table_slot(&p->number, key, (uint32_t)p->windows.n, &slot, err));
-    if (*slot == p->windows.n) {
-        struct window *w = ARENA_NEW(p->arena, struct window, 1, err);
-        if (w == NULL)
-            return arena_status(p->arena);
-        w->n = 0;
-        TRY(ARRAY_ADD(p->arena, &p->windows, w, err));
-    }
-    *out = p->windows.at[*slot];
-    return STEMMA_OK;
+    *out = *slot;
+    return *slot < p->windows.n ? STEMMA_OK : ARRAY_ADD(p->arena, &p->windows, fresh, err);
 }
 
 static stemma_status pass_date(struct pass *p, uint32_t i, stemma_error *err)
 {
-    struct window *w;
+    uint32_t w = 0;
     const struct seen *v = &p->t->values.at[i];
     if (v->record.high - v->record.low > LONG_DAYS)
         return STEMMA_OK;
@@ -207,7 +201,7 @@ static stemma_status pass_date(struct pass *p, uint32_t i, stemma_error *err)
         if (!(v->events >> e & 1))
             continue;
         TRY(find_window(&w, p, hash_mix(e + 1), err));
-        look_back(p, w, i, p->fitting ? fits_event : same_event);
+        look_back(p, &p->windows.at[w], i, p->fitting ? fits_event : same_event);
     }
     return STEMMA_OK;
 }
@@ -215,28 +209,29 @@ static stemma_status pass_date(struct pass *p, uint32_t i, stemma_error *err)
 /* The first value of a person's age stands for all. */
 static stemma_status pass_age(struct pass *p, uint32_t i, stemma_error *err)
 {
-    struct window *w;
+    uint32_t w = 0;
     const struct seen *v = &p->t->values.at[i];
     if (v->entity == 0 || p->fitting)
         return STEMMA_OK;
     TRY(find_window(&w, p, hash_mix(v->entity), err));
-    if (w->n > 0)
-        cells_join(p->t, w->at[0], i);
-    w->at[0] = i;
-    w->n = 1;
+    struct window *first = &p->windows.at[w];
+    if (first->n > 0)
+        cells_join(p->t, first->at[0], i);
+    first->at[0] = i;
+    first->n = 1;
     return STEMMA_OK;
 }
 
 static stemma_status pass_number(struct pass *p, uint32_t i, stemma_error *err)
 {
-    struct window *w;
+    uint32_t w = 0;
     const struct seen *v = &p->t->values.at[i];
     const uint64_t slot = hash_mix(((uint64_t)v->record.slot + 1) << 32);
     if (v->crowded || v->of_part)
         return STEMMA_OK;
     const bool any = p->fitting && v->record.slot == STEMMA_SLOT_COUNT;
     TRY(find_window(&w, p, any ? slot : hash_mix(slot + v->unit), err));
-    look_back(p, w, i, p->fitting ? fits_frame : same_frame);
+    look_back(p, &p->windows.at[w], i, p->fitting ? fits_frame : same_frame);
     return STEMMA_OK;
 }
 
@@ -259,14 +254,14 @@ static stemma_status pass_over(struct pass *p, stemma_error *err)
     return STEMMA_OK;
 }
 
-stemma_status cells_join_frames(struct telling *t, struct arena *arena, stemma_error *err)
+stemma_status cells_join_frames(struct telling *t, stemma_error *err)
 {
-    struct pass p = {.t = t, .arena = arena, .windows = {.max = UINT32_MAX - 1}};
+    struct pass p = {.t = t, .arena = t->arena, .windows = {.max = UINT32_MAX - 1}};
     TRY(pass_over(&p, err));
-    p.best = ARENA_NEW(arena, uint32_t, t->n_read, err);
-    p.sure = ARENA_ZEROED(arena, uint32_t, t->n_read, err);
+    p.best = ARENA_NEW(t->arena, uint32_t, t->n_read, err);
+    p.sure = ARENA_ZEROED(t->arena, uint32_t, t->n_read, err);
     if (p.best == NULL || p.sure == NULL)
-        return arena_status(arena);
+        return arena_status(t->arena);
     p.fitting = true;
     TRY(pass_over(&p, err));
     for (uint32_t i = 0; i < t->n_read; i++)

@@ -20,7 +20,8 @@ struct told {
 struct telling {
     const stemma_corpus *corpus;
     const stemma_matches *matches;
-    struct told *told; /* by document */
+    struct arena *arena; /* of all below */
+    struct told *told;   /* by document */
     size_t n_told;
     seen_array values;
     uint32_t n_read; /* of them from documents, by document and place; the rest are columns' own */
@@ -37,11 +38,10 @@ void cells_join(struct telling *t, uint32_t i, uint32_t k);
 /* column.c: joins the values that stand in one column of passages that two documents of the story
  * share, and adds the names, places and relations that differ there. Linear in the words of these
  * passages. Errors: NOMEM, LIMIT. */
-stemma_status columns_join(struct telling *t, struct arena *arena, struct arena *scratch,
-                           stemma_error *err);
+stemma_status columns_join(struct telling *t, struct arena *scratch, stemma_error *err);
 
 /* cells.c: joins the ages of one person, and the values in like frames. Linear: a value is held
  * against a bounded number of others. Errors: NOMEM, LIMIT. */
-stemma_status cells_join_frames(struct telling *t, struct arena *arena, stemma_error *err);
+stemma_status cells_join_frames(struct telling *t, stemma_error *err);
 
 #endif

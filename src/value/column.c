@@ -42,7 +42,7 @@ struct passage_map {
 
 static uint32_t equal_of(const struct passage_map *m, uint32_t i)
 {
-    return i >= m->a_begin && i < m->a_end ? m->to[i - m->a_begin] : NOT_EQUAL;
+    return m->to != NULL && i >= m->a_begin && i < m->a_end ? m->to[i - m->a_begin] : NOT_EQUAL;
 }
 
 static stemma_status map_passage(struct passage_map *m, struct arena *scratch, const stemma_hit *h,
@@ -268,8 +268,8 @@ static int slot_of(const struct passage_map *m, uint32_t i, uint32_t k)
                : -1;
 }
 
-static stemma_status add_word(struct telling *t, struct arena *arena, const struct told *d,
-                              uint32_t i, int slot, uint32_t *number, stemma_error *err)
+static stemma_status add_word(struct telling *t, const struct told *d, uint32_t i, int slot,
+                              uint32_t *number, stemma_error *err)
 {
     const struct reader *r = &d->reader;
     uint32_t *known;
@@ -291,14 +291,13 @@ static stemma_status add_word(struct telling *t, struct arena *arena, const stru
                      .unit_token = UINT32_MAX};
     v.record.span = text_span(r->text, reader_token(r, i)->begin, token_end(reader_token(r, i)));
     v.unit = slot == STEMMA_SLOT_RELATION ? reader_lex(r, i).value : reader_name_word(r, i);
-    TRY(frame_read(&v, arena, r, err));
+    TRY(frame_read(&v, t->arena, r, err));
     v.column = true;
     v.cell = *number;
-    return ARRAY_ADD(arena, &t->values, v, err);
+    return ARRAY_ADD(t->arena, &t->values, v, err);
 }
 
-static stemma_status join_words(struct telling *t, struct arena *arena, const struct passage_map *m,
-                                stemma_error *err)
+static stemma_status join_words(struct telling *t, const struct passage_map *m, stemma_error *err)
 {
     for (uint32_t i = m->a_begin + 2; i + 2 < m->a_end; i++) {
         const uint32_t left = equal_of(m, i - 1), right = equal_of(m, i + 1);
@@ -309,15 +308,15 @@ static stemma_status join_words(struct telling *t, struct arena *arena, const st
         const int slot = slot_of(m, i, left + 1);
         if (slot < 0)
             continue;
-        TRY(add_word(t, arena, m->a, i, slot, &x, err));
-        TRY(add_word(t, arena, m->b, left + 1, slot, &y, err));
+        TRY(add_word(t, m->a, i, slot, &x, err));
+        TRY(add_word(t, m->b, left + 1, slot, &y, err));
         cells_join(t, x, y);
     }
     return STEMMA_OK;
 }
 
-static stemma_status join_hit(struct telling *t, struct arena *arena, struct arena *scratch,
-                              const struct told *a, const stemma_hit *h, stemma_error *err)
+static stemma_status join_hit(struct telling *t, struct arena *scratch, const struct told *a,
+                              const stemma_hit *h, stemma_error *err)
 {
     struct passage_map m = {.a = a, .b = telling_doc(t, h->b)};
     if (m.b == NULL || h->edits == NULL ||
@@ -325,19 +324,18 @@ static stemma_status join_hit(struct telling *t, struct arena *arena, struct are
         return STEMMA_OK;
     TRY(map_passage(&m, scratch, h, err));
     join_values(t, &m);
-    return join_words(t, arena, &m, err);
+    return join_words(t, &m, err);
 }
 
-stemma_status columns_join(struct telling *t, struct arena *arena, struct arena *scratch,
-                           stemma_error *err)
+stemma_status columns_join(struct telling *t, struct arena *scratch, stemma_error *err)
 {
-    TRY(table_init(&t->added, arena, 16, err));
+    TRY(table_init(&t->added, t->arena, 16, err));
     for (size_t d = 0; d < t->n_told; d++) {
         size_t begin, end;
         matches_of(t->matches, t->told[d].doc, &begin, &end);
         for (size_t h = begin; h < end; h++) {
             const struct arena_mark mark = arena_mark(scratch);
-            TRY(join_hit(t, arena, scratch, &t->told[d], &t->matches->hits.at[h], err));
+            TRY(join_hit(t, scratch, &t->told[d], &t->matches->hits.at[h], err));
             arena_rewind(scratch, mark);
         }
     }

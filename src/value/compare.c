@@ -13,11 +13,10 @@
  *     updated    if they are counts, and later reports print larger ones
  *     differs    otherwise
  *
- * Nothing is made of a cell when it is doubtful that it is one: when, outside shared passages, one
- * document prints two exact values of it, so that it seems to tell of two things; when two ages lie
- * far apart, so that two persons may bear the name; when one number is twice the other; or when
- * they lie one year apart in reports with a month or more between, as there may have been a
- * birthday.
+ * Nothing is made of a cell when it is doubtful that it is one. Outside shared passages these are:
+ * one document prints two exact values of it, so that it seems to tell of two things; two ages lie
+ * far apart, so that two persons may bear the name, or one year apart in reports with a month or
+ * more between, as there may have been a birthday; one number is half as large again as another.
  */
 #include "value/compare.h"
 
@@ -28,7 +27,7 @@
 #include <string.h>
 
 #define FAR_AGES 10
-#define UNLIKE 2
+#define UNLIKE 1.5
 #define BIRTHDAY_DAYS 31
 enum { MOST_SIDES = 32 };
 
@@ -77,20 +76,19 @@ static int compare_ranked(const void *left, const void *right)
     return (a->number > b->number) - (a->number < b->number);
 }
 
-/* The narrowest first, then in their order. */
-static stemma_status rank(struct ranked **out, struct arena *arena, const struct telling *t,
-                          const uint32_t *members, size_t n, stemma_error *err)
+/* The narrowest first, then in their order; NULL: no memory. */
+static struct ranked *rank(struct arena *arena, const struct telling *t, const uint32_t *members,
+                           size_t n, stemma_error *err)
 {
     struct ranked *ranked = ARENA_NEW(arena, struct ranked, n, err);
     if (ranked == NULL)
-        return arena_status(arena);
+        return NULL;
     for (size_t i = 0; i < n; i++) {
         const struct seen *v = &t->values.at[members[i]];
         ranked[i] = (struct ranked){is_word(v) ? 0 : v->record.high - v->record.low, members[i]};
     }
     qsort(ranked, n, sizeof *ranked, compare_ranked);
-    *out = ranked;
-    return STEMMA_OK;
+    return ranked;
 }
 
 /* The side of a value: one that it agrees with alone, a fresh one, or one that only fits. */
@@ -127,12 +125,11 @@ static struct side *choose_side(struct sides *s, const struct seen *v)
 static stemma_status make_sides(struct sides *s, struct arena *arena, const struct telling *t,
                                 const uint32_t *members, size_t n, stemma_error *err)
 {
-    struct ranked *ranked = NULL;
+    struct ranked *ranked = rank(arena, t, members, n, err);
     uint8_t *side_of = ARENA_NEW(arena, uint8_t, n, err);
     s->at = ARENA_ZEROED(arena, struct side, MOST_SIDES, err);
-    if (side_of == NULL || s->at == NULL)
+    if (ranked == NULL || side_of == NULL || s->at == NULL)
         return arena_status(arena);
-    TRY(rank(&ranked, arena, t, members, n, err));
     for (size_t i = 0; i < n; i++) {
         const struct seen *v = &t->values.at[ranked[i].number];
         struct side *side = choose_side(s, v);

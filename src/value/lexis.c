@@ -66,7 +66,8 @@ static const struct row rows[] = {
     {LEX_PERIOD, PERIOD_WEEKEND, "weekend wochenende week-end"},
     {LEX_PERIOD, PERIOD_MONTH, "month months monat monate monaten mois mes meses"},
     {LEX_PERIOD, PERIOD_YEAR, "year years jahr jahre jahren jahres ans année années año años"},
-    {LEX_PERIOD, PERIOD_SHORT, "second seconds minute minutes hour hours minuten stunden heures minutos horas"},
+    {LEX_PERIOD, PERIOD_SHORT, "second seconds minute minutes hour hours minuten stunden heures "
+                               "minutos horas"},
     {LEX_KIN, KIN_SON, "son sohn fils hijo"},
     {LEX_KIN, KIN_DAUGHTER, "daughter tochter fille hija"},
     {LEX_KIN, KIN_BROTHER, "brother bruder frère hermano"},
@@ -127,17 +128,18 @@ static const struct row rows[] = {
     {LEX_DAY, 7, "yesterday gestern ayer"},
     {LEX_DAY, 8, "today tonight heute aujourd'hui hoy"},
     {LEX_DAY, 9, "tomorrow demain"},
-    {LEX_ORDINAL, 0, "first second third fourth fifth every each any another most many some one super "
-                     "black holy easter good ash"},
+    {LEX_ORDINAL, 0, "first second third fourth fifth every each any another most many some one "
+                     "super black bloody holy easter good ash"},
     {LEX_MORE_OF, 0, "another other additional further extra more others weitere weiteren autres "
                      "otros otras"},
     {LEX_AGED, 0, "aged age âgé âgée"},
     {LEX_OLD, 0, "old jährige jähriger jährigen jähriges"},
-    {LEX_FUTURE, 0, "will could would must plans until faces facing due scheduled upcoming expected shall wird werden würde sera seront"},
-    {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added argued "
-                  "claimed urged warned called testified stated revealed briefing press interview "
-                  "statement report reports news released release letter essay post tweet sagte teilte déclaré annoncé dijo "
-                  "anunció informó"},
+    {LEX_FUTURE, 0, "will could would must plans until faces facing due scheduled upcoming "
+                    "expected shall wird werden würde sera seront"},
+    {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added "
+                  "argued claimed urged warned called testified stated revealed briefing press "
+                  "interview statement report reports news released release letter essay post tweet "
+                  "sagte teilte déclaré annoncé dijo anunció informó"},
 };
 /* clang-format on */
 

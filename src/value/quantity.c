@@ -144,56 +144,75 @@ static void read_scale(struct quantity *q, const struct reader *r)
     q->core_end++;
 }
 
+/* "half a million", "half a dozen". */
+static bool read_half_of(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    const int32_t whole = word_value(r, i + 2);
+    if (!reader_says(r, i, "half") || !reader_says(r, i + 1, "a") || whole < 12)
+        return false;
+    q->low = whole / 2.;
+    q->step = q->low / 10;
+    q->core_end = i + 3;
+    q->exact = whole != 12;
+    return true;
+}
+
+/* A number in words, as far as it is read. */
+struct spelt {
+    double total, part; /* what is done with; what a word may still multiply */
+    int32_t last;       /* the last word's value; -1: none */
+    bool dozen;
+};
+
+/* False: the word does not go on with the number. */
+static bool spell(struct spelt *s, int32_t value, bool twelve)
+{
+    if (value >= SCALE_LEAST && s->total > 0 && s->part <= 0)
+        return false;
+    if (value >= 100 || value == 12) {
+        s->dozen |= value == 12 && !twelve;
+        if (value == 12 && s->part > 0 && !s->dozen)
+            return false;
+        s->part = s->part > 0 ? s->part * value : value;
+        if (value >= SCALE_LEAST) {
+            s->total += s->part;
+            s->part = 0;
+        }
+    } else if (s->part <= 0 || s->last >= 100 || (s->last >= 20 && value < 10)) {
+        s->part += value;
+    } else {
+        return false;
+    }
+    s->last = value;
+    return true;
+}
+
 /* "two hundred and fifty-three": every word but the first must go on with what is there. */
 static bool read_words(struct quantity *q, const struct reader *r, uint32_t i)
 {
-    double total = 0, part = 0;
-    uint32_t end = i, last = UINT32_MAX;
-    bool vague = false;
-    if (reader_says(r, i, "half") && reader_says(r, i + 1, "a") && word_value(r, i + 2) >= 12) {
-        q->low = word_value(r, i + 2) / 2.;
-        q->step = q->low / 10;
-        q->core_end = i + 3;
-        q->exact = word_value(r, i + 2) != 12;
+    struct spelt s = {.last = -1};
+    uint32_t end = i;
+    if (read_half_of(q, r, i))
         return true;
-    }
     if ((reader_says(r, i, "a") || reader_says(r, i, "an")) && word_value(r, i + 1) >= 12 &&
         reader_joined(r, i + 1)) {
-        part = 1;
+        s.part = 1;
         end = i + 1;
     }
-    for (; end - i < MOST_WORDS; end++) {
-        const bool joins = reader_says(r, end, "and") && part >= 100 && end > i;
+    while (end - i < MOST_WORDS && (end == i || reader_joined(r, end))) {
+        const bool joins = reader_says(r, end, "and") && s.part >= 100 && end > i;
         const int32_t value = word_value(r, end + joins);
-        if (value < 0 || (end > i && !reader_joined(r, end)) ||
-            (joins && (!reader_joined(r, end + 1) || value >= 100)))
+        if (value < 0 || (joins && (!reader_joined(r, end + 1) || value >= 100)) ||
+            !spell(&s, value, reader_says(r, end + joins, "twelve")))
             break;
-        if (value >= SCALE_LEAST && total > 0 && part == 0)
-            break;
-        if (value >= 100 || value == 12) {
-            if (value == 12 && !reader_says(r, end, "twelve"))
-                vague = true;
-            if (value == 12 && part > 0 && !vague)
-                break;
-            part = part > 0 ? part * value : value;
-            if (value >= SCALE_LEAST) {
-                total += part;
-                part = 0;
-            }
-        } else if (part == 0 || (last >= 100 && last != UINT32_MAX) || (last >= 20 && value < 10)) {
-            part += value;
-        } else {
-            break;
-        }
-        last = (uint32_t)value;
-        end += joins;
+        end += 1 + joins;
     }
     if (end == i)
         return false;
-    q->low = total + part;
+    q->low = s.total + s.part;
     q->core_end = end;
     q->step = 1;
-    q->exact = !vague;
+    q->exact = !s.dozen;
     return true;
 }
 
@@ -303,18 +322,16 @@ static bool hedge_pair(struct quantity *q, const struct reader *r, uint32_t i, d
         return false;
     const bool at = reader_says(r, i - 2, "at") || reader_says(r, i - 2, "au") ||
                     reader_says(r, i - 2, "al") || reader_says(r, i - 2, "como");
-    if (at && (reader_is(r, i - 1, LEX_LEAST) || reader_is(r, i - 1, LEX_FEWER)))
+    const bool least = at && reader_is(r, i - 1, LEX_LEAST | LEX_FEWER),
+               most = at && reader_is(r, i - 1, LEX_MOST | LEX_MORE),
+               to = reader_says(r, i - 1, "to"), as = reader_says(r, i - 1, "as");
+    if (least)
         make_interval(q, v, INFINITY);
-    else if (at && (reader_is(r, i - 1, LEX_MOST) || reader_is(r, i - 1, LEX_MORE)))
+    else if (most || (to && reader_says(r, i - 2, "up")) ||
+             (as && (reader_says(r, i - 2, "many") || reader_says(r, i - 2, "much"))))
         make_interval(q, 0, v);
-    else if (reader_says(r, i - 1, "to") && reader_says(r, i - 2, "up"))
-        make_interval(q, 0, v);
-    else if (reader_says(r, i - 1, "to") &&
-             (reader_says(r, i - 2, "close") || reader_says(r, i - 2, "next")))
+    else if (to && (reader_says(r, i - 2, "close") || reader_says(r, i - 2, "next")))
         make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
-    else if (reader_says(r, i - 1, "as") &&
-             (reader_says(r, i - 2, "many") || reader_says(r, i - 2, "much")))
-        make_interval(q, 0, v);
     else
         return false;
     take_before(q, r, 2);
@@ -383,7 +400,7 @@ static void read_range(struct quantity *q, const struct reader *r)
     const uint32_t i = q->core_end;
     struct quantity to = {0};
     const bool between = q->core > 0 && reader_says(r, q->core - 1, "between");
-    uint32_t at = i;
+    uint32_t at;
     if (reader_gap_is(r, i, "-") || reader_gap_is(r, i, "\xE2\x80\x93"))
         at = i;
     else if (reader_joined(r, i) &&

@@ -218,23 +218,29 @@ static stemma_status count_texts(uint32_t *out, struct arena *scratch, const str
     return STEMMA_OK;
 }
 
-static stemma_status fill_group(stemma_value_group *g, struct worker *worker,
-                                const struct telling *t, const struct side *s,
-                                const uint32_t *place, const stemma_value *values,
+/* Where the records of a story go, and what they are made of. */
+struct filing {
+    struct worker *worker;
+    const struct telling *t;
+    const uint32_t *place; /* of each value of the telling among the records */
+    const stemma_value *values;
+};
+
+static stemma_status fill_group(const struct filing *f, stemma_value_group *g, const struct side *s,
                                 stemma_error *err)
 {
-    uint32_t *members = ARENA_NEW(&worker->keep, uint32_t, s->n, err);
+    uint32_t *members = ARENA_NEW(&f->worker->keep, uint32_t, s->n, err);
     if (members == NULL)
-        return arena_status(&worker->keep);
+        return arena_status(&f->worker->keep);
     for (uint32_t i = 0; i < s->n; i++)
-        members[i] = place[s->members[i]];
+        members[i] = f->place[s->members[i]];
     qsort(members, s->n, sizeof *members, compare_numbers);
     *g = (stemma_value_group){
         .low = s->low, .high = s->high, .fits = s->fits, .n_members = s->n, .members = members};
-    TRY(count_texts(&g->n_texts, &worker->scratch, t, s, err));
-    g->value = values[members[0]].value;
+    TRY(count_texts(&g->n_texts, &f->worker->scratch, f->t, s, err));
+    g->value = f->values[members[0]].value;
     return isnan(s->low) ? STEMMA_OK
-                         : interval_string(&g->value, &worker->keep, values[members[0]].slot,
+                         : interval_string(&g->value, &f->worker->keep, f->values[members[0]].slot,
                                            s->low, s->high, err);
 }
 
@@ -275,27 +281,25 @@ static uint64_t disagreement_id(const struct telling *t, const stemma_disagreeme
     return id;
 }
 
-static stemma_status make_record(stemma_disagreement *d, struct worker *worker,
-                                 const struct telling *t, const struct sides *sides,
-                                 const uint32_t *place, const stemma_value *values,
-                                 stemma_error *err)
+static stemma_status make_record(const struct filing *f, stemma_disagreement *d,
+                                 const struct sides *sides, stemma_error *err)
 {
-    stemma_value_group *groups = ARENA_NEW(&worker->keep, stemma_value_group, sides->n, err);
+    stemma_value_group *groups = ARENA_NEW(&f->worker->keep, stemma_value_group, sides->n, err);
     if (groups == NULL)
-        return arena_status(&worker->keep);
+        return arena_status(&f->worker->keep);
     for (size_t i = 0; i < sides->n; i++)
-        TRY(fill_group(&groups[i], worker, t, &sides->at[i], place, values, err));
+        TRY(fill_group(f, &groups[i], &sides->at[i], err));
     qsort(groups, sides->n, sizeof *groups, compare_groups);
     d->struct_size = sizeof *d;
-    d->slot = values[groups[0].members[0]].slot;
+    d->slot = f->values[groups[0].members[0]].slot;
     d->relation = sides->relation;
     d->by = sides->by;
     d->one_text = sides->one_text;
     d->one_document = sides->one_document;
     d->n_groups = sides->n;
     d->groups = groups;
-    d->entity = entity_of(d, values);
-    d->id = disagreement_id(t, d, values);
+    d->entity = entity_of(d, f->values);
+    d->id = disagreement_id(f->t, d, f->values);
     return STEMMA_OK;
 }
 
@@ -327,6 +331,7 @@ static stemma_status compare_all(struct story_values *out, struct worker *worker
                                  const uint32_t *place, uint64_t story, stemma_error *err)
 {
     const uint32_t n = (uint32_t)t->values.n;
+    const struct filing f = {worker, t, place, out->values};
     disagreement_array found = ARRAY_INIT(UINT32_MAX);
     struct cell_member *all = ARENA_NEW(&worker->scratch, struct cell_member, n, err);
     uint32_t *members = ARENA_NEW(&worker->scratch, uint32_t, n, err);
@@ -347,7 +352,7 @@ static stemma_status compare_all(struct story_values *out, struct worker *worker
         if (sides.n == 0)
             continue;
         stemma_disagreement d = {.story = story};
-        TRY(make_record(&d, worker, t, &sides, place, out->values, err));
+        TRY(make_record(&f, &d, &sides, err));
         TRY(ARRAY_ADD(&worker->keep, &found, d, err));
     }
     if (found.n > 0)
@@ -365,10 +370,11 @@ static stemma_status run(struct story_values *out, struct worker *worker, struct
     struct arena *scratch = &worker->scratch;
     struct telling t = {.corpus = valuing->corpus,
                         .matches = valuing->matches,
+                        .arena = scratch,
                         .values = ARRAY_INIT(UINT32_MAX - 1)};
     TRY(read_documents(&t, scratch, valuing, story, err));
-    TRY(columns_join(&t, scratch, passages, err));
-    TRY(cells_join_frames(&t, scratch, err));
+    TRY(columns_join(&t, passages, err));
+    TRY(cells_join_frames(&t, err));
     if (t.values.n == 0)
         return STEMMA_OK;
     TRY(place_values(out, &place, worker, &t, err));

@@ -3,16 +3,16 @@ disagreements.tsv, which were made by reading.
 
 usage: values.py --run PROGRAM
 
-values.tsv: 200 values drawn from those that were found in all of `news`, each with the documents of its
-story ("beside") and whether slot, interval and noun are right. disagreements.tsv: every disagreement that
-was found in all of `news`, by the first value of its first two sides, and whether both tell of one thing.
-The program reads these documents again. Of the listed items that it still finds, the share of good ones
-must not fall below the floor, nor may the number of those found; a disagreement that is not listed counts
-as bad until somebody reads it.
+values.tsv: 200 values drawn from those that were found in all of `news`, each with documents of
+its story ("beside") and whether slot, interval and noun are right. disagreements.tsv: every
+disagreement that was found in all of `news`, by the first value of its first two sides, and whether
+both tell of one thing. The program reads these documents again. Of the listed items that it still
+finds, the share of good ones must not fall below the floor, nor may the number of those found; a
+disagreement that is not listed counts as bad until somebody reads it.
 
-The corpus is other people's, so it is no part of the project, and the lists hold none of its sentences. It
-is looked for in $STEMMA_SHARED/corpora, else in ../shared/corpora beside the project; without it the test
-skips (exit status 77).
+The corpus is other people's, so it is no part of the project, and the lists hold none of its
+sentences. It is looked for in $STEMMA_SHARED/corpora, else in ../shared/corpora beside the project;
+without it the test skips (exit status 77).
 """
 import csv
 import json
@@ -109,8 +109,8 @@ def main():
     with tempfile.TemporaryDirectory() as tmp:
         pile, found, differing = (os.path.join(tmp, n) for n in ("pile", "values", "differing"))
         write_pile(corpus, wanted, pile)
-        subprocess.run([sys.argv[2], "stories", pile, "--values", found, "--disagreements", differing,
-                        "--quiet"], check=True)
+        command = [sys.argv[2], "stories", pile, "--values", found]
+        subprocess.run([*command, "--disagreements", differing, "--quiet"], check=True)
         check_values(checks, values, read_records(found))
         check_disagreements(checks, disagreements, read_records(differing))
     sys.exit(0 if checks.fine else 1)
