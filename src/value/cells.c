@@ -4,7 +4,8 @@
  * In: the values of a story. Out: cells, as a forest over them (Tarjan 1975). Ages of one person
  * are one cell. Dates are where the words around them tell one kind of event and share two words
  * besides; a date that fits one of these, and shares one, goes with it. Other numbers are where
- * they count the same and most of the words around are the same. All in doubt stay apart.
+ * they count the same and most of the words around, and all names, are the same. All in doubt stay
+ * apart.
  *
  * A value is held against the WINDOW values before it that count the same or tell the same kind of
  * event, in the order of the documents, so the cost is linear.
@@ -26,7 +27,7 @@ enum {
 #define SHARED_PART 0.6
 #define FITTING_PART 0.75
 
-const struct told *telling_doc(const struct telling *t, uint32_t doc)
+struct told *telling_doc(const struct telling *t, uint32_t doc)
 {
     size_t low = 0, high = t->n_told;
     while (low < high) {
@@ -110,10 +111,19 @@ static uint32_t fits_event(const struct seen *a, const struct seen *b)
     return shared >= SHARED_DATE ? shared : frame_compound(a, b) ? 1 : 0;
 }
 
+static bool has_names(const struct seen *v, const struct seen *of)
+{
+    for (uint32_t i = 0; i < of->n_names; i++)
+        if (!in_frame(v, of->names[i]))
+            return false;
+    return true;
+}
+
 /* The same is counted, and most words around are the same. */
 static uint32_t same_frame(const struct seen *a, const struct seen *b)
 {
-    if (a->unit != b->unit || a->record.doc == b->record.doc)
+    if (a->unit != b->unit || a->record.doc == b->record.doc || !has_names(a, b) ||
+        !has_names(b, a))
         return 0;
     const uint32_t shared = frame_shared(a, b), all = a->n_stems + b->n_stems - shared;
     return shared >= SHARED_NUMBER && shared >= SHARED_PART * all ? shared : 0;

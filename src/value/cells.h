@@ -4,6 +4,7 @@
 #ifndef STEMMA_VALUE_CELLS_H
 #define STEMMA_VALUE_CELLS_H
 
+#include "base/hash.h"
 #include "reuse/matches.h"
 #include "value/seen.h"
 
@@ -14,6 +15,8 @@ struct told {
     int32_t day;   /* HIT_NO_DAY: not known */
     struct reader reader;
     uint32_t first, end; /* its values in the list; those that column.c adds stand apart */
+    struct table lower;  /* words that it prints in lower case; made when it is asked for */
+    bool lower_known;
 };
 
 /* What is known of a story while it is read. */
@@ -29,7 +32,7 @@ struct telling {
 };
 
 /* The document of this number in the telling; NULL: it is not in the story. O(log n). */
-const struct told *telling_doc(const struct telling *t, uint32_t doc);
+struct told *telling_doc(const struct telling *t, uint32_t doc);
 
 /* The least value of i's cell. */
 uint32_t cells_root(struct telling *t, uint32_t i);

@@ -35,7 +35,7 @@ enum {
 
 /* One passage: which word of b stands for each of a's. */
 struct passage_map {
-    const struct told *a, *b;
+    struct told *a, *b;
     uint32_t a_begin, a_end, b_begin, b_end; /* tokens */
     const uint32_t *to; /* by token of a from a_begin on; NOT_EQUAL: no equal word */
 };
@@ -268,6 +268,33 @@ static int slot_of(const struct passage_map *m, uint32_t i, uint32_t k)
                : -1;
 }
 
+static stemma_status note_lower(struct told *d, struct arena *arena, stemma_error *err)
+{
+    const struct text *text = d->reader.text;
+    uint32_t *slot;
+    if (d->lower_known)
+        return STEMMA_OK;
+    TRY(table_init(&d->lower, arena, text->n_tokens / 2, err));
+    for (uint32_t i = 0; i < text->n_tokens; i++)
+        if (!(text->tokens[i].flags & TOKEN_CAPITAL))
+            TRY(table_slot(&d->lower, text->tokens[i].word, 0, &slot, err));
+    d->lower_known = true;
+    return STEMMA_OK;
+}
+
+/* A word that either document prints in lower case, too, is no name: Advisor, Adviser. */
+static stemma_status is_common(bool *out, const struct telling *t, const struct passage_map *m,
+                               uint32_t i, uint32_t k, stemma_error *err)
+{
+    const uint64_t x = reader_token(&m->a->reader, i)->word,
+                   y = reader_token(&m->b->reader, k)->word;
+    TRY(note_lower(m->a, t->arena, err));
+    TRY(note_lower(m->b, t->arena, err));
+    *out = table_get(&m->a->lower, x) != TABLE_NONE || table_get(&m->a->lower, y) != TABLE_NONE ||
+           table_get(&m->b->lower, x) != TABLE_NONE || table_get(&m->b->lower, y) != TABLE_NONE;
+    return STEMMA_OK;
+}
+
 static stemma_status add_word(struct telling *t, const struct told *d, uint32_t i, int slot,
                               uint32_t *number, stemma_error *err)
 {
@@ -306,7 +333,12 @@ static stemma_status join_words(struct telling *t, const struct passage_map *m, 
             right != left + 2 || equal_of(m, i - 2) == NOT_EQUAL || equal_of(m, i + 2) == NOT_EQUAL)
             continue;
         const int slot = slot_of(m, i, left + 1);
+        bool common = false;
         if (slot < 0)
+            continue;
+        if (slot == STEMMA_SLOT_NAME)
+            TRY(is_common(&common, t, m, i, left + 1, err));
+        if (common)
             continue;
         TRY(add_word(t, m->a, i, slot, &x, err));
         TRY(add_word(t, m->b, left + 1, slot, &y, err));
@@ -315,7 +347,7 @@ static stemma_status join_words(struct telling *t, const struct passage_map *m, 
     return STEMMA_OK;
 }
 
-static stemma_status join_hit(struct telling *t, struct arena *scratch, const struct told *a,
+static stemma_status join_hit(struct telling *t, struct arena *scratch, struct told *a,
                               const stemma_hit *h, stemma_error *err)
 {
     struct passage_map m = {.a = a, .b = telling_doc(t, h->b)};

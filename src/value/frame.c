@@ -78,6 +78,9 @@ stemma_status frame_read(struct seen *v, struct arena *arena, const struct reade
         if (n < MOST_STEMS && tells(r, i)) {
             stems[n++] = (uint32_t)reader_stem(r, i);
             note_head(v, r, i);
+            if (v->n_names < MOST_NAMES && reader_capital(r, i) &&
+                !(reader_token(r, i)->flags & TOKEN_SENTENCE_START))
+                v->names[v->n_names++] = (uint32_t)reader_stem(r, i);
         }
     }
     qsort(stems, n, sizeof *stems, compare_stems);

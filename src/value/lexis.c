@@ -138,8 +138,8 @@ static const struct row rows[] = {
                     "expected shall wird werden würde sera seront"},
     {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added "
                   "argued claimed urged warned called testified stated revealed briefing press "
-                  "interview statement report reports news released release letter essay post tweet "
-                  "sagte teilte déclaré annoncé dijo anunció informó"},
+                  "interview statement report reports news released release letter essay post "
+                  "tweet sagte teilte déclaré annoncé dijo anunció informó"},
 };
 /* clang-format on */
 

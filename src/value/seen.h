@@ -8,7 +8,7 @@
 #include "value/values.h"
 #include "value/when.h"
 
-enum { MOST_STEMS = 32, MOST_HEADS = 6 };
+enum { MOST_STEMS = 32, MOST_HEADS = 6, MOST_NAMES = 8 };
 
 struct seen {
     stemma_value record;               /* all but the strings of frame, value, unit and entity */
@@ -24,6 +24,8 @@ struct seen {
     int8_t weekday; /* of a date that names nothing else, from 1; 0: it does not */
     uint32_t n_stems;
     const uint32_t *stems; /* of the frame, ascending */
+    uint32_t n_names;
+    uint32_t names[MOST_NAMES]; /* stems of its names */
     uint32_t n_heads;
     uint32_t heads[MOST_HEADS]; /* stems of what compounds may end in: horn of foghorn */
     bool of_part;               /* another 12 */
