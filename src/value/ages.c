@@ -130,8 +130,8 @@ static stemma_status read_old(struct ages *a, struct seen *v, const struct quant
              token_end(reader_token(r, end - 1)));
     for (uint32_t i = end; i < end + ROLE_WORDS && reader_joined(r, i); i++) {
         const uint32_t name_end = reader_name_after(r, i);
-        if (name_end > i && (name_end > i + 1 || reader_is(r, i - 1, LEX_KIN)) &&
-            !reader_gap_begins(r, name_end, "-"))
+        if (name_end > i && !reader_gap_begins(r, name_end, "-")) /* a bare one, too: it may be of
+                                                                     "61-year-old Holm's friend" */
             return set_person(a, v, i, name_end, err);
         if (reader_token(r, i)->flags & TOKEN_STOP)
             break;

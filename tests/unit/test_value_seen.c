@@ -103,6 +103,8 @@ static void test_whom(void **unused)
     check_whom("Ada Merrow, 61, came. The 61-year-old stayed.", "Ada Merrow");
     check_whom("Ada Merrow, 61, and Leif Holm, 61, came. The 61-year-old stayed.", NULL);
     check_whom("her daughter Ilse, 4, slept.", "daughter Ilse");
+    check_whom("the 64-year-old Holm's friend Ada Merrow", NULL);
+    check_whom("her four-year-old daughter Ilse", "daughter Ilse");
     check_whom("a 61-year-old man", NULL);
 }
 
