@@ -1107,6 +1107,9 @@ typedef struct stemma_write_options {
     int (*anew)(void *user); /* stemma_extract: forgets all that was written, gives 0 or an errno
                                 value. With it, records whose ids come in order are written while
                                 others are read. NULL: all are written at the end */
+    /* Of the trace, for its folder, report and summary; NULL: they say nothing of them. */
+    const stemma_values *values;
+    const stemma_corrections *corrections;
 } stemma_write_options;
 STEMMA_API void stemma_write_options_init(stemma_write_options *options, size_t struct_size);
 

@@ -63,9 +63,35 @@ static bool folder_can_be_ours(const char *path)
     return ours || !other;
 }
 
-static enum exit_code write_results(struct job *job, const stemma_trace *trace,
-                                    const stemma_check *reference)
+/* What the stages after the trace say of its documents. */
+struct told {
+    stemma_values *values;
+    stemma_corrections *corrections;
+    stemma_check *reference; /* NULL: there is none */
+};
+
+static enum exit_code find_told(struct job *job, const stemma_trace *trace, struct told *told)
 {
+    const stemma_stories *stories = stemma_trace_stories(trace);
+    if (stemma_values_find(&told->values, job->corpus, stemma_trace_matches(trace), stories,
+                           &job->err) != STEMMA_OK ||
+        stemma_corrections_find(&told->corrections, job->corpus, stories,
+                                stemma_trace_quotes(trace), &job->err) != STEMMA_OK)
+        return job_fail(job);
+    return EXIT_DONE;
+}
+
+static void free_told(struct told *told)
+{
+    stemma_check_free(told->reference);
+    stemma_corrections_free(told->corrections);
+    stemma_values_free(told->values);
+}
+
+static enum exit_code write_results(struct job *job, const stemma_trace *trace,
+                                    const struct told *told)
+{
+    const stemma_check *reference = told->reference;
     char command[4096];
     struct output out;
     stemma_write_options options;
@@ -74,6 +100,8 @@ static enum exit_code write_results(struct job *job, const stemma_trace *trace,
     options.no_report = job->args->no_report;
     options.excerpt = (uint32_t)job->args->excerpt;
     options.reference = reference;
+    options.values = told->values;
+    options.corrections = told->corrections;
     options.command = describe(job->args, command, sizeof command);
     if (stemma_trace_write(trace, job->params, job->args->output, &options, &job->err) != STEMMA_OK)
         return job_fail(job);
@@ -112,7 +140,7 @@ enum exit_code trace_run(const struct arguments *args)
     struct job job;
     stemma_trace *trace = NULL;
     stemma_corpus *reference = NULL;
-    stemma_check *check = NULL;
+    struct told told = {NULL, NULL, NULL};
     if (args->output == NULL) {
         complain_of(args->command, "where should the records go? Give a folder with -o");
         fprintf(stderr, "  As in: %s\n", args->command->example);
@@ -125,10 +153,12 @@ enum exit_code trace_run(const struct arguments *args)
         stemma_trace_new(&trace, job.corpus, job.params, &job.err) != STEMMA_OK)
         code = job_fail(&job);
     if (code == EXIT_DONE)
-        code = hold_against(&job, trace, &reference, &check);
+        code = find_told(&job, trace, &told);
     if (code == EXIT_DONE)
-        code = write_results(&job, trace, check);
-    stemma_check_free(check);
+        code = hold_against(&job, trace, &reference, &told.reference);
+    if (code == EXIT_DONE)
+        code = write_results(&job, trace, &told);
+    free_told(&told);
     stemma_trace_free(trace);
     stemma_corpus_free(reference);
     return job_close(&job, code);

@@ -67,6 +67,25 @@ static stemma_status write_stories(struct job *job, struct file_writer *file, st
                                 file, err);
 }
 
+static stemma_status write_values(struct job *job, struct file_writer *file, stemma_error *err)
+{
+    return stemma_write_values(job->trace->corpus, job->options.values, &job->options, file_write,
+                               file, err);
+}
+
+static stemma_status write_disagreements(struct job *job, struct file_writer *file,
+                                         stemma_error *err)
+{
+    return stemma_write_disagreements(job->trace->corpus, job->options.values, &job->options,
+                                      file_write, file, err);
+}
+
+static stemma_status write_corrections(struct job *job, struct file_writer *file, stemma_error *err)
+{
+    return stemma_write_corrections(job->trace->corpus, job->options.corrections, &job->options,
+                                    file_write, file, err);
+}
+
 /* The index stands on what the pages of the stories have counted. */
 static stemma_status write_index(struct job *job, struct file_writer *file, stemma_error *err)
 {
@@ -96,7 +115,15 @@ static stemma_status write_manifest(struct job *job, struct file_writer *file, s
 }
 
 /* When a file is written. */
-enum when { ALWAYS, WITH_STORIES, WITH_REFERENCE, WITH_INDEX, WITH_REPORT };
+enum when {
+    ALWAYS,
+    WITH_STORIES,
+    WITH_VALUES,
+    WITH_CORRECTIONS,
+    WITH_REFERENCE,
+    WITH_INDEX,
+    WITH_REPORT
+};
 
 static const struct {
     const char *name;
@@ -108,6 +135,9 @@ static const struct {
     {"families.jsonl", write_families, ALWAYS},
     {"quotes.jsonl", write_quotes, ALWAYS},
     {"stories.jsonl", write_stories, WITH_STORIES},
+    {"values.jsonl", write_values, WITH_VALUES},
+    {"disagreements.jsonl", write_disagreements, WITH_VALUES},
+    {"corrections.jsonl", write_corrections, WITH_CORRECTIONS},
     {"utterances.jsonl", write_utterances, ALWAYS},
     {"sources.jsonl", write_sources, ALWAYS},
     {"checks.jsonl", write_checks, WITH_REFERENCE},
@@ -123,6 +153,10 @@ static bool is_wanted(const struct job *job, enum when when)
     switch (when) {
     case WITH_STORIES:
         return job->trace->stories != NULL;
+    case WITH_VALUES:
+        return job->options.values != NULL;
+    case WITH_CORRECTIONS:
+        return job->options.corrections != NULL;
     case WITH_REFERENCE:
         return job->options.reference != NULL;
     case WITH_INDEX:

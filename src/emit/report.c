@@ -21,6 +21,7 @@ static stemma_status write_page(struct report *r, stemma_error *err)
     writer_text(w, "<main id=\"main\">\n");
     report_findings(r);
     TRY(report_sources(r, err));
+    report_differ(r);
     TRY(report_reference(r, err));
     TRY(report_readings(r, err));
     TRY(report_documents(r, err));

@@ -1,5 +1,5 @@
 /*
- * The report: one HTML file in six parts, each in a file of its own. What they share is worked out
+ * The report: one HTML file in parts, each in a file of its own. What they share is worked out
  * once (report_model.c): names, numbers of quotations inside their document, which utterances and
  * which contig a part belongs to, what is shown, and ids that are safe in a page.
  */
@@ -7,6 +7,7 @@
 #define STEMMA_EMIT_REPORT_H
 
 #include "emit/emit.h"
+#include "emit/facts.h"
 #include "emit/findings.h"
 #include "emit/html.h"
 #include "emit/labels.h"
@@ -39,6 +40,8 @@ struct report_contig {
 /* What stands around the page of one story of several. */
 struct report_company {
     const stemma_corpus *corpus; /* of all stories */
+    const stemma_stories *stories;
+    const stemma_story *story; /* the page's; its documents are the page's, in this order */
     size_t n_related;
     const struct story_row **related; /* stories that go with this one, and have a page */
     uint32_t n_beyond;                /* utterances that reports of other stories print, too */
@@ -55,6 +58,7 @@ struct report {
     struct labels labels;
     struct tally tally;
     struct finding_list findings;
+    struct facts facts;      /* values that differ, notes, credits */
     const char **doc_id;     /* id of each document's article */
     bool *doc_shown;         /* the document has an article */
     uint32_t *doc_quotes;    /* quotations shown, of each document */
@@ -77,11 +81,23 @@ stemma_status report_prepare(struct report *r, stemma_error *err);
 const char *report_title(const struct report *r); /* as character data, not yet escaped */
 void report_header(struct report *r);
 void report_findings(struct report *r);
+void report_when(struct report *r); /* inside the findings: figure of time and dependence */
 stemma_status report_sources(struct report *r, stemma_error *err);
+void report_differ(struct report *r); /* nothing where values were not looked for */
 stemma_status report_reference(struct report *r, stemma_error *err); /* nothing without one */
 stemma_status report_readings(struct report *r, stemma_error *err);
 stemma_status report_documents(struct report *r, stemma_error *err);
 void report_provenance(struct report *r);
+
+/* Values that differ: whether they were looked for; what differs, "Ada Merrow: age"; a group's
+ * value; the id of a value in its place, and whether the page shows that place. */
+bool report_has_differ(const struct report *r);
+void report_differ_title(struct report *r, const stemma_disagreement *d);
+void report_value(struct report *r, const stemma_disagreement *d, const stemma_value_group *g);
+void report_value_id(struct report *r, size_t value);
+bool report_value_shown(const struct report *r, size_t value);
+/* The row of disagreement i that a link may lead to; the last one for those past the bound. */
+size_t report_differ_row(const struct report *r, size_t i);
 
 /* Inside the sources: one contig, and the class d1…d4 of a depth. */
 stemma_status report_contig(struct report *r, struct report_contig at, stemma_error *err);

@@ -206,6 +206,9 @@ stemma_status report_documents(struct report *r, stemma_error *err)
     say(r->w, REPORT_DOCUMENTS_TITLE, (uint64_t)n, (uint64_t)n);
     writer_text(r->w, "</h2>\n");
     say(r->w, REPORT_DOCUMENTS_LEAD);
+    if (r->facts.n_values > 0)
+        say(r->w, REPORT_DOCUMENTS_VALUES);
+    writer_text(r->w, "</p>\n");
     if (r->options.excerpt > 0)
         say(r->w, REPORT_EXCERPTED, (uint64_t)r->options.excerpt, (uint64_t)r->options.excerpt);
     for (uint32_t i = 0; i < n && i < REPORT_MAX_DOCUMENTS; i++) {

@@ -72,6 +72,8 @@ static void write_lede(struct report *r)
     if (t->edits + t->contested > 0)
         say(r->w, REPORT_LEDE_EDITS, (uint64_t)t->edits + t->contested,
             (uint64_t)t->edits + t->contested);
+    if (r->facts.n_real > 0)
+        say(r->w, REPORT_LEDE_DISAGREE, (uint64_t)r->facts.n_real, (uint64_t)r->facts.n_real);
     writer_text(r->w, "</p>\n");
     if (r->company != NULL && r->company->n_beyond > 0)
         say(r->w, REPORT_COMPANY_BEYOND, (uint64_t)r->company->n_beyond,
@@ -89,6 +91,10 @@ static void write_contents(struct report *r)
     if (r->trace->sources.n > 0) {
         writer_text(r->w, "</a></li>\n<li><a href=\"#source\">");
         say(r->w, REPORT_SOURCE_TITLE, (uint64_t)r->trace->sources.n);
+    }
+    if (report_has_differ(r) || r->facts.n_notes > 0) {
+        writer_text(r->w, "</a></li>\n<li><a href=\"#differ\">");
+        say(r->w, REPORT_DIFFER_TITLE);
     }
     if (r->options.reference != NULL) {
         writer_text(r->w, "</a></li>\n<li><a href=\"#reference\">");
@@ -187,6 +193,35 @@ static void write_finding(struct report *r, const struct finding *f)
     writer_text(r->w, linked ? "</a></p></li>\n" : "</p></li>\n");
 }
 
+enum { VALUES_NAMED = 3 };
+
+/* "Ada Merrow: age 61 or 64." */
+static void write_values(struct report *r)
+{
+    const uint64_t n = r->facts.n_real;
+    writer_text(r->w, "<li><h3>");
+    say(r->w, REPORT_VALUES_DIFFER, n, n);
+    writer_text(r->w, "</h3>\n<div>");
+    for (size_t i = 0; i < n && i < VALUES_NAMED; i++) {
+        const stemma_disagreement *d = r->facts.differ[i];
+        size_t told = 0;
+        say(r->w, REPORT_VALUES_LINE);
+        report_differ_title(r, d);
+        for (size_t g = 0; g < d->n_groups; g++) {
+            if (d->groups[g].fits)
+                continue;
+            writer_text(r->w, told++ == 0 ? ": <b>" : " / <b>");
+            report_value(r, d, &d->groups[g]);
+            writer_text(r->w, "</b>");
+        }
+        writer_text(r->w, "</p>\n");
+    }
+    if (n > VALUES_NAMED)
+        say(r->w, REPORT_VALUES_MORE, n - VALUES_NAMED);
+    writer_text(r->w, "</div>\n");
+    say(r->w, REPORT_VALUES_GO);
+}
+
 /* What else tells a report apart: its headline; its id where its name says nothing. */
 static void write_what(struct report *r, uint32_t doc)
 {
@@ -233,13 +268,17 @@ void report_findings(struct report *r)
     report_section(r, "summary");
     say(r->w, REPORT_FINDINGS_TITLE);
     writer_text(r->w, "</h2>\n");
-    if (r->findings.n == 0)
+    const bool any = r->findings.n > 0 || r->facts.n_real > 0;
+    if (!any)
         say(r->w, r->tally.shared_utterances > 0 ? REPORT_NO_FINDING : REPORT_NOTHING_SHARED);
     else
         writer_text(r->w, "<ol class=\"finds\">\n");
-    for (size_t i = 0; i < r->findings.n; i++)
+    for (size_t i = 0; i < r->findings.n && i < FINDINGS_MAX - (r->facts.n_real > 0); i++)
         write_finding(r, &r->findings.at[i]);
-    writer_text(r->w, r->findings.n > 0 ? "</ol>\n" : "");
+    if (r->facts.n_real > 0)
+        write_values(r);
+    writer_text(r->w, any ? "</ol>\n" : "");
+    report_when(r);
     if (r->trace->corpus->documents.n > 1)
         write_by_time(r);
     writer_text(r->w, "</section>\n");

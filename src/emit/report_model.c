@@ -140,6 +140,23 @@ static stemma_status place_utterances(struct report *r, stemma_error *err)
     return STEMMA_OK;
 }
 
+/* What is said of the documents; on the page of one story, under their numbers there. */
+static stemma_status find_facts(struct report *r, stemma_error *err)
+{
+    struct facts_page page = {r->trace->stories, NULL, SIZE_MAX};
+    if (r->company != NULL) {
+        const stemma_story *story = r->company->story;
+        uint32_t *whole = ARENA_NEW(r->arena, uint32_t, story->n_documents, err);
+        if (whole == NULL)
+            return arena_status(r->arena);
+        for (size_t i = 0; i < story->n_documents; i++)
+            whole[i] = story->documents[i].doc;
+        page = (struct facts_page){r->company->stories, whole,
+                                   stemma_stories_of(r->company->stories, whole[0])};
+    }
+    return facts_make(&r->facts, r->arena, r->trace, &r->options, &page, err);
+}
+
 stemma_status report_prepare(struct report *r, stemma_error *err)
 {
     stemma_trace *view = ARENA_NEW(r->arena, stemma_trace, 1, err);
@@ -150,6 +167,7 @@ stemma_status report_prepare(struct report *r, stemma_error *err)
     TRY(labels_make(&r->labels, r->arena, r->trace->corpus, err));
     TRY(emit_tally(&r->tally, r->arena, r->trace, err));
     TRY(findings_choose(&r->findings, r->arena, r->trace, &r->labels, err));
+    TRY(find_facts(r, err));
     TRY(name_documents(r, err));
     TRY(number_quotes(r, err));
     TRY(place_witnesses(r, err));

@@ -232,8 +232,123 @@
       "</td><td role=\"cell\" class=\"r\" data-is=\"%{word|words}\">%u</td><td role=\"cell\" " \
       "class=\"r\" data-is=\"%{quotation|quotations}\">%u</td><td role=\"cell\" class=\"r\" " \
       "data-was=\"text\">%u</td></tr>\n") \
+    X(WHEN_UNDATED, "<p>No report gives a time; order is not claimed.</p>\n") \
+    X(WHEN_FIGURE, \
+      "<figure class=\"when\"><svg viewBox=\"0 0 400 %u\" role=\"img\" aria-labelledby=\"when-t " \
+      "when-d\"><title id=\"when-t\">%C %{report|reports}, %c independent %{text|texts}, by " \
+      "time</title><desc id=\"when-d\">Time runs from left to right; a row is a report, and " \
+      "reports of one text stand together. The table below and the list say the same.</desc>\n") \
+    X(WHEN_LOST, \
+      "<circle cx=\"118\" cy=\"38\" r=\"5\" fill=\"var(--paper)\" stroke=\"var(--ink2)\" " \
+      "stroke-dasharray=\"2.5 2\"/><text x=\"128\" y=\"42\" class=\"q\">not in this corpus, or " \
+      "not told apart</text>\n") \
+    X(WHEN_CAPTION, \
+      "</svg>\n<figcaption>Time runs from left to right; the number at the right is that of the " \
+      "text. Dot: minute known; bar: what the date leaves open; dashes: no date. Thick line: " \
+      "prints the same text; thin: a passage of it; dots: quotes what was said to it.") \
+    X(WHEN_MORE, " %u further %{report is|reports are} not drawn.") \
+    X(KIN_TEXT, " prints the text of ") \
+    X(KIN_PASSAGE, " prints a passage of ") \
+    X(KIN_SHARE, ": %u %{word|words} of its own prose (%u %%)") \
+    X(KIN_CREDIT, ", and credits <q>") \
+    X(KIN_TOLD, " quotes what was said to ") \
+    X(KIN_WORDS, ": <q>") \
+    X(KIN_WORDS_OUTSIDE, ", which is not in this corpus: <q>") \
+    X(KIN_OUTSIDE, \
+      " prints a text that other reports print, too, and credits %s, which is not among them.") \
+    X(KIN_LOST, " prints a text that other reports print, too (%u %{word|words}, %u %%); nothing " \
+      "says which was first.") \
+    X(KIN_CREDITS, " credits %s.</li>\n") \
+    X(KIN_MORE, "<li class=\"quiet\">And %u more in stories.jsonl.</li>\n") \
+    X(KIN_NONE, \
+      "<p class=\"kin quiet\">No report prints another one’s prose, credits an agency, or quotes " \
+      "what was said to another one.</p>\n") \
     X(BY_TIME_MORE, \
       "<p class=\"quiet\">And %u more %{report|reports}; documents.jsonl lists all.</p>\n") \
+    X(DIFFER_TITLE, "Where the reports disagree") \
+    X(DIFFER_NONE, \
+      "<p>No age, date, number, amount or name was found that two reports print differently in " \
+      "the same place. Little is compared: only values of one person or thing in the same " \
+      "words.</p>\n") \
+    X(DIFFER_LEAD, \
+      "<p>Typed values that stand in the same frame and differ. %C %{was|were} found. How many " \
+      "texts print a value says nothing about whether it is right.</p>\n") \
+    X(DIFFER_ROUNDING_LEAD, \
+      "<p>No value differs by more than rounding. What is printed in two ways stands " \
+      "below.</p>\n") \
+    X(DIFFER_TABLE, \
+      "<table class=\"differ\" role=\"table\"><caption class=\"vh\">Values that differ between " \
+      "the reports</caption><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" " \
+      "role=\"columnheader\">Value</th><th scope=\"col\" role=\"columnheader\">Printed " \
+      "in</th><th scope=\"col\" role=\"columnheader\">Sentence</th><th scope=\"col\" " \
+      "role=\"columnheader\">Relation</th></tr></thead>\n") \
+    X(DIFFER_BODY, \
+      "<tbody role=\"rowgroup\" id=\"differ-%u\"><tr role=\"row\" class=\"slot\"><th " \
+      "scope=\"rowgroup\" role=\"rowheader\" colspan=\"4\">") \
+    X(DIFFER_TAG, " <span class=\"tag\">%s</span></th></tr>\n") \
+    X(DIFFER_ROW, "<tr role=\"row\"><td role=\"cell\" class=\"val\"><b>") \
+    X(DIFFER_FITS_ROW, "<tr role=\"row\" class=\"fits\"><td role=\"cell\" class=\"val\">") \
+    X(DIFFER_TEXTS, " <span class=\"quiet nb\">(%u %{text|texts})</span>") \
+    X(DIFFER_SEEN, " <span class=\"tag nb\">seen ") \
+    X(DIFFER_AT, "<span class=\"at\">") \
+    X(DIFFER_AND, " <span class=\"at\">and ") \
+    X(DIFFER_CHARACTERS, ", characters %u–%u</span>") \
+    X(DIFFER_CHARACTERS_PLAIN, " (characters %u–%u)") \
+    X(DIFFER_ONE_TEXT, " inside one text") \
+    X(DIFFER_ONE_DOCUMENT, " inside one report") \
+    X(DIFFER_COUNTED, " <span class=\"tag\">counted from the report’s own date</span>") \
+    X(DIFFER_SIBLINGS, \
+      " <span class=\"tag\">the report has no date; counted from those of the others</span>") \
+    X(DIFFER_MORE, \
+      "<p class=\"quiet\">%u further %{disagreement stands|disagreements stand} in " \
+      "disagreements.jsonl.</p>\n") \
+    X(RELATION_EQUAL, "agrees") \
+    X(RELATION_ROUNDING, "rounded, or the other is") \
+    X(RELATION_HEDGED, "fits the other") \
+    X(RELATION_UPDATED, \
+      "<span class=\"type\">differs</span> by time: later reports print later values") \
+    X(RELATION_DIFFERS, "<span class=\"type\">differs</span>") \
+    X(RELATION_FITS, "fits both") \
+    X(AGE_OF, "%s’s age") \
+    X(DATE_OF, "Date of %s") \
+    X(COUNT_OF, "Number of %s") \
+    X(MONEY_OF, "Amount of money, %s") \
+    X(SHARE_OF, "Share, %s") \
+    X(NAME_OF, "Spelling of %s") \
+    X(PLACE_OF, "Place of %s") \
+    X(RELATION_OF, "Relation of %s") \
+    X(AGE, "An age") \
+    X(DATE, "A date") \
+    X(COUNT, "A number") \
+    X(MONEY, "An amount of money") \
+    X(SHARE, "A share") \
+    X(NAME, "A name") \
+    X(PLACE_VALUE, "A place") \
+    X(RELATION, "A relation") \
+    X(NOTES_TITLE, \
+      "<h3 id=\"corrections\">What reports say of themselves</h3>\n" \
+      "<p>Notes in which a report says that it was mended or is new, and who of the others " \
+      "prints what the note calls superseded.</p>\n" \
+      "<ul class=\"says\">\n") \
+    X(NOTES_MORE, \
+      "<p class=\"quiet\">%u further %{note stands|notes stand} in corrections.jsonl.</p>\n") \
+    X(KIND_CORRECTION, "was corrected") \
+    X(KIND_CLARIFICATION, "was clarified") \
+    X(KIND_UPDATE, "was updated") \
+    X(KIND_REFILE, "was sent again") \
+    X(KIND_KILL, "was withdrawn") \
+    X(NOTE_IN_TITLE, ", by a code in its headline.") \
+    X(NOTE_WAS, " Superseded: ") \
+    X(NOTE_WAS_SAID, " Superseded, as it says: ") \
+    X(NOTE_NOW, "; now ") \
+    X(NOTE_CARRIED, " Still printed in ") \
+    X(NOTE_CARRIED_MORE, ", ") \
+    X(NOTE_NOT_CARRIED, " No other report here was found to print it.") \
+    X(VALUES_DIFFER, "%C %{value differs|values differ}") \
+    X(VALUES_LINE, "<p class=\"value\">") \
+    X(VALUES_MORE, "<p class=\"who\">And %c more.</p>\n") \
+    X(VALUES_GO, "<p class=\"go\"><a href=\"#differ\">Disagreements</a></p></li>\n") \
+    X(LEDE_DISAGREE, " The reports disagree about %c %{value|values}.") \
     X(SOURCE_LEAD, \
       "<p>The words of the %{source|sources} as the quotations attest them. A <b>contig</b> " \
       "is a stretch that stands unbroken in at least one report, or in reports that overlap; " \
@@ -360,7 +475,8 @@
       "<p>Every quotation in its place; its number leads to its readings. <span " \
       "class=\"nb\"><span class=\"cut\"></span> words left out,</span> <span " \
       "class=\"nb\"><span class=\"joint\"></span> joined,</span> <span class=\"nb\"><ins " \
-      "class=\"e\">underlined</ins> differs.</span></p>\n") \
+      "class=\"e\">underlined</ins> differs.</span>") \
+    X(DOCUMENTS_VALUES, " Dotted values lead to the table of disagreements.") \
     X(EXCERPTED, \
       "<p>Shown are the sentences that hold quotations and %c %{sentence|sentences} on each " \
       "side; […] stands for the rest.</p>\n") \

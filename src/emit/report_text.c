@@ -12,18 +12,20 @@
 
 /* In the order in which they come at one byte. */
 enum event_kind {
+    EVENT_VALUE_END,
     EVENT_EDIT_END,
     EVENT_PART_END,
     EVENT_NUMBER,
     EVENT_PART_BEGIN,
     EVENT_EDIT_BEGIN,
+    EVENT_VALUE_BEGIN,
     EVENT_POINT
 };
 
 struct text_event {
     uint32_t byte;
     enum event_kind kind;
-    uint32_t quote;
+    uint32_t quote;          /* of a value: its number on the page */
     const stemma_edit *edit; /* of an edit */
 };
 typedef ARRAY(struct text_event) event_array;
@@ -87,6 +89,24 @@ static stemma_status add_part(struct report *r, event_array *events, uint32_t qu
     return STEMMA_OK;
 }
 
+/* Values that differ elsewhere; where two overlap, the first one. */
+static stemma_status add_values(struct report *r, const struct text_view *v, event_array *events,
+                                stemma_error *err)
+{
+    uint32_t reached = 0;
+    for (size_t i = v->first_value; i < v->end_value; i++) {
+        const stemma_span *s = &r->facts.values[i].value->span;
+        if (s->begin_byte >= s->end_byte || s->begin_byte < reached)
+            continue;
+        reached = s->end_byte;
+        const struct text_event begin = {s->begin_byte, EVENT_VALUE_BEGIN, (uint32_t)i, NULL};
+        const struct text_event end = {s->end_byte, EVENT_VALUE_END, (uint32_t)i, NULL};
+        TRY(ARRAY_ADD(r->arena, events, begin, err));
+        TRY(ARRAY_ADD(r->arena, events, end, err));
+    }
+    return STEMMA_OK;
+}
+
 static stemma_status sort_events(struct text_view *v, struct report *r, const event_array *events,
                                  stemma_error *err)
 {
@@ -113,7 +133,18 @@ static void mark(int32_t *change, uint32_t n, uint32_t from, uint32_t to, uint32
     change[to]--;
 }
 
-/* With --excerpt, the sentences within reach of one that holds quoted words. */
+/* Marks the sentences that hold bytes begin … end. */
+static void mark_span(int32_t *change, const struct text *t, uint32_t begin, uint32_t end,
+                      uint32_t reach)
+{
+    const uint32_t from = text_sentence_at(t, begin);
+    uint32_t to = text_sentence_at(t, end);
+    to += to < t->n_sentences && t->sentences[to].begin < end;
+    if (from < to)
+        mark(change, t->n_sentences, from, to, reach);
+}
+
+/* With --excerpt, the sentences within reach of one that holds quoted words or a value. */
 static stemma_status choose_sentences(struct text_view *v, struct report *r, stemma_error *err)
 {
     const struct text *t = &v->d->text;
@@ -125,14 +156,13 @@ static stemma_status choose_sentences(struct text_view *v, struct report *r, ste
         return arena_status(r->arena);
     for (size_t q = v->first_quote; q < v->end_quote; q++) {
         const stemma_quote *quote = &r->trace->quotes->quotes.at[q];
-        for (size_t p = 0; p < quote->n_parts && r->quote_number[q] > 0; p++) {
-            const uint32_t from = text_sentence_at(t, quote->parts[p].begin_byte);
-            uint32_t to = text_sentence_at(t, quote->parts[p].end_byte);
-            to += to < t->n_sentences && t->sentences[to].begin < quote->parts[p].end_byte;
-            if (from < to)
-                mark(change, t->n_sentences, from, to, r->options.excerpt);
-        }
+        for (size_t p = 0; p < quote->n_parts && r->quote_number[q] > 0; p++)
+            mark_span(change, t, quote->parts[p].begin_byte, quote->parts[p].end_byte,
+                      r->options.excerpt);
     }
+    for (size_t i = v->first_value; i < v->end_value; i++)
+        mark_span(change, t, r->facts.values[i].value->span.begin_byte,
+                  r->facts.values[i].value->span.end_byte, r->options.excerpt);
     int32_t open = 0;
     for (uint32_t s = 0; s < t->n_sentences; s++)
         shown[s] = (open += change[s]) > 0;
@@ -153,9 +183,13 @@ stemma_status report_text_prepare(struct text_view *v, struct report *r, uint32_
     for (size_t q = v->first_quote; q < v->end_quote; q++)
         for (size_t p = 0; p < quotes->quotes.at[q].n_parts && r->quote_number[q] > 0; p++)
             TRY(add_part(r, &events, (uint32_t)q, p, err));
+    v->first_value = facts_value_at(&r->facts, doc, 0);
+    v->end_value = facts_value_at(&r->facts, doc + 1, 0);
     v->named = ARENA_ZEROED(r->arena, bool, v->end_quote - v->first_quote, err);
-    if (v->named == NULL)
+    v->valued = ARENA_ZEROED(r->arena, bool, v->end_value - v->first_value, err);
+    if (v->named == NULL || v->valued == NULL)
         return arena_status(r->arena);
+    TRY(add_values(r, v, &events, err));
     TRY(sort_events(v, r, &events, err));
     return choose_sentences(v, r, err);
 }
@@ -207,11 +241,53 @@ static const char *edit_end(const struct text_event *e)
     return e->edit->type == CONTESTED ? "</span>" : "</ins>";
 }
 
+/* The link of a value to the table; its id stands on the first piece. */
+static void open_value(struct report *r, struct text_view *v, uint32_t value)
+{
+    bool *valued = &v->valued[value - v->first_value];
+    writer_text(r->w, "<a class=\"v\"");
+    if (!*valued) {
+        writer_text(r->w, " id=\"");
+        report_value_id(r, value);
+        writer_char(r->w, '"');
+    }
+    *valued = true;
+    writer_text(r->w, " href=\"#differ-");
+    writer_unsigned(r->w, (uint64_t)report_differ_row(r, r->facts.values[value].differ) + 1);
+    writer_text(r->w, "\">");
+}
+
+static void take_event(struct report *r, struct text_view *v, const struct text_event *e,
+                       bool silent);
+
+/* Nothing may begin or end inside a value's link: it is closed before, and opened again behind. */
+static void take_around_value(struct report *r, struct text_view *v, const struct text_event *e)
+{
+    const struct text_event *value = v->in_value;
+    if (value == NULL || e->kind == EVENT_VALUE_END) {
+        take_event(r, v, e, false);
+        return;
+    }
+    writer_text(r->w, "</a>");
+    take_event(r, v, e, false);
+    open_value(r, v, value->quote);
+}
+
 /* Takes an event over, and writes what it opens or closes unless `silent`. */
 static void take_event(struct report *r, struct text_view *v, const struct text_event *e,
                        bool silent)
 {
     switch (e->kind) {
+    case EVENT_VALUE_BEGIN:
+        v->in_value = e;
+        if (!silent)
+            open_value(r, v, e->quote);
+        break;
+    case EVENT_VALUE_END:
+        if (v->in_value != NULL && !silent)
+            writer_text(r->w, "</a>");
+        v->in_value = NULL;
+        break;
     case EVENT_NUMBER:
         if (!silent)
             write_number(r, e->quote);
@@ -254,7 +330,7 @@ static void go_to(struct report *r, struct text_view *v, uint32_t begin)
 {
     if (begin < v->at) {
         v->next = 0;
-        v->in_part = v->in_edit = NULL;
+        v->in_part = v->in_edit = v->in_value = NULL;
     }
     for (; v->next < v->n_events; v->next++) {
         const struct text_event *e = &v->events[v->next];
@@ -273,17 +349,20 @@ void report_text(struct report *r, struct text_view *v, uint32_t begin, uint32_t
         open_part(r, v, v->in_part->quote);
     if (v->in_edit != NULL)
         writer_text(r->w, edit_begin(v->in_edit));
+    if (v->in_value != NULL)
+        open_value(r, v, v->in_value->quote);
     for (; v->next < v->n_events && v->events[v->next].byte <= end; v->next++) {
         const struct text_event *e = &v->events[v->next];
-        const bool begins = e->kind >= EVENT_NUMBER && e->kind <= EVENT_EDIT_BEGIN;
+        const bool begins = e->kind >= EVENT_NUMBER && e->kind <= EVENT_VALUE_BEGIN;
         if (e->byte == end && begins)
             break;
         report_words(r, bytes + v->at, e->byte - v->at);
         v->at = e->byte;
-        take_event(r, v, e, false);
+        take_around_value(r, v, e);
     }
     report_words(r, bytes + v->at, end - v->at);
     v->at = end;
+    writer_text(r->w, v->in_value != NULL ? "</a>" : "");
     writer_text(r->w, v->in_edit != NULL ? edit_end(v->in_edit) : "");
     writer_text(r->w, v->in_part != NULL ? "</mark>" : "");
 }
@@ -295,6 +374,13 @@ void report_text_end(struct report *r, const struct text_view *v)
             continue;
         writer_text(r->w, "<span id=\"");
         report_quote_id(r, q);
+        writer_text(r->w, "\"></span>\n");
+    }
+    for (size_t i = v->first_value; i < v->end_value; i++) {
+        if (v->valued[i - v->first_value])
+            continue;
+        writer_text(r->w, "<span id=\"");
+        report_value_id(r, i);
         writer_text(r->w, "\"></span>\n");
     }
 }

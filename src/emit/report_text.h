@@ -12,13 +12,15 @@ struct text_view {
     uint32_t doc;
     const struct document *d;
     size_t first_quote, end_quote; /* its quotations */
+    size_t first_value, end_value; /* its values, in the page's facts */
     const bool *shown;             /* of each sentence, with --excerpt; NULL: all are */
     /* private */
     const struct text_event *events;
     size_t n_events, next;
-    uint32_t at;                                /* byte that is written up to */
-    const struct text_event *in_part, *in_edit; /* open there */
-    bool *named; /* of each quotation: its number and its id are written */
+    uint32_t at;                                           /* byte that is written up to */
+    const struct text_event *in_part, *in_edit, *in_value; /* open there */
+    bool *named;  /* of each quotation: its number and its id are written */
+    bool *valued; /* of each value: its id is written */
 };
 
 /* O(n) in the document's quotations and edits. Memory from r->arena. Errors: NOMEM. */

@@ -68,7 +68,10 @@ static stemma_status find_company(struct report_company *out, struct arena *aren
         ARENA_NEW(arena, const struct story_row *, row->story->n_related, err);
     if (related == NULL)
         return arena_status(arena);
-    *out = (struct report_company){.related = related, .corpus = run->trace->corpus};
+    *out = (struct report_company){.related = related,
+                                   .corpus = run->trace->corpus,
+                                   .stories = run->trace->stories,
+                                   .story = row->story};
     for (size_t i = 0; i < row->story->n_related; i++) {
         const struct story_row *other = row_named(run, row->story->related[i]);
         if (other != NULL && other->has_page)

@@ -204,10 +204,27 @@ static stemma_status write_finding(const struct summary *s, const struct finding
     return STEMMA_OK;
 }
 
-static stemma_status write_all(struct summary *s, stemma_error *err)
+static stemma_status write_findings(const struct summary *s, stemma_error *err)
 {
     struct finding_list findings;
+    TRY(findings_choose(&findings, s->arena, s->trace, &s->labels, err));
+    if (findings.n == FINDINGS_MAX && s->facts.n_real > 0)
+        findings.n--; /* five in all */
+    if (findings.n == 0)
+        writer_text(s->w, s->tally.shared_utterances > 0
+                              ? "\n  No quotation is printed in two ways.\n"
+                              : "\n  No quotation is printed by two reports.\n");
+    for (size_t i = 0; i < findings.n; i++)
+        TRY(write_finding(s, &findings.at[i], i + 1, err));
+    return summary_values(s, findings.n + 1, err);
+}
+
+static stemma_status write_all(struct summary *s, const stemma_write_options *options,
+                               stemma_error *err)
+{
+    const struct facts_page page = {s->trace->stories, NULL, SIZE_MAX};
     stemma_trace view;
+    TRY(facts_make(&s->facts, s->arena, s->trace, options, &page, err));
     TRY(contested_view(&view, s->arena, s->trace, err));
     s->trace = &view;
     TRY(labels_make(&s->labels, s->arena, s->trace->corpus, err));
@@ -218,14 +235,8 @@ static stemma_status write_all(struct summary *s, stemma_error *err)
         writer_char(s->w, '\n');
         return summary_counts(s, err);
     }
-    TRY(findings_choose(&findings, s->arena, s->trace, &s->labels, err));
     TRY(write_letters(s, err));
-    if (findings.n == 0)
-        writer_text(s->w, s->tally.shared_utterances > 0
-                              ? "\n  No quotation is printed in two ways.\n"
-                              : "\n  No quotation is printed by two reports.\n");
-    for (size_t i = 0; i < findings.n; i++)
-        TRY(write_finding(s, &findings.at[i], i + 1, err));
+    TRY(write_findings(s, err));
     writer_char(s->w, '\n');
     return summary_counts(s, err);
 }
@@ -244,7 +255,7 @@ stemma_status stemma_write_summary(const stemma_trace *trace, const char *dir,
     s.plan = page_plan(trace, &full);
     s.mixed = page_several(trace, &full);
     s.large = trace->corpus->documents.n > PAGE_DOCUMENTS;
-    stemma_status status = write_all(&s, err);
+    stemma_status status = write_all(&s, &full, err);
     if (status == STEMMA_OK)
         status = writer_end(&w, "the summary", err);
     arena_clear(&arena);

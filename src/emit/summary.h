@@ -5,6 +5,7 @@
 #define STEMMA_EMIT_SUMMARY_H
 
 #include "emit/emit.h"
+#include "emit/facts.h"
 #include "emit/labels.h"
 #include "emit/story_pages.h"
 
@@ -17,10 +18,15 @@ struct summary {
     bool mixed, large; /* there are several stories; and more reports than one page shows */
     struct labels labels;
     struct tally tally;
+    struct facts facts; /* values that differ */
 };
 
 /* Quotations, utterances, source, edits, what was set aside, and where it all is. Errors: NOMEM. */
 stemma_status summary_counts(const struct summary *s, stemma_error *err);
+
+/* summary_values.c: the values that differ, as finding `number`; nothing where none does. Errors:
+ * NOMEM. */
+stemma_status summary_values(const struct summary *s, size_t number, stemma_error *err);
 
 /* summary_stories.c: the stories with most reports; and a line that counts all. Errors: NOMEM. */
 stemma_status summary_stories(const struct summary *s, stemma_error *err);

@@ -1,7 +1,9 @@
 /*
- * No memory while stories are found: each allocation fails once. The call says so and leaves
- * nothing behind.
+ * No memory while stories and their correction notes are found: each allocation fails once. The
+ * call says so and leaves nothing behind.
  */
+#include "story/corrections.h"
+
 #include "test_stories.h"
 
 #include <setjmp.h>
@@ -13,7 +15,9 @@ static const struct news news[] = {
     {"a", "Tide", "2025-03-04", "Horn falls silent",
      "The old horn on the cliff of Skarrow has fallen silent, said the keeper Ada Merrow."},
     {"b", "Dune", "2025-03-05", "Silent horn",
-     "Nobody hears the horn on Skarrow's cliff any more; its keeper Ada Merrow is not sorry."},
+     "Nobody hears the horn on Skarrow's cliff any more; its keeper Ada Merrow is not sorry. "
+     "She told the Tide so.\n\nCorrection: An earlier version of this article said that the keeper "
+     "of the horn was Per Lindqvist. (Reuters)"},
     {"c", NULL, NULL, NULL, "Seven soups for a rainy day, with leek and barley."},
 };
 enum { N = sizeof news / sizeof *news };
@@ -24,6 +28,7 @@ static stemma_status run(struct failing_allocator *memory, uint32_t n_threads, s
     struct found f;
     stemma_error err = {0};
     stemma_stories *stories = NULL;
+    stemma_corrections *corrections = NULL;
     stemma_status status = found_run(&f, test_context_failing(n_threads, memory), news, N, &err);
     assert_int_equal(status, STEMMA_OK);
     stemma_stories_free(f.stories);
@@ -33,11 +38,16 @@ static stemma_status run(struct failing_allocator *memory, uint32_t n_threads, s
     memory->fail_at = fail_at;
     status = stemma_stories_find(&stories, f.corpus, f.matches, f.quotes, f.params, &err);
     memory->fail_at = 0;
-    if (status == STEMMA_OK)
-        assert_non_null(stemma_stories_at(stories, 0));
-    else
-        assert_null(stories);
+    assert_true(status == STEMMA_OK ? stemma_stories_at(stories, 0) != NULL : stories == NULL);
+    if (status == STEMMA_OK && fail_at > memory->calls) {
+        memory->fail_at = fail_at; /* counted on, into the notes */
+        status = stemma_corrections_find(&corrections, f.corpus, stories, f.quotes, &err);
+        memory->fail_at = 0;
+        assert_true(status == STEMMA_OK ? stemma_corrections_at(corrections, 0) != NULL
+                                        : corrections == NULL);
+    }
     assert_true(status == STEMMA_OK || strlen(err.message) > 0);
+    stemma_corrections_free(corrections);
     stemma_stories_free(stories);
     found_free(&f);
     return status;

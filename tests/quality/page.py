@@ -16,15 +16,15 @@ from pathlib import Path
 from records import Checks
 
 REPORTS = Path(__file__).resolve().parents[2] / "examples" / "reports" / "reports"
-VOID = {"meta", "br", "input", "path", "circle"}
+VOID = {"meta", "br", "input", "path", "circle", "rect"}
 ELEMENTS = VOID | set(
-    "html head title style script body a article b blockquote caption code dd del details div dl dt"
-    " footer h1 h2 h3 header i ins label li main mark nav ol p q section span summary svg table"
-    " tbody td tfoot th thead tr ul".split())
+    "html head title style script body a article b blockquote caption code dd del desc details div dl"
+    " dt figcaption figure footer h1 h2 h3 header i ins label li main mark nav ol p q section span summary svg table"
+    " tbody td text tfoot th thead tr ul".split())
 ATTRIBUTES = set(
     "aria-hidden aria-label aria-labelledby charset class colspan content cx cy d data-is data-was"
-    " dir fill for href http-equiv id lang name r role rowspan scope stroke stroke-width style type"
-    " viewbox".split())
+    " dir fill for href http-equiv id lang name r role rowspan rx scope stroke stroke-dasharray stroke-linecap stroke-width style"
+    " text-anchor type viewbox height width x y".split())
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 HEADINGS = ("h1", "h2", "h3")
 SECTIONS = {"summary", "reports", "provenance"}
@@ -62,7 +62,7 @@ class Page(HTMLParser):
         if tag == "caption":
             self.tables[-1]["caption"] = True
         if tag == "th":
-            self.tables[-1]["unscoped"] += attributes.get("scope") not in ("row", "col")
+            self.tables[-1]["unscoped"] += attributes.get("scope") not in ("row", "col", "rowgroup")
         if tag == "article":
             self.articles.append([])
         if tag in ("blockquote", "article") and attributes.get("dir") != "auto":
@@ -163,6 +163,25 @@ def check_text(check, name, page, documents):
     check(not lost, f"{name}: the text of all {len(documents)} reports is there, whole", lost)
 
 
+def check_values(check, source):
+    """The three disagreements of the sample, and what fits both sides, with their places."""
+    table = re.search(r'<table class="differ".*?</table>', source, re.S)
+    rows = [" ".join(re.sub("<[^>]+>", " ", row).split())
+            for row in re.findall("<tr.*?</tr>", table.group() if table else "", re.S)]
+    for words in ("61 Tideline+Beacon, Meridian (2 texts)", "64 Halyard (1 text)",
+                  "3 May 2025 Tideline+Beacon (1 text)", "4 May 2025 Meridian (1 text)",
+                  "214 Tideline (1 text)", "241 Beacon (1 text)"):
+        check(any(row.startswith(words) for row in rows), f"example: {words}", rows)
+    for words in ("last weekend", "earlier this month", "More than 200 people"):
+        check(any(words in row and "fits both" in row for row in rows),
+              f"example: “{words}” fits both", rows)
+    lit = re.findall(r'<a class="v"[^>]*>([^<]*)</a>', source)
+    check(len(lit) == 13 and {"61", "64-year-old", "Saturday, 3 May", "241 signatures"} <= set(lit),
+          "example: 13 values lead from their places to the table", lit)
+    check("prints the text of" in source and "told the Lantern" in source,
+          "example: who prints whose text, and who was told")
+
+
 def hostile_documents():
     """Reports that share quotations, with something hostile in every string."""
     documents = []
@@ -213,6 +232,7 @@ def main():
         check_text(check, "example", page, documents_of(out))
         check(len(page.articles) == 5 and {"source", "utterances"} <= set(page.ids),
               "example: five reports, their source and its readings")
+        check_values(check, source)
         check(len(source.encode()) < 130_000, f"example: {len(source.encode()):,} bytes")
         check_page(check, "example, excerpt", run(program, REPORTS, out, "--excerpt", "1")[1])
         letter = REPORTS.parent / "letter.txt"
