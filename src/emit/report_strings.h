@@ -240,26 +240,29 @@
       "reports of one text stand together. The table below and the list say the same.</desc>\n") \
     X(WHEN_LOST, \
       "<circle cx=\"118\" cy=\"38\" r=\"5\" fill=\"var(--paper)\" stroke=\"var(--ink2)\" " \
-      "stroke-dasharray=\"2.5 2\"/><text x=\"128\" y=\"42\" class=\"q\">not in this corpus, or " \
-      "not told apart</text>\n") \
+      "stroke-dasharray=\"2.5 2\"/><text x=\"128\" y=\"42\" class=\"q\">not among these " \
+      "reports, or not told apart</text>\n") \
     X(WHEN_CAPTION, \
       "</svg>\n<figcaption>Time runs from left to right; the number at the right is that of the " \
       "text. Dot: minute known; bar: what the date leaves open; dashes: no date. Thick line: " \
       "prints the same text; thin: a passage of it; dots: quotes what was said to it.") \
     X(WHEN_MORE, " %u further %{report is|reports are} not drawn.") \
-    X(KIN_TEXT, " prints the text of ") \
-    X(KIN_PASSAGE, " prints a passage of ") \
-    X(KIN_SHARE, ": %u %{word|words} of its own prose (%u %%)") \
-    X(KIN_CREDIT, ", and credits <q>") \
-    X(KIN_TOLD, " quotes what was said to ") \
-    X(KIN_WORDS, ": <q>") \
-    X(KIN_WORDS_OUTSIDE, ", which is not in this corpus: <q>") \
+    X(KIN_TEXT, "prints the text of ") \
+    X(KIN_PASSAGE, "prints a passage of ") \
+    X(KIN_SHARE, ", %u %{word|words} of its own prose (%u %%)") \
+    X(KIN_CREDIT, ", and credits %s") \
+    X(KIN_TOLD, "quotes what was said to ") \
+    X(KIN_WORDS, ", <q>") \
+    X(KIN_WORDS_OUTSIDE, ", which is not among these reports, <q>") \
     X(KIN_OUTSIDE, \
-      " prints a text that other reports print, too, and credits %s, which is not among them.") \
-    X(KIN_LOST, " prints a text that other reports print, too (%u %{word|words}, %u %%); nothing " \
-      "says which was first.") \
-    X(KIN_CREDITS, " credits %s.</li>\n") \
-    X(KIN_MORE, "<li class=\"quiet\">And %u more in stories.jsonl.</li>\n") \
+      "prints a text that others here print, too (%u %{word|words} of prose, %u %%), and " \
+      "credits %s, which is not among them") \
+    X(KIN_LOST, \
+      "prints a text that others here print, too (%u %{word|words} of prose, %u %%); nothing " \
+      "says which was first") \
+    X(KIN_CREDITS, "credits %s") \
+    X(KIN_MORE, \
+      "<li class=\"quiet\">And %u more %{report|reports}; stories.jsonl has them.</li>\n") \
     X(KIN_NONE, \
       "<p class=\"kin quiet\">No report prints another one’s prose, credits an agency, or quotes " \
       "what was said to another one.</p>\n") \

@@ -144,7 +144,7 @@ static void write_axis(struct figure *f)
         writer_text(f->r->w, ",20V");
         writer_fixed(f->r->w, bottom, 1);
         writer_text(f->r->w, "\" stroke=\"var(--rule)\" fill=\"none\"/>\n");
-        if (!phrase_day(iso, &day) || x_of(f, d * DAY) > NAME_WIDTH + AXIS - 30)
+        if (!phrase_day(iso, &day) || x_of(f, d * DAY) > NAME_WIDTH + AXIS - 20)
             continue;
         text_at(f, x_of(f, d * DAY) + 2, 14, " class=\"q\"");
         if (step * days > 366)
@@ -247,89 +247,112 @@ static void write_figure(struct figure *f)
 
 /* ---- the same in words */
 
-static void write_credit(struct report *r, uint32_t doc, const stemma_dependence *d)
+/* The list's begin before its first report; a report's name before the first that is said of it,
+ * and
+ * "; " between. */
+struct kin {
+    struct report *r;
+    uint32_t doc;
+    size_t told, n_docs;
+};
+
+static void write_begin(struct kin *kin)
 {
-    if (d->name != NULL) {
-        say(r->w, REPORT_KIN_CREDIT);
-        report_words(r, d->name, strlen(d->name));
-        writer_text(r->w, "</q>");
+    if (kin->told++ > 0) {
+        writer_text(kin->r->w, "; ");
+        return;
     }
-    (void)doc;
+    writer_text(kin->r->w, kin->n_docs++ == 0 ? "<ul class=\"kin\">\n<li>" : "<li>");
+    report_doc_link(kin->r, kin->doc);
+    writer_char(kin->r->w, ' ');
 }
 
-static void write_parent(struct report *r, uint32_t doc, const stemma_dependence *d)
+static void write_told(struct report *r, uint32_t doc, const stemma_dependence *d, uint32_t parent)
 {
-    const uint32_t parent = d->on != STEMMA_NO_DOCUMENT ? facts_doc(&r->facts, d->on) : FACTS_NONE;
-    const uint64_t percent = (uint64_t)(d->share * 100 + 0.5);
-    writer_text(r->w, "<li>");
-    report_doc_link(r, doc);
-    if (d->how == STEMMA_DEPENDS_TOLD) {
-        say(r->w, REPORT_KIN_TOLD);
-        if (parent != FACTS_NONE)
-            report_doc_link(r, parent);
-        else
-            html_string(r->w, d->name);
-        say(r->w, parent != FACTS_NONE ? REPORT_KIN_WORDS : REPORT_KIN_WORDS_OUTSIDE);
-        report_words(r, record_of(r, doc)->text + d->span.begin_byte,
-                     d->span.end_byte - d->span.begin_byte);
-        writer_text(r->w, "</q>.");
-    } else if (parent != FACTS_NONE) {
-        say(r->w, d->how == STEMMA_DEPENDS_TEXT ? REPORT_KIN_TEXT : REPORT_KIN_PASSAGE);
+    say(r->w, REPORT_KIN_TOLD);
+    if (parent != FACTS_NONE)
         report_doc_link(r, parent);
-        say(r->w, REPORT_KIN_SHARE, (uint64_t)d->words, (uint64_t)d->words, percent);
-        write_credit(r, doc, d);
-        writer_char(r->w, '.');
-    } else if (d->name != NULL) {
-        say(r->w, REPORT_KIN_OUTSIDE, d->name);
-    } else {
-        say(r->w, REPORT_KIN_LOST, (uint64_t)d->words, (uint64_t)d->words, percent);
-    }
-    writer_text(r->w, "</li>\n");
+    else
+        html_string(r->w, d->name);
+    say(r->w, parent != FACTS_NONE ? REPORT_KIN_WORDS : REPORT_KIN_WORDS_OUTSIDE);
+    report_words(r, record_of(r, doc)->text + d->span.begin_byte,
+                 d->span.end_byte - d->span.begin_byte);
+    writer_text(r->w, "</q>");
 }
 
-/* Who credits somebody and is not told of above. */
-static size_t write_credits(struct report *r, uint32_t doc, size_t told)
+static void write_shared(struct report *r, const stemma_dependence *d, uint32_t parent)
 {
-    const stemma_membership *m = r->facts.member[doc];
-    const char *outlet = record_of(r, doc)->outlet;
-    for (size_t i = 0; m != NULL && i < m->n_credits && told < KIN; i++) {
-        bool named = outlet != NULL && strcmp(outlet, m->credits[i].name) == 0;
+    const uint64_t words = d->words, percent = (uint64_t)(d->share * 100 + 0.5);
+    if (parent == FACTS_NONE) {
+        say(r->w, d->name != NULL ? REPORT_KIN_OUTSIDE : REPORT_KIN_LOST, words, words, percent,
+            d->name);
+        return;
+    }
+    say(r->w, d->how == STEMMA_DEPENDS_TEXT ? REPORT_KIN_TEXT : REPORT_KIN_PASSAGE);
+    report_doc_link(r, parent);
+    say(r->w, REPORT_KIN_SHARE, words, words, percent);
+    if (d->name != NULL)
+        say(r->w, REPORT_KIN_CREDIT, d->name);
+}
+
+/* Credits that are not told of yet. */
+static void write_credits(struct kin *kin, const stemma_membership *m)
+{
+    const char *outlet = record_of(kin->r, kin->doc)->outlet;
+    for (size_t i = 0; i < m->n_credits; i++) {
+        const char *name = m->credits[i].name;
+        bool named = outlet != NULL && strcmp(outlet, name) == 0;
         for (size_t k = 0; k < m->n_depends_on && !named; k++)
-            named = m->depends_on[k].name != NULL &&
-                    strcmp(m->depends_on[k].name, m->credits[i].name) == 0;
+            named = m->depends_on[k].name != NULL && strcmp(m->depends_on[k].name, name) == 0;
         for (size_t k = 0; k < i && !named; k++)
-            named = strcmp(m->credits[k].name, m->credits[i].name) == 0;
+            named = strcmp(m->credits[k].name, name) == 0;
         if (named)
             continue;
-        writer_text(r->w, told++ == 0 ? "<ul class=\"kin\">\n<li>" : "<li>");
-        report_doc_link(r, doc);
-        say(r->w, REPORT_KIN_CREDITS, m->credits[i].name);
+        write_begin(kin);
+        say(kin->r->w, REPORT_KIN_CREDITS, name);
     }
-    return told;
+}
+
+/* All that is said of one report; of a copy, that it is one. */
+static void write_kin_of(struct kin *kin, const stemma_membership *m)
+{
+    struct report *r = kin->r;
+    bool copy = false;
+    for (size_t k = 0; k < m->n_depends_on && !copy; k++) {
+        const stemma_dependence *d = &m->depends_on[k];
+        const uint32_t parent =
+            d->on != STEMMA_NO_DOCUMENT ? facts_doc(&r->facts, d->on) : FACTS_NONE;
+        write_begin(kin);
+        if (d->how == STEMMA_DEPENDS_TOLD)
+            write_told(r, kin->doc, d, parent);
+        else
+            write_shared(r, d, parent);
+        copy = d->how == STEMMA_DEPENDS_TEXT && parent != FACTS_NONE;
+    }
+    if (!copy)
+        write_credits(kin, m);
+    if (kin->told > 0)
+        writer_text(r->w, ".</li>\n");
 }
 
 static void write_kin(struct report *r)
 {
-    size_t told = 0, more = 0;
+    struct kin kin = {.r = r};
+    size_t more = 0;
     for (size_t i = 0; i < r->trace->corpus->documents.n; i++) {
-        const uint32_t doc = r->labels.by_time[i];
-        const stemma_membership *m = r->facts.member[doc];
-        for (size_t k = 0; m != NULL && k < m->n_depends_on; k++) {
-            if (told == KIN) {
-                more++;
-                continue;
-            }
-            writer_text(r->w, told++ == 0 ? "<ul class=\"kin\">\n" : "");
-            write_parent(r, doc, &m->depends_on[k]);
-        }
-        told = write_credits(r, doc, told);
+        kin.doc = r->labels.by_time[i];
+        kin.told = 0;
+        const stemma_membership *m = r->facts.member[kin.doc];
+        if (m != NULL && kin.n_docs < KIN)
+            write_kin_of(&kin, m);
+        else
+            more += m != NULL && m->n_depends_on > 0;
     }
-    if (more > 0)
-        say(r->w, REPORT_KIN_MORE, (uint64_t)more);
-    if (told > 0)
-        writer_text(r->w, "</ul>\n");
-    else
+    if (kin.n_docs == 0)
         say(r->w, REPORT_KIN_NONE);
+    if (more > 0)
+        say(r->w, REPORT_KIN_MORE, (uint64_t)more, (uint64_t)more);
+    writer_text(r->w, kin.n_docs > 0 ? "</ul>\n" : "");
 }
 
 void report_when(struct report *r)

@@ -188,8 +188,10 @@ static bool certainly_before(const struct dependent *x, uint32_t other)
 static const char *credited(const struct dependent *x, uint32_t other)
 {
     const char *outlet = corpus_document(x->job->s->in.corpus, other)->record.outlet;
+    const struct moment at = moment_of(&corpus_document(x->job->s->in.corpus, other)->record);
     for (size_t i = 0; outlet != NULL && i < x->m->n_credits; i++)
-        if (strcmp(x->m->credits[i].name, outlet) == 0)
+        if (x->m->credits[i].how != STEMMA_CREDIT_CONTRIBUTED &&
+            strcmp(x->m->credits[i].name, outlet) == 0 && !moment_before(x->moment, at))
             return x->m->credits[i].name;
     return NULL;
 }

@@ -116,7 +116,7 @@ static void test_time_and_dependence(void **unused)
     wants(s.page.at, "<figure class=\"when\">");
     assert_int_equal(test_count(s.page.at, "r=\"5\" fill=\"var(--ink)\""), 1); /* a minute */
     wants(s.page.at, "Valley Paper</a> prints the text of <a href=\"#d1-a\">Coast Herald</a>");
-    wants(s.page.at, "and credits <q>Coast Herald</q>");
+    wants(s.page.at, "and credits Coast Herald.</li>");
     hide(&s);
     show(&s, undated, "Coast Herald", (stemma_write_options){.no_text = 0});
     wants(s.page.at, "No report gives a time; order is not claimed.");
