@@ -92,7 +92,7 @@ static stemma_status write_index(struct job *job, struct file_writer *file, stem
     struct story_rows rows;
     struct arena arena;
     arena_init(&arena, job->trace->ctx);
-    stemma_status status = story_rows_make(&rows, &arena, job->trace, err);
+    stemma_status status = story_rows_make(&rows, &arena, job->trace, job->options.values, err);
     if (status == STEMMA_OK)
         status = story_pages_write(&rows, job->trace, &job->options, &job->folder, err);
     if (status == STEMMA_OK)

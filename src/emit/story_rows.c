@@ -101,10 +101,24 @@ static struct story_row make_row(const struct story_rows *rows, const stemma_tra
     return row;
 }
 
-stemma_status story_rows_make(struct story_rows *out, struct arena *arena,
-                              const stemma_trace *trace, stemma_error *err)
+/* Disagreements of a story as they are counted for people: rounding is none. */
+static uint32_t count_disagreements(const stemma_values *values, size_t story)
 {
-    *out = (struct story_rows){.n = trace->stories->stories.n};
+    size_t first = 0;
+    uint32_t found = 0;
+    const size_t n = stemma_values_of_story(values, story, &first);
+    for (size_t i = first; i < first + n; i++) {
+        const stemma_relation relation = stemma_values_disagreement(values, i)->relation;
+        found += relation == STEMMA_RELATION_DIFFERS || relation == STEMMA_RELATION_UPDATED;
+    }
+    return found;
+}
+
+stemma_status story_rows_make(struct story_rows *out, struct arena *arena,
+                              const stemma_trace *trace, const stemma_values *values,
+                              stemma_error *err)
+{
+    *out = (struct story_rows){.n = trace->stories->stories.n, .has_values = values != NULL};
     out->at = ARENA_NEW(arena, struct story_row, out->n, err);
     out->of_story = ARENA_NEW(arena, uint32_t, out->n, err);
     if (out->at == NULL || out->of_story == NULL)
@@ -112,6 +126,8 @@ stemma_status story_rows_make(struct story_rows *out, struct arena *arena,
     TRY(labels_make(&out->labels, arena, trace->corpus, err));
     for (uint32_t i = 0; i < out->n; i++) {
         out->at[i] = make_row(out, trace, i);
+        if (values != NULL)
+            out->at[i].disagreements = count_disagreements(values, i);
         out->n_pages += out->at[i].has_page;
         for (size_t k = 0; out->at[i].has_page && k < ROW_DAYS; k++)
             if (out->at[i].days[k] > out->most_in_a_day)

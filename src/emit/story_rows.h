@@ -21,8 +21,8 @@ struct story_row {
     uint32_t later;          /* reports after these */
     uint32_t shared;         /* utterances that two of its reports print; set with its page */
     uint32_t differing;      /* places where printings differ; set with its page */
-    uint32_t disagreements;
-    const char *language; /* of `head`; NULL: not known */
+    uint32_t disagreements;  /* values that differ, or were updated; not what is rounded */
+    const char *language;    /* of `head`; NULL: not known */
 };
 
 struct story_rows {
@@ -34,10 +34,11 @@ struct story_rows {
     bool has_values; /* disagreements were looked for */
 };
 
-/* Every story has a row; one of two independent texts or more has a page, too. O(documents × log).
- * Memory from `arena`. Errors: NOMEM. */
+/* Every story has a row; one of two independent texts or more has a page, too. `values` NULL:
+ * nobody has looked for disagreements. O(documents × log). Memory from `arena`. Errors: NOMEM. */
 stemma_status story_rows_make(struct story_rows *out, struct arena *arena,
-                              const stemma_trace *trace, stemma_error *err);
+                              const stemma_trace *trace, const stemma_values *values,
+                              stemma_error *err);
 
 /* The headline of a row, NULL where nobody has one. */
 const char *story_row_title(const struct story_row *row, const stemma_corpus *corpus);

@@ -252,6 +252,7 @@ stemma_status stemma_write_summary(const stemma_trace *trace, const char *dir,
     arena_init(&arena, trace->ctx);
     writer_init(&w, write, user);
     struct summary s = {.w = &w, .arena = &arena, .trace = trace, .dir = dir};
+    s.values = full.values;
     s.plan = page_plan(trace, &full);
     s.mixed = page_several(trace, &full);
     s.large = trace->corpus->documents.n > PAGE_DOCUMENTS;

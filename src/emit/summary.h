@@ -13,7 +13,8 @@ struct summary {
     struct writer *w;
     struct arena *arena;
     const stemma_trace *trace;
-    const char *dir; /* NULL: none was written */
+    const char *dir;             /* NULL: none was written */
+    const stemma_values *values; /* NULL: nobody has looked for disagreements */
     struct page_plan plan;
     bool mixed, large; /* there are several stories; and more reports than one page shows */
     struct labels labels;

@@ -70,6 +70,10 @@ static stemma_status write_story(const struct summary *s, const struct story_row
         writer_text(s->w, ", over ");
         phrase_things(s->w, row->n_days, "day", "days", false);
     }
+    if (row->disagreements > 0) {
+        writer_text(s->w, "; ");
+        phrase_things(s->w, row->disagreements, "disagreement", "disagreements", false);
+    }
     writer_char(s->w, '\n');
     return STEMMA_OK;
 }
@@ -77,7 +81,7 @@ static stemma_status write_story(const struct summary *s, const struct story_row
 stemma_status summary_stories(const struct summary *s, stemma_error *err)
 {
     struct story_rows rows;
-    TRY(story_rows_make(&rows, s->arena, s->trace, err));
+    TRY(story_rows_make(&rows, s->arena, s->trace, s->values, err));
     for (size_t i = 0; i < rows.n_pages && i < STORIES_NAMED; i++)
         TRY(write_story(s, &rows.at[i], i + 1, err));
     return STEMMA_OK;

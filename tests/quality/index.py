@@ -83,15 +83,25 @@ def trace(program, out, *arguments):
     return done.stdout.decode("utf8")
 
 
-def stories_of(out):
-    with open(Path(out, "stories.jsonl"), encoding="utf8") as lines:
+def records_of(out, name):
+    with open(Path(out, f"{name}.jsonl"), encoding="utf8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def differences(out):
+    """Disagreements by the page of their story; what is rounded is none."""
+    counts = {}
+    for d in records_of(out, "disagreements"):
+        if d["relation"] in ("differs", "updated"):
+            page = f"stories/{d['story']}.html"
+            counts[page] = counts.get(page, 0) + 1
+    return counts
 
 
 def check_folder(check, name, out):
     """The index, a page for each story of two texts, and what both say."""
     index, source = read(Index, check, f"{name}, index", out, "", "index.html")
-    told = {f"stories/{s['id']}.html": s for s in stories_of(out) if s["independent_texts"] > 1}
+    told = {f"stories/{s['id']}.html": s for s in records_of(out, "stories") if s["independent_texts"] > 1}
     files = {f"stories/{p.name}" for p in Path(out, "stories").iterdir()}
     check(set(index.rows) == set(told) == files, f"{name}: a row and a page for each story",
           sorted(set(told) ^ files))
@@ -100,6 +110,11 @@ def check_folder(check, name, out):
                                                 told[page]["outlets"],
                                                 told[page]["independent_texts"]]]
     check(not wrong, f"{name}: rows say what stories.jsonl says", wrong)
+    differ = differences(out)
+    wrong = [page for page, row in index.rows.items() if int(row[6]) != differ.get(page, 0)]
+    check(not wrong, f"{name}: rows count the disagreements of disagreements.jsonl", wrong)
+    order = [int(row[6]) for row in index.rows.values()]
+    check(order == sorted(order, reverse=True), f"{name}: most disagreements first")
     for file in sorted(files)[:40]:
         seen, _ = read(Page, check, f"{name}, {file}", out, "stories", Path(file).name)
         n = len(told[file]["documents"])
@@ -159,8 +174,8 @@ def main():
         out = Path(folder, "out")
         trace(program, out, REPORTS, MIXED)
         index, source = check_folder(check, "mixed", out)
-        check(len(index.rows) == 3 and "report.html" in index.links,
-              "mixed: three stories, and one page of all")
+        check(len(index.rows) == 3 and "report.html" in index.links and differences(out),
+              "mixed: three stories, one page of all, and disagreements")
         check("Chess" in source and "<b>Chess" not in source,
               "mixed: a report that is alone is listed, as words")
         _, source = check_folder(check, "mixed, no text",
