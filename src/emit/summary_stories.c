@@ -45,6 +45,16 @@ static stemma_status story_name(const char **out, const struct summary *s,
     return flat_copy(out, s->arena, text, strlen(text), most, err);
 }
 
+/* ", 12 outlets": in digits, so that the line stays short. */
+static void write_number(struct writer *w, const char *before, uint64_t n, const char *noun)
+{
+    writer_text(w, before);
+    writer_grouped(w, n);
+    writer_char(w, ' ');
+    writer_text(w, noun);
+    writer_text(w, n == 1 ? "" : "s");
+}
+
 static stemma_status write_story(const struct summary *s, const struct story_row *row,
                                  size_t number, stemma_error *err)
 {
@@ -61,19 +71,13 @@ static stemma_status write_story(const struct summary *s, const struct story_row
         writer_char(s->w, ' ');
     writer_text(s->w, day);
     writer_text(s->w, "\n       ");
-    phrase_things(s->w, story->n_documents, "report", "reports", false);
-    writer_text(s->w, ", ");
-    phrase_things(s->w, story->n_outlets, "outlet", "outlets", false);
-    writer_text(s->w, ", ");
-    phrase_things(s->w, story->n_texts, "independent text", "independent texts", false);
-    if (row->n_days > 1) {
-        writer_text(s->w, ", over ");
-        phrase_things(s->w, row->n_days, "day", "days", false);
-    }
-    if (row->disagreements > 0) {
-        writer_text(s->w, "; ");
-        phrase_things(s->w, row->disagreements, "disagreement", "disagreements", false);
-    }
+    write_number(s->w, "", story->n_documents, "report");
+    write_number(s->w, ", ", story->n_outlets, "outlet");
+    write_number(s->w, ", ", story->n_texts, "text");
+    if (row->n_days > 1)
+        write_number(s->w, ", over ", row->n_days, "day");
+    if (row->disagreements > 0)
+        write_number(s->w, "; ", row->disagreements, "disagreement");
     writer_char(s->w, '\n');
     return STEMMA_OK;
 }

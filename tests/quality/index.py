@@ -101,7 +101,8 @@ def differences(out):
 def check_folder(check, name, out):
     """The index, a page for each story of two texts, and what both say."""
     index, source = read(Index, check, f"{name}, index", out, "", "index.html")
-    told = {f"stories/{s['id']}.html": s for s in records_of(out, "stories") if s["independent_texts"] > 1}
+    told = {f"stories/{s['id']}.html": s for s in records_of(out, "stories")
+            if s["independent_texts"] > 1}
     files = {f"stories/{p.name}" for p in Path(out, "stories").iterdir()}
     check(set(index.rows) == set(told) == files, f"{name}: a row and a page for each story",
           sorted(set(told) ^ files))
