@@ -121,7 +121,8 @@
     X(COMPANY_RELATED, "<li>Goes with: <a href=\"") \
     X(COMPANY_BEYOND, \
       "<p class=\"quiet from\">Of the quotations here, %c %{is|are} printed in reports of " \
-      "other stories, too; utterances.jsonl has all who print them.</p>\n") \
+      "other stories, too; utterances.jsonl has all who print them. What only those print is " \
+      "marked.</p>\n") \
     X(COMPANY_SKIPPED, "manifest.json lists what was skipped or mended of all inputs.") \
     X(INDEX_TITLE, "index of stories") \
     X(INDEX_H1, "<h1>%C %{story|stories}") \
