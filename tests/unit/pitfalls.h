@@ -262,6 +262,13 @@ static const struct pitfall pitfalls[] = {
     {"bracket", "“[[[H]e blew [the horn] and left,]]” she said.", BRACKET, false, NULL},
     {"ellipsis", "“[[We left … and came back. . .]]” he said.", ELLIPSIS, false, NULL},
     /* 15: other ways to print speech */
+    {"cut in brackets", "“[[We left [ … ] and came back,]]” she said.", BRACKET | ELLIPSIS, false,
+     NULL},
+    {"redaction", "“[[It is a f---ing **** of a horn,]]” he said.", ELLIPSIS, false, NULL},
+    {"noises of a transcript", "“[[We left [laughs] late (applause),]]” he said.", BRACKET, false,
+     NULL},
+    {"interrupted", "“[[We left—]]” he said. “[[Who left?]]”", 0, false, NULL},
+    {"a post", "She posted “[[so tired 😴 #horn @skarrow]]” and slept.", 0, false, NULL},
     {"question and answer", "Q: Why did you stop?\n\nA: Nobody listened.", 0, false, NULL},
     {"dash dialogue", "— Why did you stop?\n\n— Nobody listened, said the keeper.", 0, false, NULL},
     {"space inside",
