@@ -183,6 +183,7 @@ static struct choice choose_namesake(const struct naming *n, uint32_t person, bo
                                      enum sex sex)
 {
     uint32_t last = NO_PERSON, most = NO_PERSON, n_second = 0, n_fit = 0, n_titled = 0;
+    uint32_t headline = NO_PERSON, n_headline = 0;
     for (uint32_t k = 0; k < MAX_NAMESAKES && person != NO_PERSON; k++) {
         const struct person *p = &n->persons.at[person];
         uint32_t number = person;
@@ -193,11 +194,15 @@ static struct choice choose_namesake(const struct naming *n, uint32_t person, bo
         if (n_fit > 0 && !is_shown(n, p))
             continue;
         if (n_fit == 1 && !is_shown(n, &n->persons.at[last])) {
-            n_fit = n_titled = 0;
+            n_fit = n_titled = n_headline = 0;
             last = most = NO_PERSON;
         }
         n_fit++;
         n_titled += (p->flags & (PERSON_TITLE | PERSON_LEAD)) != 0;
+        if (p->flags & PERSON_TITLE) {
+            headline = number;
+            n_headline++;
+        }
         if (last == NO_PERSON || p->last > n->persons.at[last].last)
             last = number;
         if (most == NO_PERSON || p->n_full > n->persons.at[most].n_full) {
@@ -213,7 +218,9 @@ static struct choice choose_namesake(const struct naming *n, uint32_t person, bo
     const struct person *leader = &n->persons.at[most];
     bool titled =
         leader->flags & (PERSON_TITLE | PERSON_LEAD) && n_titled == 1 && leader->n_full > n_second;
-    if (titled || (leader->n_full >= WEIGHT && leader->n_full >= WEIGHT * n_second))
+    if (n_headline == 1 && n->persons.at[headline].n_full >= leader->n_full)
+        choice = (struct choice){headline, true, true};
+    else if (titled || (leader->n_full >= WEIGHT && leader->n_full >= WEIGHT * n_second))
         choice = (struct choice){most, true, true};
     return choice;
 }

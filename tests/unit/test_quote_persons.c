@@ -178,9 +178,53 @@ static void a_name_spelt_two_ways(void **state)
     }
 }
 
+/* A headline beside the text tells which of two namesakes leads. */
+static void a_headline_beside_the_text(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Ada Merrow keeps the light. Her sister Ilse Merrow keeps bees.\n\n"
+        "It rained. It snowed.\n\nIt rained.\n\n\u201cYes,\u201d said Merrow.";
+    static const char *const titles[] = {NULL, "Ada Merrow Lights the Lamp", "Ilse Merrow’s Bees",
+                                         "Merrow"};
+    static const char *const leads[] = {NULL, "Ada Merrow", "Ilse Merrow", NULL};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        struct test_article t;
+        struct person_list persons;
+        test_article_open(&t, text, 0);
+        struct mention *bare = &t.article.mentions.at[test_mention_nth(&t, "Merrow", 0)];
+        for (size_t k = 0; k < t.article.mentions.n; k++) {
+            t.article.mentions.at[k].person = NO_PERSON;
+            t.article.mentions.at[k].flags &= (uint16_t) ~(MENTION_DOUBTFUL | MENTION_LEADING);
+        }
+        assert_int_equal(persons_find(&persons, &t.arena, &t.article.prose, &t.article.mentions,
+                                      titles[i], NULL),
+                         STEMMA_OK);
+        assert_true(bare->flags & MENTION_DOUBTFUL);
+        if (leads[i] != NULL)
+            assert_int_equal(bare->person, person_of(&t, leads[i], 0));
+        test_article_close(&t);
+    }
+}
+
+/* "Merrow" is no given name: a run that begins with it is somebody else. */
+static void a_run_that_begins_with_a_surname(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t, "They read Merrow Web twice. \u201cYes,\u201d Merrow said.", 0);
+    assert_int_not_equal(person_of(&t, "Merrow", 0), person_of(&t, "Merrow Web", 0));
+    test_article_close(&t);
+    test_article_open(&t, "They met Karen Webb twice. \u201cYes,\u201d Karen said.", 0);
+    assert_int_equal(person_of(&t, "Karen", 0), person_of(&t, "Karen Webb", 0));
+    test_article_close(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_headline_beside_the_text),
+        cmocka_unit_test(a_run_that_begins_with_a_surname),
         cmocka_unit_test(forms_of_one_name),
         cmocka_unit_test(relatives_stay_apart),
         cmocka_unit_test(other_forms_of_a_name),

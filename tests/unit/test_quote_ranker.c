@@ -77,6 +77,31 @@ static void a_slot_serves_one_feature(void **state)
     assert_int_equal(ranker_sum(&own, weights), 2);
 }
 
+/* Who is far behind by place is left out, and all stay without weights. */
+static void the_hopeless_are_left_out(void **state)
+{
+    (void)state;
+    struct test_article t;
+    static struct question all, some;
+    static weight_table weights;
+    test_article_open(&t, article, 0);
+    memset(weights, 0, sizeof weights);
+    assert_int_equal(ranker_run(&t.arena, &t.article, NULL, keep, &all, NULL), STEMMA_OK);
+    assert_int_equal(ranker_run(&t.arena, &t.article, weights, keep, &some, NULL), STEMMA_OK);
+    assert_int_equal(some.n_candidates, all.n_candidates); /* nobody is behind */
+
+    for (uint32_t i = 0; i < all.features[0].n; i++) /* what the first has and others have not */
+        set_weight(weights, all.features[0].at[i], -20 * WEIGHT_UNIT);
+    for (uint32_t k = 1; k < all.n_candidates; k++)
+        for (uint32_t i = 0; i < all.features[k].n; i++)
+            set_weight(weights, all.features[k].at[i], 0);
+    assert_int_equal(ranker_run(&t.arena, &t.article, weights, keep, &some, NULL), STEMMA_OK);
+    assert_true(some.n_candidates < all.n_candidates);
+    for (uint32_t i = 0; i < some.n_candidates; i++)
+        assert_int_not_equal(some.candidates[i].mention, all.candidates[0].mention);
+    test_article_close(&t);
+}
+
 static void scores_and_ties(void **state)
 {
     (void)state;
@@ -138,6 +163,7 @@ static void mentions_of_one_person_do_not_compete(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_hopeless_are_left_out),
         cmocka_unit_test(every_quotation_is_asked_once),
         cmocka_unit_test(a_slot_serves_one_feature),
         cmocka_unit_test(scores_and_ties),

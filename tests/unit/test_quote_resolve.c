@@ -43,6 +43,18 @@ static void expect_all(const struct expected *cases, size_t n)
 }
 #define EXPECT_ALL(cases) expect_all(cases, sizeof(cases) / sizeof *(cases))
 
+static void owners_of_texts(void **state)
+{
+    (void)state;
+    static const struct expected cases[] = {
+        {"Ada Merrow left. Per Berg slept. \u201cYes,\u201d Ms. Merrow\u2019s statement read.",
+         "Ms. Merrow\u2019s statement", 0, "Ada Merrow", STEMMA_HOW_ROLE},
+        {"Ada Merrow left. Per Berg slept. \u201cYes,\u201d Merrow\u2019s letter read.",
+         "Merrow\u2019s letter", 0, "Ada Merrow", STEMMA_HOW_ROLE},
+    };
+    EXPECT_ALL(cases);
+}
+
 static void names(void **state)
 {
     (void)state;
@@ -180,13 +192,10 @@ static void who_spoke_last_comes_first(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names),
-        cmocka_unit_test(pronouns),
-        cmocka_unit_test(a_role_is_whom_a_pronoun_means),
-        cmocka_unit_test(roles),
-        cmocka_unit_test(texts),
-        cmocka_unit_test(bodies),
-        cmocka_unit_test(who_spoke_last_comes_first),
+        cmocka_unit_test(owners_of_texts), cmocka_unit_test(names),
+        cmocka_unit_test(pronouns),        cmocka_unit_test(a_role_is_whom_a_pronoun_means),
+        cmocka_unit_test(roles),           cmocka_unit_test(texts),
+        cmocka_unit_test(bodies),          cmocka_unit_test(who_spoke_last_comes_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
