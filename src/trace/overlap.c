@@ -181,6 +181,38 @@ static uint32_t grid_walk(const struct grid *g, struct overlap_run *pairs)
     return n;
 }
 
+/* The first place in the longer row where all words of the shorter one stand in a row; its length:
+ * none. What would be found there by alignment scores as much as can be. */
+static uint32_t find_whole(const struct fragment_word *longer, uint32_t n_longer,
+                           const struct fragment_word *shorter, uint32_t n)
+{
+    for (uint32_t i = 0; i + n <= n_longer; i++) {
+        uint32_t k = 0;
+        while (k < n && longer[i + k].word == shorter[k].word)
+            k++;
+        if (k == n)
+            return i;
+    }
+    return n_longer;
+}
+
+/* Writes the pairs where one form stands whole in the other, last one first; returns how many. */
+static uint32_t pair_whole(struct grid *g, struct overlap_run *pairs)
+{
+    const bool a_first = g->n_a <= g->n_b;
+    const uint32_t n = smaller(g->n_a, g->n_b), n_longer = a_first ? g->n_b : g->n_a;
+    const uint32_t at =
+        a_first ? find_whole(g->b, n_longer, g->a, n) : find_whole(g->a, n_longer, g->b, n);
+    if (at == n_longer)
+        return 0;
+    for (uint32_t k = 0; k < n; k++) {
+        const uint32_t w = n - 1 - k;
+        pairs[k] = (struct overlap_run){a_first ? w : at + w, a_first ? at + w : w, 1};
+        g->score += g->a[pairs[k].a_at].rarity;
+    }
+    return n;
+}
+
 /* Bit of a pair of neighbouring words in a small filter. */
 static uint32_t pair_bit(const struct fragment_word *w)
 {
@@ -353,11 +385,14 @@ stemma_status overlap_find(struct overlap *out, struct arena *arena, const struc
     struct overlap_run *pairs = ARENA_NEW(arena, struct overlap_run, shorter, err);
     if (pairs == NULL)
         return arena_status(arena);
-    const struct arena_mark mark = arena_mark(arena);
-    TRY(grid_fill(&g, arena, err));
+    uint32_t n = pair_whole(&g, pairs);
+    if (n == 0) {
+        const struct arena_mark mark = arena_mark(arena);
+        TRY(grid_fill(&g, arena, err));
+        n = grid_walk(&g, pairs);
+        arena_rewind(arena, mark);
+    }
     out->score = g.score > 0 ? (uint32_t)g.score : 0;
-    uint32_t n = grid_walk(&g, pairs);
-    arena_rewind(arena, mark);
     for (uint32_t k = 0; k < n / 2; k++) {
         const struct overlap_run swap = pairs[k];
         pairs[k] = pairs[n - 1 - k];

@@ -34,9 +34,11 @@
 #define STOCK_SHARE 0.5 /* … and for each time inside */
 #define FILTER_BITS 8   /* of the filter for each word of the fragments, at least */
 
-/* Words or phrases with their counts. */
+/* Words or phrases with their counts. Numbers are given in the order of first sight, so that what
+ * is frequent lies close together. */
 struct counter {
     struct table numbers;
+    uint32_t n;
     uint32_t *index; /* number of the word or phrase at each word of the fragments; UINT32_MAX */
     uint32_t *inside;
     atomic_uint *total;
@@ -60,7 +62,8 @@ static uint64_t phrase_hash(uint64_t a, uint64_t b, uint64_t c)
 static stemma_status counter_init(struct counter *c, struct arena *scratch, size_t n_words,
                                   stemma_error *err)
 {
-    TRY(table_init(&c->numbers, scratch, n_words / 4 + 16, err));
+    c->n = 0;
+    TRY(table_init(&c->numbers, scratch, n_words / 64 + 16, err));
     c->index = ARENA_NEW(scratch, uint32_t, n_words, err);
     c->inside = ARENA_ZEROED(scratch, uint32_t, n_words, err);
     c->total = ARENA_ZEROED(scratch, atomic_uint, n_words, err);
@@ -78,9 +81,12 @@ static stemma_status counter_init(struct counter *c, struct arena *scratch, size
 static stemma_status counter_add(struct counter *c, size_t i, uint64_t key, stemma_error *err)
 {
     uint32_t *slot;
-    TRY(table_slot(&c->numbers, key, (uint32_t)i, &slot, err));
+    TRY(table_slot(&c->numbers, key, c->n, &slot, err));
     c->index[i] = *slot;
     c->inside[*slot]++;
+    if (*slot < c->n)
+        return STEMMA_OK;
+    c->n++;
     const uint64_t bit = hash_mix(key) & c->filter_mask;
     c->filter[bit / 64] |= UINT64_C(1) << bit % 64;
     return STEMMA_OK;
