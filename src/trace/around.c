@@ -15,30 +15,71 @@
 #define WORDS_AFTER 8
 #define FOLDED_BYTES 64
 
-/* Folded, each between two spaces. */
+#define GOES 512 /* goes on, if "on" follows */
+
+/* A folded word. */
 struct cue {
+    const char *word;
     uint32_t says;
-    const char *words;
 };
 
 static const struct cue CUES[] = {
-    {AROUND_BEGINS, " begins began opens opening "},
-    {AROUND_ENDS, " concludes concluded concluding finishing ends ending "},
-    {AROUND_GOES_ON, " continues continued continuing "},
-    {AROUND_POST, " tweet tweets tweeted retweeted twitter instagram facebook caption captioned "},
-    {AROUND_ESSAY, " essay article op-ed column blog "},
-    {AROUND_LETTER, " letter email e-mail memo "},
-    {AROUND_SPEECH, " speech address lecture sermon eulogy rally podium "},
-    {AROUND_INTERVIEW, " interview interviewed "},
-    {AROUND_BOOK, " book memoir autobiography "},
+    {"begins", AROUND_BEGINS},
+    {"began", AROUND_BEGINS},
+    {"opens", AROUND_BEGINS},
+    {"opening", AROUND_BEGINS},
+    {"concludes", AROUND_ENDS},
+    {"concluded", AROUND_ENDS},
+    {"concluding", AROUND_ENDS},
+    {"finishing", AROUND_ENDS},
+    {"ends", AROUND_ENDS},
+    {"ending", AROUND_ENDS},
+    {"continues", AROUND_GOES_ON},
+    {"continued", AROUND_GOES_ON},
+    {"continuing", AROUND_GOES_ON},
+    {"tweet", AROUND_POST},
+    {"tweets", AROUND_POST},
+    {"tweeted", AROUND_POST},
+    {"retweeted", AROUND_POST},
+    {"twitter", AROUND_POST},
+    {"instagram", AROUND_POST},
+    {"facebook", AROUND_POST},
+    {"caption", AROUND_POST},
+    {"captioned", AROUND_POST},
+    {"essay", AROUND_ESSAY},
+    {"article", AROUND_ESSAY},
+    {"op-ed", AROUND_ESSAY},
+    {"column", AROUND_ESSAY},
+    {"blog", AROUND_ESSAY},
+    {"letter", AROUND_LETTER},
+    {"email", AROUND_LETTER},
+    {"e-mail", AROUND_LETTER},
+    {"memo", AROUND_LETTER},
+    {"speech", AROUND_SPEECH},
+    {"address", AROUND_SPEECH},
+    {"lecture", AROUND_SPEECH},
+    {"sermon", AROUND_SPEECH},
+    {"eulogy", AROUND_SPEECH},
+    {"rally", AROUND_SPEECH},
+    {"podium", AROUND_SPEECH},
+    {"interview", AROUND_INTERVIEW},
+    {"interviewed", AROUND_INTERVIEW},
+    {"book", AROUND_BOOK},
+    {"memoir", AROUND_BOOK},
+    {"autobiography", AROUND_BOOK},
+    {"went", GOES},
+    {"goes", GOES},
+    {"going", GOES},
 };
 
-static bool in_list(const char *list, const char *word, size_t n)
+/* What the folded word says. Most words are told by their first letter. */
+static uint32_t cue_of(const char *word, size_t n)
 {
-    for (const char *at = strchr(list, ' '); at[1] != '\0'; at = strchr(at + 1, ' '))
-        if (strncmp(at + 1, word, n) == 0 && at[n + 1] == ' ')
-            return true;
-    return false;
+    for (size_t i = 0; i < sizeof CUES / sizeof CUES[0]; i++)
+        if (CUES[i].word[0] == word[0] && strlen(CUES[i].word) == n &&
+            memcmp(CUES[i].word, word, n) == 0)
+            return CUES[i].says;
+    return 0;
 }
 
 /* Folds token `k`; returns its length, 0 where it is too long to be looked at. */
@@ -52,16 +93,15 @@ static size_t fold_token(char *out, const struct text *t, uint32_t k)
 
 static uint32_t says(const struct text *t, uint32_t k, bool before)
 {
-    char word[FOLDED_BYTES], next[FOLDED_BYTES];
+    char word[FOLDED_BYTES];
     const size_t n = fold_token(word, t, k);
-    uint32_t found = 0;
-    for (size_t i = 0; n > 0 && i < sizeof CUES / sizeof CUES[0]; i++)
-        if (in_list(CUES[i].words, word, n) && (before || CUES[i].says != AROUND_BEGINS))
-            found |= CUES[i].says;
-    if (n > 0 && k + 1 < t->n_tokens && in_list(" went goes going ", word, n) &&
-        fold_token(next, t, k + 1) == 2 && memcmp(next, "on", 2) == 0)
-        found |= AROUND_GOES_ON;
-    return found;
+    const uint32_t found = n > 0 ? cue_of(word, n) : 0;
+    if (found == GOES) {
+        const bool on =
+            k + 1 < t->n_tokens && fold_token(word, t, k + 1) == 2 && memcmp(word, "on", 2) == 0;
+        return on ? AROUND_GOES_ON : 0;
+    }
+    return found == AROUND_BEGINS && !before ? 0 : found;
 }
 
 uint32_t around_quote(const struct collation *c, uint32_t quote)
