@@ -4,12 +4,14 @@
 usage: exports.py PROGRAM
 
 On the invented reports, on hostile ones, and where real reports are at hand (STEMMA_SHARED) on
-those, too. Networkx reads the graph where it is installed, else a parser of XML does.
+those, too. Networkx reads the graph where it is installed, else a parser of XML does; xmllint,
+where it is installed, holds TEI against the part of it that is used (tei.rng).
 """
 import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -78,6 +80,16 @@ def check_csv(check, name, folder, path):
 
 def differing(a, b):
     return sorted(set(a) ^ set(b)) or "counts"
+
+
+def check_schema(check, name, path):
+    if shutil.which("xmllint") is None:
+        return
+    schema = Path(__file__).with_name("tei.rng")
+    lint = subprocess.run(["xmllint", "--noout", "--nonet", "--huge", "--relaxng", schema, path],
+                          check=False, capture_output=True, text=True)
+    told = lint.stderr[:400] if lint.returncode != 0 else ""
+    check(lint.returncode == 0, f"{name}: valid as TEI {told}")
 
 
 def check_tei(check, name, path, table):
@@ -171,6 +183,7 @@ def check_all(check, program, name, inputs, folder, plain):
         tree.parse(export(program, "graphml", folder))
         with open(export(program, "csv", folder), newline="", encoding="utf8") as file:
             check(len({len(r) for r in csv.reader(file)}) == 1, f"{name}: the table is even")
+    check_schema(check, name, folder / "export.tei")
     check_annotations(check, name, folder, export(program, "annotations", folder))
 
 
