@@ -12,7 +12,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { CHUNK = 256 << 10, CHUNK_PACKED = 2 << 20 };
@@ -23,6 +25,15 @@ static const char *shown_path(const struct source *s)
     return strcmp(s->path, "-") == 0 ? "standard input" : s->path;
 }
 
+/* Whether there is something to read, or an end. A pipe whose writer is silent is asked again and
+ * again, so that the run can be stopped meanwhile. */
+static bool is_ready(const struct source *s)
+{
+    enum { MILLISECONDS = 200 };
+    struct pollfd waiting = {.fd = s->fd, .events = POLLIN};
+    return !s->waits || poll(&waiting, 1, MILLISECONDS) > 0;
+}
+
 /* Reads up to `capacity` bytes of the file; sets `finished` at its end. */
 static stemma_status read_bytes(struct source *s, char *out, size_t capacity, size_t *n,
                                 stemma_error *err)
@@ -30,8 +41,10 @@ static stemma_status read_bytes(struct source *s, char *out, size_t capacity, si
     *n = 0;
     while (!s->finished) {
         TRY(ctx_check(s->ctx, err));
+        if (!is_ready(s))
+            continue;
         ssize_t got = read(s->fd, out, capacity);
-        if (got < 0 && errno == EINTR)
+        if (got < 0 && (errno == EINTR || errno == EAGAIN))
             continue;
         if (got < 0)
             return fail_errno(err, errno, "cannot read %s", shown_path(s));
@@ -80,9 +93,12 @@ static stemma_status widen(struct source *s, stemma_error *err)
 
 static stemma_status open_file(struct source *s, stemma_error *err)
 {
-    s->fd = strcmp(s->path, "-") == 0 ? STDIN_FILENO : open(s->path, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+    int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK; /* of a named pipe nobody may write yet */
+    s->fd = strcmp(s->path, "-") == 0 ? STDIN_FILENO : open(s->path, flags);
     if (s->fd < 0)
         return fail_errno(err, errno, "cannot open %s", s->path);
+    s->waits = fstat(s->fd, &st) != 0 || !S_ISREG(st.st_mode);
     (void)XXH3_64bits_reset(&s->hash);
     s->packed = ARENA_NEW(&s->arena, char, CHUNK, err);
     if (s->packed == NULL)

@@ -36,6 +36,7 @@ struct source {
     struct arena arena; /* the buffer of packed bytes, the state of unpacking */
     const char *path;   /* "-": standard input */
     int fd;
+    bool waits; /* it is no regular file: bytes may be long in coming */
     struct unpack unpack;
     char *packed; /* bytes read and not yet used */
     size_t begin, end, capacity;
