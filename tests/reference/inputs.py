@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds what `stemma extract` reads against Python's own json, csv and gzip.
+"""Holds what `stemma extract` reads against Python's own json, csv, gzip and html.
 
 usage: tests/reference/inputs.py PROGRAM
 
@@ -8,6 +8,8 @@ out as the same documents.
 """
 import csv
 import gzip
+import html
+import html.entities
 import io
 import json
 import os
@@ -15,6 +17,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 WORDS = ["ferry", "Ost", "said", "\"", "''", ",", ";", "\t", "\n", "\r\n", "|", "é", "“so”", "\\",
          "{", "}", "[", "]", ":", "\u2028", "😀", "null", "  "]
@@ -102,6 +105,40 @@ def check_csv_reader(program, tmp, random_, i):
             sys.exit(f"{path}: {key} is {found.get(key)!r}, not {value!r}")
 
 
+def is_shown(text):
+    """What a page shows as it stands: white space is joined, and marks of layout are dropped."""
+    return all(unicodedata.category(c)[0] not in "CZ" and c not in "<>" for c in text)
+
+
+def references(random_):
+    """Character references of each way to write them, that stand for something to be seen."""
+    names = sorted(n for n, text in html.entities.html5.items() if is_shown(text))
+    while True:
+        number = random_.choice([random_.randint(33, 0x2FF), random_.randint(0x80, 0x9F),
+                                 random_.randint(0x370, 0x1FFF), random_.randint(0x1F300, 0x1F6FF)])
+        made = random_.choice([f"&{random_.choice(names)}", f"&#{number};", f"&#x{number:x};",
+                               f"&#X{number:X};", "&nosuchname;", "&", "&#;", "&#x;"])
+        if is_shown(html.unescape(made)):
+            yield made
+
+
+def check_html(program, tmp, random_, i):
+    """Paragraphs of a page: their references are what Python makes of them."""
+    made = references(random_)
+    said = [f"The keeper, who had not slept, said that {' , '.join(next(made) for _ in range(30))} "
+            "were the signs, and that nobody had asked him about them." for _ in range(20)]
+    page = "".join(f"<p>{p}</p>\n" for p in said)
+    path = os.path.join(tmp, f"page{i}.html")
+    with open(path, "w", encoding="utf8") as file:
+        file.write(f"<!DOCTYPE html><meta charset=utf-8><title>Signs</title><article><h1>Signs</h1>"
+                   f"{page}</article>")
+    text = extract(program, path)[0]["text"]
+    for paragraph in said:
+        wanted = " ".join(html.unescape(paragraph).split())
+        if wanted not in text:
+            sys.exit(f"{path}: {paragraph!r} is not {wanted!r} in {text!r}")
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     random_ = random.Random(20)
@@ -122,6 +159,7 @@ def main():
                 found = extract(program, path + "-packed", "--threads", "1")
                 check(path + "-packed", found, wanted)
             check_csv_reader(program, tmp, random_, i)
+            check_html(program, tmp, random_, i)
     print("inputs: as Python reads them")
 
 
