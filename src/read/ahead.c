@@ -82,6 +82,13 @@ static bool zstd_extent(const char *packed, size_t n, struct ahead_member *m)
     return true;
 }
 
+/* Sets n_in and n_out of the member at packed[0]; false: its end is not seen, or it is large. */
+static bool find_extent(enum unpack_form form, const char *packed, size_t n, struct ahead_member *m)
+{
+    bool found = form == UNPACK_GZIP ? gzip_extent(packed, n, m) : zstd_extent(packed, n, m);
+    return found && m->n_out <= LARGEST && m->n_out / MOST_RATIO <= m->n_in;
+}
+
 /* The members in n bytes, as far as there is room for what they hold. */
 static void find_members(struct ahead *a, enum unpack_form form, const char *packed, size_t n)
 {
@@ -89,9 +96,7 @@ static void find_members(struct ahead *a, enum unpack_form form, const char *pac
     a->n = 0;
     while (a->n < AHEAD_MEMBERS && at < n) {
         struct ahead_member m = {.in = packed + at, .out = a->room + used};
-        bool found =
-            form == UNPACK_GZIP ? gzip_extent(m.in, n - at, &m) : zstd_extent(m.in, n - at, &m);
-        if (!found || m.n_out > LARGEST || m.n_out / MOST_RATIO > m.n_in || m.n_out > ROOM - used)
+        if (!find_extent(form, m.in, n - at, &m) || m.n_out > ROOM - used)
             return;
         a->members[a->n++] = m;
         at += m.n_in;
@@ -137,7 +142,8 @@ stemma_status ahead_unpack(struct ahead *a, const struct unpack *like, const cha
 {
     a->n = 0;
     a->like = like;
-    if (a->ctx == NULL || a->off)
+    struct ahead_member first;
+    if (a->ctx == NULL || a->off || !find_extent(like->form, packed, n, &first) || first.n_in == n)
         return STEMMA_OK;
     TRY(make_room(a, err));
     find_members(a, like->form, packed, n);

@@ -40,6 +40,14 @@ static void fill_folder(struct test_folder *folder)
                                "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n"
                                "Content-Length: 2\r\n\r\nOh";
     test_write(folder, "j.csv", table, sizeof table - 1);
+    size_t n = 0, n_zstd = 0;
+    char frames[1000];
+    for (int i = 0; i < 3; i++) {
+        n += test_gzip(text, sizeof text - 1, packed + n, sizeof packed - n);
+        n_zstd += test_zstd(text, sizeof text - 1, frames + n_zstd, sizeof frames - n_zstd);
+    }
+    test_write(folder, "m.txt.gz", packed, n);
+    test_write(folder, "n.txt.zst", frames, n_zstd);
     test_write(folder, "k.json", array, sizeof array - 1);
     test_write(folder, "l.warc.gz", packed,
                test_gzip(warc, sizeof warc - 1, packed, sizeof packed));
@@ -74,7 +82,7 @@ static void test_each_allocation_fails(void **state)
         assert_int_equal(memory.wrong_sizes, 0);
         if (memory.failed == 0) {
             assert_int_equal(status, STEMMA_OK);
-            assert_int_equal(n_documents, 11);
+            assert_int_equal(n_documents, 13);
             assert_true(n > 30);
             return;
         }
