@@ -7,6 +7,7 @@
  */
 #include "read/html_meta.h"
 
+#include "read/html_byline.h"
 #include "read/html_flow.h"
 #include "text/utf8.h"
 
@@ -236,6 +237,27 @@ static stemma_status author_of_text(const struct html_facts *f, struct page *pag
     return STEMMA_OK;
 }
 
+/* A line near the title that says who wrote the article. */
+static stemma_status author_of_line(const struct html_facts *f, struct page *page)
+{
+    enum { LONGEST = 140, NEAR = 15 };
+    const struct html_outline *o = f->o;
+    size_t title = f->sight->title, first = title > NEAR ? title - NEAR : 0;
+    for (size_t i = first; i < o->blocks.n && i <= title + NEAR && page->author == NULL; i++) {
+        const struct html_block *b = &o->blocks.at[i];
+        enum html_tag tag = (enum html_tag)o->nodes.at[b->node].tag;
+        bool heading = tag >= TAG_h1 && tag <= TAG_h6;
+        struct html_bytes line = {html_block_text(o, b), b->end - b->begin}, found;
+        if (heading || line.n > LONGEST || html_is_beside(f, b->node) || !html_byline(line, &found))
+            continue;
+        const char *name = arena_copy(f->arena, found.at, found.n, f->err);
+        if (name == NULL)
+            return arena_status(f->arena);
+        TRY(add_author(f, page, name));
+    }
+    return STEMMA_OK;
+}
+
 static stemma_status find_author(const struct html_facts *f, struct page *page)
 {
     for (uint32_t i = 0; i < f->ld.n_authors; i++) {
@@ -247,7 +269,9 @@ static stemma_status find_author(const struct html_facts *f, struct page *page)
         TRY(author_of_meta(f, page));
     if (page->author == NULL)
         TRY(author_of_link(f, page));
-    return page->author != NULL ? STEMMA_OK : author_of_text(f, page);
+    if (page->author == NULL)
+        TRY(author_of_text(f, page));
+    return page->author != NULL ? STEMMA_OK : author_of_line(f, page);
 }
 
 /* ------------------------------------------------------------------ address */
