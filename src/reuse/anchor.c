@@ -24,11 +24,11 @@
 
 /* What one partner has shown so far. */
 struct slot {
-    uint32_t n;          /* anchors; 0: not touched */
-    uint32_t last;       /* token of d where the last one begins */
-    uint32_t bits;       /* of the run that it ends */
-    bool taken;          /* a run got to the threshold */
-    struct anchor *next; /* where its next anchor is written; room for `n` */
+    uint32_t n;    /* anchors; 0: not touched */
+    uint32_t last; /* token of d where the last one begins */
+    uint32_t bits; /* of the run that it ends */
+    uint32_t next; /* not 0: a run got to the threshold; in the second reading, where its next
+                      anchor is written, counted from 1; room for `n` */
 };
 
 struct anchor_tally {
@@ -42,7 +42,8 @@ struct reading {
     const struct anchor_index *index;
     struct anchor_tally *tally;
     struct partner_list *list;
-    uint32_t token, bits; /* of the seed that is read */
+    struct anchor *anchors; /* of all partners, in the second reading */
+    uint32_t token, bits;   /* of the seed that is read */
 };
 
 stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
@@ -60,13 +61,8 @@ stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
     return STEMMA_OK;
 }
 
-/* A posting of an earlier document that pairs with what is read. */
-struct entry {
-    uint32_t doc, token;
-};
-
 /* First reading: what each partner shows. */
-static void tally_add(struct reading *r, struct entry e)
+static void tally_add(struct reading *r, struct seed_place e)
 {
     struct anchor_tally *t = r->tally;
     struct slot *slot = &t->slots[e.doc];
@@ -81,35 +77,35 @@ static void tally_add(struct reading *r, struct entry e)
     }
     slot->last = r->token;
     if (slot->bits >= r->index->options.least_bits)
-        slot->taken = true;
+        slot->next = 1;
 }
 
 /* Second reading: the anchors of the partners taken. */
-static void anchor_add(struct reading *r, struct entry e)
+static void anchor_add(struct reading *r, struct seed_place e)
 {
     struct slot *slot = &r->tally->slots[e.doc];
-    if (!slot->taken || slot->n == 0)
+    if (slot->next == 0 || slot->n == 0)
         return;
     slot->n--;
-    *slot->next++ = (struct anchor){e.token, r->token, r->bits};
+    r->anchors[slot->next++ - 1] = (struct anchor){e.token, r->token, r->bits};
 }
 
-typedef void (*visit_fn)(struct reading *r, struct entry e);
+typedef void (*visit_fn)(struct reading *r, struct seed_place e);
 
 /* The posting of a document in group g; false where it has none. */
-static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struct entry *out)
+static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struct seed_place *out)
 {
     uint32_t low = s->group_first[g], high = s->group_first[g + 1];
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (s->group_doc[middle] < doc)
+        if (s->group_at[middle].doc < doc)
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == s->group_first[g + 1] || s->group_doc[low] != doc)
+    if (low == s->group_first[g + 1] || s->group_at[low].doc != doc)
         return false;
-    *out = (struct entry){doc, s->group_token[low]};
+    *out = s->group_at[low];
     return true;
 }
 
@@ -122,7 +118,7 @@ static inline bool entry_pairs(const struct anchor_index *index, uint32_t i, uin
     bool marked = index->entry_marks[i] & MARK_STANDS_BACK;
     if (!marked && !stands_back)
         return true;
-    bool same_outlet = index->outlets[index->sketches->group_doc[i]] == index->outlets[d];
+    bool same_outlet = index->outlets[index->sketches->group_at[i].doc] == index->outlets[d];
     return index->options.all_pairs ? !(marked && same_outlet) : !marked && same_outlet;
 }
 
@@ -136,20 +132,18 @@ static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_f
     uint32_t n_documents = s->group_documents[g];
     bool frequent = n_documents > index->options.frequent;
     bool marked = n_documents > index->options.crowd;
-    while (end < last && s->group_doc[end] < d && !(frequent && end > begin))
+    while (end < last && s->group_at[end].doc < d && !(frequent && end > begin))
         end++;
     bool stands_back = marked && !index->options.all_pairs && !frequent && end < last &&
                        index->entry_marks[end] & MARK_STANDS_BACK;
-    struct entry e;
+    struct seed_place e;
     if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e)) {
         visit(r, e);
         return;
     }
-    for (uint32_t i = begin; i < end; i++) {
-        e = (struct entry){s->group_doc[i], s->group_token[i]};
+    for (uint32_t i = begin; i < end; i++)
         if (!marked || entry_pairs(index, i, d, stands_back))
-            visit(r, e);
-    }
+            visit(r, s->group_at[i]);
 }
 
 /* The anchors of a copy: its words are known to be equal, so few will do. However many documents
@@ -160,7 +154,7 @@ static inline void read_copy(struct reading *r, const struct copy *c, const uint
     const stemma_sketches *s = r->index->sketches;
     uint32_t n = c->end - c->begin, last = n - s->margin - s->k;
     for (uint32_t i = s->margin;; i = i + COPY_STEP < last ? i + COPY_STEP : last) {
-        struct entry e = {c->doc, c->at + i};
+        struct seed_place e = {c->doc, c->at + i};
         r->token = c->begin + i;
         r->bits = weight_seed(words + r->token, s->k, 1, r->index->n_counted);
         visit(r, e);
@@ -179,8 +173,7 @@ static inline void fetch_ahead(const struct anchor_index *index, uint32_t p, uin
     __builtin_prefetch(&s->group_first[far]);
     __builtin_prefetch(&s->group_documents[far]);
     __builtin_prefetch(&index->group_bits[far]);
-    __builtin_prefetch(&s->group_doc[first]);
-    __builtin_prefetch(&s->group_token[first]);
+    __builtin_prefetch(&s->group_at[first]);
 }
 
 /* Calls `visit` for every posting of an earlier document that pairs with a seed or a copy of d, in
@@ -211,7 +204,7 @@ static stemma_status take_partners(struct reading *r, struct arena *arena, struc
     uint32_t n = 0;
     for (uint32_t i = 0; i < t->n_touched; i++) {
         uint32_t doc = t->touched[i];
-        if (t->slots[doc].taken)
+        if (t->slots[doc].next != 0)
             t->touched[n++] = doc;
         else
             t->slots[doc] = (struct slot){0};
@@ -243,14 +236,20 @@ static stemma_status place_anchors(struct reading *r, struct arena *arena, struc
         r->list->n_skipped_anchors += slot->n - partners[i].n;
         n_anchors += partners[i].n;
     }
+    if (n_anchors >= UINT32_MAX)
+        return fail(err, STEMMA_LIMIT,
+                    "a document has %zu places in common with others; lower "
+                    "chain.anchors",
+                    n_anchors);
     struct anchor *anchors = ARENA_NEW(arena, struct anchor, n_anchors, err);
     if (anchors == NULL)
         return arena_status(arena);
+    r->anchors = anchors;
     r->list->n_anchors = n_anchors;
     for (size_t i = 0; i < r->list->n; i++) {
         struct slot *slot = &r->tally->slots[partners[i].doc];
         partners[i].anchors = anchors;
-        slot->next = anchors;
+        slot->next = (uint32_t)(anchors - r->anchors) + 1;
         slot->n = partners[i].n;
         anchors += partners[i].n;
     }

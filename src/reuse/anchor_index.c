@@ -27,18 +27,18 @@ static void mark_group(const struct anchor_index *index, struct crowd *crowd, ui
     const stemma_sketches *s = index->sketches;
     uint32_t begin = s->group_first[g], end = s->group_first[g + 1];
     for (uint32_t i = begin; i < end; i++) {
-        uint32_t d = s->group_doc[i], outlet = index->outlets[d];
+        uint32_t d = s->group_at[i].doc, outlet = index->outlets[d];
         if (crowd->documents[outlet] == 0)
             crowd->first[outlet] = d;
-        crowd->documents[outlet] += i == begin || d != s->group_doc[i - 1];
+        crowd->documents[outlet] += i == begin || d != s->group_at[i - 1].doc;
     }
     for (uint32_t i = begin; i < end; i++) {
-        uint32_t d = s->group_doc[i], outlet = index->outlets[d];
+        uint32_t d = s->group_at[i].doc, outlet = index->outlets[d];
         bool crowded = crowd->documents[outlet] > index->options.crowd;
         marks[i] = crowded && d != crowd->first[outlet] ? MARK_STANDS_BACK : 0;
     }
     for (uint32_t i = begin; i < end; i++)
-        crowd->documents[index->outlets[s->group_doc[i]]] = 0;
+        crowd->documents[index->outlets[s->group_at[i].doc]] = 0;
 }
 
 static stemma_status mark_postings(struct anchor_index *index, struct arena *arena,
@@ -103,7 +103,7 @@ static stemma_status bound_by_words(void *user, struct worker *worker, size_t it
     const uint32_t *words = job->words[item].at;
     for (uint32_t p = s->first[item]; p < s->first[item + 1]; p++) {
         uint32_t g = s->doc_group[p], first = s->group_first[g], token = s->doc_token[p];
-        if (s->group_doc[first] != item || s->group_token[first] != token)
+        if (s->group_at[first].doc != item || s->group_at[first].token != token)
             continue;
         uint32_t most = weight_words(words + token, s->k);
         uint32_t least = most < job->bits[g] ? most : job->bits[g];

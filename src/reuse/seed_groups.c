@@ -35,14 +35,10 @@ struct group {
     uint32_t n, documents, texts;
 };
 
-struct place {
-    uint32_t doc, token;
-};
-
 /* What came of one share. */
 struct share {
     const struct group *groups; /* those that two documents have */
-    const struct place *places;
+    const struct seed_place *places;
     uint32_t n_groups, n_places;
     uint32_t first_group, first_place; /* of it in the whole index */
     uint64_t n_distinct;
@@ -56,7 +52,8 @@ struct group_job {
     const bool *copy; /* of each document: an earlier one has the same text */
     struct share *shares;
     stemma_sketches *sketches;
-    uint32_t *group_first, *group_documents, *group_texts, *group_doc, *group_token;
+    uint32_t *group_first, *group_documents, *group_texts;
+    struct seed_place *group_at;
     uint64_t *hashes;
     struct seed_count *counts;
     _Atomic uint32_t *next; /* of each document: where its next posting goes */
@@ -163,7 +160,7 @@ static size_t group_end(const struct sort_item *items, size_t begin, size_t n)
 /* The documents and texts of items begin … end, which have one hash; the places that are kept go to
  * `places`. */
 static struct group read_group(const struct group_job *job, const struct sort_item *items,
-                               size_t begin, size_t end, struct place *places)
+                               size_t begin, size_t end, struct seed_place *places)
 {
     struct group g = {.hash = items[begin].key};
     uint32_t last = UINT32_MAX, n_here = 0;
@@ -174,7 +171,7 @@ static struct group read_group(const struct group_job *job, const struct sort_it
         g.texts += d != last && !job->copy[d];
         last = d;
         if (n_here <= SEED_PLACES)
-            places[g.n++] = (struct place){d, posting_token(&items[i])};
+            places[g.n++] = (struct seed_place){d, posting_token(&items[i])};
     }
     return g;
 }
@@ -203,10 +200,11 @@ static stemma_status count_all(struct share *share, struct worker *worker,
 
 /* A copy of the groups that outlives the scratch memory. */
 static stemma_status keep_share(struct share *share, struct arena *keep, const struct group *groups,
-                                const struct place *places, stemma_error *err)
+                                const struct seed_place *places, stemma_error *err)
 {
     struct group *g = ARENA_NEW(keep, struct group, share->n_groups, err);
-    struct place *p = g != NULL ? ARENA_NEW(keep, struct place, share->n_places, err) : NULL;
+    struct seed_place *p =
+        g != NULL ? ARENA_NEW(keep, struct seed_place, share->n_places, err) : NULL;
     if (p == NULL)
         return arena_status(keep);
     memcpy(g, groups, share->n_groups * sizeof *g);
@@ -227,7 +225,7 @@ static stemma_status make_share(void *user, struct worker *worker, size_t item, 
                                                 err));
     TRY(sort_items(scratch, items, n, err));
     struct group *groups = ARENA_NEW(scratch, struct group, n / 2, err);
-    struct place *places = groups ? ARENA_NEW(scratch, struct place, n, err) : NULL;
+    struct seed_place *places = groups ? ARENA_NEW(scratch, struct seed_place, n, err) : NULL;
     if (places == NULL)
         return arena_status(scratch);
     share->n_distinct = n_all - n;
@@ -272,13 +270,12 @@ static stemma_status place_shares(struct group_job *job, struct arena *arena, st
     s->n_counts = n_counts;
     job->hashes = ARENA_NEW(arena, uint64_t, n_groups, err);
     job->counts = job->hashes ? ARENA_NEW(arena, struct seed_count, n_counts, err) : NULL;
-    if (job->counts == NULL)
+    job->group_at = job->counts ? ARENA_NEW(arena, struct seed_place, n_places, err) : NULL;
+    if (job->group_at == NULL)
         return arena_status(arena);
     uint32_t **arrays[] = {&job->group_first, &job->group_documents, &job->group_texts,
-                           &job->group_doc,   &job->group_token,     &job->first,
-                           &job->doc_token,   &job->doc_group};
-    const size_t sizes[] = {n_groups + 1, n_groups, n_groups,
-                            n_places,     n_places, (size_t)s->n_documents + 1,
+                           &job->first,       &job->doc_token,       &job->doc_group};
+    const size_t sizes[] = {n_groups + 1, n_groups, n_groups, (size_t)s->n_documents + 1,
                             n_places,     n_places};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         *arrays[i] = ARENA_NEW(arena, uint32_t, sizes[i], err);
@@ -303,10 +300,8 @@ static stemma_status copy_share(void *user, struct worker *worker, size_t item, 
         place += share->groups[i].n;
     }
     for (uint32_t i = 0; i < share->n_places; i++) {
-        uint32_t d = share->places[i].doc;
-        job->group_doc[share->first_place + i] = d;
-        job->group_token[share->first_place + i] = share->places[i].token;
-        atomic_fetch_add_explicit(&job->next[d], 1, memory_order_relaxed);
+        job->group_at[share->first_place + i] = share->places[i];
+        atomic_fetch_add_explicit(&job->next[share->places[i].doc], 1, memory_order_relaxed);
     }
     if (share->n_counts > 0)
         memcpy(job->counts + share->first_count, share->counts,
@@ -322,9 +317,9 @@ static stemma_status list_share(void *user, struct worker *worker, size_t item, 
     uint32_t last = share->first_group + share->n_groups;
     for (uint32_t g = share->first_group; g < last; g++)
         for (uint32_t i = job->group_first[g]; i < job->group_first[g + 1]; i++) {
-            _Atomic uint32_t *next = &job->next[job->group_doc[i]];
+            _Atomic uint32_t *next = &job->next[job->group_at[i].doc];
             uint32_t to = atomic_fetch_add_explicit(next, 1, memory_order_relaxed);
-            job->by_doc[to] = (uint64_t)job->group_token[i] << 32 | g;
+            job->by_doc[to] = (uint64_t)job->group_at[i].token << 32 | g;
         }
     return STEMMA_OK;
 }
@@ -406,8 +401,7 @@ static stemma_status make_index(struct group_job *job, struct workers *workers,
     s->group_first = job->group_first;
     s->group_documents = job->group_documents;
     s->group_texts = job->group_texts;
-    s->group_doc = job->group_doc;
-    s->group_token = job->group_token;
+    s->group_at = job->group_at;
     s->first = job->first;
     s->doc_token = job->doc_token;
     s->doc_group = job->doc_group;

@@ -11,6 +11,11 @@
  * itself does not multiply. */
 #define SEED_PLACES 4
 
+/* Where a seed stands. */
+struct seed_place {
+    uint32_t doc, token;
+};
+
 /*
  * A posting is (hash, document, place); a group is a hash that two documents or more have. The
  * postings of groups are kept twice: by document and place, where a posting knows its group, and by
@@ -31,9 +36,9 @@ struct stemma_sketches {
     uint32_t n_groups;
     const uint64_t *hashes;      /* of the groups, ascending */
     const uint32_t *group_first; /* postings of group g are group_first[g] … group_first[g + 1] */
-    const uint32_t *group_documents;         /* distinct ones */
-    const uint32_t *group_texts;             /* the same, copies of one text counted once */
-    const uint32_t *group_doc, *group_token; /* of a posting in the order of the groups */
+    const uint32_t *group_documents;   /* distinct ones */
+    const uint32_t *group_texts;       /* the same, copies of one text counted once */
+    const struct seed_place *group_at; /* of a posting in the order of the groups */
     size_t n_counts;
     const struct seed_count *counts; /* of all hashes, ascending; NULL: of the groups alone */
 };

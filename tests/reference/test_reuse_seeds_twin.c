@@ -74,8 +74,8 @@ static void check_group(const stemma_corpus *corpus, const stemma_sketches *s,
         texts += fresh && !is_copy(corpus, entries[i].doc);
         if (!shared || here > SEED_PLACES)
             continue;
-        assert_int_equal(s->group_doc[at], entries[i].doc);
-        assert_int_equal(s->group_token[at++], entries[i].token);
+        assert_int_equal(s->group_at[at].doc, entries[i].doc);
+        assert_int_equal(s->group_at[at++].token, entries[i].token);
     }
     if (!shared)
         return;
@@ -96,8 +96,8 @@ static void check_documents(const stemma_sketches *s)
         }
     for (uint32_t g = 0; g < s->n_groups; g++)
         for (uint32_t i = s->group_first[g]; i < s->group_first[g + 1]; i++)
-            by_group +=
-                hash_mix(((uint64_t)s->group_doc[i] << 32 | s->group_token[i]) ^ s->hashes[g]);
+            by_group += hash_mix(((uint64_t)s->group_at[i].doc << 32 | s->group_at[i].token) ^
+                                 s->hashes[g]);
     assert_true(sum == by_group);
     assert_int_equal(s->first[s->n_documents], s->group_first[s->n_groups]);
 }

@@ -41,12 +41,12 @@ static void test_index_is_consistent(void **state)
         assert_true(g == 0 || s->hashes[g] > s->hashes[g - 1]);
         uint32_t n_documents = 0;
         for (uint32_t i = s->group_first[g]; i < s->group_first[g + 1]; i++) {
-            const struct doc_words *t = test_doc_words(corpus, s->group_doc[i]);
-            assert_true(sketch_hash(t->at + s->group_token[i], s->k) == s->hashes[g]);
+            const struct doc_words *t = test_doc_words(corpus, s->group_at[i].doc);
+            assert_true(sketch_hash(t->at + s->group_at[i].token, s->k) == s->hashes[g]);
             bool first = i == s->group_first[g];
-            n_documents += first || s->group_doc[i] != s->group_doc[i - 1];
-            assert_true(first || s->group_doc[i] > s->group_doc[i - 1] ||
-                        s->group_token[i] > s->group_token[i - 1]);
+            n_documents += first || s->group_at[i].doc != s->group_at[i - 1].doc;
+            assert_true(first || s->group_at[i].doc > s->group_at[i - 1].doc ||
+                        s->group_at[i].token > s->group_at[i - 1].token);
         }
         assert_int_equal(s->group_documents[g], n_documents);
         assert_true(n_documents >= 2);
