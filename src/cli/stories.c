@@ -110,8 +110,9 @@ static void print_reason(const stemma_story_reason *r)
     if (r->same_text)
         printf("One story: both print one text.\n");
     else if (r->story_a == r->story_b)
-        printf("One story: its texts report one event with a mean likelihood of %.2f.\n",
-               r->stories);
+        printf("One story: its texts report one event with a mean likelihood of %.2f.%s\n",
+               r->stories,
+               r->compared ? "" : " These two\nwere not compared; others of the story join them.");
     else if (!r->compared)
         printf("Two stories: there are too many days between, or too few telling words in common, "
                "to compare them.\n");

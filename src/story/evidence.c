@@ -115,8 +115,11 @@ stemma_status evidence_make(struct story_evidence *out, struct workers *workers,
     *out = (struct story_evidence){.n = 0};
     TRY(portraits_make(&portraits, workers, in->corpus, in->matches, err));
     TRY(find_sets(out, arena, in, portraits, err));
-    struct likeness_inputs likeness = {
-        .corpus = in->corpus, .matches = in->matches, .portraits = out->portraits, .n = out->n};
+    struct likeness_inputs likeness = {.corpus = in->corpus,
+                                       .matches = in->matches,
+                                       .portraits = out->portraits,
+                                       .n = out->n,
+                                       .most = near.most};
     TRY(near_find(&likeness.pairs, workers, arena, out->portraits, out->n, &near, err));
     return likeness_make(&out->likeness, workers, arena, &likeness, err);
 }

@@ -8,21 +8,28 @@
 
 #include <string.h>
 
-/* The mean likelihood over all cross pairs of two groups, or over all pairs of one. */
+/* The mean likelihood over all cross pairs of two groups, or over all pairs of one; in a crowd,
+ * over those that were compared. */
 static double mean_between(const stemma_stories *s, uint32_t a, uint32_t b)
 {
     const struct likeness *l = &s->evidence.likeness;
-    uint64_t n_a = 0, n_b = 0;
+    uint64_t n_a = 0, n_b = 0, n_compared = 0;
+    bool crowd = false;
     double sum = 0;
     for (uint32_t i = 0; i < l->n; i++) {
         n_a += s->group[i] == a;
         n_b += s->group[i] == b;
+        crowd |= a == b && s->group[i] == a && likeness_crowded(l, i);
     }
     for (size_t i = 0; i < l->pairs.n; i++) {
         const uint32_t x = s->group[l->pairs.at[i].a], y = s->group[l->pairs.at[i].b];
-        if ((x == a && y == b) || (x == b && y == a))
-            sum += l->probability[i];
+        if ((x != a || y != b) && (x != b || y != a))
+            continue;
+        sum += l->probability[i];
+        n_compared++;
     }
+    if (crowd)
+        return n_compared > 0 ? sum / (double)n_compared : 0;
     const double n = a != b ? (double)n_a * (double)n_b : (double)n_a * (double)(n_a - 1) / 2;
     return n > 0 ? sum / n : 0;
 }

@@ -185,6 +185,7 @@ stemma_status likeness_make(struct likeness *out, struct workers *workers, struc
     *out = (struct likeness){.corpus = in->corpus,
                              .portraits = in->portraits,
                              .n = in->n,
+                             .most = in->most,
                              .span = days_spanned(in->portraits, in->n),
                              .pairs = in->pairs};
     out->facts = ARENA_NEW(arena, struct pair_facts, in->pairs.n, err);
@@ -310,8 +311,19 @@ void likeness_features(double out[LIKENESS_FEATURES], const struct likeness *l, 
     x[2] = common / (0.5 + fmax(a, b));
 }
 
+bool likeness_crowded(const struct likeness *l, uint32_t set)
+{
+    return 4 * l->sum[set] >= 3 * (float)l->most;
+}
+
+/* Where both have more likely neighbours than a list holds, the lists say little of each other. */
 static void judge_pair(const struct likeness_job *job, uint32_t pair)
 {
+    const struct near_pair *p = &job->l->pairs.at[pair];
+    if (likeness_crowded(job->l, p->a) && likeness_crowded(job->l, p->b)) {
+        job->l->probability[pair] = job->l->look[pair];
+        return;
+    }
     double features[LIKENESS_FEATURES];
     likeness_features(features, job->l, pair);
     job->l->probability[pair] = (float)weigh(features, job->weights->likeness, LIKENESS_FEATURES);

@@ -34,8 +34,9 @@ struct tie {
 struct likeness {
     const stemma_corpus *corpus;
     const struct portrait *portraits;
-    uint32_t n;  /* portraits */
-    double span; /* days that those without one may be apart */
+    uint32_t n;    /* portraits */
+    uint32_t most; /* that each was paired with by itself */
+    double span;   /* days that those without one may be apart */
     near_pairs pairs;
     struct pair_facts *facts; /* by pair */
     const uint32_t *first; /* ties of portrait i: ties[first[i]] … ties[first[i + 1]], by other */
@@ -51,7 +52,7 @@ struct likeness_inputs {
     const stemma_corpus *corpus;
     const stemma_matches *matches;    /* NULL: passages are not looked at */
     const struct portrait *portraits; /* in the order of their documents */
-    uint32_t n;
+    uint32_t n, most;                 /* most: that each was paired with by itself */
     near_pairs pairs;
 };
 stemma_status likeness_make(struct likeness *out, struct workers *workers, struct arena *arena,
@@ -69,6 +70,10 @@ void likeness_features(double out[LIKENESS_FEATURES], const struct likeness *l, 
 
 /* Words of the passages that two documents share, furniture set aside. O(log n + passages). */
 uint32_t likeness_shared_words(const stemma_matches *matches, uint32_t x, uint32_t y);
+
+/* Whether likely neighbours fill three quarters of the list or more, as in an event of very many
+ * texts. Known once likeness_look has run. */
+bool likeness_crowded(const struct likeness *l, uint32_t set);
 
 /* The pair of two portraits; UINT32_MAX where they are none. O(log n). */
 uint32_t likeness_pair(const struct likeness *l, uint32_t a, uint32_t b);

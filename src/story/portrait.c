@@ -8,12 +8,18 @@
  * as well as all of them do (compare newsLens, Laban and Hearst 2017, and the centroids of Miranda
  * et al. 2018).
  *
+ * A word of an event of which thousands of documents tell is in many documents and on few days. So
+ * idf is by documents or by days, ln(days / days on which it stands), whichever is more: what has
+ * been said every day tells nothing, what is said by all on two days tells much.
+ *
  * Pass one counts documents by term, pass two weighs. The counts stand in a count-min sketch
  * (Cormode and Muthukrishnan 2005) of two rows: threads add to it in any order with one outcome,
  * and its size does not follow the vocabulary.
  */
 #include "story/portrait.h"
 
+#include "base/hash.h"
+#include "base/sort.h"
 #include "reuse/hit.h"
 #include "story/wording.h"
 
@@ -25,7 +31,7 @@ enum {
     LEAST_BITS = 12,
     MOST_BITS = 25,
     LEAST_DOCUMENTS = 2, /* that have a term which tells something */
-    IDF_KNOWN = 4096     /* numbers of documents whose idf² stands in a table */
+    DAY_BITS = 32
 };
 
 /* Terms kept of each view. */
@@ -35,9 +41,10 @@ struct job {
     const stemma_corpus *corpus;
     const stemma_matches *matches;
     struct portrait *at;
-    _Atomic uint32_t *counts; /* ROWS × (mask + 1) */
+    _Atomic uint32_t *counts; /* documents by term: ROWS × (mask + 1) */
+    _Atomic uint32_t *days;   /* in the same places: a bit for each day, by its hash */
     uint32_t mask;
-    double idf2[IDF_KNOWN];
+    double n_days; /* that have a document; one without a day has one of its own */
 };
 
 /* ---- one document */
@@ -104,38 +111,64 @@ static uint64_t view_key(const struct tally *t, enum view view)
     return t->key ^ (uint64_t)view * UINT64_C(0x9e3779b97f4a7c15);
 }
 
-static _Atomic uint32_t *count_at(const struct job *job, uint64_t key, int row)
+static size_t slot_of(const struct job *job, uint64_t key, int row)
 {
-    const uint32_t slot = (uint32_t)(row == 0 ? key : key >> 32) & job->mask;
-    return &job->counts[(size_t)row * ((size_t)job->mask + 1) + slot];
+    return (size_t)row * ((size_t)job->mask + 1) + ((row == 0 ? key : key >> 32) & job->mask);
 }
 
-static uint32_t documents_with(const struct job *job, uint64_t key)
+static uint32_t least_count(const struct job *job, uint64_t key)
 {
     uint32_t least = UINT32_MAX;
     for (int row = 0; row < ROWS; row++) {
-        const uint32_t n = atomic_load_explicit(count_at(job, key, row), memory_order_relaxed);
+        const uint32_t n =
+            atomic_load_explicit(&job->counts[slot_of(job, key, row)], memory_order_relaxed);
         least = n < least ? n : least;
     }
     return least;
 }
 
-static void count_term(const struct job *job, uint64_t key)
+/* Days on which a term stands, estimated by linear counting (Whang et al. 1990); infinite where all
+ * bits are set. */
+static double days_with(const struct job *job, uint64_t key)
 {
-    for (int row = 0; row < ROWS; row++)
-        atomic_fetch_add_explicit(count_at(job, key, row), 1, memory_order_relaxed);
+    int least = DAY_BITS;
+    for (int row = 0; row < ROWS; row++) {
+        const uint32_t bits =
+            atomic_load_explicit(&job->days[slot_of(job, key, row)], memory_order_relaxed);
+        const int n = __builtin_popcount(bits);
+        least = n < least ? n : least;
+    }
+    return least < DAY_BITS ? -DAY_BITS * log(1 - (double)least / DAY_BITS) : INFINITY;
+}
+
+static void count_term(const struct job *job, uint64_t key, uint32_t day_bit)
+{
+    for (int row = 0; row < ROWS; row++) {
+        const size_t slot = slot_of(job, key, row);
+        atomic_fetch_add_explicit(&job->counts[slot], 1, memory_order_relaxed);
+        atomic_fetch_or_explicit(&job->days[slot], day_bit, memory_order_relaxed);
+    }
+}
+
+/* One of a word's bits; a document without a day is taken for a day of its own. */
+static uint32_t bit_of_day(const struct job *job, size_t doc)
+{
+    const int32_t day = hit_day(corpus_document(job->corpus, doc));
+    const uint64_t number = day == HIT_NO_DAY ? UINT64_MAX - doc : (uint32_t)day;
+    return UINT32_C(1) << hash_mix(number) % DAY_BITS;
 }
 
 static stemma_status count_document(void *user, struct worker *worker, size_t item,
                                     stemma_error *err)
 {
     const struct job *job = user;
+    const uint32_t day_bit = bit_of_day(job, item);
     struct tallies t;
     TRY(tally_document(&t, &worker->scratch, job, (uint32_t)item, err));
     for (uint32_t i = 0; i < t.n; i++)
         for (enum view view = 0; view < VIEW_COUNT; view++)
             if (t.at[i].n[view] > 0)
-                count_term(job, view_key(&t.at[i], view));
+                count_term(job, view_key(&t.at[i], view), day_bit);
     return STEMMA_OK;
 }
 
@@ -187,11 +220,14 @@ static int compare_kept(const void *left, const void *right)
     return (a->term > b->term) - (a->term < b->term);
 }
 
-static double squared_idf(const struct job *job, uint32_t documents)
+static double squared_idf(const struct job *job, uint64_t key)
 {
-    if (documents < IDF_KNOWN)
-        return job->idf2[documents];
-    const double idf = log(((double)job->corpus->documents.n + 1) / documents);
+    const uint32_t documents = least_count(job, key);
+    if (documents < LEAST_DOCUMENTS)
+        return 0;
+    const double by_document = log(((double)job->corpus->documents.n + 1) / documents);
+    const double by_day = log((job->n_days + 1) / days_with(job, key));
+    const double idf = by_document > by_day ? by_document : by_day;
     return idf * idf;
 }
 
@@ -205,7 +241,7 @@ static uint32_t weigh_terms(struct heavy *heavy, double *length, const struct jo
         const uint32_t tf = t->at[i].n[view];
         if (tf == 0)
             continue;
-        const double idf2 = squared_idf(job, documents_with(job, view_key(&t->at[i], view)));
+        const double idf2 = squared_idf(job, view_key(&t->at[i], view));
         const double weight = tf == 1 ? idf2 : (1 + log(tf)) * idf2;
         *length += weight * weight;
         if (weight > 0)
@@ -264,6 +300,26 @@ static uint32_t table_mask(size_t n_documents)
     return ((uint32_t)1 << bits) - 1;
 }
 
+static stemma_status count_days(double *out, struct arena *scratch, const stemma_corpus *corpus,
+                                stemma_error *err)
+{
+    const size_t n = corpus->documents.n;
+    const struct arena_mark mark = arena_mark(scratch);
+    uint64_t *days = ARENA_NEW(scratch, uint64_t, n, err);
+    if (days == NULL)
+        return arena_status(scratch);
+    for (size_t i = 0; i < n; i++) {
+        const int32_t day = hit_day(corpus_document(corpus, i));
+        days[i] = day == HIT_NO_DAY ? UINT64_MAX - i : (uint64_t)((int64_t)day - INT32_MIN);
+    }
+    const stemma_status status = sort_keys(scratch, days, n, err);
+    *out = 0;
+    for (size_t i = 0; i < n && status == STEMMA_OK; i++)
+        *out += i == 0 || days[i] != days[i - 1];
+    arena_rewind(scratch, mark);
+    return status;
+}
+
 stemma_status portraits_make(struct portrait **out, struct workers *workers,
                              const stemma_corpus *corpus, const stemma_matches *matches,
                              stemma_error *err)
@@ -271,21 +327,19 @@ stemma_status portraits_make(struct portrait **out, struct workers *workers,
     const size_t n = corpus->documents.n;
     struct job job = {.corpus = corpus, .matches = matches, .mask = table_mask(n)};
     const size_t n_counts = ROWS * ((size_t)job.mask + 1);
-    for (uint32_t i = LEAST_DOCUMENTS; i < IDF_KNOWN && i <= n; i++) {
-        const double idf = log(((double)n + 1) / i);
-        job.idf2[i] = idf * idf;
-    }
     job.at = ARENA_ZEROED(&workers->at[0].keep, struct portrait, n, err);
     if (job.at == NULL)
         return arena_status(&workers->at[0].keep);
-    job.counts = ctx_zeroed(corpus->ctx, n_counts, sizeof *job.counts);
+    TRY(count_days(&job.n_days, &workers->at[0].scratch, corpus, err));
+    job.counts = ctx_zeroed(corpus->ctx, 2 * n_counts, sizeof *job.counts);
     if (job.counts == NULL)
-        return ctx_fail_memory(corpus->ctx, n_counts * sizeof *job.counts, err);
+        return ctx_fail_memory(corpus->ctx, 2 * n_counts * sizeof *job.counts, err);
+    job.days = job.counts + n_counts;
     stemma_status status =
         parallel_for(workers, n, count_document, &job, "stories", "documents", err);
     if (status == STEMMA_OK)
         status = parallel_for(workers, n, weigh_document, &job, "stories", "documents", err);
-    ctx_resize(corpus->ctx, job.counts, n_counts * sizeof *job.counts, 0);
+    ctx_resize(corpus->ctx, job.counts, 2 * n_counts * sizeof *job.counts, 0);
     *out = job.at;
     return status;
 }

@@ -19,7 +19,7 @@ enum { SEVERAL = 2 }; /* strange groups that a round-up touches, at least */
 
 /* The sum of likelihoods of one set with one group. */
 struct share {
-    uint32_t group;
+    uint32_t group, n;
     double sum;
 };
 
@@ -48,15 +48,17 @@ static stemma_status sum_shares(struct share_list *out, struct arena *scratch,
         return arena_status(scratch);
     for (uint32_t i = 0; i < n; i++) {
         const struct tie *t = &l->ties[begin + i];
-        out->at[i] = (struct share){group[t->other], l->probability[t->pair]};
+        out->at[i] = (struct share){group[t->other], 1, l->probability[t->pair]};
     }
     if (n > 0)
         qsort(out->at, n, sizeof *out->at, compare_shares);
     for (uint32_t i = 0; i < n; i++) {
-        if (out->n > 0 && out->at[out->n - 1].group == out->at[i].group)
+        if (out->n > 0 && out->at[out->n - 1].group == out->at[i].group) {
             out->at[out->n - 1].sum += out->at[i].sum;
-        else
+            out->at[out->n - 1].n++;
+        } else {
             out->at[out->n++] = out->at[i];
+        }
     }
     return STEMMA_OK;
 }
@@ -216,6 +218,20 @@ static stemma_status part_all(touch_array *out, uint32_t *group, struct arena *a
     return renumber(group, out, scratch, p->alone, l->n, err);
 }
 
+void rivals_regroup(touch_array *touches, const uint32_t *group)
+{
+    size_t kept = 0;
+    for (size_t t = 0; t < touches->n; t++) {
+        const struct touch one = {touches->at[t].set, group[touches->at[t].group]};
+        bool known = group[one.set] == one.group;
+        for (size_t k = kept; k-- > 0 && touches->at[k].set == one.set && !known;)
+            known = touches->at[k].group == one.group;
+        if (!known)
+            touches->at[kept++] = one;
+    }
+    touches->n = kept;
+}
+
 stemma_status rivals_part(touch_array *out, uint32_t *group, struct arena *arena,
                           const struct likeness *l, double least, stemma_error *err)
 {
@@ -247,7 +263,8 @@ stemma_status rivals_of_sets(struct rivalry **out, struct arena *arena, const st
         for (uint32_t i = 0; i < shares.n; i++) {
             const uint32_t g = shares.at[i].group;
             if (g == group[set]) {
-                r->own = shares.at[i].sum / (sizes[g] - 1);
+                r->own =
+                    shares.at[i].sum / (likeness_crowded(l, set) ? shares.at[i].n : sizes[g] - 1);
             } else if (shares.at[i].sum / sizes[g] > r->next_mean) {
                 r->next = g;
                 r->next_mean = shares.at[i].sum / sizes[g];

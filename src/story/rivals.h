@@ -37,6 +37,10 @@ typedef ARRAY(struct related_groups) related_array;
 stemma_status rivals_part(touch_array *out, uint32_t *group, struct arena *arena,
                           const struct likeness *l, double least, stemma_error *err);
 
+/* Puts the groups right once some have been joined: each is named once, and no set touches its own.
+ */
+void rivals_regroup(touch_array *touches, const uint32_t *group);
+
 /* Of each set. O(ties × log). Errors: NOMEM. */
 stemma_status rivals_of_sets(struct rivalry **out, struct arena *arena, const struct likeness *l,
                              const uint32_t *group, stemma_error *err);

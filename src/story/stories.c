@@ -11,6 +11,7 @@
 
 #include "base/hash.h"
 #include "reuse/hit.h"
+#include "story/crowds.h"
 #include "story/dependence.h"
 #include "story/linkage.h"
 #include "story/moment.h"
@@ -52,11 +53,15 @@ static stemma_status group_sets(stemma_stories *s, touch_array *touches, stemma_
     TRY(likeness_look(l, &s->workers, &story_weights, err));
     TRY(likeness_judge(l, &s->workers, &story_weights, err));
     arena_init(&scratch, s->ctx);
-    const stemma_status status =
+    stemma_status status =
         linkage_group(s->group, &scratch, s->evidence.n, &l->pairs, l->probability, s->least, err);
+    if (status == STEMMA_OK)
+        status = rivals_part(touches, s->group, &s->arena, l, s->least, err);
+    if (status == STEMMA_OK)
+        status = crowds_join(s->group, &scratch, l, (int32_t)param(s->in.params, STORY_DAYS), err);
     arena_clear(&scratch);
     TRY(status);
-    TRY(rivals_part(touches, s->group, &s->arena, l, s->least, err));
+    rivals_regroup(touches, s->group);
     return rivals_of_sets(&s->rivalry, &s->arena, l, s->group, err);
 }
 

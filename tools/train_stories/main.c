@@ -20,6 +20,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "reuse/hit.h"
+#include "story/crowds.h"
 #include "story/evidence.h"
 #include "story/linkage.h"
 #include "story/rivals.h"
@@ -292,6 +293,8 @@ static stemma_status write_stories(struct training *t, const char *dir, const ch
     touch_array touches;
     TRY(rivals_part(&touches, group, &t->arena, &e->likeness,
                     stemma_params_get(t->params, "story.linkage"), t->err));
+    TRY(crowds_join(group, &t->arena, &e->likeness,
+                    (int32_t)stemma_params_get(t->params, "story.days"), t->err));
     FILE *out = open_out(t, dir, name);
     if (out == NULL)
         return STEMMA_IO;
