@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Write news of planted events: reports of one event share its words, and no runs of them.
 
-usage: make_events.py OUT.jsonl GOLD.tsv [--events N,N,…] [--small N] [--days N] [--dates WHAT] [--outlets N] [--seed N]
+usage: make_events.py OUT.jsonl GOLD.tsv [--events N,N,…] [--small N] [--days N] [--dates WHAT]
+                      [--outlets N] [--seed N]
 
 --events: how many reports each large event has; --small: events of two to six reports beside them.
 --dates: day (each event takes three days of --days), none, equal, future, or mixed (a tenth none).
-Words are invented. A report takes half of its words from its event, the rarer the later in its list,
-and the others from all news (both by Zipf's law). GOLD has an event and a document's id a line.
+Words are invented. A report takes half of its words from its event and the others from all news,
+both by Zipf's law. GOLD has an event and a document's id a line.
 """
 import argparse
 import datetime

@@ -3,10 +3,10 @@
 
 usage: peer_stories.py NEWS.jsonl OUT-PREFIX
 
-Two documents more than WINDOW days apart are never neighbours (as far as they can be); those without a
-date are neighbours by their words alone. DBSCAN sees distances up to its radius; agglomerative
-clustering (average linkage) needs all distances, so it runs on each connected part of the graph of
-distances up to 0.8. Writes OUT-PREFIX.METHOD-SETTING.jsonl as the scorer reads them, and prints
+Two documents more than WINDOW days apart are never neighbours; those without a date are neighbours
+by their words alone. DBSCAN sees distances up to its radius; agglomerative
+clustering (average linkage) needs all distances, so it runs on each connected part of the graph
+of distances up to 0.8. Writes OUT-PREFIX.METHOD-SETTING.jsonl as the scorer reads them, and prints
 seconds. The best setting is chosen on the events that it is then scored on, which favours the peer.
 """
 import json

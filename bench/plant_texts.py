@@ -4,9 +4,10 @@
 usage: plant_texts.py write NEWS.jsonl EVENTS.tsv OUT.jsonl GOLD.tsv
        plant_texts.py score GOLD.tsv STORIES.jsonl
 
-The k texts of a story are reports of one event by k newsrooms, chosen so that no two share more than a
-tenth of their runs of six words (editors put wire copies side by side, too). Each is printed by one to
-four outlets: whole, cut, with a beginning of the outlet's own, or with paragraphs in another order.
+The k texts of a story are reports of one event by k newsrooms, chosen so that no two share more
+than a tenth of their runs of six words (editors put wire copies side by side, too). Each is printed
+by one to four outlets: whole, cut, with a beginning of the outlet's own, or with paragraphs in
+another order.
 GOLD has story, text and document's id a line. Score: the share of stories whose k is exact.
 """
 import collections
@@ -17,10 +18,10 @@ import sys
 
 RUN, ALIKE, LEAST_WORDS, MOST_TEXTS = 6, 0.1, 150, 4
 OWN_LEADS = [
-    "Our newsroom has followed this since the early morning, and readers have written to ask what is known so far.",
-    "Here is what we know about a matter that many of our subscribers have been talking about this week.",
-    "It was the talk of the town yesterday, from the bakery to the bus station, and few had expected it.",
-    "More on this from our correspondents will follow in the evening edition, with maps and further voices.",
+    "Our newsroom has followed this since the early morning, and readers ask what is known so far.",
+    "Here is what we know about a matter that many subscribers have been talking about.",
+    "It was the talk of the town, from the bakery to the bus station, and few had expected it.",
+    "More from our correspondents will follow in the evening edition, with maps and voices.",
 ]
 
 

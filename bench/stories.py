@@ -1,0 +1,74 @@
+"""Stories beyond B-cubed: planted texts, great events, pairs that were read, and a peer."""
+import csv
+import json
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PAIRS = os.path.join(HERE, "..", "tests", "quality", "stories-pairs.tsv")
+EVENTS = (("one of 50,000 among 1,000 small ones", ("--events", "50000", "--small", "1000",
+                                                    "--days", "1000")),
+          ("two of 300, no dates", ("--events", "300,300", "--small", "500", "--dates", "none")),
+          ("two of 300, equal dates", ("--events", "300,300", "--small", "500", "--dates",
+                                       "equal")),
+          ("two of 300, future", ("--events", "300,300", "--small", "500", "--days", "300",
+                                  "--dates", "future")))
+
+
+def lines(*command):
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    for line in done.stdout.splitlines():
+        if line and not line.startswith(" "):
+            figure, _, value = line.partition("\t")
+            yield figure.strip(), " ".join(value.split())
+
+
+def texts(stemma, news, events, tmp):
+    """The share of planted stories whose number of texts is exact."""
+    planted, gold, out = (os.path.join(tmp, "texts." + e) for e in ("jsonl", "tsv", "out"))
+    script = os.path.join(HERE, "plant_texts.py")
+    subprocess.run([sys.executable, script, "write", news, events, planted, gold], check=True)
+    subprocess.run([stemma, "stories", planted, "-o", out, "--quiet"], check=True)
+    for figure, value in lines(sys.executable, script, "score", gold, out):
+        yield f"planted texts: {figure}", value, "bench/plant_texts.py; stemma stories"
+
+
+def great_events(stemma, scorer, tmp):
+    made, gold, out = (os.path.join(tmp, "events." + e) for e in ("jsonl", "tsv", "out"))
+    script = os.path.join(HERE, "make_events.py")
+    for name, options in EVENTS:
+        subprocess.run([sys.executable, script, made, gold, *options], check=True)
+        subprocess.run([stemma, "stories", made, "-o", out, "--quiet"], check=True)
+        for figure, value in lines(sys.executable, scorer, gold, out):
+            yield f"events, {name}: {figure}", value, "bench/make_events.py " + " ".join(options)
+
+
+def pairs_read(stories):
+    """Of the pairs that were read and are put together, how many are of one event."""
+    story_of = {}
+    with open(stories, encoding="utf8") as file:
+        for number, line in enumerate(file):
+            for doc in json.loads(line)["documents"]:
+                story_of[doc] = number
+    with open(PAIRS, encoding="utf8") as file:
+        rows = [r for r in csv.DictReader(file, delimiter="\t")
+                if story_of.get(r["a"], -1) == story_of.get(r["b"], -2)]
+    one = sum(r["events"] == "one" for r in rows)
+    yield "pairs read: of one event", f"{one} of {len(rows)}", "tests/quality/stories-pairs.tsv"
+
+
+def peer(news, gold, scorer, tmp):
+    """scikit-learn, all its settings; STEMMA_PEER_PYTHON names a Python that has it."""
+    python = os.environ.get("STEMMA_PEER_PYTHON", sys.executable)
+    if subprocess.run([python, "-c", "import sklearn"], stderr=subprocess.DEVNULL).returncode != 0:
+        print("stories   scikit-learn is not installed; set STEMMA_PEER_PYTHON", file=sys.stderr)
+        return
+    prefix = os.path.join(tmp, "peer")
+    script = os.path.join(HERE, "peer_stories.py")
+    for figure, value in lines(python, script, news, prefix):
+        yield f"scikit-learn: {figure}", value, "bench/peer_stories.py news.jsonl"
+    for name in sorted(os.listdir(tmp)):
+        if name.startswith("peer.") and name.endswith(".jsonl"):
+            for figure, value in lines(sys.executable, scorer, gold, os.path.join(tmp, name)):
+                yield f"scikit-learn, {name[5:-6]}: {figure}", value, "eval/stories_score.py"
