@@ -23,9 +23,9 @@ static void column(struct writer *w, const char *text, size_t wide)
 {
     size_t n = flat_columns(text, strlen(text));
     writer_text(w, text);
-    for (; n < wide; n++)
+    do
         writer_char(w, ' ');
-    writer_text(w, n > wide ? " " : "");
+    while (++n < wide);
 }
 
 /* "Ada Merrow’s age", "last sounding": what the values are of. */
