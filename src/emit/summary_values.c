@@ -15,7 +15,7 @@ enum {
     MEMBERS = 64, /* places of one value that are looked at */
     INDENT = 7,
     TOPIC = 24,
-    VALUE = 20,
+    VALUE = 21,
     COLUMNS = 80
 };
 
