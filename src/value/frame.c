@@ -146,8 +146,8 @@ stemma_status frame_words(const char **out, struct arena *arena, const struct se
     frame_reach(v, r, &begin, &end);
     for (uint32_t i = begin; i < end && n < MOST_STEMS; i++) {
         const struct token *t = reader_token(r, i);
-        if ((i >= v->first && i < v->end) || !tells(r, i) || t->n_bytes * 4 > WORD * 4 ||
-            used + t->n_bytes * 4u > ROOM)
+        if ((i >= v->first && i < v->end) || !tells(r, i) || t->n_bytes > WORD ||
+            used + (size_t)t->n_bytes * 4 > ROOM)
             continue;
         const size_t bytes =
             fold_word(r->text->bytes + t->begin, t->n_bytes, folded + used, ROOM - used);

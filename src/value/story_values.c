@@ -378,6 +378,8 @@ static stemma_status run(struct story_values *out, struct worker *worker, struct
     if (t.values.n == 0)
         return STEMMA_OK;
     TRY(place_values(out, &place, worker, &t, err));
+    if (out->values == NULL)
+        return arena_status(&worker->keep);
     return compare_all(out, worker, &t, place, story->id, err);
 }
 
