@@ -202,7 +202,8 @@ static stemma_status add_parts(struct grouping *g, const struct member *members,
         return arena_status(g->arena);
     for (size_t i = 0; i < n; i++)
         utterances[i] = members[i].utterance;
-    TRY(story_parts_make(&parts, g->arena, g->c, g->story, utterances, n, err));
+    const struct speech speech = {utterances, n};
+    TRY(story_parts_make(&parts, g->arena, g->c, g->story, &speech, err));
     for (size_t p = 0; p < parts.n; p++) {
         const size_t begin = parts.first[p], size = parts.first[p + 1] - begin;
         if (two_documents(g->c, utterances + begin, size))

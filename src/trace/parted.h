@@ -11,11 +11,17 @@ struct story_parts {
     size_t *first; /* utterances of part p: first[p] … first[p + 1]; one more at the end */
 };
 
-/* Sorts `utterances` by part; inside one they keep their order, and parts stand in the order of
+/* Utterances of one speaker, by number. */
+struct speech {
+    uint32_t *at;
+    size_t n;
+};
+
+/* Sorts the utterances by part; inside one they keep their order, and parts stand in the order of
  * their first ones. `story`: of each document; NULL: all are one part. O(pieces × log). Errors:
  * NOMEM. */
 stemma_status story_parts_make(struct story_parts *out, struct arena *arena,
                                const struct collation *c, const uint32_t *story,
-                               uint32_t *utterances, size_t n, stemma_error *err);
+                               const struct speech *speech, stemma_error *err);
 
 #endif
