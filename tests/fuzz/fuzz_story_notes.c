@@ -47,6 +47,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         .struct_size = sizeof d, .id = "a", .text = (const char *)data, .n_text = size};
     require(stemma_corpus_add(corpus, &d, NULL) == STEMMA_OK);
     require(stemma_corpus_seal(corpus, NULL) == STEMMA_OK);
+    require(corpus_want_texts(corpus, NULL) == STEMMA_OK);
     note_words_init(&words);
     arena_init(&arena, ctx);
     const struct note_reader reader = {.words = &words, .document = corpus_document(corpus, 0)};

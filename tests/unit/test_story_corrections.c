@@ -29,6 +29,7 @@ static void read_notes(struct read_note *r, const char *title, const char *text)
         .struct_size = sizeof d, .id = "a", .title = title, .text = text, .n_text = strlen(text)};
     assert_int_equal(stemma_corpus_add(r->corpus, &d, NULL), STEMMA_OK);
     assert_int_equal(stemma_corpus_seal(r->corpus, NULL), STEMMA_OK);
+    assert_int_equal(corpus_want_texts(r->corpus, NULL), STEMMA_OK);
     note_words_init(&words);
     arena_init(&r->arena, r->ctx);
     const struct note_reader reader = {.words = &words, .document = corpus_document(r->corpus, 0)};
