@@ -326,7 +326,7 @@
     X(COUNT, "A number") \
     X(MONEY, "An amount of money") \
     X(SHARE, "A share") \
-    X(NAME, "A name") \
+    X(NAME, "Spelling of a name") \
     X(PLACE_VALUE, "A place") \
     X(RELATION, "A relation") \
     X(NOTES_TITLE, \

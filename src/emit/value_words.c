@@ -1,6 +1,6 @@
 /*
  * Values in words. Dates are written as the page writes dates, numbers with their separators, an
- * interval with both ends; half a year stands as ½, as papers print it.
+ * interval with both ends; half a year of age stands as ½, as papers print it.
  */
 #include "emit/value_words.h"
 
@@ -9,20 +9,21 @@
 #include <math.h>
 #include <string.h>
 
-static void number_words(struct writer *w, double x)
+static void number_words(struct writer *w, double x, bool halves)
 {
     if (x < 0) {
         writer_text(w, "−");
         x = -x;
     }
     const double whole = floor(x);
-    if (x == whole && x < 1e15)
+    if (x == whole && x < 1e15) {
         writer_grouped(w, (uint64_t)x);
-    else if (x - whole == 0.5 && x < 1000) {
+    } else if (halves && x - whole == 0.5) {
         writer_grouped(w, (uint64_t)whole);
         writer_text(w, "½");
-    } else
-        writer_fixed(w, x, 2);
+    } else {
+        writer_fixed(w, x, fabs(x * 10 - floor(x * 10 + 0.5)) < 1e-9 ? 1 : 2);
+    }
 }
 
 static void unit_words(struct writer *w, const char *unit)
@@ -34,21 +35,21 @@ static void unit_words(struct writer *w, const char *unit)
         writer_text(w, unit);
 }
 
-static void interval_words(struct writer *w, double low, double high)
+static void interval_words(struct writer *w, double low, double high, bool halves)
 {
     if (isinf(low) && isinf(high)) {
         writer_text(w, "not told");
     } else if (isinf(high)) {
-        number_words(w, low);
+        number_words(w, low, halves);
         writer_text(w, " or more");
     } else if (isinf(low)) {
-        number_words(w, high);
+        number_words(w, high, halves);
         writer_text(w, " or less");
     } else {
-        number_words(w, low);
+        number_words(w, low, halves);
         if (low < high) {
             writer_text(w, " to ");
-            number_words(w, high);
+            number_words(w, high, halves);
         }
     }
 }
@@ -76,7 +77,7 @@ bool value_words(struct writer *w, const stemma_disagreement *d, const stemma_va
         return date_words(w, g->value);
     if (isnan(g->low))
         return false;
-    interval_words(w, g->low, g->high);
+    interval_words(w, g->low, g->high, d->slot == STEMMA_SLOT_AGE);
     if (d->slot == STEMMA_SLOT_MONEY || d->slot == STEMMA_SLOT_PERCENT)
         unit_words(w, unit);
     return true;

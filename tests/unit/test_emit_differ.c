@@ -191,6 +191,8 @@ static void test_value_words(void **unused)
     check_words(STEMMA_SLOT_COUNT, "20/30", 20, 30, "people", "20 to 30");
     check_words(STEMMA_SLOT_MONEY, "1000", 1000, 1000, "USD", "1,000 USD");
     check_words(STEMMA_SLOT_PERCENT, "7.25", 7.25, 7.25, "percent", "7.25 per cent");
+    check_words(STEMMA_SLOT_PERCENT, "5.8", 5.8, 5.8, "percent", "5.8 per cent");
+    check_words(STEMMA_SLOT_PERCENT, "4.5", 4.5, 4.5, "percent", "4.5 per cent");
     check_words(STEMMA_SLOT_DATE, "2025-05-03", 0, 0, NULL, "3 May 2025");
     check_words(STEMMA_SLOT_DATE, "2025-05-03/2025-05-04", 0, 1, NULL, "3 to 4 May 2025");
     check_words(STEMMA_SLOT_NAME, "Merrow", NAN, NAN, NULL, NULL);
