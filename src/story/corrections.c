@@ -41,7 +41,6 @@ static stemma_status read_document(void *user, struct worker *worker, size_t ite
         reader.quotes = job->quotes->quotes.at + job->quotes->first[item];
         reader.n_quotes = job->quotes->first[item + 1] - job->quotes->first[item];
     }
-    job->notes[item] = (note_array)ARRAY_INIT(UINT32_MAX);
     return notes_find(&job->notes[item], &worker->keep, &reader, err);
 }
 

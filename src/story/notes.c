@@ -333,6 +333,7 @@ stemma_status notes_find(note_array *out, struct arena *arena, const struct note
 {
     const struct text *t = text_of(reader);
     struct note note = {.in_title = false};
+    *out = (note_array)ARRAY_INIT(UINT32_MAX);
     if (code_in_title(&note, reader))
         TRY(ARRAY_ADD(arena, out, note, err));
     uint32_t covered = 0; /* bytes that notes reach to */
