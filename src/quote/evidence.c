@@ -14,7 +14,6 @@
  */
 #include "quote/evidence.h"
 
-
 #define MAX_APPOSED_WORDS 5
 #define N_SUBJECTS 3
 

@@ -18,7 +18,6 @@
 
 #include "base/array.h"
 
-
 #define MAX_ROLES ((size_t)1 << 26)
 #define MAX_WORDS_BEFORE 6
 #define MAX_WORDS_AFTER 14
