@@ -59,6 +59,24 @@ static void note_contigs(struct report *r, size_t quote, size_t n_parts)
     writer_text(r->w, told > 0 ? "." : "");
 }
 
+/* The contigs that a short utterance fits about as well as each other, so that it is in none. */
+static void note_fits(struct report *r, size_t quote, size_t n_parts)
+{
+    const size_t first = r->first_part[quote];
+    for (size_t u = r->first_use[first]; u < r->first_use[first + n_parts]; u++) {
+        const stemma_utterance *at = &r->trace->utterances.at[r->uses[u].utterance];
+        size_t told = 0;
+        for (size_t i = 0; i < at->n_fits; i++) {
+            if (!report_contig_shown(r->contig[at->fits[i].utterance]))
+                continue;
+            say(r->w, told++ == 0 ? REPORT_NOTE_FITS : REPORT_NOTE_FITS_MORE);
+            report_contig_link(r, at->fits[i].utterance);
+        }
+        if (told > 0)
+            say(r->w, REPORT_NOTE_FITS_END);
+    }
+}
+
 /* "she wrote": the mention, with its cue where the two stand together. */
 static void note_mention(struct report *r, const stemma_quote *q)
 {
@@ -113,6 +131,7 @@ static void write_note(struct report *r, size_t quote)
     report_quote_id(r, quote);
     say(r->w, REPORT_NOTE_NUMBER, (uint64_t)r->quote_number[quote]);
     note_contigs(r, quote, q->n_parts);
+    note_fits(r, quote, q->n_parts);
     if (q->n_parts > 1 && !(q->flags & STEMMA_FLAG_CONTINUED))
         say(r->w, REPORT_NOTE_PARTS, (uint64_t)q->n_parts);
     const bool house = note_edits(r, quote, q->n_parts);

@@ -498,6 +498,9 @@
     X(NOTE_NUMBER, "\"><span class=\"vh\">Quotation </span>%u</a>") \
     X(NOTE_CONTIG, "Contig ") \
     X(NOTE_CONTIG_MORE, ", contig ") \
+    X(NOTE_FITS, " Fits contig ") \
+    X(NOTE_FITS_MORE, " or contig ") \
+    X(NOTE_FITS_END, " as well; stands by itself.") \
     X(NOTE_PARTS, " %C parts around other words.") \
     X(NOTE_JOIN, " Passages printed as one that stand apart elsewhere.") \
     X(NOTE_SPEAKER, " elsewhere %s.") \

@@ -263,6 +263,45 @@ static void test_odd_spans(void **state)
     test_trace_free(&t);
 }
 
+/* A short quotation that fits two contigs says so beside its words. */
+static void test_what_fits_two_places(void **state)
+{
+    (void)state;
+    struct test_trace t;
+    test_trace_begin(&t);
+    test_add(&t, "a", NULL, NULL, NULL,
+             "I miss the old bell. We miss the old bell too. Some bell.");
+    test_add(&t, "b", NULL, NULL, NULL,
+             "I miss the old bell. We miss the old bell too. The old bell.");
+    test_seal(&t);
+    struct test_utterance *u[3];
+    static const char *const said[] = {"I miss the old bell", "We miss the old bell too"};
+    for (size_t i = 0; i < 2; i++)
+        u[i] = test_utterance(&t, "X", said[i]);
+    for (size_t d = 0; d < 2; d++)
+        for (size_t i = 0; i < 2; i++)
+            test_witness(&t, u[i], test_quote(&t, d == 0 ? "a" : "b", "X", said[i], NULL), 0, 0, 5);
+    u[2] = test_utterance(&t, "X", "The old bell");
+    test_witness(&t, u[2], test_quote(&t, "b", "X", "The old bell", NULL), 0, 0, 3);
+    const stemma_fit fits[] = {{0, 2, 5}, {1, 2, 5}};
+    test_source(&t, "X", 2, u[0], u[1]);
+    test_trace_end(&t);
+    char *page = report_of(&t, 0, 0);
+    assert_null(strstr(page, "stands by itself"));
+    free(page);
+    t.trace.utterances.at[2].fits = fits;
+    t.trace.utterances.at[2].n_fits = 2;
+    page = report_of(&t, 0, 0);
+    check_page(page);
+    check_links(page);
+    const char *note = strstr(page, " Fits contig ");
+    assert_non_null(note);
+    assert_non_null(strstr(note, " or contig "));
+    assert_non_null(strstr(note, " as well; stands by itself."));
+    free(page);
+    test_trace_free(&t);
+}
+
 static void test_little_to_say(void **state)
 {
     (void)state;
@@ -316,6 +355,7 @@ int main(void)
         cmocka_unit_test(test_no_text),
         cmocka_unit_test(test_excerpts),
         cmocka_unit_test(test_odd_spans),
+        cmocka_unit_test(test_what_fits_two_places),
         cmocka_unit_test(test_little_to_say),
         cmocka_unit_test(test_a_nul_in_the_text),
         cmocka_unit_test(test_what_is_refused),
