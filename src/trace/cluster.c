@@ -55,7 +55,7 @@ static bool days_agree(const stemma_corpus *corpus, uint32_t a, uint32_t b,
     const int32_t x = hit_day(corpus_document(corpus, a));
     const int32_t y = hit_day(corpus_document(corpus, b));
     return x == HIT_NO_DAY || y == HIT_NO_DAY ||
-           llabs((long long)x - y) <= param(params, SOURCE_DAYS);
+           (double)llabs((long long)x - y) <= param(params, SOURCE_DAYS);
 }
 
 static int compare_shares(const void *left, const void *right)
