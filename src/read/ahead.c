@@ -23,7 +23,7 @@ static const uint64_t LEAST_MEMORY = (uint64_t)256 << 20;
 
 void ahead_init(struct ahead *a, stemma_ctx *ctx)
 {
-    *a = (struct ahead){NULL};
+    *a = (struct ahead){.ctx = NULL};
     if (ctx->n_threads < 2 || ctx->max_memory < LEAST_MEMORY)
         return;
     a->ctx = ctx;
@@ -38,7 +38,7 @@ void ahead_clear(struct ahead *a)
         unpack_clear(&a->unpacks[i]);
     workers_clear(&a->workers);
     arena_clear(&a->arena);
-    *a = (struct ahead){NULL};
+    *a = (struct ahead){.ctx = NULL};
 }
 
 /* ------------------------------------------------------------------ where members end */

@@ -251,7 +251,7 @@ void unpack_clear(struct unpack *u)
 #endif
     if (u->form == UNPACK_ZSTD)
         (void)ZSTD_freeDStream(u->stream);
-    *u = (struct unpack){UNPACK_NONE};
+    *u = (struct unpack){.form = UNPACK_NONE};
 }
 
 #ifdef STEMMA_ISAL

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Inputs that go wrong while they are read: lines without an end, pipes that stop, files that shrink.
+"""Inputs that go wrong while they are read: lines without an end, pipes that stop, shrinking files.
 
 usage: tests/fault/streams.py PROGRAM
 
