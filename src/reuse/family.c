@@ -321,7 +321,7 @@ static stemma_status record(struct family_job *job, const struct making *m, stem
                             .core = members[0].span};
     TRY(family_id(job, &m->list.at[0], &family.id, err));
     place_hits(job, m, family.id);
-    TRY(ARRAY_ADD(&matches->arena, &matches->member_words, words, err));
+    TRY(ARRAY_ADD(&matches->arena, &matches->member_words, (struct member_words){words}, err));
     return ARRAY_ADD(&matches->arena, &matches->families, family, err);
 }
 
@@ -361,8 +361,8 @@ static stemma_status sort_families(struct family_job *job, stemma_error *err)
     family_array *families = &job->matches->families;
     struct sort_item *items = ARENA_NEW(job->scratch, struct sort_item, families->n, err);
     stemma_family *copy = items ? ARENA_NEW(job->scratch, stemma_family, families->n, err) : NULL;
-    const struct word_range **words =
-        copy ? ARENA_NEW(job->scratch, const struct word_range *, families->n, err) : NULL;
+    struct member_words *words =
+        copy ? ARENA_NEW(job->scratch, struct member_words, families->n, err) : NULL;
     if (words == NULL)
         return arena_status(job->scratch);
     for (size_t i = 0; i < families->n; i++) {

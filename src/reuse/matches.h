@@ -19,7 +19,10 @@ struct hit_words {
 };
 typedef ARRAY(struct hit_words) hit_words_array;
 /* Of the members of a family. */
-typedef ARRAY(const struct word_range *) member_words_array;
+struct member_words {
+    const struct word_range *at;
+};
+typedef ARRAY(struct member_words) member_words_array;
 
 /* Bytes of a document that are a member of a family of furniture. */
 struct furniture_span {

@@ -31,7 +31,7 @@ stemma_status related_init(struct related *out, struct arena *arena, const stemm
         out->noted[f] = NOTHING;
         for (size_t m = 0; m < family->n_members; m++, i++) {
             uint32_t doc = family->members[m].doc;
-            const struct word_range *w = &matches->member_words.at[f][m];
+            const struct word_range *w = &matches->member_words.at[f].at[m];
             parts[i] = (struct related_part){f, w->begin, w->end};
             items[i] = (struct sort_item){(uint64_t)doc << 32 | w->begin, i};
             first[doc + 1]++;
