@@ -6,7 +6,7 @@ usage: peer_stories.py NEWS.jsonl OUT-PREFIX
 Two documents more than WINDOW days apart are never neighbours; those without a date are neighbours
 by their words alone. DBSCAN sees distances up to its radius; agglomerative
 clustering (average linkage) needs all distances, so it runs on each connected part of the graph
-of distances up to 0.8. Writes OUT-PREFIX.METHOD-SETTING.jsonl as the scorer reads them, and prints
+of distances up to 0.95. Writes OUT-PREFIX.METHOD-SETTING.jsonl as the scorer reads them, and prints
 seconds. The best setting is chosen on the events that it is then scored on, which favours the peer.
 """
 import json
@@ -19,9 +19,9 @@ from scipy.sparse.csgraph import connected_components
 from sklearn.cluster import DBSCAN, AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-WINDOW, FARTHEST, ROWS = 4, 0.8, 1000
-RADII = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
-CUTS = (0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
+WINDOW, FARTHEST, ROWS = 4, 0.95, 1000
+RADII = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8)
+CUTS = (0.7, 0.75, 0.8, 0.85, 0.9)
 
 
 def day_of(record):
