@@ -1,4 +1,4 @@
-"""Stories beyond B-cubed: planted texts, great events, pairs that were read, and a peer."""
+"""Stories beyond B-cubed: values, planted texts, great events, pairs that were read, and a peer."""
 import csv
 import json
 import os
@@ -6,7 +6,8 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PAIRS = os.path.join(HERE, "..", "tests", "quality", "stories-pairs.tsv")
+QUALITY = os.path.join(HERE, "..", "tests", "quality")
+PAIRS = os.path.join(QUALITY, "stories-pairs.tsv")
 EVENTS = (("one of 50,000 among 1,000 small ones", ("--events", "50000", "--small", "1000",
                                                     "--days", "1000")),
           ("two of 300, no dates", ("--events", "300,300", "--small", "500", "--dates", "none")),
@@ -22,6 +23,19 @@ def lines(*command):
         if line and not line.startswith(" "):
             figure, _, value = line.partition("\t")
             yield figure.strip(), " ".join(value.split())
+
+
+def values(stemma, news):
+    """Values that were changed in copies of reports, and values that were read."""
+    for seed in ("1", "2"):
+        script = os.path.join(HERE, "plant_values.py")
+        for figure, value in lines(sys.executable, script, news, stemma, "--seed", seed):
+            yield f"{figure}, seed {seed}", value, "bench/plant_values.py news.jsonl"
+    script = os.path.join(QUALITY, "values.py")
+    done = subprocess.run([sys.executable, script, "--run", stemma], check=True,
+                          stdout=subprocess.PIPE, text=True)
+    for figure, value in (line.split(": ", 1) for line in done.stdout.splitlines() if ": " in line):
+        yield figure + " read", value, "tests/quality/values.py --run"
 
 
 def texts(stemma, news, events, tmp):

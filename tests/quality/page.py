@@ -18,13 +18,13 @@ from records import Checks
 REPORTS = Path(__file__).resolve().parents[2] / "examples" / "reports" / "reports"
 VOID = {"meta", "br", "input", "path", "circle", "rect"}
 ELEMENTS = VOID | set(
-    "html head title style script body a article b blockquote caption code dd del desc details div dl"
-    " dt figcaption figure footer h1 h2 h3 header i ins label li main mark nav ol p q section span summary svg table"
-    " tbody td text tfoot th thead tr ul".split())
+    "html head title style script body a article b blockquote caption code dd del desc details div"
+    " dl dt figcaption figure footer h1 h2 h3 header i ins label li main mark nav ol p q section"
+    " span summary svg table tbody td text tfoot th thead tr ul".split())
 ATTRIBUTES = set(
     "aria-hidden aria-label aria-labelledby charset class colspan content cx cy d data-is data-was"
-    " dir fill for href http-equiv id lang name r role rowspan rx scope stroke stroke-dasharray stroke-linecap stroke-width style"
-    " text-anchor type viewbox height width x y".split())
+    " dir fill for href http-equiv id lang name r role rowspan rx scope stroke stroke-dasharray"
+    " stroke-linecap stroke-width style text-anchor type viewbox height width x y".split())
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 HEADINGS = ("h1", "h2", "h3")
 SECTIONS = {"summary", "reports", "provenance"}
