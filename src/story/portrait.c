@@ -44,6 +44,7 @@ struct job {
     _Atomic uint32_t *counts; /* documents by term: ROWS × (mask + 1) */
     _Atomic uint32_t *days;   /* in the same places: a bit for each day, by its hash */
     uint32_t mask;
+    double days_of_bits[DAY_BITS + 1];
     double n_days; /* that have a document; one without a day has one of its own */
 };
 
@@ -138,7 +139,7 @@ static double days_with(const struct job *job, uint64_t key)
         const int n = __builtin_popcount(bits);
         least = n < least ? n : least;
     }
-    return least < DAY_BITS ? -DAY_BITS * log(1 - (double)least / DAY_BITS) : INFINITY;
+    return job->days_of_bits[least];
 }
 
 static void count_term(const struct job *job, uint64_t key, uint32_t day_bit)
@@ -225,9 +226,9 @@ static double squared_idf(const struct job *job, uint64_t key)
     const uint32_t documents = least_count(job, key);
     if (documents < LEAST_DOCUMENTS)
         return 0;
-    const double by_document = log(((double)job->corpus->documents.n + 1) / documents);
-    const double by_day = log((job->n_days + 1) / days_with(job, key));
-    const double idf = by_document > by_day ? by_document : by_day;
+    const double by_document = ((double)job->corpus->documents.n + 1) / documents;
+    const double by_day = (job->n_days + 1) / days_with(job, key);
+    const double idf = log(by_document > by_day ? by_document : by_day);
     return idf * idf;
 }
 
@@ -330,6 +331,8 @@ stemma_status portraits_make(struct portrait **out, struct workers *workers,
     job.at = ARENA_ZEROED(&workers->at[0].keep, struct portrait, n, err);
     if (job.at == NULL)
         return arena_status(&workers->at[0].keep);
+    for (int i = 0; i <= DAY_BITS; i++)
+        job.days_of_bits[i] = i < DAY_BITS ? -DAY_BITS * log(1 - (double)i / DAY_BITS) : INFINITY;
     TRY(count_days(&job.n_days, &workers->at[0].scratch, corpus, err));
     job.counts = ctx_zeroed(corpus->ctx, 2 * n_counts, sizeof *job.counts);
     if (job.counts == NULL)
