@@ -21,7 +21,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 WINDOW, FARTHEST, ROWS = 4, 0.95, 1000
 RADII = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8)
-CUTS = (0.65, 0.7, 0.75, 0.8)
+CUTS = (0.7, 0.75, 0.8, 0.85, 0.9)
 
 
 def day_of(record):
