@@ -16,9 +16,9 @@
 
 #include <string.h>
 
-#define LOOK_BACK 64 /* anchors tried before each */
-#define LONG_GAP 4   /* times chain.gap, on the longer side of a gap */
-#define AHEAD 8      /* partners whose words are fetched before their turn */
+#define LOOK_BACK 64      /* anchors tried before each */
+#define LONG_GAP 4        /* times chain.gap, on the longer side of a gap */
+#define AHEAD ((size_t)8) /* partners whose words are fetched before their turn */
 #define MAX_PAIRS UINT32_MAX
 #define MAX_CHAINS UINT32_MAX
 

@@ -156,10 +156,10 @@ static size_t run_begin(const struct bucket *b, size_t from, uint64_t key)
 /* The same; entry `from` is below `key`. */
 static size_t run_end(const struct bucket *b, size_t from, uint64_t key)
 {
-    size_t step = 1, low = from + 1, high = b->n;
+    size_t step = 1, low = from + 1;
     for (; step < b->n - from && b->at[from + step].key < key; step *= 2)
         low = from + step + 1;
-    high = step < b->n - from ? from + step : b->n;
+    size_t high = step < b->n - from ? from + step : b->n;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (b->at[middle].key < key)

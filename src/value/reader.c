@@ -142,7 +142,7 @@ uint64_t reader_stem(const struct reader *r, uint32_t i)
 {
     char folded[64];
     const struct token *t = reader_token(r, i);
-    if (t->n_bytes * 4 > sizeof folded)
+    if (t->n_bytes > sizeof folded / 4)
         return t->word;
     const size_t n = fold_word(r->text->bytes + t->begin, t->n_bytes, folded, sizeof folded);
     return hash_bytes(folded, stem_bytes(folded, n), 0);
@@ -152,7 +152,7 @@ uint64_t reader_name_word(const struct reader *r, uint32_t i)
 {
     char folded[128];
     const struct token *t = reader_token(r, i);
-    if (t->n_bytes * 4 > sizeof folded)
+    if (t->n_bytes > sizeof folded / 4)
         return t->word;
     size_t n = fold_word(r->text->bytes + t->begin, t->n_bytes, folded, sizeof folded);
     if (n > 2 && folded[n - 1] == 's' && folded[n - 2] == '\'')
