@@ -28,7 +28,7 @@ static void write_target(struct json_out *j, const stemma_trace *trace, uint32_t
                          const stemma_span *span)
 {
     json_key(j, "target");
-    selector_resource(j, &trace->corpus->documents.at[doc].record, span);
+    selector_resource(j, &trace->corpus->documents.at[doc].record, span, NULL, false);
     json_close(j, '}');
 }
 

@@ -25,36 +25,38 @@ static uint32_t step_on(const stemma_document *d, uint32_t at, uint32_t n)
     return at;
 }
 
-/* Bytes that may stand in a name that is made of an id; others are written %XX. */
-static bool is_plain(unsigned char c)
+/* Bytes that may stand in an address; of those, `plain` alone may stand in a name that is made of
+ * an id. */
+static bool stays(unsigned char c, bool name)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c != 0 && strchr("-._~:/", c) != NULL);
+    static const char plain[] = "-._~:/", others[] = "?#@!$&'()*+,;=%[]";
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+        return true;
+    return c != 0 && (strchr(plain, c) != NULL || (!name && strchr(others, c) != NULL));
 }
 
-static bool is_address(const char *url)
+/* Bytes that may not stay are written %XX. */
+static void write_escaped(struct writer *w, const char *text, bool name)
 {
-    return url != NULL && (strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0) &&
-           strpbrk(url, " \t\r\n\"<>\\^`{|}") == NULL;
+    for (const char *at = text; *at != '\0'; at++) {
+        const unsigned char c = (unsigned char)*at;
+        const char hex[3] = {'%', "0123456789ABCDEF"[c >> 4], "0123456789ABCDEF"[c & 15]};
+        if (stays(c, name))
+            writer_char(w, *at);
+        else
+            writer_bytes(w, hex, sizeof hex);
+    }
 }
 
 static void write_source(struct json_out *j, const stemma_document *d)
 {
+    const bool full = d->url != NULL && (strncmp(d->url, "https://", strlen("https://")) == 0 ||
+                                         strncmp(d->url, "http://", strlen("http://")) == 0);
     json_key(j, "source");
-    if (is_address(d->url)) {
-        json_string(j, d->url);
-        return;
-    }
     json_string_begin(j);
-    writer_text(j->w, "urn:stemma:document:");
-    for (const char *at = d->id; *at != '\0'; at++) {
-        const unsigned char c = (unsigned char)*at;
-        const char hex[3] = {'%', "0123456789ABCDEF"[c >> 4], "0123456789ABCDEF"[c & 15]};
-        if (is_plain(c))
-            writer_char(j->w, *at);
-        else
-            writer_bytes(j->w, hex, sizeof hex);
-    }
+    if (!full)
+        writer_text(j->w, "urn:stemma:document:");
+    write_escaped(j->w, full ? d->url : d->id, !full);
     json_string_end(j);
 }
 
@@ -65,7 +67,8 @@ static void write_bytes(struct json_out *j, const char *key, const stemma_docume
     json_bytes(j, d->text + begin, end - begin);
 }
 
-void selector_words(struct json_out *j, const stemma_document *d, const stemma_span *span)
+/* A TextQuoteSelector. */
+static void write_words(struct json_out *j, const stemma_document *d, const stemma_span *span)
 {
     json_open(j, '{');
     json_member(j, "type", "TextQuoteSelector");
@@ -75,7 +78,8 @@ void selector_words(struct json_out *j, const stemma_document *d, const stemma_s
     json_close(j, '}');
 }
 
-void selector_place(struct json_out *j, const stemma_span *span)
+/* A TextPositionSelector. */
+static void write_place(struct json_out *j, const stemma_span *span)
 {
     json_open(j, '{');
     json_member(j, "type", "TextPositionSelector");
@@ -84,15 +88,19 @@ void selector_place(struct json_out *j, const stemma_span *span)
     json_close(j, '}');
 }
 
-void selector_resource(struct json_out *j, const stemma_document *d, const stemma_span *span)
+void selector_resource(struct json_out *j, const stemma_document *d, const stemma_span *span,
+                       const char *purpose, bool no_text)
 {
     json_open(j, '{');
     json_member(j, "type", "SpecificResource");
+    if (purpose != NULL)
+        json_member(j, "purpose", purpose);
     write_source(j, d);
     json_key(j, "selector");
     json_open(j, '[');
-    selector_words(j, d, span);
-    selector_place(j, span);
+    if (!no_text)
+        write_words(j, d, span);
+    write_place(j, span);
     json_close(j, ']');
     json_close(j, '}');
 }
