@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""gaoya on the same news: MinHash signatures, whole documents that are alike.
+
+usage: peer_gaoya.py NEWS.jsonl PAIRS.tsv WORDS
+
+A document is the set of its runs of WORDS words; two are alike where the estimate of the Jaccard
+likeness is .5 or more (42 bands of 3 hashes, the setting of its manual). Writes the pairs and
+prints the seconds without reading. STEMMA_PEER_PYTHON names a Python that has it.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+
+LIKENESS, BANDS, ROWS, BITS = 0.5, 42, 3, 32
+SETTINGS = (1, 3)
+RUN = 8  # words of a hit of ours, at least: `stemma help match`
+
+
+def main(news, out, words):
+    import gaoya.minhash
+    ids, texts = [], []
+    with open(news, encoding="utf8") as file:
+        for record in map(json.loads, file):
+            ids.append(record["id"])
+            texts.append(record["text"])
+    began = time.monotonic()
+    index = gaoya.minhash.MinHashStringIndex(BITS, LIKENESS, BANDS, ROWS, None, "word", True,
+                                             (words, words))
+    index.par_bulk_insert_docs(list(range(len(ids))), texts)
+    found = index.par_bulk_query(texts)
+    print(f"{time.monotonic() - began:.2f}")
+    with open(out, "w", encoding="utf8") as file:
+        for i, others in enumerate(found):
+            for j in others:
+                if i < j:
+                    file.write("\t".join(sorted((ids[i], ids[j]))) + "\n")
+
+
+def pairs_of_peer(path):
+    with open(path, encoding="utf8") as file:
+        return {tuple(line.rstrip("\n").split("\t")) for line in file}
+
+
+def pairs_of_ours(path):
+    with open(path, encoding="utf8") as file:
+        return {tuple(sorted((h["a"], h["b"]))) for h in map(json.loads, file)}
+
+
+def with_a_run(pairs, news):
+    """How many of the pairs have RUN words in a row in common, whatever their case."""
+    wanted, runs = {i for pair in pairs for i in pair}, {}
+    with open(news, encoding="utf8") as file:
+        for record in map(json.loads, file):
+            if record["id"] in wanted:
+                words = re.findall(r"\w+", record["text"].lower())
+                runs[record["id"]] = {tuple(words[i:i + RUN]) for i in range(len(words) - RUN + 1)}
+    return sum(not runs[a].isdisjoint(runs[b]) for a, b in pairs)
+
+
+def figures(stemma, news, tmp, run):
+    """Time of both in turn, and pairs that one of them finds; `run` times a command."""
+    python = os.environ.get("STEMMA_PEER_PYTHON", sys.executable)
+    if subprocess.run([python, "-c", "import gaoya"], stderr=subprocess.DEVNULL).returncode != 0:
+        print("peers     gaoya is not installed; set STEMMA_PEER_PYTHON", file=sys.stderr)
+        return
+    hits, out = os.path.join(tmp, "gaoya.hits"), os.path.join(tmp, "gaoya.pairs")
+    for words in SETTINGS:
+        name, said = f"gaoya, {words}-word runs", f"bench/peer_gaoya.py news.jsonl PAIRS {words}"
+        ours = run([stemma, "match", news, "--threads", "2", "--quiet", "-o", hits])
+        theirs = run([python, os.path.abspath(__file__), news, out, str(words)])
+        for who, (wall, cpu, peak) in (("stemma match", ours), (name, theirs)):
+            yield f"news, {who}: time", f"{wall:.2f} s, {cpu:.2f} CPU s, peak {peak:.0f} MB", said
+        yield f"news, {name}, times stemma match", \
+            f"{theirs[0] / ours[0]:.1f}, CPU {theirs[1] / ours[1]:.1f}", said
+        found, peer = pairs_of_ours(hits), pairs_of_peer(out)
+        yield f"news, {name}: pairs of both", str(len(found & peer)), said
+        yield f"news, {name}: pairs of ours alone", str(len(found - peer)), said
+        yield f"news, {name}: pairs of its own", \
+            f"{len(peer - found)}; {with_a_run(peer - found, news)} share {RUN} words in a row", said
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
