@@ -60,13 +60,24 @@ def with_a_run(pairs, news):
     return sum(not runs[a].isdisjoint(runs[b]) for a, b in pairs)
 
 
+def in_a_family(pairs, path):
+    """How many of the pairs are members of one family of ours."""
+    families = {}
+    with open(path, encoding="utf8") as file:
+        for family in map(json.loads, file):
+            for member in family["members"]:
+                families.setdefault(member["doc"], set()).add(family["id"])
+    return sum(not families.get(a, set()).isdisjoint(families.get(b, ())) for a, b in pairs)
+
+
 def figures(stemma, news, tmp, run):
     """Time of both in turn, and pairs that one of them finds; `run` times a command."""
     python = os.environ.get("STEMMA_PEER_PYTHON", sys.executable)
     if subprocess.run([python, "-c", "import gaoya"], stderr=subprocess.DEVNULL).returncode != 0:
         print("peers     gaoya is not installed; set STEMMA_PEER_PYTHON", file=sys.stderr)
         return
-    hits, out = os.path.join(tmp, "gaoya.hits"), os.path.join(tmp, "gaoya.pairs")
+    hits, out, families = (os.path.join(tmp, "gaoya." + e) for e in ("hits", "pairs", "families"))
+    subprocess.run([stemma, "match", news, "--quiet", "--families", families], check=True)
     for words in SETTINGS:
         name, said = f"gaoya, {words}-word runs", f"bench/peer_gaoya.py news.jsonl PAIRS {words}"
         ours = run([stemma, "match", news, "--threads", "2", "--quiet", "-o", hits])
@@ -78,8 +89,10 @@ def figures(stemma, news, tmp, run):
         found, peer = pairs_of_ours(hits), pairs_of_peer(out)
         yield f"news, {name}: pairs of both", str(len(found & peer)), said
         yield f"news, {name}: pairs of ours alone", str(len(found - peer)), said
+        own = peer - found
         yield f"news, {name}: pairs of its own", \
-            f"{len(peer - found)}; {with_a_run(peer - found, news)} share {RUN} words in a row", said
+            f"{len(own)}; {with_a_run(own, news)} share {RUN} words in a row, " \
+            f"{in_a_family(own, families)} are of one family of ours", said
 
 
 if __name__ == "__main__":
