@@ -1,8 +1,8 @@
 """Instructions of `stemma match` for each byte of its input, by folder and file of src/.
 
-callgrind counts them; the count does not depend on what else the machine does. A line of a header
-that was expanded in one of our functions counts where that function stands; what no file of ours
-has is the libraries'. One thread, the release flags and line tables.
+callgrind counts them; the count does not depend on what else the machine does. A line of a
+library's header that was expanded in a function of ours counts as that function's; what no file of
+ours has is the libraries'. One thread, the release flags and line tables.
 """
 import collections
 import os
