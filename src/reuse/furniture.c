@@ -181,13 +181,16 @@ static stemma_status mark_families(const struct furniture_job *job, stemma_error
         return arena_status(job->scratch);
     for (size_t i = 0; i < n; i++) {
         struct arena_mark mark = arena_mark(job->scratch);
+        TRY(ctx_check(job->corpus->ctx, err));
         TRY(standing_of(job, &families[i], &standing[i], err));
         arena_rewind(job->scratch, mark);
     }
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        TRY(ctx_check(job->corpus->ctx, err));
         families[i].furniture =
             standing[i] == FURNITURE ||
             (standing[i] == PERHAPS_BESIDE && stands_beside(job, standing, &families[i]));
+    }
     return STEMMA_OK;
 }
 

@@ -89,11 +89,13 @@ static stemma_status collect_hits(stemma_matches *matches, const struct align_jo
         n += job->found[i].n;
     TRY(ARRAY_RESERVE(&matches->arena, &matches->hits, n, err));
     TRY(ARRAY_RESERVE(&matches->arena, &matches->hit_words, n, err));
-    for (size_t i = 0; i < job->pairs->pairs.n; i++)
+    for (size_t i = 0; i < job->pairs->pairs.n; i++) {
+        TRY(ctx_check(job->corpus->ctx, err));
         for (uint32_t j = 0; j < job->found[i].n; j++) {
             TRY(ARRAY_ADD(&matches->arena, &matches->hits, job->found[i].at[j], err));
             TRY(ARRAY_ADD(&matches->arena, &matches->hit_words, job->found[i].words[j], err));
         }
+    }
     return STEMMA_OK;
 }
 
