@@ -127,8 +127,10 @@ typedef int (*stemma_progress_fn)(void *user, const stemma_progress *progress);
 typedef struct stemma_ctx_options {
     size_t struct_size;
     uint32_t n_threads; /* 0: one a core */
-    /* Bytes of memory to use at most; 0: no limit. What does not fit lies in files in tmp_dir
-     * without a name, and the run gets slower; STEMMA_LIMIT where they do not take it either. */
+    /* Bytes of memory to take at most; 0: no limit. What does not fit lies in files in tmp_dir
+     * without a name, and the run gets slower; STEMMA_LIMIT where they do not take it either. What
+     * is in memory of these files at a moment comes on top, some tens of megabytes at small limits.
+     */
     uint64_t max_memory;
     const char *tmp_dir;         /* for those files; NULL: TMPDIR, else /tmp. Copied */
     stemma_allocator allocator;  /* resize NULL: malloc */
