@@ -379,6 +379,7 @@ static stemma_status read_news(struct training *t, const char *path, bool hide)
     TRY(stemma_corpus_new(&t->corpus, t->ctx, err));
     TRY(copy_news(t, path, hide));
     TRY(stemma_corpus_seal(t->corpus, err));
+    TRY(corpus_want_texts(t->corpus, err));
     return stemma_match(&t->matches, t->corpus, t->params, err);
 }
 
