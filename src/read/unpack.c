@@ -261,7 +261,7 @@ static enum unpack_result step_gzip(struct unpack *u, struct unpack_chunk *c)
     struct inflate_state *z = u->stream;
     uint32_t n_in = (uint32_t)(c->n_in < most ? c->n_in : most);
     uint32_t n_out = (uint32_t)(c->n_out < most ? c->n_out : most);
-    z->next_in = (uint8_t *)(uintptr_t)c->in;
+    z->next_in = (uint8_t *)c->in; /* which it only reads */
     z->avail_in = n_in;
     z->next_out = (uint8_t *)c->out;
     z->avail_out = n_out;
