@@ -136,20 +136,6 @@ size_t facts_value_at(const struct facts *f, uint32_t doc, uint32_t byte)
 
 /* ---- notes */
 
-/* The first note of a document or, where it has none, of one after it. */
-static size_t first_note(const correction_array *all, uint32_t whole)
-{
-    size_t low = 0, high = all->n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (all->at[middle].doc < whole)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static stemma_status list_notes(struct facts *f, struct arena *arena,
                                 const stemma_corrections *corrections, stemma_error *err)
 {
@@ -157,15 +143,16 @@ static stemma_status list_notes(struct facts *f, struct arena *arena,
     const uint32_t n_docs = (uint32_t)f->trace->corpus->documents.n;
     size_t n = 0;
     for (uint32_t doc = 0; doc < n_docs; doc++)
-        n += first_note(all, whole_of(f, doc) + 1) - first_note(all, whole_of(f, doc));
+        n +=
+            corrections_first(all, whole_of(f, doc) + 1) - corrections_first(all, whole_of(f, doc));
     f->notes = ARENA_NEW(arena, const stemma_correction *, n, err);
     if (f->notes == NULL)
         return arena_status(arena);
-    for (uint32_t doc = 0; doc < n_docs; doc++)
-        for (size_t i = first_note(all, whole_of(f, doc)),
-                    end = first_note(all, whole_of(f, doc) + 1);
-             i < end; i++)
+    for (uint32_t doc = 0; doc < n_docs; doc++) {
+        const uint32_t whole = whole_of(f, doc);
+        for (size_t i = corrections_first(all, whole); i < all->n && all->at[i].doc == whole; i++)
             f->notes[f->n_notes++] = &all->at[i];
+    }
     return STEMMA_OK;
 }
 

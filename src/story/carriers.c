@@ -154,26 +154,12 @@ static bool carries(const struct wanted *w, const struct text *t, const struct t
     return true;
 }
 
-/* The first note of the document; notes come by document, then place. */
-static size_t first_note(const correction_array *notes, uint32_t doc)
-{
-    size_t low = 0, high = notes->n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (notes->at[middle].doc < doc)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static stemma_status look_in(carrier_array *out, struct arena *arena, const struct wanted *w,
                              const stemma_corpus *corpus, uint32_t doc,
                              const correction_array *notes, stemma_error *err)
 {
     const struct text *t = &corpus_document(corpus, doc)->text;
-    size_t note = first_note(notes, doc);
+    size_t note = corrections_first(notes, doc);
     for (uint32_t i = 0; i < t->n_sentences && out->n < MOST_CARRIERS; i++) {
         const struct text_range *s = &t->sentences[i];
         stemma_carrier carrier = {.doc = doc};
@@ -193,7 +179,7 @@ static bool says_so_itself(const stemma_correction *c, const stemma_corpus *corp
                            const correction_array *notes)
 {
     const uint32_t n = c->span.end_byte - c->span.begin_byte;
-    for (size_t i = first_note(notes, doc); i < notes->n && notes->at[i].doc == doc; i++) {
+    for (size_t i = corrections_first(notes, doc); i < notes->n && notes->at[i].doc == doc; i++) {
         const stemma_span *s = &notes->at[i].span;
         if (doc == c->doc ||
             (s->end_byte - s->begin_byte == n &&

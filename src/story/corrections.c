@@ -182,6 +182,19 @@ void stemma_corrections_free(stemma_corrections *c)
     ctx_resize(c->ctx, c, sizeof *c, 0);
 }
 
+size_t corrections_first(const correction_array *notes, uint32_t doc)
+{
+    size_t low = 0, high = notes->n;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (notes->at[middle].doc < doc)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 const stemma_correction *stemma_corrections_at(const stemma_corrections *c, size_t i)
 {
     return c != NULL && i < c->corrections.n ? &c->corrections.at[i] : NULL;

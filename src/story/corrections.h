@@ -16,6 +16,9 @@ struct stemma_corrections {
     correction_array corrections; /* by document, then place */
 };
 
+/* The first note of `doc` or, where it has none, of a later document. O(log n). */
+size_t corrections_first(const correction_array *notes, uint32_t doc);
+
 /* Where the documents of a story print what `correction` supersedes (carriers.c); `notes` are those
  * of all documents, by document and place. Memory from `arena`. Linear in the story's words.
  * Errors: NOMEM, LIMIT. */
