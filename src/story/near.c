@@ -136,13 +136,9 @@ static stemma_status make_index(struct near_job *job, struct workers *workers, s
 
 /* ---- the search */
 
-/* The first entry whose key is not below `key`; entry `from` is not below it either. */
-static size_t run_begin(const struct bucket *b, size_t from, uint64_t key)
+/* The first entry of low … high whose key is not below `key`; `high` where there is none. */
+static size_t first_from(const struct bucket *b, size_t low, size_t high, uint64_t key)
 {
-    size_t step = 1, low = 0, high = from;
-    for (; step <= from && b->at[from - step].key >= key; step *= 2)
-        high = from - step;
-    low = step <= from ? from - step + 1 : 0;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (b->at[middle].key < key)
@@ -153,21 +149,22 @@ static size_t run_begin(const struct bucket *b, size_t from, uint64_t key)
     return low;
 }
 
+/* The first entry whose key is not below `key`; entry `from` is not below it either. */
+static size_t run_begin(const struct bucket *b, size_t from, uint64_t key)
+{
+    size_t step = 1, high = from;
+    for (; step <= from && b->at[from - step].key >= key; step *= 2)
+        high = from - step;
+    return first_from(b, step <= from ? from - step + 1 : 0, high, key);
+}
+
 /* The same; entry `from` is below `key`. */
 static size_t run_end(const struct bucket *b, size_t from, uint64_t key)
 {
     size_t step = 1, low = from + 1;
     for (; step < b->n - from && b->at[from + step].key < key; step *= 2)
         low = from + step + 1;
-    size_t high = step < b->n - from ? from + step : b->n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (b->at[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return first_from(b, low, step < b->n - from ? from + step : b->n, key);
 }
 
 /* The places that a document looks at. */
