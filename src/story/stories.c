@@ -31,14 +31,13 @@ static stemma_status number_texts(stemma_stories *s, const stemma_quotes *quotes
 {
     const struct trace_inputs in = {
         .corpus = s->in.corpus, .matches = s->in.matches, .quotes = quotes, .params = s->in.params};
-    uint32_t n_texts;
     struct arena scratch;
     s->text_number = ARENA_NEW(&s->arena, uint32_t, s->in.corpus->documents.n, err);
     if (s->text_number == NULL)
         return arena_status(&s->arena);
     s->in.text_number = s->text_number;
     arena_init(&scratch, s->ctx);
-    const stemma_status status = texts_number(s->text_number, &n_texts, &scratch, &in, err);
+    const stemma_status status = texts_number(s->text_number, &s->n_texts, &scratch, &in, err);
     arena_clear(&scratch);
     return status;
 }

@@ -20,8 +20,9 @@ struct stemma_stories {
     struct evidence_inputs in;
     struct story_evidence evidence;
     uint32_t *text_number; /* by document */
-    uint32_t *group;       /* by copy set: the least set of its story */
-    uint32_t *story_of;    /* by copy set: the number of its story */
+    uint32_t n_texts;
+    uint32_t *group;    /* by copy set: the least set of its story */
+    uint32_t *story_of; /* by copy set: the number of its story */
     struct rivalry *rivalry;
     story_array stories; /* by least document */
     double least;        /* mean likelihood that makes one story */

@@ -8,7 +8,8 @@
 #include "story/stories.h"
 #include "trace/trace.h"
 
-/* The number and the ids of the stories, as the tracing stage reads them. */
+/* What the tracing stage reads of the stories. The texts were numbered from the same passages and
+ * quotations as it has. */
 static stemma_status number_stories(struct document_stories *out, stemma_stories *stories,
                                     stemma_error *err)
 {
@@ -21,7 +22,7 @@ static stemma_status number_stories(struct document_stories *out, stemma_stories
         of_document[d] = (uint32_t)stemma_stories_of(stories, d);
     for (size_t i = 0; i < stories->stories.n; i++)
         id[i] = stories->stories.at[i].id;
-    *out = (struct document_stories){of_document, id};
+    *out = (struct document_stories){of_document, id, stories->text_number, stories->n_texts};
     return STEMMA_OK;
 }
 

@@ -296,17 +296,30 @@ static stemma_status assemble_sources(struct job *j, stemma_error *err)
     return STEMMA_OK;
 }
 
+/* Which documents print one text: as the story stage found it, where it ran before. */
+static stemma_status number_texts(struct job *j, stemma_error *err)
+{
+    stemma_trace *t = j->trace;
+    t->text_number = t->in_story.text_number;
+    t->n_texts = t->in_story.n_texts;
+    if (t->text_number == NULL) {
+        uint32_t *number = ARENA_NEW(&t->arena, uint32_t, t->corpus->documents.n, err);
+        if (number == NULL)
+            return arena_status(&t->arena);
+        TRY(texts_number(number, &t->n_texts, &j->arena, &j->in, err));
+        t->text_number = number;
+    }
+    j->in.text_number = t->text_number;
+    j->in.n_texts = t->n_texts;
+    return STEMMA_OK;
+}
+
 static stemma_status run(struct job *j, stemma_error *err)
 {
     stemma_trace *t = j->trace;
     TRY(workers_init(&j->workers, t->ctx, err));
     TRY(workers_init(&t->workers, t->ctx, err));
-    uint32_t *number = ARENA_NEW(&t->arena, uint32_t, t->corpus->documents.n, err);
-    if (number == NULL)
-        return arena_status(&t->arena);
-    TRY(texts_number(number, &t->n_texts, &j->arena, &j->in, err));
-    t->text_number = j->in.text_number = number;
-    j->in.n_texts = t->n_texts;
+    TRY(number_texts(j, err));
     j->in.workers = &j->workers;
     TRY(read_quotations(j, err));
     TRY(find_utterances(j, err));

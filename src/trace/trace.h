@@ -16,6 +16,8 @@
 struct document_stories {
     const uint32_t *of_document; /* the number of each one's story */
     const uint64_t *id;          /* of each story */
+    const uint32_t *text_number; /* of each document: as in struct stemma_trace */
+    uint32_t n_texts;
 };
 
 typedef ARRAY(stemma_utterance) utterance_array;
