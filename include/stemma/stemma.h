@@ -3,8 +3,6 @@
  *
  * This is the one public header. The program `stemma` uses nothing else; what it can do, any caller
  * can. Long because: it is one, and is read like a book, in the order of the data's way.
- * Long because: this is the one public header. The program `stemma` uses nothing else; what it can
- * do, any caller can.
  *
  * The way data flows
  *
