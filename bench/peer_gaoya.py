@@ -9,14 +9,14 @@ prints the seconds without reading. STEMMA_PEER_PYTHON names a Python that has i
 """
 import json
 import os
-import re
 import subprocess
 import sys
 import time
 
+import peer_pairs
+
 LIKENESS, BANDS, ROWS, BITS = 0.5, 42, 3, 32
 SETTINGS = (1, 3)
-RUN = 8  # words of a hit of ours, at least: `stemma help match`
 
 
 def main(news, out, words):
@@ -39,37 +39,6 @@ def main(news, out, words):
                     file.write("\t".join(sorted((ids[i], ids[j]))) + "\n")
 
 
-def pairs_of_peer(path):
-    with open(path, encoding="utf8") as file:
-        return {tuple(line.rstrip("\n").split("\t")) for line in file}
-
-
-def pairs_of_ours(path):
-    with open(path, encoding="utf8") as file:
-        return {tuple(sorted((h["a"], h["b"]))) for h in map(json.loads, file)}
-
-
-def with_a_run(pairs, news):
-    """How many of the pairs have RUN words in a row in common, whatever their case."""
-    wanted, runs = {i for pair in pairs for i in pair}, {}
-    with open(news, encoding="utf8") as file:
-        for record in map(json.loads, file):
-            if record["id"] in wanted:
-                words = re.findall(r"\w+", record["text"].lower())
-                runs[record["id"]] = {tuple(words[i:i + RUN]) for i in range(len(words) - RUN + 1)}
-    return sum(not runs[a].isdisjoint(runs[b]) for a, b in pairs)
-
-
-def in_a_family(pairs, path):
-    """How many of the pairs are members of one family of ours."""
-    families = {}
-    with open(path, encoding="utf8") as file:
-        for family in map(json.loads, file):
-            for member in family["members"]:
-                families.setdefault(member["doc"], set()).add(family["id"])
-    return sum(not families.get(a, set()).isdisjoint(families.get(b, ())) for a, b in pairs)
-
-
 def figures(stemma, news, tmp, run):
     """Time of both in turn, and pairs that one of them finds; `run` times a command."""
     python = os.environ.get("STEMMA_PEER_PYTHON", sys.executable)
@@ -86,13 +55,10 @@ def figures(stemma, news, tmp, run):
             yield f"news, {who}: time", f"{wall:.2f} s, {cpu:.2f} CPU s, peak {peak:.0f} MB", said
         yield f"news, {name}, times stemma match", \
             f"{theirs[0] / ours[0]:.1f}, CPU {theirs[1] / ours[1]:.1f}", said
-        found, peer = pairs_of_ours(hits), pairs_of_peer(out)
-        yield f"news, {name}: pairs of both", str(len(found & peer)), said
-        yield f"news, {name}: pairs of ours alone", str(len(found - peer)), said
-        own = peer - found
-        yield f"news, {name}: pairs of its own", \
-            f"{len(own)}; {with_a_run(own, news)} share {RUN} words in a row, " \
-            f"{in_a_family(own, families)} are of one family of ours", said
+        compared = peer_pairs.compared(f"news, {name}", peer_pairs.of_ours(hits),
+                                       peer_pairs.of_peer(out), news, families)
+        for figure, value in compared:
+            yield figure, value, said
 
 
 if __name__ == "__main__":
