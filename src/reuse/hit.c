@@ -91,11 +91,26 @@ static bool anchor_quoted(const struct anchor *x, uint32_t k, const struct hit_s
     return false;
 }
 
+/* True when a short passage of at most n words that chain anchors of `most` bits each may tell
+ * enough. No word of it is worth more than a word of its best anchor. */
+static bool short_may_tell(uint64_t n, uint64_t most, uint32_t k, uint32_t time,
+                           const struct hit_options *options)
+{
+    return n * most + k >= (n * options->short_bits + time) * k;
+}
+
 bool hit_within(const struct reach *reach, const struct hit_side *a, const struct hit_side *b,
                 const struct hit_options *options)
 {
-    uint32_t n = least(reach->a_end - reach->a_begin, reach->b_end - reach->b_begin);
-    if (n >= least(options->words, options->short_words) || reach->k < 2 * EDGE_MOST)
+    uint32_t n = least(reach->a_end - reach->a_begin, reach->b_end - reach->b_begin), most = 0;
+    if (n >= options->short_words)
+        return true;
+    for (uint32_t i = 0; i < reach->chain.n; i++)
+        most = reach->chain.anchors[i].bits > most ? reach->chain.anchors[i].bits : most;
+    uint32_t time = time_bits(a->day, b->day, options);
+    if (!short_may_tell(n, most, reach->k, n >= options->words ? time / 2 : time, options))
+        return false;
+    if (n >= options->words || reach->k < 2 * EDGE_MOST)
         return true;
     for (uint32_t i = 0; n >= options->quoted_words && i < reach->chain.n; i++)
         if (anchor_quoted(&reach->chain.anchors[i], reach->k, a, b))
