@@ -11,18 +11,16 @@
  * given up: so many words in a row are the passage, as they are where a chain has an anchor. The
  * point behind them is a corner, and all begins anew from there.
  *
- * Most texts part for good where they first differ. A look at the words near that point tells: with
- * no two equal pairs in ascending order as near as the drop allows, no cell can score above 0, and
- * the dynamic programming is spared. The result is the same.
+ * Most texts part for good where they first differ. A glance at the words near that point tells
+ * (glance.c), and the dynamic programming is spared. The result is the same.
  *
  * Cost: O(words taken + differences × SURE × band); where the texts part at once, a few rows of a
  * few cells.
  */
-#include "reuse/align.h"
+#include "reuse/glance.h"
 
 #define BAND 256
 #define SURE 16
-#define NEAR 32 /* words that are looked at ahead, at most */
 #define NEVER (INT32_MIN / 2)
 
 /* One row: scores of columns first … first + n - 1. */
@@ -130,55 +128,6 @@ static void row_start(const struct extension *x, struct row *r)
     }
 }
 
-/* ------------------------------------------------------------------ a look ahead */
-
-/* Notes in the rows which of the n pairs of words from (i, j) on are equal. */
-static void note_diagonal(const struct extension *x, uint32_t *rows, uint32_t i, uint32_t j,
-                          uint32_t n)
-{
-    uint32_t n_a = x->n_a > i ? x->n_a - i : 0, n_b = x->n_b > j ? x->n_b - j : 0;
-    n = n < n_a ? n : n_a;
-    n = n < n_b ? n : n_b;
-    for (uint32_t m = 0; m < n; m++)
-        rows[i + m] |= (uint32_t)equal_at(x, i + m, j + m) << (j + m);
-}
-
-/* True when an equal pair stands behind another one in both texts. */
-static bool any_ascend(const uint32_t rows[NEAR])
-{
-    uint32_t behind = 0; /* words of b behind one that is equal to an earlier word of a */
-    for (uint32_t i = 0; i < NEAR; i++) {
-        if (rows[i] & behind)
-            return true;
-        uint32_t first = rows[i] & (~rows[i] + 1);
-        behind |= first > 0 ? ~(first | (first - 1)) : 0;
-    }
-    return false;
-}
-
-/* True when it is certain that no cell scores above 0, at a point where the next words differ. One
- * equal word does not make up for what leads to it, so there must be two; and the way to the second
- * one may cost no more than the drop and what the first one gave. On the diagonal d words away that
- * bounds the columns before it, each of which costs `pair` at least. */
-static bool is_hopeless(const struct extension *x)
-{
-    const struct align_options *o = x->o;
-    int32_t open = -o->gap_open, word = -o->gap_extend, substitute = -o->substitute;
-    int32_t pair = substitute < 2 * word ? substitute : 2 * word;
-    int32_t most_cost = x->drop + o->equal + pair;
-    if (pair < 1 || open < 0 || o->equal > substitute || o->equal > open + word ||
-        most_cost / word >= NEAR || most_cost / pair >= NEAR)
-        return false;
-    uint32_t rows[NEAR] = {0};
-    note_diagonal(x, rows, 0, 0, (uint32_t)(most_cost / pair) + 1);
-    for (int32_t d = 1; open + d * word <= most_cost; d++) {
-        uint32_t n = (uint32_t)((most_cost - open - d * word) / pair) + 1;
-        note_diagonal(x, rows, (uint32_t)d, 0, n);
-        note_diagonal(x, rows, 0, (uint32_t)d, n);
-    }
-    return !any_ascend(rows);
-}
-
 /* Goes on to the best cell, or to the first one on the way that sure words follow. */
 static void extend_once(struct extension *x, bool *sure)
 {
@@ -186,7 +135,8 @@ static void extend_once(struct extension *x, bool *sure)
     x->score = 0;
     x->taken_a = x->taken_b = 0;
     *sure = false;
-    if (is_hopeless(x))
+    struct glance ahead = {x->a, x->b, x->n_a, x->n_b, x->step, x->drop};
+    if (glance_hopeless(&ahead, x->o))
         return;
     row_start(x, &rows[0]);
     for (uint32_t i = 1; i <= x->n_a && rows[(i - 1) % 2].n > 0 && !*sure; i++) {

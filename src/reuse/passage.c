@@ -36,18 +36,29 @@ struct path {
     uint32_t a_end, b_end;
 };
 
-/* Equal words among the LOOK words before (step -1) or from (step +1) a place, on its diagonal and
- * the two beside it. */
+/* Equal words among LOOK words in a row, the first of which are a and b, on their diagonal and the
+ * two beside it. Where a text ends, there are fewer. */
 static uint32_t count_near(const struct word_pair *w, int64_t a, int64_t b, int step)
 {
+    int64_t to_a = a + step * (LOOK - 1), to_b = b + step * (LOOK - 1);
+    int64_t low_a = step > 0 ? a : to_a, high_a = step > 0 ? to_a : a;
+    int64_t low_b = step > 0 ? b : to_b, high_b = step > 0 ? to_b : b;
+    bool inside =
+        low_a >= w->a->begin && high_a < w->a->n && low_b > w->b->begin && high_b + 1 < w->b->n;
     uint32_t n = 0;
+    if (inside) { /* as nearly always: nothing to ask but equality */
+        const uint32_t *at = w->a->at + low_a, *beside = w->b->at + low_b;
+        for (int i = 0; i < LOOK; i++)
+            n += (uint32_t)(at[i] == beside[i - 1]) + (at[i] == beside[i]) +
+                 (at[i] == beside[i + 1]);
+        return n;
+    }
     for (int64_t i = 0; i < LOOK; i++) {
-        int64_t at = step > 0 ? a + i : a - 1 - i;
-        if (at < w->a->begin || at >= w->a->n)
+        int64_t x = a + i * step, y = b + i * step;
+        if (x < w->a->begin || x >= w->a->n)
             break;
-        int64_t beside = step > 0 ? b + i : b - 1 - i;
-        for (int64_t j = beside - 1; j <= beside + 1; j++)
-            n += j >= w->b->begin && j < w->b->n && w->a->at[at] == w->b->at[j];
+        for (int64_t j = y - 1; j <= y + 1; j++)
+            n += j >= w->b->begin && j < w->b->n && w->a->at[x] == w->b->at[j];
     }
     return n;
 }
@@ -61,7 +72,8 @@ bool passage_may_grow(const struct word_pair *words, const struct chain *chain, 
         return true;
     if (end_a < a->n && end_b < b->n && a->at[end_a] == b->at[end_b])
         return true;
-    return count_near(words, first->a, first->b, -1) + count_near(words, end_a, end_b, 1) >= 2;
+    uint32_t before = count_near(words, (int64_t)first->a - 1, (int64_t)first->b - 1, -1);
+    return before + count_near(words, end_a, end_b, 1) >= 2;
 }
 
 static stemma_status path_add(struct path *p, enum align_op op, uint32_t n, stemma_error *err)
