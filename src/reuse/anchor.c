@@ -4,14 +4,14 @@
  * In: document d. Out: the earlier documents that share a run of seeds with it worth `least_bits`,
  * and all anchors with each of them. Reading d's seeds in order, a tally by partner adds up the
  * information of seeds that follow one another within the gap, counting only words that are new; a
- * partner whose run gets to the threshold once is taken. A second reading writes its anchors. So
- * pairs that share stock phrases here and there cost a counter each and never make a list.
+ * partner whose run gets to the threshold once is taken. What was read is noted in a row, and the
+ * partners taken find their anchors there: the index, which lies all over memory, is read once.
  *
  * Nothing is cut by frequency. A seed of more than `frequent` documents pairs with the first
  * document that has it: copies of a wire story by the hundred become a star.
  *
  * Cost: the sum over d's seeds of the earlier documents that have them, at most `frequent` each.
- * The tally is one slot a document and is wiped slot by slot.
+ * The tally is one slot a document and is wiped slot by slot; a note is 16 bytes.
  */
 #include "reuse/anchor.h"
 
@@ -19,7 +19,8 @@
 #include "reuse/anchor_marks.h"
 #include "reuse/weight.h"
 
-#define AHEAD 6      /* seeds whose postings are fetched before their turn; groups: twice as many */
+#define AHEAD 8 /* seeds whose postings are fetched before their turn; groups: twice as many */
+#define MAX_NOTES (UINT32_MAX - 1)
 #define COPY_STEP 32 /* words from one anchor of a copy to the next */
 
 /* What one partner has shown so far. */
@@ -27,8 +28,8 @@ struct slot {
     uint32_t n;    /* anchors; 0: not touched */
     uint32_t last; /* token of d where the last one begins */
     uint32_t bits; /* of the run that it ends */
-    uint32_t next; /* not 0: a run got to the threshold; in the second reading, where its next
-                      anchor is written, counted from 1; room for `n` */
+    uint32_t next; /* not 0: a run got to the threshold; then where its next anchor is written,
+                      counted from 1 */
 };
 
 struct anchor_tally {
@@ -37,13 +38,20 @@ struct anchor_tally {
     uint32_t n_touched;
 };
 
-/* A reading of d's seeds: `visit` gets every entry that pairs with them. */
+/* A seed of d and of document `doc`. */
+struct note {
+    uint32_t doc;
+    struct anchor anchor;
+};
+
+/* A reading of d's seeds. */
 struct reading {
     const struct anchor_index *index;
     struct anchor_tally *tally;
     struct partner_list *list;
-    struct anchor *anchors; /* of all partners, in the second reading */
-    uint32_t token, bits;   /* of the seed that is read */
+    struct arena *arena;
+    ARRAY(struct note) notes; /* in the order of d's words */
+    uint32_t token, bits;     /* of the seed that is read */
 };
 
 stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
@@ -61,8 +69,9 @@ stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
     return STEMMA_OK;
 }
 
-/* First reading: what each partner shows. */
-static void tally_add(struct reading *r, struct seed_place e)
+/* A posting that pairs with the seed; there is room for its note. What lies past the bound of a
+ * pair is only counted. */
+static inline void tally_add(struct reading *r, struct seed_place e)
 {
     struct anchor_tally *t = r->tally;
     struct slot *slot = &t->slots[e.doc];
@@ -78,19 +87,9 @@ static void tally_add(struct reading *r, struct seed_place e)
     slot->last = r->token;
     if (slot->bits >= r->index->options.least_bits)
         slot->next = 1;
+    if (slot->n <= r->index->options.max_anchors)
+        r->notes.at[r->notes.n++] = (struct note){e.doc, {e.token, r->token, r->bits}};
 }
-
-/* Second reading: the anchors of the partners taken. */
-static void anchor_add(struct reading *r, struct seed_place e)
-{
-    struct slot *slot = &r->tally->slots[e.doc];
-    if (slot->next == 0 || slot->n == 0)
-        return;
-    slot->n--;
-    r->anchors[slot->next++ - 1] = (struct anchor){e.token, r->token, r->bits};
-}
-
-typedef void (*visit_fn)(struct reading *r, struct seed_place e);
 
 /* The posting of a document in group g; false where it has none. */
 static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struct seed_place *out)
@@ -122,9 +121,9 @@ static inline bool entry_pairs(const struct anchor_index *index, uint32_t i, uin
     return index->options.all_pairs ? !(marked && same_outlet) : !marked && same_outlet;
 }
 
-/* The entries of group g that pair with document d; marks are on crowded groups only. A document
- * that another stands for pairs with the one that it has most copies from, if that has the seed. */
-static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_fn visit)
+/* The same where a group may be frequent or have marks. A document that another stands for pairs
+ * with the one that it has most copies from, if that has the seed. */
+static void read_large_group(struct reading *r, uint32_t g, uint32_t d)
 {
     const struct anchor_index *index = r->index;
     const stemma_sketches *s = index->sketches;
@@ -138,18 +137,34 @@ static inline void read_group(struct reading *r, uint32_t g, uint32_t d, visit_f
                        index->entry_marks[end] & MARK_STANDS_BACK;
     struct seed_place e;
     if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e)) {
-        visit(r, e);
+        tally_add(r, e);
         return;
     }
     for (uint32_t i = begin; i < end; i++)
         if (!marked || entry_pairs(index, i, d, stands_back))
-            visit(r, s->group_at[i]);
+            tally_add(r, s->group_at[i]);
+}
+
+/* The entries of group g that pair with document d. */
+static inline stemma_status read_group(struct reading *r, uint32_t g, uint32_t d, stemma_error *err)
+{
+    const stemma_sketches *s = r->index->sketches;
+    const struct anchor_options *o = &r->index->options;
+    uint32_t begin = s->group_first[g], last = s->group_first[g + 1], n = last - begin;
+    TRY(ARRAY_RESERVE(r->arena, &r->notes, n, err));
+    if (n > o->crowd || n > o->frequent) {
+        read_large_group(r, g, d);
+        return STEMMA_OK;
+    }
+    for (uint32_t i = begin; i < last && s->group_at[i].doc < d; i++)
+        tally_add(r, s->group_at[i]);
+    return STEMMA_OK;
 }
 
 /* The anchors of a copy: its words are known to be equal, so few will do. However many documents
  * have it, it is no accident. */
-static inline void read_copy(struct reading *r, const struct copy *c, const uint32_t *words,
-                             visit_fn visit)
+static stemma_status read_copy(struct reading *r, const struct copy *c, const uint32_t *words,
+                               stemma_error *err)
 {
     const stemma_sketches *s = r->index->sketches;
     uint32_t n = c->end - c->begin, last = n - s->margin - s->k;
@@ -157,9 +172,10 @@ static inline void read_copy(struct reading *r, const struct copy *c, const uint
         struct seed_place e = {c->doc, c->at + i};
         r->token = c->begin + i;
         r->bits = weight_seed(words + r->token, s->k, 1, r->index->n_counted);
-        visit(r, e);
+        TRY(ARRAY_RESERVE(r->arena, &r->notes, 1, err));
+        tally_add(r, e);
         if (i == last)
-            break;
+            return STEMMA_OK;
     }
 }
 
@@ -176,9 +192,9 @@ static inline void fetch_ahead(const struct anchor_index *index, uint32_t p, uin
     __builtin_prefetch(&s->group_at[first]);
 }
 
-/* Calls `visit` for every posting of an earlier document that pairs with a seed or a copy of d, in
- * the order of d's words. */
-static inline void read_seeds(struct reading *r, uint32_t d, visit_fn visit)
+/* Every posting of an earlier document that pairs with a seed or a copy of d, in the order of d's
+ * words. */
+static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err)
 {
     const stemma_sketches *s = r->index->sketches;
     const uint32_t *words = r->index->words[d].at;
@@ -186,20 +202,21 @@ static inline void read_seeds(struct reading *r, uint32_t d, visit_fn visit)
     for (uint32_t p = s->first[d]; p <= s->first[d + 1]; p++) {
         bool any = p < s->first[d + 1];
         for (; c < c_end && (!any || s->copies.at[c].begin + s->margin <= s->doc_token[p]); c++)
-            read_copy(r, &s->copies.at[c], words, visit);
+            TRY(read_copy(r, &s->copies.at[c], words, err));
         if (!any)
             break;
         fetch_ahead(r->index, p, s->first[d + 1]);
         r->token = s->doc_token[p];
         r->bits = r->index->group_bits[s->doc_group[p]];
-        read_group(r, s->doc_group[p], d, visit);
+        TRY(read_group(r, s->doc_group[p], d, err));
     }
+    return STEMMA_OK;
 }
 
 /* The partners taken, by document; those not taken are wiped. */
-static stemma_status take_partners(struct reading *r, struct arena *arena, struct partner **out,
-                                   stemma_error *err)
+static stemma_status take_partners(struct reading *r, struct partner **out, stemma_error *err)
 {
+    struct arena *arena = r->arena;
     struct anchor_tally *t = r->tally;
     uint32_t n = 0;
     for (uint32_t i = 0; i < t->n_touched; i++) {
@@ -224,34 +241,29 @@ static stemma_status take_partners(struct reading *r, struct arena *arena, struc
     return STEMMA_OK;
 }
 
-/* Room for the anchors of each partner; its slot then tells where the next one goes. */
-static stemma_status place_anchors(struct reading *r, struct arena *arena, struct partner *partners,
-                                   stemma_error *err)
+/* The anchors of each partner, out of the notes. */
+static stemma_status place_anchors(struct reading *r, struct partner *partners, stemma_error *err)
 {
+    struct slot *slots = r->tally->slots;
     uint32_t most = r->index->options.max_anchors;
     size_t n_anchors = 0;
     for (size_t i = 0; i < r->list->n; i++) {
-        struct slot *slot = &r->tally->slots[partners[i].doc];
+        struct slot *slot = &slots[partners[i].doc];
         partners[i].n = slot->n < most ? slot->n : most;
         r->list->n_skipped_anchors += slot->n - partners[i].n;
+        slot->next = (uint32_t)n_anchors + 1;
         n_anchors += partners[i].n;
     }
-    if (n_anchors >= UINT32_MAX)
-        return fail(err, STEMMA_LIMIT,
-                    "a document has %zu places in common with others; lower "
-                    "chain.anchors",
-                    n_anchors);
-    struct anchor *anchors = ARENA_NEW(arena, struct anchor, n_anchors, err);
+    struct anchor *anchors = ARENA_NEW(r->arena, struct anchor, n_anchors, err);
     if (anchors == NULL)
-        return arena_status(arena);
-    r->anchors = anchors;
+        return arena_status(r->arena);
     r->list->n_anchors = n_anchors;
-    for (size_t i = 0; i < r->list->n; i++) {
-        struct slot *slot = &r->tally->slots[partners[i].doc];
-        partners[i].anchors = anchors;
-        slot->next = (uint32_t)(anchors - r->anchors) + 1;
-        slot->n = partners[i].n;
-        anchors += partners[i].n;
+    for (size_t i = 0; i < r->list->n; i++)
+        partners[i].anchors = anchors + slots[partners[i].doc].next - 1;
+    for (size_t i = 0; i < r->notes.n; i++) {
+        const struct note *note = &r->notes.at[i];
+        if (slots[note->doc].next != 0)
+            anchors[slots[note->doc].next++ - 1] = note->anchor;
     }
     return STEMMA_OK;
 }
@@ -261,14 +273,16 @@ stemma_status anchor_find(struct partner_list *out, struct arena *arena,
                           stemma_error *err)
 {
     *out = (struct partner_list){0};
-    struct reading r = {.index = index, .tally = tally, .list = out};
-    read_seeds(&r, d, tally_add);
+    struct reading r = {.index = index,
+                        .tally = tally,
+                        .list = out,
+                        .arena = arena,
+                        .notes = ARRAY_INIT(MAX_NOTES)};
+    TRY(read_seeds(&r, d, err));
     struct partner *partners = NULL;
-    TRY(take_partners(&r, arena, &partners, err));
-    if (out->n > 0) {
-        TRY(place_anchors(&r, arena, partners, err));
-        read_seeds(&r, d, anchor_add);
-    }
+    TRY(take_partners(&r, &partners, err));
+    if (out->n > 0)
+        TRY(place_anchors(&r, partners, err));
     for (uint32_t i = 0; i < tally->n_touched; i++)
         tally->slots[tally->touched[i]] = (struct slot){0};
     tally->n_touched = 0;

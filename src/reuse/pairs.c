@@ -100,17 +100,34 @@ static void bound_chain(const stemma_sketches *s, struct chain *chain, uint32_t 
         }
 }
 
-/* Partners lie apart in memory: what the next ones need is fetched ahead. */
-static inline void fetch_ahead(const struct judge *judge, const struct partner *p, size_t n)
+/* Chains the anchors of documents p->doc and b and has the chains judged; what may become a hit is
+ * added to `pairs`, in which there is room. */
+static stemma_status pair_partner(struct pair_job *job, struct worker *worker,
+                                  const struct partner *p, uint32_t b, struct doc_pair *pairs,
+                                  stemma_error *err)
 {
-    if (n > 2 * AHEAD) {
-        judge_prefetch(judge, p[2 * AHEAD].doc);
-        __builtin_prefetch(p[2 * AHEAD].anchors);
+    struct found *found = &job->found[b];
+    struct arena_mark mark = arena_mark(&worker->scratch);
+    struct chain_list chains;
+    TRY(chain_anchors(&chains, &worker->scratch, p->anchors, p->n, &job->chain, err));
+    bool bounded = p->doc != job->index.sketches->copies.base[b];
+    for (size_t c = 0; c < chains.n && bounded; c++)
+        bound_chain(job->index.sketches, &chains.at[c], b);
+    found->n_chains += chains.n;
+    reach_array judged = ARRAY_INIT(MAX_CHAINS);
+    const uint32_t docs[] = {p->doc, b};
+    TRY(judge_chains(&judged, &worker->scratch, job->judge, docs, &chains, err));
+    if (judged.n > 0) {
+        struct doc_pair *pair = &pairs[found->n++];
+        *pair = (struct doc_pair){.a = p->doc, .b = b};
+        TRY(keep_chains(pair, &worker->keep, &judged, err));
     }
-    if (n > AHEAD)
-        judge_prefetch_words(judge, p[AHEAD].doc, p[AHEAD].anchors[0].a);
+    arena_rewind(&worker->scratch, mark);
+    return STEMMA_OK;
 }
 
+/* Partners lie apart in memory: what each needs is fetched some turns before its own, first the
+ * document, then its words. */
 static stemma_status pair_document(void *user, struct worker *worker, size_t item,
                                    stemma_error *err)
 {
@@ -124,25 +141,14 @@ static stemma_status pair_document(void *user, struct worker *worker, size_t ite
         return arena_status(&worker->scratch);
     found->n_anchors = partners.n_anchors;
     found->n_skipped = partners.n_skipped_anchors;
-    for (size_t i = 0; i < partners.n; i++) {
-        const struct partner *p = &partners.at[i];
-        fetch_ahead(job->judge, p, partners.n - i);
-        struct arena_mark mark = arena_mark(&worker->scratch);
-        struct chain_list chains;
-        TRY(chain_anchors(&chains, &worker->scratch, p->anchors, p->n, &job->chain, err));
-        bool bounded = p->doc != job->index.sketches->copies.base[item];
-        for (size_t c = 0; c < chains.n && bounded; c++)
-            bound_chain(job->index.sketches, &chains.at[c], (uint32_t)item);
-        found->n_chains += chains.n;
-        reach_array judged = ARRAY_INIT(MAX_CHAINS);
-        const uint32_t docs[] = {p->doc, (uint32_t)item};
-        TRY(judge_chains(&judged, &worker->scratch, job->judge, docs, &chains, err));
-        if (judged.n > 0) {
-            struct doc_pair *pair = &pairs[found->n++];
-            *pair = (struct doc_pair){.a = p->doc, .b = (uint32_t)item};
-            TRY(keep_chains(pair, &worker->keep, &judged, err));
-        }
-        arena_rewind(&worker->scratch, mark);
+    const struct partner *at = partners.at;
+    for (size_t i = 0; partners.n > 0 && i < partners.n + 2 * AHEAD; i++) {
+        if (i < partners.n)
+            judge_prefetch(job->judge, at[i].doc);
+        if (i >= AHEAD && i - AHEAD < partners.n)
+            judge_prefetch_words(job->judge, at[i - AHEAD].doc, at[i - AHEAD].anchors[0].a);
+        if (i >= 2 * AHEAD)
+            TRY(pair_partner(job, worker, &at[i - 2 * AHEAD], (uint32_t)item, pairs, err));
     }
     struct doc_pair *kept = ARENA_NEW(&worker->keep, struct doc_pair, found->n, err);
     if (kept == NULL)
