@@ -4,19 +4,22 @@
  * In: a sealed corpus. Out: by document, its words in a row, and where each of them stands.
  *
  * Documents are cut into blocks, equal ones under one number (blocks.c). Each block is taken apart
- * once, for the first document that has it: tokens are found, and of each is kept its word (32
- * bits) and where it begins in its block (16 bits). A document whose blocks are all its own has its
- * words already; the words of any other one are put together from those of its blocks. Two passes,
- * since a block of an earlier document must have been taken apart before it is copied; both run in
+ * for the first document that has it: tokens are found, and of each is kept its word (32 bits), and
+ * a bit at the byte of its block where it begins. A document whose blocks are its own for the most
+ * part is taken apart as a whole, a footer that others have with it, and has its words in a row
+ * then. The words of any other one are put together from those of its blocks. Two passes, since a
+ * block of an earlier document must have been taken apart before it is copied; both run in
  * parallel.
  *
- * Where a word ends is not kept: one token is found again at its begin. That is asked for edges of
- * passages, and costs a few nanoseconds.
+ * Where word i begins is asked for edges of passages and at quotation marks: the i-th bit of its
+ * block, found by counting bits (rank and select, Jacobson, FOCS 1989; a block is short enough to
+ * do without his directories). Where it ends is not kept: one token is found again at its begin.
  *
  * 31 bits tell words apart as well as is needed: that two different words at one given place are
  * taken for equal happens once in two thousand million times, and an alignment is not hurt by one.
  *
- * O(bytes of distinct blocks + words); 6 bytes a word of a distinct block, 4 of a copied one.
+ * O(bytes of distinct blocks + words), twice the bytes at most. 4 bytes a word, and 4 more of one
+ * in a document that is put together and has it first; a bit for each byte of a distinct block.
  */
 #include "read/words.h"
 
@@ -40,45 +43,92 @@ static bool is_fresh(const struct words_job *job, uint32_t doc, uint32_t block)
     return first->doc == doc && first->block == block;
 }
 
-/* Gives the words of fresh blocks from … to, which stand in a row, to their kinds. */
-static void share_out(struct words_job *job, const struct block_list *list, uint32_t from,
-                      uint32_t to, const struct token_list *tokens, uint32_t *at, uint16_t *begins)
+/* Blocks from … to of a document. */
+struct block_range {
+    uint32_t doc, from, to;
+};
+
+/* The units of all bits that blocks will have: those of the fresh ones. */
+static size_t count_units(const struct words_job *job, struct block_range r)
 {
-    uint32_t token = 0, origin = list->at[from].begin;
-    for (uint32_t i = from; i < to; i++) {
+    const struct block_list *list = &job->words->blocks.lists[r.doc];
+    size_t n = 0;
+    for (uint32_t i = r.from; i < r.to; i++)
+        if (is_fresh(job, r.doc, i))
+            n += words_begin_units(list->at[i + 1].begin - list->at[i].begin);
+    return n;
+}
+
+/* Gives the words of fresh blocks to their kinds. */
+static void share_out(struct words_job *job, struct block_range r, const struct token_list *tokens,
+                      const uint32_t *at, uint64_t *begins)
+{
+    const struct block_list *list = &job->words->blocks.lists[r.doc];
+    uint32_t token = 0, origin = list->at[r.from].begin;
+    for (uint32_t i = r.from; i < r.to; i++) {
         uint32_t begin = list->at[i].begin - origin, end = list->at[i + 1].begin - origin;
         uint32_t first = token;
+        bool fresh = is_fresh(job, r.doc, i);
         for (; token < tokens->n && tokens->at[token].begin < end; token++) {
-            at[token] = word_of(&tokens->at[token]);
-            begins[token] = (uint16_t)(tokens->at[token].begin - begin);
+            uint32_t byte = tokens->at[token].begin - begin;
+            if (fresh)
+                begins[byte / 64] |= UINT64_C(1) << byte % 64;
         }
-        job->kinds[list->at[i].kind] =
-            (struct block_words){at + first, begins + first, token - first};
+        if (!fresh)
+            continue;
+        job->kinds[list->at[i].kind] = (struct block_words){at + first, begins, token - first};
+        begins += words_begin_units(end - begin);
     }
 }
 
-/* Takes the blocks apart that stand here first: each run of them at once. */
+/* Takes blocks apart, at once. */
+static stemma_status read_blocks(struct words_job *job, struct worker *worker, struct block_range r,
+                                 const uint32_t **words, stemma_error *err)
+{
+    const struct block_list *list = &job->words->blocks.lists[r.doc];
+    const char *bytes = corpus_document(job->corpus, r.doc)->record.text;
+    struct arena_mark mark = arena_mark(&worker->scratch);
+    uint32_t begin = list->at[r.from].begin, n_bytes = list->at[r.to].begin - begin;
+    struct token_list tokens;
+    TRY(text_tokens(&tokens, &worker->scratch, bytes + begin, n_bytes, err));
+    uint32_t *at = ARENA_NEW(&worker->keep, uint32_t, tokens.n, err);
+    uint64_t *begins = at ? ARENA_ZEROED(&worker->keep, uint64_t, count_units(job, r), err) : NULL;
+    if (begins == NULL)
+        return arena_status(&worker->keep);
+    for (uint32_t i = 0; i < tokens.n; i++)
+        at[i] = word_of(&tokens.at[i]);
+    share_out(job, r, &tokens, at, begins);
+    arena_rewind(&worker->scratch, mark);
+    *words = at;
+    return STEMMA_OK;
+}
+
+/* True when no more of a document was there before than is new in it. */
+static bool mostly_fresh(const struct words_job *job, uint32_t doc)
+{
+    const struct block_list *list = &job->words->blocks.lists[doc];
+    uint32_t n_fresh = 0;
+    for (uint32_t i = 0; i < list->n; i++)
+        if (is_fresh(job, doc, i))
+            n_fresh += list->at[i + 1].begin - list->at[i].begin;
+    return n_fresh > 0 && n_fresh >= list->at[list->n].begin - n_fresh;
+}
+
+/* Takes the blocks apart that stand here first: all of the document, or each run of them. */
 static stemma_status read_fresh(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     struct words_job *job = user;
-    const struct block_list *list = &job->words->blocks.lists[item];
-    const char *bytes = corpus_document(job->corpus, item)->record.text;
-    for (uint32_t i = 0, end; i < list->n; i = end) {
+    uint32_t doc = (uint32_t)item, n = job->words->blocks.lists[doc].n;
+    const uint32_t *words;
+    if (mostly_fresh(job, doc))
+        return read_blocks(job, worker, (struct block_range){doc, 0, n}, &job->docs[doc].at, err);
+    for (uint32_t i = 0, end; i < n; i = end) {
         end = i + 1;
-        if (!is_fresh(job, (uint32_t)item, i))
+        if (!is_fresh(job, doc, i))
             continue;
-        while (end < list->n && is_fresh(job, (uint32_t)item, end))
+        while (end < n && is_fresh(job, doc, end))
             end++;
-        struct arena_mark mark = arena_mark(&worker->scratch);
-        uint32_t begin = list->at[i].begin, n_bytes = list->at[end].begin - begin;
-        struct token_list tokens;
-        TRY(text_tokens(&tokens, &worker->scratch, bytes + begin, n_bytes, err));
-        uint32_t *at = ARENA_NEW(&worker->keep, uint32_t, tokens.n, err);
-        uint16_t *begins = at ? ARENA_NEW(&worker->keep, uint16_t, tokens.n, err) : NULL;
-        if (begins == NULL)
-            return arena_status(&worker->keep);
-        share_out(job, list, i, end, &tokens, at, begins);
-        arena_rewind(&worker->scratch, mark);
+        TRY(read_blocks(job, worker, (struct block_range){doc, i, end}, &words, err));
     }
     return STEMMA_OK;
 }
@@ -110,7 +160,7 @@ static stemma_status put_together(void *user, struct worker *worker, size_t item
     const struct document *document = corpus_document(job->corpus, item);
     struct doc_words *d = &job->docs[item];
     struct block_list *list = &job->words->blocks.lists[item];
-    bool in_a_row = count_words(list, job->kinds, &d->n);
+    bool in_a_row = count_words(list, job->kinds, &d->n) || d->at != NULL;
     d->blocks = *list;
     d->kinds = job->kinds;
     for (uint32_t i = 0; i < list->n && in_a_row && d->at == NULL; i++)
@@ -193,12 +243,31 @@ static const struct block *block_of_word(const struct doc_words *d, uint32_t i)
 uint32_t words_begin_byte(const struct doc_words *d, uint32_t i)
 {
     const struct block *b = block_of_word(d, i);
-    return b->begin + d->kinds[b->kind].begins[i - b->word];
+    const uint64_t *begins = d->kinds[b->kind].begins;
+    uint32_t left = i - b->word, n, byte = b->begin;
+    for (; (n = (uint32_t)__builtin_popcountll(*begins)) <= left; begins++, byte += 64)
+        left -= n;
+    uint64_t bits = *begins;
+    for (; left > 0; left--)
+        bits &= bits - 1;
+    return byte + (uint32_t)__builtin_ctzll(bits);
 }
 
 uint32_t words_end_byte(const struct doc_words *d, uint32_t i)
 {
     return text_token_end(d->offsets.bytes, d->offsets.n_bytes, words_begin_byte(d, i));
+}
+
+/* How many words of a block begin in its first n_bytes bytes. */
+static uint32_t words_before(const struct block_words *kind, uint32_t n_bytes)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < n_bytes / 64; i++)
+        n += (uint32_t)__builtin_popcountll(kind->begins[i]);
+    uint64_t rest = UINT64_MAX >> (63 - n_bytes % 64) >> 1;
+    return n_bytes % 64 == 0
+               ? n
+               : n + (uint32_t)__builtin_popcountll(kind->begins[n_bytes / 64] & rest);
 }
 
 uint32_t words_at_byte(const struct doc_words *d, uint32_t byte)
@@ -215,16 +284,10 @@ uint32_t words_at_byte(const struct doc_words *d, uint32_t byte)
     }
     const struct block *b = &d->blocks.at[low];
     const struct block_words *kind = &d->kinds[b->kind];
-    uint32_t first = 0, n = kind->n;
-    while (first < n) { /* the first word that begins after the byte */
-        uint32_t middle = first + (n - first) / 2;
-        if (b->begin + kind->begins[middle] <= byte)
-            first = middle + 1;
-        else
-            n = middle;
-    }
-    uint32_t i = b->word + first;
-    return first > 0 && words_end_byte(d, i - 1) > byte ? i - 1 : i;
+    uint32_t last = byte - b->begin, n_bytes = d->blocks.at[low + 1].begin - b->begin;
+    uint32_t n = last < n_bytes ? words_before(kind, last + 1) : kind->n;
+    uint32_t i = b->word + n; /* the first word that begins after the byte */
+    return n > 0 && words_end_byte(d, i - 1) > byte ? i - 1 : i;
 }
 
 stemma_span words_span(const struct doc_words *d, uint32_t begin, uint32_t end)

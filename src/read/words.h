@@ -21,9 +21,37 @@ static inline uint32_t word_of(const struct token *token)
 /* What all blocks of one kind have in common. */
 struct block_words {
     const uint32_t *at;
-    const uint16_t *begins; /* of each word, in bytes from the begin of the block */
+    const uint64_t *begins; /* bit i: a word begins at byte i of the block */
     uint32_t n;
 };
+
+/* 64 bits each, for a block of n bytes. */
+static inline size_t words_begin_units(uint32_t n_bytes)
+{
+    return ((size_t)n_bytes + 63) / 64;
+}
+
+/* Where the words of a block begin, one after the other. */
+struct word_begins {
+    const uint64_t *next;
+    uint64_t bits; /* of the 64 before `next`, those not given yet */
+    uint32_t byte; /* behind these */
+};
+static inline struct word_begins words_begins(const struct block_words *block)
+{
+    return (struct word_begins){block->begins, 0, 0};
+}
+/* To be called once a word at most. */
+static inline uint32_t words_next_begin(struct word_begins *b)
+{
+    while (b->bits == 0) {
+        b->bits = *b->next++;
+        b->byte += 64;
+    }
+    uint32_t begin = b->byte - 64 + (uint32_t)__builtin_ctzll(b->bits);
+    b->bits &= b->bits - 1;
+    return begin;
+}
 
 struct doc_words {
     const uint32_t *at;
@@ -49,10 +77,11 @@ stemma_status corpus_words(const struct corpus_words **out, const stemma_corpus 
                            stemma_error *err);
 void corpus_words_clear(struct corpus_words *words); /* a zeroed one is fine */
 
-/* The bytes of word i: O(log blocks), and the end costs the bytes of the word. */
+/* The bytes of word i: O(log blocks + bytes of the block / 64), and the end costs the bytes of the
+ * word. */
 uint32_t words_begin_byte(const struct doc_words *d, uint32_t i);
 uint32_t words_end_byte(const struct doc_words *d, uint32_t i);
-/* The first word that ends after `byte`; n past the last. O(log words). */
+/* The first word that ends after `byte`; n past the last. Costs the same. */
 uint32_t words_at_byte(const struct doc_words *d, uint32_t byte);
 /* The span of words begin … end, one or more. */
 stemma_span words_span(const struct doc_words *d, uint32_t begin, uint32_t end);

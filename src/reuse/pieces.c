@@ -63,10 +63,14 @@ static stemma_status cut_block(struct cut_list *out, struct worker *worker, cons
 {
     cut_array list = ARRAY_INIT((size_t)BLOCK_MAX_BYTES);
     struct cut cut = {0};
+    struct word_begins begins = words_begins(block);
+    uint32_t begin = block->n > 0 ? words_next_begin(&begins) : 0;
     for (uint32_t i = 0; i < block->n; i++) {
         cut.hash = (cut.hash + block->at[i]) * BASE;
         cut.hash ^= cut.hash >> 29;
-        if (i + 1 < block->n && !ends_piece(bytes, block->begins[i], block->begins[i + 1]))
+        uint32_t here = begin;
+        begin = i + 1 < block->n ? words_next_begin(&begins) : here;
+        if (i + 1 < block->n && !ends_piece(bytes, here, begin))
             continue;
         TRY(ARRAY_ADD(&worker->scratch, &list, cut, err));
         cut = (struct cut){.begin = i + 1};
