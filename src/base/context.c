@@ -23,7 +23,8 @@
 
 enum {
     MAX_THREADS = 1024,
-    MEMORY_SHARE = 4, /* of the budget, one part in so many is for large blocks in memory */
+    MEMORY_SHARE = 4,        /* of the budget, one part in so many is for large blocks in memory */
+    THREAD_MEMORY = 6 << 20, /* of the budget: a thread more where it has so many bytes more */
     LARGE_BLOCK = 1 << 20
 };
 
@@ -114,8 +115,10 @@ stemma_status stemma_ctx_new(stemma_ctx **out, const stemma_ctx_options *options
         return fail_memory(err, "a context");
     memset(ctx, 0, sizeof *ctx);
     ctx->allocator = own.allocator;
-    ctx->n_threads = own.n_threads != 0 ? own.n_threads : count_cores();
     ctx->max_memory = own.max_memory != 0 ? own.max_memory : UINT64_MAX;
+    ctx->n_threads = own.n_threads != 0 ? own.n_threads : count_cores();
+    if (ctx->max_memory / THREAD_MEMORY < ctx->n_threads)
+        ctx->n_threads = (uint32_t)(ctx->max_memory / THREAD_MEMORY) + 1;
     ctx->log = own.log;
     ctx->progress = own.progress;
     ctx->user = own.user;
@@ -227,9 +230,9 @@ void *ctx_resize(stemma_ctx *ctx, void *block, size_t old_size, size_t size)
             return out;
     }
     if (size > old_size && !reserve_bytes(ctx, size - old_size, ctx->max_memory)) {
-        /* Memory is used up: now smaller blocks are worth a file, too. */
+        /* Memory is used up: now all but the smallest blocks are worth a file. */
         void *out = NULL;
-        if (ctx->spill.ready && size >= SPILL_LEAST / 4)
+        if (ctx->spill.ready && size >= SPILL_AT_ALL)
             out = move_to_disk(ctx, block, old_size, size);
         if (out != NULL)
             return out;

@@ -14,6 +14,8 @@
 
 /* Smaller blocks are not worth a file. */
 #define SPILL_LEAST ((size_t)1 << 20)
+/* Nor are these, where nothing else is left. */
+#define SPILL_AT_ALL ((size_t)1 << 15)
 
 struct spill_block;
 
