@@ -134,22 +134,67 @@ static bool may_begin(const struct grid *g, uint32_t i, uint32_t j)
     return g->o->ends == ALIGN_LOCAL || (i == 0 && (j == 0 || g->o->ends == ALIGN_INSIDE));
 }
 
-static void grid_row(struct grid *g, uint32_t i)
+/* The cells of row i on diagonals `first` to `last`, which have neighbours on all sides, as
+ * grid_cell tells them, without a branch. The state of insertion comes from the best of the other
+ * two moves in place of the best of all: an insertion that goes on never pays to open again, and
+ * so the chain from cell to cell is one comparison. */
+static void grid_inner(struct grid *g, uint32_t i, size_t first, size_t last, int32_t *insert)
 {
-    int64_t low = (int64_t)i + g->low, high = low + (int64_t)g->width - 1;
-    uint32_t from = low > 0 ? (uint32_t)low : 0;
-    uint32_t to = high < (int64_t)g->n_b ? (uint32_t)high : g->n_b;
+    const struct align_options o = *g->o;
+    const uint32_t *b = g->b, word = g->a[i];
+    const int64_t low = (int64_t)i + g->low;
+    int32_t *restrict best = g->best, *restrict deleted = g->deleted;
+    uint8_t *restrict moves = g->moves + (size_t)i * g->width;
+    const uint8_t *restrict below = moves + g->width;
+    int32_t right = best[last + 1], other = right, gap_b = *insert;
+    for (size_t k = last; k >= first; k--) {
+        int32_t leave = best[k - 1], stay = deleted[k - 1];
+        bool inserts = (below[k - 1] & MOVE_FIRST) == MOVE_INSERT;
+        bool on_a = (stay > leave) | ((stay == leave) & inserts), on_b = gap_b > right;
+        int32_t gap_a = o.gap_extend + (stay > leave ? stay : leave);
+        int32_t pair = best[k] + (b[(int64_t)k + low] == word ? o.equal : o.substitute);
+        gap_b = o.gap_extend + (gap_b > other ? gap_b : other);
+        int32_t open_a = gap_a + o.gap_open, open_b = gap_b + o.gap_open;
+        other = open_a > pair ? open_a : pair;
+        right = open_b > other ? open_b : other;
+        int move = open_a > pair ? MOVE_DELETE : MOVE_PAIR;
+        move = open_b > other ? MOVE_INSERT : move;
+        moves[k] = (uint8_t)(move | on_a * MOVE_DELETE_ON | on_b * MOVE_INSERT_ON);
+        best[k] = right;
+        deleted[k] = gap_a;
+    }
+    *insert = gap_b;
+}
+
+/* Columns `to` down to `from` of row i, one by one. */
+static void grid_cells(struct grid *g, uint32_t i, int64_t from, int64_t to, int32_t *insert)
+{
+    int64_t low = (int64_t)i + g->low;
     uint8_t *moves = g->moves + (size_t)i * g->width;
-    int32_t insert = NEVER;
-    for (size_t j = (size_t)to + 1; j-- > from;) {
-        size_t k = (size_t)((int64_t)j - low);
-        moves[k] = grid_cell(g, i, (uint32_t)j, k, &insert);
+    for (int64_t j = to; j >= from; j--) {
+        size_t k = (size_t)(j - low);
+        moves[k] = grid_cell(g, i, (uint32_t)j, k, insert);
         if (may_begin(g, i, (uint32_t)j) && g->best[k] >= g->score) {
             g->score = g->best[k];
             g->begin_a = i;
             g->begin_b = (uint32_t)j;
         }
     }
+}
+
+static void grid_row(struct grid *g, uint32_t i)
+{
+    int64_t low = (int64_t)i + g->low, high = low + (int64_t)g->width - 1;
+    int64_t from = low > 0 ? low : 0, to = high < g->n_b ? high : g->n_b;
+    int32_t insert = NEVER;
+    int64_t first = low > 0 ? low + 1 : 1, last = high < g->n_b ? high - 1 : g->n_b - (int64_t)1;
+    if (g->o->ends != ALIGN_GLOBAL || g->o->gap_open > 0 || i == g->n_a || first > last) {
+        grid_cells(g, i, from, to, &insert);
+        return;
+    }
+    grid_cells(g, i, last + 1, to, &insert);
+    grid_inner(g, i, (size_t)(first - low), (size_t)(last - low), &insert);
+    grid_cells(g, i, from, first - 1, &insert);
 }
 
 /* Fills the diagonals low … high. The caller rewinds the arena. */
