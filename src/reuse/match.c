@@ -29,19 +29,23 @@ struct align_job {
     const stemma_corpus *corpus;
     const stemma_pairs *pairs;
     struct judge judge;
+    struct gaps **gaps;      /* by worker */
     struct pair_hits *found; /* by pair */
 };
 
 /* The passages of a pair's chains that are worth a hit. */
-static stemma_status pair_passages(passage_array *out, struct arena *scratch,
+static stemma_status pair_passages(passage_array *out, struct worker *worker,
                                    const struct align_job *job, const struct doc_pair *pair,
                                    stemma_error *err)
 {
     const struct judge *judge = &job->judge;
+    struct arena *scratch = &worker->scratch;
+    struct passage_options options = judge->passage;
+    options.gaps = job->gaps[worker->number];
     const struct hit_side *a = &judge->sides[pair->a], *b = &judge->sides[pair->b];
     struct word_pair words = {&judge->words[pair->a], &judge->words[pair->b]};
     for (uint32_t i = 0; i < pair->n_chains; i++)
-        TRY(passage_align(out, scratch, &words, &pair->chains[i], &judge->passage, err));
+        TRY(passage_align(out, scratch, &words, &pair->chains[i], &options, err));
     size_t n = 0;
     for (size_t i = 0; i < out->n; i++) {
         struct passage *s = &out->at[i];
@@ -60,7 +64,7 @@ static stemma_status align_pair(void *user, struct worker *worker, size_t item, 
     struct align_job *job = user;
     const struct doc_pair *pair = &job->pairs->pairs.at[item];
     passage_array passages = ARRAY_INIT(MAX_PASSAGES);
-    TRY(pair_passages(&passages, &worker->scratch, job, pair, err));
+    TRY(pair_passages(&passages, worker, job, pair, err));
     if (passages.n == 0)
         return STEMMA_OK;
     stemma_hit *hits = ARENA_NEW(&worker->keep, stemma_hit, passages.n, err);
@@ -104,8 +108,11 @@ static stemma_status find_hits(stemma_matches *matches, struct arena *scratch,
 {
     size_t n_pairs = job->pairs->pairs.n;
     job->found = ARENA_ZEROED(scratch, struct pair_hits, n_pairs, err);
-    if (job->found == NULL)
+    job->gaps = job->found ? ARENA_NEW(scratch, struct gaps *, matches->workers.n, err) : NULL;
+    if (job->gaps == NULL)
         return arena_status(scratch);
+    for (uint32_t i = 0; i < matches->workers.n; i++)
+        TRY(gaps_new(&job->gaps[i], scratch, &job->judge.passage.align, err));
     TRY(parallel_for(&matches->workers, n_pairs, align_pair, job, "matching", "pairs", err));
     return collect_hits(matches, job, err);
 }

@@ -110,14 +110,17 @@ static bool have_little_in_common(const uint32_t *a, uint32_t n_a, const uint32_
 static stemma_status path_words(struct path *p, uint32_t n_a, uint32_t n_b, stemma_error *err)
 {
     const uint32_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
-    if ((uint64_t)n_a * n_b > p->o->align.max_cells / 2 || have_little_in_common(a, n_a, b, n_b)) {
+    if (n_a == 0 || n_b == 0 || (uint64_t)n_a * n_b > p->o->align.max_cells / 2 ||
+        have_little_in_common(a, n_a, b, n_b)) {
         TRY(path_add(p, ALIGN_DELETE, n_a, err));
         return path_add(p, ALIGN_INSERT, n_b, err);
     }
-    struct alignment x;
-    TRY(align_words(&x, p->arena, a, n_a, b, n_b, &p->o->align, err));
-    for (size_t i = 0; i < x.n_runs; i++)
-        TRY(path_add(p, (enum align_op)x.runs[i].op, x.runs[i].n, err));
+    const struct gap gap = {a, b, n_a, n_b};
+    const struct align_run *runs;
+    size_t n_runs;
+    TRY(gaps_align(&runs, &n_runs, p->o->gaps, p->arena, &gap, err));
+    for (size_t i = 0; i < n_runs; i++)
+        TRY(path_add(p, (enum align_op)runs[i].op, runs[i].n, err));
     return STEMMA_OK;
 }
 

@@ -7,6 +7,7 @@
 
 #include "reuse/align.h"
 #include "reuse/chain.h"
+#include "reuse/gaps.h"
 
 struct word_pair {
     const struct doc_words *a, *b;
@@ -29,6 +30,7 @@ struct passage_options {
     int32_t drop;               /* fall of the score at which an end is left */
     int32_t split;              /* the same between two passages */
     uint32_t long_run;          /* inserted or deleted words beyond this cost little */
+    struct gaps *gaps;          /* of the thread, with this `align`; for passage_align */
 };
 
 /* False when the words beside a chain say that it will not grow: few are equal near its two ends. A

@@ -27,6 +27,8 @@ static void two_open(struct two *two, const char *a, const char *b)
     two->options.drop = 12;
     two->options.split = 24;
     two->options.long_run = 12;
+    assert_int_equal(gaps_new(&two->options.gaps, &two->a.arena, &two->options.align, NULL),
+                     STEMMA_OK);
     two->passages = (passage_array)ARRAY_INIT(100);
 }
 
