@@ -21,37 +21,38 @@
 #include "base/sort.h"
 #include "reuse/edits.h"
 
-#include <string.h>
-
-#define MAX_FAMILIES UINT32_MAX
+#define MAX_FAMILIES (UINT32_MAX - 1)
 #define MAX_MEMBERS UINT32_MAX
+
+/* Both ends of the first hit, then those of the next. */
+static struct hit_end end_of(const struct family_job *job, uint64_t i)
+{
+    const stemma_hit *h = &job->matches->hits.at[i / 2];
+    const struct hit_words *w = &job->matches->hit_words.at[i / 2];
+    const struct word_range *side = i % 2 ? &w->b : &w->a;
+    return (struct hit_end){i % 2 ? h->b : h->a, side->begin, side->end, (uint32_t)(i / 2),
+                            side->end};
+}
 
 static stemma_status list_ends(struct family_job *job, stemma_error *err)
 {
-    const hit_array *hits = &job->matches->hits;
     size_t n_documents = stemma_corpus_count(job->corpus);
-    job->n_ends = 2 * hits->n;
+    job->n_ends = 2 * job->matches->hits.n;
     struct sort_item *items = ARENA_NEW(job->scratch, struct sort_item, job->n_ends, err);
     job->ends = items ? ARENA_NEW(job->scratch, struct hit_end, job->n_ends, err) : NULL;
     job->first = job->ends ? ARENA_ZEROED(job->scratch, size_t, n_documents + 1, err) : NULL;
     if (job->first == NULL)
         return arena_status(job->scratch);
     for (size_t i = 0; i < job->n_ends; i++) {
-        const stemma_hit *h = &hits->at[i / 2];
-        uint32_t doc = i % 2 ? h->b : h->a;
-        const stemma_span *s = i % 2 ? &h->b_span : &h->a_span;
-        items[i] = (struct sort_item){(uint64_t)doc << 32 | s->begin_byte, i};
-        job->first[doc + 1]++;
+        struct hit_end end = end_of(job, i);
+        items[i] = (struct sort_item){(uint64_t)end.doc << 32 | end.begin, i};
+        job->first[end.doc + 1]++;
     }
     for (size_t d = 0; d < n_documents; d++)
         job->first[d + 1] += job->first[d];
     TRY(sort_items(job->scratch, items, job->n_ends, err));
     for (size_t i = 0; i < job->n_ends; i++) {
-        const stemma_hit *h = &hits->at[items[i].value / 2];
-        bool is_b = items[i].value % 2;
-        const stemma_span *s = is_b ? &h->b_span : &h->a_span;
-        struct hit_end end = {is_b ? h->b : h->a, s->begin_byte, s->end_byte,
-                              (uint32_t)(items[i].value / 2), s->end_byte};
+        struct hit_end end = end_of(job, items[i].value);
         if (i > job->first[end.doc] && job->ends[i - 1].furthest > end.furthest)
             end.furthest = job->ends[i - 1].furthest;
         job->ends[i] = end;
@@ -88,11 +89,7 @@ static stemma_status add_candidate(const struct family_job *job, struct making *
                                    const struct hit_end *end, bool within, stemma_error *err)
 {
     struct hit_end other = family_other_end(job, end);
-    struct candidate c = {.doc = other.doc,
-                          .begin = other.begin,
-                          .end = other.end,
-                          .hit = other.hit,
-                          .within = within};
+    struct candidate c = {.doc = other.doc, .hit = other.hit, .within = within};
     return ARRAY_ADD(job->scratch, &m->list, c, err);
 }
 
@@ -101,24 +98,21 @@ static stemma_status gather(const struct family_job *job, const struct hit_end *
                             struct making *m, stemma_error *err)
 {
     double least = job->o->overlap;
-    struct candidate c = {
-        .doc = founder->doc, .begin = founder->begin, .end = founder->end, .hit = founder->hit};
+    struct candidate c = {.doc = founder->doc, .hit = founder->hit};
     m->doc = founder->doc;
-    m->core_begin = founder->begin;
-    m->core_end = founder->end;
+    m->core = (struct word_range){founder->begin, founder->end};
     TRY(ARRAY_ADD(job->scratch, &m->list, c, err));
     size_t from, to;
     ends_near(job, founder->doc, founder->begin, founder->end, &from, &to);
     for (size_t i = from; i < to; i++) {
         const struct hit_end *e = &job->ends[i];
-        uint32_t begin = e->begin > m->core_begin ? e->begin : m->core_begin;
-        uint32_t end = e->end < m->core_end ? e->end : m->core_end;
-        if (job->placed[e->hit] || end <= begin ||
+        uint32_t begin = e->begin > m->core.begin ? e->begin : m->core.begin;
+        uint32_t end = e->end < m->core.end ? e->end : m->core.end;
+        if (job->family_of[e->hit] != FAMILY_NONE || end <= begin ||
             !family_alike(founder->begin, founder->end, begin, end, least) ||
             !family_alike(e->begin, e->end, begin, end, least))
             continue;
-        m->core_begin = begin;
-        m->core_end = end;
+        m->core = (struct word_range){begin, end};
         TRY(add_candidate(job, m, e, false, err));
     }
     return STEMMA_OK;
@@ -128,15 +122,15 @@ static stemma_status gather(const struct family_job *job, const struct hit_end *
 static stemma_status gather_longer(const struct family_job *job, struct making *m,
                                    stemma_error *err)
 {
-    uint32_t length = m->core_end - m->core_begin;
+    uint32_t length = m->core.end - m->core.begin;
     uint32_t least = (uint32_t)(job->o->overlap * length);
     uint32_t slack = length - least;
     size_t first = job->first[m->doc];
-    for (size_t i = family_end_from(job, m->doc, m->core_begin + slack + 1); i-- > first;) {
+    for (size_t i = family_end_from(job, m->doc, m->core.begin + slack + 1); i-- > first;) {
         const struct hit_end *e = &job->ends[i];
-        if (e->furthest < m->core_begin + least)
+        if (e->furthest < m->core.begin + least)
             break;
-        uint32_t n = family_overlap(e->begin, e->end, m->core_begin, m->core_end);
+        uint32_t n = family_overlap(e->begin, e->end, m->core.begin, m->core.end);
         if (n >= least && n < job->o->overlap * (e->end - e->begin))
             TRY(add_candidate(job, m, e, true, err));
     }
@@ -181,7 +175,7 @@ static struct projection project(const char *edits, bool founder_is_a, uint32_t 
     return p;
 }
 
-/* Holds a candidate against the core: its span and identity, and whether it is a member. */
+/* Holds a candidate against the core: its words and identity, and whether it is a member. */
 static bool verify(const struct family_job *job, const struct making *m, struct candidate *c)
 {
     const stemma_hit *h = &job->matches->hits.at[c->hit];
@@ -194,14 +188,13 @@ static bool verify(const struct family_job *job, const struct making *m, struct 
     c->identity = (double)p.n_equal / p.n_columns;
     if (p.n_equal < job->o->identity * p.n_core && c->hit != m->list.at[0].hit)
         return false;
-    family_place(job, c, other.begin + p.begin, other.begin + p.end);
+    c->words = (struct word_range){other.begin + p.begin, other.begin + p.end};
     return true;
 }
 
 /* Keeps the candidates that pass. The founder's own hit always does when it has any of the core. */
 static void keep_verified(struct family_job *job, struct making *m)
 {
-    m->list.at[0].span = offset_span(&job->words[m->doc].offsets, m->core_begin, m->core_end);
     m->list.at[0].words = m->core;
     m->list.at[0].identity = 1;
     size_t n = 1;
@@ -209,7 +202,8 @@ static void keep_verified(struct family_job *job, struct making *m)
         struct candidate c = m->list.at[i];
         if (!verify(job, m, &c))
             continue;
-        job->placed[c.hit] = job->placed[c.hit] || !c.within;
+        if (!c.within)
+            family_put(job, c.hit, m->number);
         m->list.at[n++] = c;
     }
     m->list.n = n;
@@ -223,19 +217,19 @@ static stemma_status sort_members(struct making *m, struct arena *arena, stemma_
     if (copy == NULL)
         return arena_status(arena);
     for (size_t i = 0; i < m->list.n; i++)
-        items[i] = (struct sort_item){
-            (uint64_t)m->list.at[i].doc << 32 | m->list.at[i].span.begin_byte, i};
+        items[i] =
+            (struct sort_item){(uint64_t)m->list.at[i].doc << 32 | m->list.at[i].words.begin, i};
     TRY(sort_items(arena, items, m->list.n, err));
     uint32_t doc = UINT32_MAX, end = 0; /* of the last one that is no echo */
     for (size_t i = 0; i < m->list.n; i++) {
         struct candidate *c = &copy[i];
         *c = m->list.at[items[i].value];
-        c->echo = c->doc == doc && c->span.begin_byte < end;
+        c->echo = c->doc == doc && c->words.begin < end;
         if (c->echo)
             continue;
         m->n_members++;
         doc = c->doc;
-        end = c->span.end_byte;
+        end = c->words.end;
     }
     m->list.at = copy;
     m->list.capacity = m->list.n;
@@ -254,48 +248,31 @@ static bool is_member(const struct making *m, const struct hit_end *e, double le
             high = middle;
     }
     for (; low < m->list.n && m->list.at[low].doc == e->doc; low++)
-        if (family_alike(m->list.at[low].span.begin_byte, m->list.at[low].span.end_byte, e->begin,
-                         e->end, least))
+        if (family_alike(m->list.at[low].words.begin, m->list.at[low].words.end, e->begin, e->end,
+                         least))
             return true;
     return false;
 }
 
 /* Counts in the hits between two members. */
-static void place_hits(struct family_job *job, const struct making *m, uint64_t id)
+static void place_hits(struct family_job *job, const struct making *m)
 {
-    hit_array *hits = &job->matches->hits;
     for (size_t i = 0; i < m->list.n; i++) {
         const struct candidate *c = &m->list.at[i];
         size_t from, to;
-        if (!c->within && job->placed[c->hit])
-            hits->at[c->hit].family = id;
-        ends_near(job, c->doc, c->span.begin_byte, c->span.end_byte, &from, &to);
+        ends_near(job, c->doc, c->words.begin, c->words.end, &from, &to);
         for (size_t j = from; j < to; j++) {
             const struct hit_end *e = &job->ends[j];
+            if (job->family_of[e->hit] != FAMILY_NONE)
+                continue;
             struct hit_end other = family_other_end(job, e);
-            if (job->placed[e->hit] || other.doc < e->doc ||
-                !family_alike(c->span.begin_byte, c->span.end_byte, e->begin, e->end,
-                              job->o->overlap) ||
+            if (other.doc < e->doc ||
+                !family_alike(c->words.begin, c->words.end, e->begin, e->end, job->o->overlap) ||
                 !is_member(m, &other, job->o->overlap))
                 continue;
-            job->placed[e->hit] = true;
-            hits->at[e->hit].family = id;
+            family_put(job, e->hit, m->number);
         }
     }
-}
-
-/* The hash of the least member; moved on where another family has it, which one document that holds
- * a passage twice can cause. */
-static stemma_status family_id(struct family_job *job, const struct candidate *least, uint64_t *id,
-                               stemma_error *err)
-{
-    const char *doc = corpus_document(job->corpus, least->doc)->record.id;
-    uint64_t place = (uint64_t)least->span.begin << 32 | least->span.end;
-    *id = hash_mix(hash_bytes(doc, strlen(doc), 0) + hash_mix(place));
-    while (*id == 0 || table_get(&job->ids, *id) != TABLE_NONE)
-        *id = hash_mix(*id + 1);
-    uint32_t *value;
-    return table_slot(&job->ids, *id, 0, &value, err);
 }
 
 static stemma_status record(struct family_job *job, const struct making *m, stemma_error *err)
@@ -312,16 +289,15 @@ static stemma_status record(struct family_job *job, const struct making *m, stem
         if (c->echo)
             continue;
         words[n] = c->words;
-        members[n++] = (stemma_member){c->doc, c->span, c->identity};
+        members[n++] = (stemma_member){.doc = c->doc, .identity = c->identity};
     }
     stemma_family family = {.struct_size = sizeof family,
                             .words = words[0].end - words[0].begin,
                             .n_members = n,
-                            .members = members,
-                            .core = members[0].span};
-    TRY(family_id(job, &m->list.at[0], &family.id, err));
-    place_hits(job, m, family.id);
-    TRY(ARRAY_ADD(&matches->arena, &matches->member_words, (struct member_words){words}, err));
+                            .members = members};
+    place_hits(job, m);
+    struct member_words own = {words, members};
+    TRY(ARRAY_ADD(&matches->arena, &matches->member_words, own, err));
     return ARRAY_ADD(&matches->arena, &matches->families, family, err);
 }
 
@@ -343,10 +319,10 @@ static stemma_status founders(const struct family_job *job, struct sort_item **o
 static stemma_status found_family(struct family_job *job, const struct hit_end *founder,
                                   stemma_error *err)
 {
-    struct making m = {.list = ARRAY_INIT(MAX_MEMBERS)};
+    struct making m = {.list = ARRAY_INIT(MAX_MEMBERS),
+                       .number = (uint32_t)job->matches->families.n};
     TRY(gather(job, founder, &m, err));
     TRY(gather_longer(job, &m, err));
-    m.core = family_words(job, m.doc, m.core_begin, m.core_end);
     keep_verified(job, &m);
     if (m.list.n < 2)
         return STEMMA_OK;
@@ -355,61 +331,33 @@ static stemma_status found_family(struct family_job *job, const struct hit_end *
     return record(job, &m, err);
 }
 
-/* Puts the families by their first member's document, then place. */
-static stemma_status sort_families(struct family_job *job, stemma_error *err)
-{
-    family_array *families = &job->matches->families;
-    struct sort_item *items = ARENA_NEW(job->scratch, struct sort_item, families->n, err);
-    stemma_family *copy = items ? ARENA_NEW(job->scratch, stemma_family, families->n, err) : NULL;
-    struct member_words *words =
-        copy ? ARENA_NEW(job->scratch, struct member_words, families->n, err) : NULL;
-    if (words == NULL)
-        return arena_status(job->scratch);
-    for (size_t i = 0; i < families->n; i++) {
-        const stemma_member *first = &families->at[i].members[0];
-        items[i] = (struct sort_item){(uint64_t)first->doc << 32 | first->span.begin, i};
-        copy[i] = families->at[i];
-        words[i] = job->matches->member_words.at[i];
-    }
-    TRY(sort_items(job->scratch, items, families->n, err));
-    for (size_t i = 0; i < families->n; i++) {
-        families->at[i] = copy[items[i].value];
-        job->matches->member_words.at[i] = words[items[i].value];
-    }
-    return STEMMA_OK;
-}
-
 stemma_status families_make(stemma_matches *matches, struct arena *scratch,
                             const stemma_corpus *corpus, const struct family_options *options,
                             stemma_error *err)
 {
-    const struct corpus_words *words;
     struct sort_item *order;
-    TRY(corpus_words(&words, corpus, err));
-    struct family_job job = {.matches = matches,
-                             .corpus = corpus,
-                             .words = words->docs,
-                             .o = options,
-                             .scratch = scratch};
+    struct family_job job = {
+        .matches = matches, .corpus = corpus, .o = options, .scratch = scratch};
     matches->families = (family_array)ARRAY_INIT(MAX_FAMILIES);
     matches->member_words = (member_words_array)ARRAY_INIT(MAX_FAMILIES);
     size_t n_documents = stemma_corpus_count(corpus);
-    job.placed = ARENA_ZEROED(scratch, bool, matches->hits.n, err);
-    job.last_of = job.placed ? ARENA_NEW(scratch, uint32_t, n_documents, err) : NULL;
+    job.family_of = ARENA_NEW(scratch, uint32_t, matches->hits.n, err);
+    job.last_of = job.family_of ? ARENA_NEW(scratch, uint32_t, n_documents, err) : NULL;
     if (job.last_of == NULL)
         return arena_status(scratch);
+    for (size_t i = 0; i < matches->hits.n; i++)
+        job.family_of[i] = FAMILY_NONE;
     for (size_t d = 0; d < n_documents; d++)
         job.last_of[d] = FAMILY_NONE;
     TRY(list_ends(&job, err));
     TRY(founders(&job, &order, err));
-    TRY(table_init(&job.ids, scratch, matches->hits.n, err)); /* it will not grow */
     for (size_t i = 0; i < job.n_ends; i++) {
         const struct hit_end *founder = &job.ends[order[i].value];
         struct arena_mark mark = arena_mark(scratch);
         TRY(ctx_check(corpus->ctx, err));
-        if (!job.placed[founder->hit])
+        if (job.family_of[founder->hit] == FAMILY_NONE)
             TRY(found_family(&job, founder, err));
         arena_rewind(scratch, mark);
     }
-    return sort_families(&job, err);
+    return family_finish(&job, err);
 }

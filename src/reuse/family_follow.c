@@ -100,18 +100,6 @@ static stemma_status find_blocks(const struct step *s, struct candidate *c, stem
     return STEMMA_OK;
 }
 
-/* Most members are the whole side of a hit, whose span is known. */
-void family_place(const struct family_job *job, struct candidate *c, uint32_t begin, uint32_t end)
-{
-    const stemma_hit *h = &job->matches->hits.at[c->hit];
-    struct word_range side = family_side(job, c->hit, c->doc);
-    c->words = (struct word_range){begin, end};
-    if (side.begin == begin && side.end == end)
-        c->span = h->a == c->doc ? h->a_span : h->b_span;
-    else
-        c->span = words_span(&job->words[c->doc], begin, end);
-}
-
 /* Columns of an alignment, and the same with long runs of inserted or deleted words cut short. */
 struct columns {
     uint32_t all, core;
@@ -126,7 +114,7 @@ static void add_between(struct columns *c, uint32_t n_core, uint32_t n_own)
     c->core += less + (rest < FAMILY_LONG_RUN ? rest : FAMILY_LONG_RUN);
 }
 
-/* Holds blocks against the core; sets the candidate's identity, and its span if it holds. */
+/* Holds blocks against the core; sets the candidate's identity, and its words if it holds. */
 static bool holds(const struct step *s, struct candidate *c)
 {
     const struct family_block *first = &c->blocks[0], *last = &c->blocks[c->n_blocks - 1];
@@ -144,7 +132,7 @@ static bool holds(const struct step *s, struct candidate *c)
     if (n_equal < s->job->o->identity * (n_equal + columns.core) ||
         core_end - first->core < s->job->o->overlap * s->n_core)
         return false;
-    family_place(s->job, c, first->own, last->own + last->n);
+    c->words = (struct word_range){first->own, last->own + last->n};
     return true;
 }
 
@@ -152,9 +140,8 @@ static bool holds(const struct step *s, struct candidate *c)
 static bool is_known(const struct step *s, const struct hit_end *e)
 {
     for (uint32_t i = s->job->last_of[e->doc]; i != FAMILY_NONE; i = s->m->list.at[i].next) {
-        const stemma_span *span = &s->m->list.at[i].span;
-        if (2 * family_overlap(span->begin_byte, span->end_byte, e->begin, e->end) >
-            span->end_byte - span->begin_byte)
+        const struct word_range *own = &s->m->list.at[i].words;
+        if (2 * family_overlap(own->begin, own->end, e->begin, e->end) > own->end - own->begin)
             return true;
     }
     return false;
@@ -172,17 +159,13 @@ static stemma_status follow_end(struct step *s, uint32_t member, const struct hi
 {
     struct candidate *from = &s->m->list.at[member];
     struct hit_end other = family_other_end(s->job, e);
-    bool within = !family_alike(from->span.begin_byte, from->span.end_byte, e->begin, e->end,
-                                s->job->o->overlap);
+    bool within =
+        !family_alike(from->words.begin, from->words.end, e->begin, e->end, s->job->o->overlap);
     if ((within && from->identity < 1) || other.doc == from->doc || is_known(s, &other))
         return STEMMA_OK;
     if (from->n_blocks == 0)
         TRY(find_blocks(s, from, err));
-    struct candidate c = {.doc = other.doc,
-                          .begin = other.begin,
-                          .end = other.end,
-                          .hit = other.hit,
-                          .within = within};
+    struct candidate c = {.doc = other.doc, .hit = other.hit, .within = within};
     struct pairing_reader reader = read_hit(s, e->hit, from->doc);
     block_array blocks = ARRAY_INIT(UINT32_MAX);
     TRY(lead_on(&blocks, s->job->scratch, from->blocks, from->n_blocks, &reader, err));
@@ -191,7 +174,8 @@ static stemma_status follow_end(struct step *s, uint32_t member, const struct hi
     if (blocks.n == 0 || !holds(s, &c) || (within && c.identity < 1))
         return STEMMA_OK;
     TRY(ARRAY_ADD(s->job->scratch, &s->m->list, c, err));
-    s->job->placed[c.hit] = s->job->placed[c.hit] || !within;
+    if (!within)
+        family_put(s->job, c.hit, s->m->number);
     note(s->job, s->m, (uint32_t)s->m->list.n - 1);
     return STEMMA_OK;
 }
@@ -200,15 +184,15 @@ static stemma_status follow_end(struct step *s, uint32_t member, const struct hi
 static stemma_status follow_member(struct step *s, uint32_t member, stemma_error *err)
 {
     const struct family_job *job = s->job;
-    stemma_span span = s->m->list.at[member].span;
-    uint32_t doc = s->m->list.at[member].doc, length = span.end_byte - span.begin_byte;
+    struct word_range own = s->m->list.at[member].words;
+    uint32_t doc = s->m->list.at[member].doc, length = own.end - own.begin;
     uint32_t least = (uint32_t)(job->o->overlap * length);
     size_t first = job->first[doc];
-    for (size_t i = family_end_from(job, doc, span.begin_byte + length - least + 1); i-- > first;) {
+    for (size_t i = family_end_from(job, doc, own.begin + length - least + 1); i-- > first;) {
         const struct hit_end *e = &job->ends[i];
-        if (e->furthest < span.begin_byte + least)
+        if (e->furthest < own.begin + least)
             break;
-        if (family_overlap(e->begin, e->end, span.begin_byte, span.end_byte) >= least)
+        if (family_overlap(e->begin, e->end, own.begin, own.end) >= least)
             TRY(follow_end(s, member, e, err));
     }
     return STEMMA_OK;

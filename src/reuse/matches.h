@@ -21,6 +21,7 @@ typedef ARRAY(struct hit_words) hit_words_array;
 /* Of the members of a family. */
 struct member_words {
     const struct word_range *at;
+    stemma_member *members; /* the same, while their spans are found */
 };
 typedef ARRAY(struct member_words) member_words_array;
 

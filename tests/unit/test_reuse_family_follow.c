@@ -33,6 +33,7 @@ static void make(struct made *m, const struct test_doc *docs, size_t n)
     m->some = (stemma_matches){
         .ctx = m->corpus->ctx, .hits = ARRAY_INIT(1000), .hit_words = ARRAY_INIT(1000)};
     arena_init(&m->some.arena, m->corpus->ctx);
+    assert_int_equal(workers_init(&m->some.workers, m->corpus->ctx, NULL), STEMMA_OK);
     arena_init(&m->scratch, m->corpus->ctx);
     for (size_t i = 0; i < m->all->hits.n; i++)
         if (m->all->hits.at[i].b == m->all->hits.at[i].a + 1) {
@@ -47,6 +48,7 @@ static void make(struct made *m, const struct test_doc *docs, size_t n)
 
 static void unmake(struct made *m)
 {
+    workers_clear(&m->some.workers);
     arena_clear(&m->some.arena);
     arena_clear(&m->scratch);
     stemma_matches_free(m->all);
