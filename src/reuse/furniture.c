@@ -20,6 +20,7 @@
 #include "base/sort.h"
 #include "reuse/related.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MAX_SPANS UINT32_MAX
@@ -37,33 +38,36 @@ struct furniture_job {
     const stemma_matches *matches;
     const stemma_corpus *corpus;
     const struct doc_words *words; /* by document */
-    struct arena *scratch;
-    struct related *related;
-    uint32_t documents; /* of one outlet, at least */
+    struct related *related;       /* by worker: each notes its own document */
+    uint8_t *standing;             /* by family */
+    uint32_t documents;            /* of one outlet, at least */
 };
 
-/* True when documents a, which is noted, and b share much beside the family. */
-static bool is_related(const struct furniture_job *job, uint32_t a, uint32_t b, uint32_t family)
+/* True when two documents, the first of them noted, share much beside the family. */
+static bool is_related(const struct furniture_job *job, const struct related *related,
+                       const uint32_t docs[2], uint32_t family)
 {
-    uint32_t n_a = job->words[a].n, n_b = job->words[b].n;
-    uint32_t n_shared = related_words(job->related, a, b, family);
-    return n_shared >= RELATED_WORDS && n_shared >= RELATED_SHARE * (n_a < n_b ? n_a : n_b);
+    uint32_t n_a = job->words[docs[0]].n, n_b = job->words[docs[1]].n;
+    double much = RELATED_SHARE * (n_a < n_b ? n_a : n_b);
+    uint32_t enough = much > RELATED_WORDS ? (uint32_t)ceil(much) : RELATED_WORDS;
+    return related_words(related, docs, family, enough) >= enough;
 }
 
 /* Members of one outlet, by document: true when enough of them are unrelated. */
-static bool outlet_unrelated(const struct furniture_job *job, const stemma_family *family,
-                             const struct sort_item *members, size_t n)
+static bool outlet_unrelated(const struct furniture_job *job, struct related *related,
+                             const stemma_family *family, const struct sort_item *members, size_t n)
 {
     uint32_t first = family->members[members[0].value].doc, last = first;
     uint32_t n_related = 0, n_unrelated = 0;
     uint32_t number = (uint32_t)(family - job->matches->families.at);
-    related_note(job->related, first);
+    related_note(related, first);
     for (size_t i = 1; i < n; i++) {
         uint32_t doc = family->members[members[i].value].doc;
         if (doc == last)
             continue;
         last = doc;
-        if (is_related(job, first, doc, number))
+        const uint32_t docs[2] = {first, doc};
+        if (is_related(job, related, docs, number))
             n_related++;
         else
             n_unrelated++;
@@ -72,10 +76,11 @@ static bool outlet_unrelated(const struct furniture_job *job, const stemma_famil
 }
 
 /* The most members that one outlet has on unrelated documents; 0: no outlet has. */
-static stemma_status count_unrelated(const struct furniture_job *job, const stemma_family *family,
-                                     size_t *most, stemma_error *err)
+static stemma_status count_unrelated(const struct furniture_job *job, struct worker *worker,
+                                     const stemma_family *family, size_t *most, stemma_error *err)
 {
-    struct arena *scratch = job->scratch;
+    struct arena *scratch = &worker->scratch;
+    struct related *related = &job->related[worker->number];
     *most = 0;
     if (family->n_members < job->documents)
         return STEMMA_OK;
@@ -89,7 +94,8 @@ static stemma_status count_unrelated(const struct furniture_job *job, const stem
     for (size_t begin = 0, end; begin < family->n_members; begin = end) {
         for (end = begin + 1; end < family->n_members && items[end].key == items[begin].key;)
             end++;
-        if (end - begin > *most && outlet_unrelated(job, family, items + begin, end - begin))
+        if (end - begin > *most &&
+            outlet_unrelated(job, related, family, items + begin, end - begin))
             *most = end - begin;
     }
     return STEMMA_OK;
@@ -127,12 +133,14 @@ static bool stands_at_edges(const struct furniture_job *job, const stemma_family
     return n_edges >= family->n_members;
 }
 
-static stemma_status standing_of(const struct furniture_job *job, const stemma_family *family,
-                                 uint8_t *standing, stemma_error *err)
+static stemma_status find_standing(void *user, struct worker *worker, size_t item,
+                                   stemma_error *err)
 {
+    const struct furniture_job *job = user;
+    const stemma_family *family = &job->matches->families.at[item];
+    uint8_t *standing = &job->standing[item];
     size_t most;
-    *standing = NOT_FURNITURE;
-    TRY(count_unrelated(job, family, &most, err));
+    TRY(count_unrelated(job, worker, family, &most, err));
     if (most == 0)
         return STEMMA_OK;
     bool own = (double)most >= OWN_SHARE * (double)family->n_members;
@@ -144,13 +152,13 @@ static stemma_status standing_of(const struct furniture_job *job, const stemma_f
 }
 
 /* True when furniture touches these words of a document, or all but. */
-static bool touches_furniture(const struct furniture_job *job, const uint8_t *standing,
-                              uint32_t doc, uint32_t begin, uint32_t end)
+static bool touches_furniture(const struct furniture_job *job, uint32_t doc, uint32_t begin,
+                              uint32_t end)
 {
-    const struct related *r = job->related;
+    const struct related *r = &job->related[0];
     for (size_t i = r->first[doc]; i < r->first[doc + 1]; i++) {
         const struct related_part *part = &r->at[i];
-        if (standing[part->family] == FURNITURE && part->begin <= end + BESIDE_WORDS &&
+        if (job->standing[part->family] == FURNITURE && part->begin <= end + BESIDE_WORDS &&
             begin <= part->end + BESIDE_WORDS)
             return true;
     }
@@ -158,8 +166,7 @@ static bool touches_furniture(const struct furniture_job *job, const uint8_t *st
 }
 
 /* True when most copies lie beside furniture. */
-static bool stands_beside(const struct furniture_job *job, const uint8_t *standing,
-                          const stemma_family *family)
+static bool stands_beside(const struct furniture_job *job, const stemma_family *family)
 {
     size_t n_beside = 0;
     for (size_t i = 0; i < family->n_members; i++) {
@@ -167,31 +174,37 @@ static bool stands_beside(const struct furniture_job *job, const uint8_t *standi
         const struct doc_words *d = &job->words[m->doc];
         uint32_t begin = words_at_byte(d, m->span.begin_byte);
         uint32_t end = words_at_byte(d, m->span.end_byte);
-        n_beside += touches_furniture(job, standing, m->doc, begin, end);
+        n_beside += touches_furniture(job, m->doc, begin, end);
     }
     return (double)n_beside >= BESIDE_SHARE * (double)family->n_members;
 }
 
-static stemma_status mark_families(const struct furniture_job *job, stemma_error *err)
+static stemma_status mark_family(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    (void)worker, (void)err;
+    const struct furniture_job *job = user;
+    stemma_family *family = &job->matches->families.at[item];
+    uint8_t standing = job->standing[item];
+    family->furniture =
+        standing == FURNITURE || (standing == PERHAPS_BESIDE && stands_beside(job, family));
+    return STEMMA_OK;
+}
+
+/* Two passes, as a family may ask how those beside it stand. */
+static stemma_status mark_families(struct furniture_job *job, struct arena *scratch,
+                                   struct workers *workers, const struct corpus_words *words,
+                                   stemma_error *err)
 {
     const size_t n = job->matches->families.n;
-    stemma_family *families = job->matches->families.at;
-    uint8_t *standing = ARENA_ZEROED(job->scratch, uint8_t, n, err);
-    if (standing == NULL)
-        return arena_status(job->scratch);
-    for (size_t i = 0; i < n; i++) {
-        struct arena_mark mark = arena_mark(job->scratch);
-        TRY(ctx_check(job->corpus->ctx, err));
-        TRY(standing_of(job, &families[i], &standing[i], err));
-        arena_rewind(job->scratch, mark);
-    }
-    for (size_t i = 0; i < n; i++) {
-        TRY(ctx_check(job->corpus->ctx, err));
-        families[i].furniture =
-            standing[i] == FURNITURE ||
-            (standing[i] == PERHAPS_BESIDE && stands_beside(job, standing, &families[i]));
-    }
-    return STEMMA_OK;
+    job->standing = ARENA_ZEROED(scratch, uint8_t, n, err);
+    job->related = job->standing ? ARENA_NEW(scratch, struct related, workers->n, err) : NULL;
+    if (job->related == NULL)
+        return arena_status(scratch);
+    TRY(related_init(&job->related[0], scratch, job->matches, words, err));
+    for (uint32_t i = 1; i < workers->n; i++)
+        TRY(related_share(&job->related[i], scratch, &job->related[0], n, err));
+    TRY(parallel_for(workers, n, find_standing, job, NULL, NULL, err));
+    return parallel_for(workers, n, mark_family, job, NULL, NULL, err);
 }
 
 /* ------------------------------------------------------------------ the list by document */
@@ -237,13 +250,13 @@ stemma_status furniture_find(stemma_matches *matches, struct arena *scratch,
                              const stemma_corpus *corpus, const struct furniture_options *options,
                              stemma_error *err)
 {
-    struct related related;
     const struct corpus_words *words;
     TRY(corpus_words(&words, corpus, err));
-    struct furniture_job job = {matches, corpus,   words->docs,
-                                scratch, &related, options->documents};
-    TRY(related_init(&related, scratch, matches, words, err));
-    TRY(mark_families(&job, err));
+    struct furniture_job job = {.matches = matches,
+                                .corpus = corpus,
+                                .words = words->docs,
+                                .documents = options->documents};
+    TRY(mark_families(&job, scratch, &matches->workers, words, err));
     furniture_array spans = ARRAY_INIT(MAX_SPANS);
     TRY(add_families(&spans, scratch, matches, err));
     return join_spans(matches, scratch, &spans, err);

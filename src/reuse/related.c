@@ -20,15 +20,13 @@ stemma_status related_init(struct related *out, struct arena *arena, const stemm
         n += matches->families.at[f].n_members;
     size_t *first = ARENA_ZEROED(arena, size_t, n_documents + 1, err);
     struct related_part *at = first ? ARENA_NEW(arena, struct related_part, n, err) : NULL;
-    out->noted = at ? ARENA_NEW(arena, uint32_t, n_families, err) : NULL;
-    struct sort_item *items = out->noted ? ARENA_NEW(arena, struct sort_item, n, err) : NULL;
+    struct sort_item *items = at ? ARENA_NEW(arena, struct sort_item, n, err) : NULL;
     struct related_part *parts = items ? ARENA_NEW(arena, struct related_part, n, err) : NULL;
     if (parts == NULL)
         return arena_status(arena);
     size_t i = 0;
     for (uint32_t f = 0; f < n_families; f++) {
         const stemma_family *family = &matches->families.at[f];
-        out->noted[f] = NOTHING;
         for (size_t m = 0; m < family->n_members; m++, i++) {
             uint32_t doc = family->members[m].doc;
             const struct word_range *w = &matches->member_words.at[f].at[m];
@@ -42,8 +40,19 @@ stemma_status related_init(struct related *out, struct arena *arena, const stemm
     TRY(sort_items(arena, items, n, err));
     for (i = 0; i < n; i++)
         at[i] = parts[items[i].value];
-    out->first = first;
-    out->at = at;
+    struct related all = {.first = first, .at = at};
+    return related_share(out, arena, &all, n_families, err);
+}
+
+stemma_status related_share(struct related *out, struct arena *arena, const struct related *of,
+                            size_t n_families, stemma_error *err)
+{
+    *out = *of;
+    out->noted = ARENA_NEW(arena, uint32_t, n_families, err);
+    if (out->noted == NULL)
+        return arena_status(arena);
+    for (size_t f = 0; f < n_families; f++)
+        out->noted[f] = NOTHING;
     return STEMMA_OK;
 }
 
@@ -53,12 +62,13 @@ void related_note(struct related *r, uint32_t a)
         r->noted[r->at[i].family] = a;
 }
 
-uint32_t related_words(const struct related *r, uint32_t a, uint32_t b, uint32_t family)
+uint32_t related_words(const struct related *r, const uint32_t docs[2], uint32_t family,
+                       uint32_t enough)
 {
     uint32_t n = 0, end = 0; /* of what is counted so far */
-    for (size_t i = r->first[b]; i < r->first[b + 1]; i++) {
+    for (size_t i = r->first[docs[1]]; i < r->first[docs[1] + 1] && n < enough; i++) {
         const struct related_part *p = &r->at[i];
-        if (p->family == family || r->noted[p->family] != a || p->end <= end)
+        if (p->family == family || r->noted[p->family] != docs[0] || p->end <= end)
             continue;
         n += p->end - (p->begin > end ? p->begin : end);
         end = p->end;

@@ -23,10 +23,16 @@ struct related {
 stemma_status related_init(struct related *out, struct arena *arena, const stemma_matches *matches,
                            const struct corpus_words *words, stemma_error *err);
 
+/* Another one of the same families, which notes its own documents: for another thread. */
+stemma_status related_share(struct related *out, struct arena *arena, const struct related *of,
+                            size_t n_families, stemma_error *err);
+
 /* Notes document a, which the questions are about from then on. O(its families). */
 void related_note(struct related *r, uint32_t a);
 
-/* Words of document b that lie in families of a, but for one family. O(its families). */
-uint32_t related_words(const struct related *r, uint32_t a, uint32_t b, uint32_t family);
+/* Words of docs[1] that lie in families of docs[0], which is noted, but for one family; counted
+ * until there are `enough`. O(its families). */
+uint32_t related_words(const struct related *r, const uint32_t docs[2], uint32_t family,
+                       uint32_t enough);
 
 #endif
