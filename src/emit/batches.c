@@ -43,8 +43,9 @@ static stemma_status produce(void *user, void **item, stemma_error *err)
     if (b == NULL)
         return ctx_fail_memory(r->batches->ctx, sizeof *b, err);
     arena_init(&b->arena, r->batches->ctx);
+    size_t most = r->batches->most > 0 ? r->batches->most : BATCH;
     b->begin = r->next;
-    b->end = r->batches->n - r->next < BATCH ? r->batches->n : r->next + BATCH;
+    b->end = r->batches->n - r->next < most ? r->batches->n : r->next + most;
     r->next = b->end;
     *item = b;
     return STEMMA_OK;
@@ -68,10 +69,14 @@ static stemma_status consume(void *user, void *item, stemma_error *err)
 {
     const struct run *r = user;
     const struct batch *b = item;
+    const struct batches *all = r->batches;
     int failed = b->n_bytes > 0 ? r->write(r->to, b->bytes, b->n_bytes) : 0;
+    size_t n_done = b->end;
     discard(user, item);
-    return failed == 0 ? STEMMA_OK
-                       : fail_errno(err, failed, "%s could not be written", r->batches->what);
+    if (failed != 0)
+        return fail_errno(err, failed, "%s could not be written", all->what);
+    return all->unit == NULL ? STEMMA_OK
+                             : ctx_progress(all->ctx, "writing", n_done, all->n, all->unit, err);
 }
 
 stemma_status batches_write(const struct batches *batches, stemma_write_fn write, void *to,

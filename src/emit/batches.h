@@ -17,6 +17,8 @@ struct batches {
     const char *what; /* for the message of a failed write: "the quotations" */
     void (*write_one)(struct writer *w, const void *user, size_t i);
     const void *user;
+    const char *unit; /* for progress: "quotations"; NULL: none */
+    size_t most;      /* records of a batch; 0: 256, right where they are short */
 };
 
 /* Errors: IO, NOMEM, LIMIT, CANCELLED. */

@@ -4,9 +4,12 @@
  * document ids and offsets alone, so nothing that is written can be used to guess a short
  * quotation.
  */
+#include "emit/batches.h"
 #include "emit/emit.h"
 
 #include <string.h>
+
+enum { FAMILIES_A_BATCH = 16 }; /* one of thousands of members has half a megabyte */
 
 void stemma_write_options_init(stemma_write_options *options, size_t struct_size)
 {
@@ -123,6 +126,19 @@ static void write_family(struct json_out *j, const stemma_corpus *corpus, const 
     json_line(j);
 }
 
+struct all_families {
+    const stemma_corpus *corpus;
+    const stemma_matches *matches;
+    bool no_text;
+};
+
+static void write_one_family(struct writer *w, const void *user, size_t i)
+{
+    const struct all_families *all = user;
+    struct json_out j = {w, false};
+    write_family(&j, all->corpus, &all->matches->families.at[i], all->no_text);
+}
+
 static stemma_status tell_progress(const stemma_corpus *corpus, size_t i, size_t n,
                                    const char *unit, stemma_error *err)
 {
@@ -180,16 +196,19 @@ stemma_status stemma_write_families(const stemma_corpus *corpus, const stemma_ma
     static const stemma_format forms[] = {STEMMA_FORMAT_JSONL, STEMMA_FORMAT_PASSIM};
     const stemma_write_options o = emit_options(options);
     TRY(emit_want_format(o.format, forms, sizeof forms / sizeof *forms, "families", err));
-    struct writer w;
-    writer_init(&w, write, user);
     if (o.format == STEMMA_FORMAT_PASSIM) {
+        struct writer w;
+        writer_init(&w, write, user);
         TRY(emit_clusters(&w, corpus, matches, o.no_text, err));
         return writer_end(&w, "the clusters", err);
     }
-    struct json_out j = {&w, false};
-    for (size_t i = 0; i < matches->families.n; i++) {
-        TRY(tell_progress(corpus, i, matches->families.n, "families", err));
-        write_family(&j, corpus, &matches->families.at[i], o.no_text);
-    }
-    return writer_end(&w, "the families", err);
+    const struct all_families all = {corpus, matches, o.no_text != 0};
+    const struct batches batches = {.ctx = corpus->ctx,
+                                    .n = matches->families.n,
+                                    .what = "the families",
+                                    .write_one = write_one_family,
+                                    .user = &all,
+                                    .unit = "families",
+                                    .most = FAMILIES_A_BATCH};
+    return batches_write(&batches, write, user, err);
 }

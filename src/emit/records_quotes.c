@@ -177,8 +177,11 @@ stemma_status stemma_write_quotes(const stemma_corpus *corpus, const stemma_quot
                                           STEMMA_FORMAT_ANNOTATIONS};
     TRY(emit_want_format(o.format, forms, sizeof forms / sizeof *forms, "quotations", err));
     const struct all_quotes all = {{corpus, o.no_text != 0}, o.format, quotes};
-    const struct batches batches = {corpus->ctx, quotes->quotes.n, "the quotations", write_one,
-                                    &all};
+    const struct batches batches = {.ctx = corpus->ctx,
+                                    .n = quotes->quotes.n,
+                                    .what = "the quotations",
+                                    .write_one = write_one,
+                                    .user = &all};
     TRY(write_frame(o.format, false, write, user, err));
     TRY(batches_write(&batches, write, user, err));
     return write_frame(o.format, true, write, user, err);

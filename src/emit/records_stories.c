@@ -184,7 +184,10 @@ stemma_status stemma_write_stories(const stemma_corpus *corpus, const stemma_sto
 {
     TRY(emit_want(stories, write, err));
     const struct all_stories all = {corpus, stories, emit_options(options).no_text != 0};
-    const struct batches batches = {corpus->ctx, stories->stories.n, "the stories", write_one,
-                                    &all};
+    const struct batches batches = {.ctx = corpus->ctx,
+                                    .n = stories->stories.n,
+                                    .what = "the stories",
+                                    .write_one = write_one,
+                                    .user = &all};
     return batches_write(&batches, write, user, err);
 }

@@ -244,8 +244,11 @@ stemma_status emit_utterances(const stemma_trace *trace, const stemma_write_opti
                               stemma_write_fn write, void *user, stemma_error *err)
 {
     const struct trace_form form = {trace, options->no_text != 0};
-    const struct batches batches = {trace->ctx, trace->utterances.n, "the utterances",
-                                    write_one_utterance, &form};
+    const struct batches batches = {.ctx = trace->ctx,
+                                    .n = trace->utterances.n,
+                                    .what = "the utterances",
+                                    .write_one = write_one_utterance,
+                                    .user = &form};
     return batches_write(&batches, write, user, err);
 }
 
@@ -253,7 +256,10 @@ stemma_status emit_sources(const stemma_trace *trace, const stemma_write_options
                            stemma_write_fn write, void *user, stemma_error *err)
 {
     const struct trace_form form = {trace, options->no_text != 0};
-    const struct batches batches = {trace->ctx, trace->sources.n, "the sources", write_one_source,
-                                    &form};
+    const struct batches batches = {.ctx = trace->ctx,
+                                    .n = trace->sources.n,
+                                    .what = "the sources",
+                                    .write_one = write_one_source,
+                                    .user = &form};
     return batches_write(&batches, write, user, err);
 }
