@@ -56,7 +56,7 @@ static inline struct quoted_map test_quoted_map(const stemma_corpus *corpus, uin
     struct text outline;
     struct quoted_map map;
     if (text_outline(&outline, arena, document->text, document->n_text, NULL) != STEMMA_OK ||
-        quoted_find(&map, arena, test_doc_words(corpus, d), &outline, NULL) != STEMMA_OK)
+        quoted_find(&map, arena, test_doc_words(corpus, d), &outline, NULL, NULL) != STEMMA_OK)
         abort();
     return map;
 }

@@ -26,7 +26,8 @@
 struct judge_job {
     const stemma_corpus *corpus;
     const struct corpus_words *words;
-    bool *has_part; /* of each document: it has a seed or a copy in common with another one */
+    const bool *marked; /* kinds of blocks with a quotation mark */
+    bool *has_part;     /* of each document: it has a seed or a copy in common with another one */
     struct hit_side *sides;
 };
 
@@ -73,7 +74,8 @@ static stemma_status read_document(void *user, struct worker *worker, size_t ite
         return STEMMA_OK;
     struct text outline;
     TRY(text_outline(&outline, &worker->scratch, d->record.text, d->record.n_text, err));
-    return quoted_find(&side->quoted, &worker->keep, &job->words->docs[item], &outline, err);
+    return quoted_find(&side->quoted, &worker->keep, &job->words->docs[item], &outline, job->marked,
+                       err);
 }
 
 static stemma_status find_usual_days(struct judge *judge, struct arena *arena, uint32_t n,
@@ -101,6 +103,7 @@ stemma_status judge_init(struct judge *judge, struct arena *arena, struct worker
     if (job.has_part == NULL)
         return arena_status(arena);
     find_parts(job.has_part, sketches);
+    TRY(quoted_kinds(&job.marked, arena, workers, corpus, words, err));
     judge->words = words->docs;
     judge->sides = job.sides;
     TRY(parallel_for(workers, n, read_document, &job, NULL, NULL, err));

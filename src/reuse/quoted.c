@@ -10,13 +10,15 @@
  *
  * The engine lowers its thresholds for words that both documents quote. The stage that finds
  * quotations judges far more finely; it stands below this one and must not be asked from here. Each
- * document is read once, however many passages are asked about: O(bytes), most of them passed over
- * by their first byte alone.
+ * document is read once, however many passages are asked about. Most lines have no mark; whether
+ * one has is asked once of all lines with the same bytes. O(bytes of distinct lines + bytes of
+ * lines with a mark), most of them passed over by their first byte alone.
  */
 #include "reuse/quoted.h"
 
 #include "text/utf8.h"
 
+enum { KINDS_AT_ONCE = 1024 };
 enum sign { SIGN_NONE, SIGN_OPEN, SIGN_CLOSE, SIGN_EITHER };
 
 /* The mark at `at`, and its bytes. */
@@ -63,40 +65,112 @@ static bool may_begin_sign(unsigned char c)
     return c == '"' || c == '\'' || c == 0xc2 || c == 0xe2 || c == 0xe3 || c == 0xef;
 }
 
-/* The next mark at or after `at`, SIGN_NONE before `end`; moves `at` behind it. */
-static enum sign next_sign(const struct text *t, uint32_t *at, uint32_t end)
+/* ------------------------------------------------------------------ kinds of blocks */
+
+struct kinds_job {
+    const stemma_corpus *corpus;
+    const struct blocks *blocks;
+    bool *marked;
+};
+
+static stemma_status read_kinds(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
+    (void)worker, (void)err;
+    const struct kinds_job *job = user;
+    uint64_t end = (item + 1) * KINDS_AT_ONCE;
+    for (uint64_t kind = item * KINDS_AT_ONCE; kind < end && kind < job->blocks->n_kinds; kind++) {
+        const struct block_place *first = &job->blocks->first[kind];
+        const struct block *block = &job->blocks->lists[first->doc].at[first->block];
+        const char *bytes = corpus_document(job->corpus, first->doc)->record.text;
+        uint32_t at = block->begin;
+        while (at < block[1].begin && !may_begin_sign((unsigned char)bytes[at]))
+            at++;
+        job->marked[kind] = at < block[1].begin;
+    }
+    return STEMMA_OK;
+}
+
+stemma_status quoted_kinds(const bool **out, struct arena *arena, struct workers *workers,
+                           const stemma_corpus *corpus, const struct corpus_words *words,
+                           stemma_error *err)
+{
+    size_t n = words->blocks.n_kinds;
+    struct kinds_job job = {corpus, &words->blocks, ARENA_NEW(arena, bool, n, err)};
+    if (job.marked == NULL)
+        return arena_status(arena);
+    *out = job.marked;
+    return parallel_for(workers, (n + KINDS_AT_ONCE - 1) / KINDS_AT_ONCE, read_kinds, &job, NULL,
+                        NULL, err);
+}
+
+/* ------------------------------------------------------------------ one document */
+
+/* A document while it is read from its begin to its end. */
+struct reader {
+    const struct text *text;
+    const struct doc_words *words;
+    const bool *marked; /* by kind of block */
+    uint32_t block;     /* that was reached */
+};
+
+/* The block that has the byte, which lies behind all that were asked for before. */
+static const struct block *block_at(struct reader *r, uint32_t byte)
+{
+    const struct block_list *blocks = &r->words->blocks;
+    while (r->block + 1 < blocks->n && blocks->at[r->block + 1].begin <= byte)
+        r->block++;
+    return &blocks->at[r->block];
+}
+
+/* words_at_byte, which is at hand where a block begins. */
+static uint32_t word_at(struct reader *r, uint32_t byte)
+{
+    const struct block *block = block_at(r, byte);
+    const struct block_words *kind = &r->words->kinds[block->kind];
+    bool before = kind->n == 0 || byte <= block->begin + kind->begins[0];
+    return before ? block->word : words_at_byte(r->words, byte);
+}
+
+/* The next mark at or after `at`, SIGN_NONE before `end`; moves `at` behind it. */
+static enum sign next_sign(struct reader *r, uint32_t *at, uint32_t end)
+{
+    const struct text *t = r->text;
     while (*at < end) {
-        uint32_t n = 1;
-        enum sign sign = SIGN_NONE;
-        if (may_begin_sign((unsigned char)t->bytes[*at]))
-            sign = sign_at(t, *at, end, &n);
-        *at += n;
-        if (sign != SIGN_NONE)
-            return sign;
+        const struct block *block = block_at(r, *at);
+        uint32_t stop = block[1].begin < end ? block[1].begin : end;
+        if (r->marked != NULL && !r->marked[block->kind])
+            *at = stop;
+        while (*at < stop) {
+            uint32_t n = 1;
+            enum sign sign = SIGN_NONE;
+            if (may_begin_sign((unsigned char)t->bytes[*at]))
+                sign = sign_at(t, *at, end, &n);
+            *at += n;
+            if (sign != SIGN_NONE)
+                return sign;
+        }
     }
     return SIGN_NONE;
 }
 
 typedef ARRAY(struct quoted_place) place_array;
 
-static stemma_status read_paragraph(place_array *out, struct arena *arena,
-                                    const struct doc_words *words, const struct text *text,
+static stemma_status read_paragraph(place_array *out, struct arena *arena, struct reader *r,
                                     const struct text_range *p, stemma_error *err)
 {
     size_t first = out->n;
-    struct quoted_place place = {words_at_byte(words, p->begin), false};
+    struct quoted_place place = {word_at(r, p->begin), false};
     TRY(ARRAY_ADD(arena, out, place, err));
     uint32_t at = p->begin;
     enum sign sign;
-    while ((sign = next_sign(text, &at, p->end)) != SIGN_NONE) {
+    while ((sign = next_sign(r, &at, p->end)) != SIGN_NONE) {
         if (sign == SIGN_CLOSE && out->n == first + 1)
             out->at[first].open = true;
         if (sign == SIGN_EITHER)
             place.open = !place.open;
         else
-            place.open = sign == SIGN_OPEN || (!place.open && before_word(text, at, p->end));
-        place.at = words_at_byte(words, at);
+            place.open = sign == SIGN_OPEN || (!place.open && before_word(r->text, at, p->end));
+        place.at = words_at_byte(r->words, at);
         TRY(ARRAY_ADD(arena, out, place, err));
     }
     return STEMMA_OK;
@@ -104,12 +178,13 @@ static stemma_status read_paragraph(place_array *out, struct arena *arena,
 
 stemma_status quoted_find(struct quoted_map *out, struct arena *arena,
                           const struct doc_words *words, const struct text *outline,
-                          stemma_error *err)
+                          const bool *marked, stemma_error *err)
 {
     place_array places = ARRAY_INIT(STEMMA_MAX_TEXT);
+    struct reader r = {.text = outline, .words = words, .marked = marked};
     TRY(ARRAY_RESERVE(arena, &places, outline->n_paragraphs + 16, err));
     for (uint32_t i = 0; i < outline->n_paragraphs; i++)
-        TRY(read_paragraph(&places, arena, words, outline, &outline->paragraphs[i], err));
+        TRY(read_paragraph(&places, arena, &r, &outline->paragraphs[i], err));
     *out = (struct quoted_map){places.n, places.at};
     return STEMMA_OK;
 }

@@ -17,10 +17,17 @@ struct quoted_map {
     const struct quoted_place *at; /* by place; several may stand before one word */
 };
 
-/* `outline` is that of the document's text. O(bytes). Errors: NOMEM, LIMIT. */
+/* Of each kind of block, whether a mark may stand in it. O(bytes of distinct blocks), on all
+ * threads. Errors: NOMEM, CANCELLED. */
+stemma_status quoted_kinds(const bool **out, struct arena *arena, struct workers *workers,
+                           const stemma_corpus *corpus, const struct corpus_words *words,
+                           stemma_error *err);
+
+/* `outline` is that of the document's text; `marked` is what quoted_kinds told, NULL: all bytes are
+ * looked at. O(paragraphs + bytes of blocks with a mark). Errors: NOMEM, LIMIT. */
 stemma_status quoted_find(struct quoted_map *out, struct arena *arena,
                           const struct doc_words *words, const struct text *outline,
-                          stemma_error *err);
+                          const bool *marked, stemma_error *err);
 
 /* True when words begin … end lie inside one quotation. O(log n). */
 bool quoted_words(const struct quoted_map *map, uint32_t begin, uint32_t end);

@@ -81,7 +81,7 @@ static stemma_status add_marked(quoted_array *list, struct arena *arena,
                                 const struct doc_words *words, stemma_error *err)
 {
     struct quoted_map map;
-    TRY(quoted_find(&map, arena, words, &corpus_document(corpus, doc)->text, err));
+    TRY(quoted_find(&map, arena, words, &corpus_document(corpus, doc)->text, NULL, err));
     for (size_t i = 0; i < map.n; i++) {
         const uint32_t begin = map.at[i].at, end = i + 1 < map.n ? map.at[i + 1].at : words->n;
         if (!map.at[i].open || begin >= end)
