@@ -40,7 +40,12 @@ static void write_number(struct writer *w, const void *user, size_t i)
 static stemma_status write_all(struct taken *t, uint32_t n_threads, size_t n, size_t room,
                                stemma_error *err)
 {
-    struct batches b = {test_context(n_threads), n, "the numbers", write_number, "n"};
+    struct batches b = {.ctx = test_context(n_threads),
+                        .n = n,
+                        .what = "the numbers",
+                        .write_one = write_number,
+                        .user = "n",
+                        .most = n % 2 == 0 ? 0 : 3}; /* few a batch: as many bytes */
     t->n = 0;
     t->room = room;
     stemma_status status = batches_write(&b, take, t, err);
