@@ -32,23 +32,26 @@ struct walk {
     uint32_t n_open;
 };
 
-static bool is_ellipsis(const char *at, size_t n)
+/* Do the words of the stretch hold `sign`, which begins with a character that is rare there? */
+static bool holds(const struct text *text, const struct marked *m, const char *sign)
 {
-    return (n >= 3 && (memcmp(at, "\xE2\x80\xA6", 3) == 0 || memcmp(at, "...", 3) == 0)) ||
-           (n >= 5 && memcmp(at, ". . .", 5) == 0) || (n >= 3 && memcmp(at, "***", 3) == 0);
+    const char *at = text->bytes + m->begin, *end = text->bytes + m->end;
+    size_t n = strlen(sign);
+    while ((size_t)(end - at) >= n && (at = memchr(at, sign[0], (size_t)(end - at))) != NULL) {
+        if ((size_t)(end - at) >= n && memcmp(at, sign, n) == 0)
+            return true;
+        at++;
+    }
+    return false;
 }
 
-/* What the words of a stretch hold. */
 static uint32_t content_flags(const struct text *text, const struct marked *m)
 {
-    uint32_t flags = 0;
-    for (uint32_t at = m->begin; at < m->end; at++) {
-        unsigned char c = (unsigned char)text->bytes[at];
-        if (c == '[')
-            flags |= STEMMA_FLAG_BRACKET;
-        else if ((c == '.' || c == '*' || c == 0xE2) && is_ellipsis(text->bytes + at, m->end - at))
+    static const char *const ellipses[] = {"\xE2\x80\xA6", "...", ". . .", "***"};
+    uint32_t flags = holds(text, m, "[") ? STEMMA_FLAG_BRACKET : 0;
+    for (size_t i = 0; i < sizeof ellipses / sizeof *ellipses; i++)
+        if (!(flags & STEMMA_FLAG_ELLIPSIS) && holds(text, m, ellipses[i]))
             flags |= STEMMA_FLAG_ELLIPSIS;
-    }
     return flags;
 }
 

@@ -1,10 +1,10 @@
 /*
  * Finds the characters that may be quotation marks and how they face.
  *
- * In: the bytes of a text and its paragraphs. Out: signs by place. A 256-entry table finds the
- * bytes that can begin a sign, so most of the text is touched once and decoded never. Signs that
- * stand next to each other (’” or “‘) are one run: they share the character before and the one
- * after the run, which is looked up once. So a text of nothing but marks is linear too.
+ * In: the bytes of a text and its paragraphs. Out: signs by place. Bytes that can begin a sign are
+ * found sixteen at a time (sign_scan.h), so most of the text is touched once and decoded never.
+ * Signs that stand next to each other (’” or “‘) are one run: they share the character before and
+ * the one after the run, which is looked up once. So a text of nothing but marks is linear too.
  *
  * The way a sign faces is read from those two characters, as typesetters' "smart quotes" do: space
  * before and a word after opens, a word or a point before and space after closes. What looks alike
@@ -18,6 +18,7 @@
 
 #include "quote/apostrophe.h"
 #include "quote/sign_forms.h"
+#include "quote/sign_scan.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -76,6 +77,7 @@ typedef ARRAY(struct sign) sign_array;
 struct scan {
     struct arena *arena;
     const char *bytes;
+    uint32_t n_bytes;    /* of the text */
     uint32_t begin, end; /* of the paragraph */
     sign_array *out;
     size_t run;       /* first sign of the run that is being read */
@@ -379,24 +381,44 @@ static stemma_status take_form(struct scan *s, const struct sign_form *form, uin
     return count == 2 ? STEMMA_OK : add_sign(s, at + 2 * length, length, shape, err);
 }
 
+/* The first byte at or after `at` where a sign may begin; the paragraph's end: none. */
+static uint32_t find_candidate(const struct scan *s, uint32_t at)
+{
+    const char *bytes = s->bytes;
+    while (at < s->end && s->n_bytes - at >= SIGN_STEP) {
+        uint32_t begins = sign_begins(bytes + at);
+        if (begins != 0) {
+            at += (uint32_t)__builtin_ctz(begins);
+            return at < s->end ? at : s->end;
+        }
+        at += SIGN_STEP;
+    }
+    while (at < s->end && !sign_may_begin(bytes[at], at + 1 < s->end ? bytes[at + 1] : ' '))
+        at++;
+    return at < s->end ? at : s->end;
+}
+
+static bool is_ascii_word(char c)
+{
+    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/* Most single signs: the apostrophe of don’t, between two letters or digits. */
+static bool is_inside_word(const struct scan *s, const struct sign_form *form, uint32_t at)
+{
+    uint32_t end = at + form->length;
+    return shapes[form->shape].sort == SIGN_SINGLE && at > s->begin && end < s->end &&
+           is_ascii_word(s->bytes[at - 1]) && is_ascii_word(s->bytes[end]);
+}
+
 static stemma_status scan_paragraph(struct scan *s, const struct sign_index *index,
                                     stemma_error *err)
 {
-    uint32_t at = s->begin;
     s->run = s->out->n;
-    while (at < s->end) {
-        const struct sign_form *form = NULL;
-        while (at < s->end && index->first[(unsigned char)s->bytes[at]] == 0)
-            at++;
-        if (at == s->end)
-            break;
-        if (s->bytes[at] == ',' && (at + 1 == s->end || s->bytes[at + 1] != ',')) {
-            at++; /* most of what looks like the begin of a form: a comma and no two */
-            continue;
-        }
-        form = sign_form_at(index, s->bytes + at, s->end - at);
-        if (form == NULL) {
-            at++;
+    for (uint32_t at = find_candidate(s, s->begin); at < s->end; at = find_candidate(s, at)) {
+        const struct sign_form *form = sign_form_at(index, s->bytes + at, s->end - at);
+        if (form == NULL || is_inside_word(s, form, at)) {
+            at += form != NULL ? form->length : 1;
             continue;
         }
         if (s->run < s->out->n && at != s->run_end)
@@ -415,7 +437,8 @@ stemma_status signs_find(struct sign_list *out, struct arena *arena, const struc
     sign_array signs = ARRAY_INIT(UINT32_MAX);
     sign_index_init(&index);
     for (uint32_t p = 0; p < text->n_paragraphs; p++) {
-        struct scan scan = {.arena = arena, .bytes = text->bytes, .out = &signs};
+        struct scan scan = {
+            .arena = arena, .bytes = text->bytes, .n_bytes = text->n_bytes, .out = &signs};
         scan.begin = text->paragraphs[p].begin;
         scan.end = text->paragraphs[p].end;
         TRY(scan_paragraph(&scan, &index, err));
