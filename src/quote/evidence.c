@@ -103,13 +103,11 @@ bool evidence_of_body(const struct prose *prose, const struct mention *m)
 /* "in", "at", "from": before a place. */
 static bool follows_place_word(const struct prose *prose, const struct mention *m)
 {
-    static const char *const words[] = {"in", "at", "near", "from", "across", "outside"};
-    if (m->before != VERB_PREP)
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (prose_is_word(prose, m->verb_before, words[i]))
-            return true;
-    return false;
+    uint32_t word = m->verb_before;
+    return m->before == VERB_PREP &&
+           (prose_is_word(prose, word, "in") || prose_is_word(prose, word, "at") ||
+            prose_is_word(prose, word, "near") || prose_is_word(prose, word, "from") ||
+            prose_is_word(prose, word, "across") || prose_is_word(prose, word, "outside"));
 }
 
 static stemma_status mark_places(struct person_list *persons, struct arena *arena,

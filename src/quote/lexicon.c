@@ -303,9 +303,9 @@ struct filling {
 static struct lexeme *lexeme_of(struct filling *f, const char *word, size_t n)
 {
     struct lexicon *lexicon = f->lexicon;
-    uint64_t hash = fold_hash(word, n), bit = hash % LEXICON_FILTER_BITS;
+    uint64_t hash = fold_hash(word, n);
     struct lexeme *lexeme = lexicon_slot(lexicon, hash);
-    lexicon->filter[bit / 64] |= UINT64_C(1) << bit % 64;
+    lexicon_wanted(lexicon, hash)->shared |= lexeme != lexicon_wanted(lexicon, hash);
     if ((lexeme->classes | lexeme->verb) != 0)
         return lexeme;
     if (lexicon->n == LEXICON_SLOTS / 2) {
@@ -363,8 +363,7 @@ stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_
     struct filling f = {lexicon, err, STEMMA_OK};
     *lexicon = (struct lexicon){0};
     lexicon->at = ARENA_ZEROED(arena, struct lexeme, LEXICON_SLOTS, err);
-    lexicon->filter = ARENA_ZEROED(arena, uint64_t, LEXICON_FILTER_BITS / 64, err);
-    if (lexicon->at == NULL || lexicon->filter == NULL)
+    if (lexicon->at == NULL)
         return arena_status(arena);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         TRY(add_list(&f, &lists[i]));

@@ -50,20 +50,25 @@ struct lexeme {
     uint8_t verb;     /* enum cue_group */
     uint8_t form;     /* enum cue_form */
     bool tells;       /* the verb's "that" tells what was said: said, wrote, warned */
+    bool shared;      /* of the slot: it was wanted by a second word, which stands further on */
 };
 
-enum { LEXICON_SLOTS = 1 << 15, LEXICON_FILTER_BITS = 1 << 16 };
+enum { LEXICON_SLOTS = 1 << 15 };
 
 /* An open table under the words' hashes, which are mixed well already, at most half full. */
 struct lexicon {
     struct lexeme *at;
     size_t n;
-    uint64_t *filter; /* a bit for each word, by its hash: whether another word's slot says nothing
-                         is told by it from memory that stays near */
 };
 
 /* Errors: NOMEM, LIMIT. */
 stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_error *err);
+
+/* The slot where a search for the word begins. */
+static inline struct lexeme *lexicon_wanted(const struct lexicon *lexicon, uint64_t word)
+{
+    return &lexicon->at[(size_t)(word >> 32) % LEXICON_SLOTS];
+}
 
 /* The slot that holds the word, or the free one where it would stand. */
 static inline struct lexeme *lexicon_slot(const struct lexicon *lexicon, uint64_t word)
@@ -77,25 +82,21 @@ static inline struct lexeme *lexicon_slot(const struct lexicon *lexicon, uint64_
 /* A look-up of the word will follow soon: fetches its slot from memory meanwhile. */
 static inline void lexicon_expect(const struct lexicon *lexicon, uint64_t word)
 {
-    __builtin_prefetch(&lexicon->at[(size_t)(word >> 32) % LEXICON_SLOTS]);
+    __builtin_prefetch(lexicon_wanted(lexicon, word));
 }
 
 /* What a token's hash stands for; all zero where the lists do not hold it. Whether they do cannot
- * be foretold, so that nothing branches on it, but for words that are not in the slot of their own.
- */
-static inline struct lexeme lexicon_get(const struct lexicon *lexicon, uint64_t word)
+ * be foretold, so that nothing branches on it, but for words whose slot was wanted by two. */
+static inline const struct lexeme *lexicon_get(const struct lexicon *lexicon, uint64_t word)
 {
-    uint32_t bit = (uint32_t)(word % LEXICON_FILTER_BITS);
-    struct lexeme l = lexicon->at[(size_t)(word >> 32) % LEXICON_SLOTS];
-    bool own = l.word == word, taken = (l.classes | l.verb) != 0;
-    bool held = (lexicon->filter[bit / 64] >> bit % 64 & 1) != 0;
-    if (__builtin_expect(!own & taken & held, 0))
-        return *lexicon_slot(lexicon, word);
-    l.classes &= 0u - own;
-    l.verb &= (uint8_t)(0u - own);
-    l.form &= (uint8_t)(0u - own);
-    l.tells &= own;
-    return l;
+    static const struct lexeme none = {0};
+    const struct lexeme *l = lexicon_wanted(lexicon, word);
+    bool own = l->word == word;
+    if (__builtin_expect(!own & l->shared, 0)) {
+        l = lexicon_slot(lexicon, word);
+        own = l->word == word;
+    }
+    return own ? l : &none;
 }
 
 #endif

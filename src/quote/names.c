@@ -33,7 +33,7 @@ static size_t given_before(const struct article *a, const struct person *p, cons
     while (begin > a->title && begin[-1] != ' ')
         begin--;
     uint64_t word = fold_hash(begin, (size_t)(at - 1 - begin));
-    uint32_t classes = lexicon_get(a->lexicon, word).classes;
+    uint32_t classes = lexicon_get(a->lexicon, word)->classes;
     uint32_t other = person_sex(p) == SEX_MALE     ? WORD_FEMALE
                      : person_sex(p) == SEX_FEMALE ? WORD_MALE
                                                    : 0;

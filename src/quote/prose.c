@@ -17,27 +17,36 @@
 
 enum { AHEAD = 8 /* words that are fetched before they are read */ };
 
+enum { ASCII = 128, SPACE = GAP_OTHER };
+
+/* What an ASCII sign means, less GAP_OTHER, which most mean. */
+static const uint16_t ascii_gaps[ASCII] = {
+    ['\0'] = SPACE,
+    ['\t'] = SPACE,
+    ['\n'] = GAP_OTHER | GAP_LINE,
+    ['\v'] = SPACE,
+    ['\f'] = SPACE,
+    ['\r'] = SPACE,
+    [' '] = SPACE,
+    [','] = GAP_OTHER | GAP_COMMA,
+    ['.'] = GAP_OTHER | GAP_STOP,
+    ['?'] = GAP_OTHER | GAP_STOP,
+    ['!'] = GAP_OTHER | GAP_STOP,
+    [':'] = GAP_OTHER | GAP_COLON,
+    [';'] = GAP_OTHER | GAP_SEMICOLON,
+    ['('] = GAP_OTHER | GAP_OPEN,
+    ['['] = GAP_OTHER | GAP_OPEN,
+    [')'] = GAP_OTHER | GAP_CLOSE,
+    [']'] = GAP_OTHER | GAP_CLOSE,
+    ['"'] = GAP_OTHER | GAP_MARK,
+};
+
+/* Of a character past ASCII that is no space. */
 static unsigned gap_of(uint32_t c)
 {
     switch (c) {
-    case ',':
-        return GAP_COMMA;
-    case '.':
-    case '?':
-    case '!':
     case 0x2026: /* … */
         return GAP_STOP;
-    case ':':
-        return GAP_COLON;
-    case ';':
-        return GAP_SEMICOLON;
-    case '(':
-    case '[':
-        return GAP_OPEN;
-    case ')':
-    case ']':
-        return GAP_CLOSE;
-    case '"':
     case 0xab: /* « */
     case 0xbb: /* » */
         return GAP_MARK;
@@ -47,9 +56,7 @@ static unsigned gap_of(uint32_t c)
     case 0x2015:
         return GAP_DASH;
     default:
-        if (c >= 0x2018 && c <= 0x201f)
-            return GAP_MARK;
-        return GAP_OTHER;
+        return c >= 0x2018 && c <= 0x201f ? GAP_MARK : GAP_OTHER;
     }
 }
 
@@ -61,29 +68,22 @@ static unsigned dash_gap(const char *at, const char *begin, const char *end)
     return space_before || space_after ? GAP_DASH : GAP_HYPHEN;
 }
 
-static uint16_t read_gap(const char *begin, const char *end)
+static unsigned read_gap(const char *begin, const char *end)
 {
     unsigned gap = 0;
     for (const char *at = begin; at < end;) {
         unsigned char byte = (unsigned char)*at;
-        if (byte == ' ') {
+        if (byte < ASCII) {
+            gap |= byte == '-' ? dash_gap(at, begin, end) : GAP_OTHER ^ ascii_gaps[byte];
             at++;
             continue;
         }
-        if (byte == '-') {
-            gap |= dash_gap(at++, begin, end);
-            continue;
-        }
-        uint32_t length = 1, c = byte;
-        if (byte >= 0x80)
-            c = utf8_decode(at, &length);
-        if (c == '\n')
-            gap |= GAP_LINE;
-        else if (char_class(c) != CHAR_SPACE)
+        uint32_t length, c = utf8_decode(at, &length);
+        if (char_class(c) != CHAR_SPACE)
             gap |= gap_of(c);
         at += length;
     }
-    return (uint16_t)gap;
+    return gap;
 }
 
 /* The apostrophe of "Sanders’ plan": its bytes where the gap begins with one, else 0. */
@@ -97,41 +97,68 @@ static uint32_t plural_apostrophe(const char *begin, const char *end, char befor
     return ends_word ? length : 0;
 }
 
+/* The last four bytes of what ends at `end` as one number, the last byte highest; zeros stand
+ * before the text. */
+static uint32_t last_bytes(const char *bytes, uint32_t end)
+{
+    uint8_t at[4] = {0};
+    if (end < sizeof at)
+        memcpy(at + sizeof at - end, bytes, end);
+    else
+        memcpy(at, bytes + end - sizeof at, sizeof at);
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+/* Does the word of n bytes with these last ones end in 's or ’s? */
+static bool is_possessive(uint32_t last, uint32_t n)
+{
+    bool straight = n > 2 && (last >> 16 & 0xff) == '\'';
+    bool curly = n > 4 && (last & 0xffffff) == (0xe2 | 0x80 << 8 | 0x99 << 16);
+    return (last >> 24 | 32) == 's' && (straight || curly);
+}
+
+/* An ending that tells something, under its last byte. */
+struct ending {
+    uint32_t mask, bytes; /* of last_bytes */
+    uint8_t longer;       /* than so many bytes the word is */
+    uint8_t flag;
+};
+
+static const struct ending endings[256] = {
+    ['y'] = {0xffff0000, (uint32_t)'l' << 16 | (uint32_t)'y' << 24, 4, PROSE_LY},
+    ['d'] = {0xffff0000, (uint32_t)'e' << 16 | (uint32_t)'d' << 24, 4, PROSE_ED},
+    ['g'] = {0xffffff00, (uint32_t)'i' << 8 | (uint32_t)'n' << 16 | (uint32_t)'g' << 24, 5,
+             PROSE_ING},
+};
+
 /* The flags that the printed form of a word tells. Words end as they please: nothing branches on
- * it. */
-static uint8_t form_flags(const char *bytes, const struct token *t)
+ * it, but for those with an apostrophe. */
+static uint32_t form_flags(const char *bytes, const struct token *t)
 {
     const uint32_t capital = PROSE_CAPITAL / TOKEN_CAPITAL, stop = PROSE_STOP / TOKEN_STOP;
     const uint32_t starts = PROSE_STARTS / TOKEN_SENTENCE_START;
-    uint32_t n = t->n_bytes, n_before = token_end(t), own = t->flags;
-    char first[4] = {0};
-    const char *end = bytes + n_before;
-    if (n_before < sizeof first) {
-        memcpy(first + sizeof first - n_before, bytes, n_before);
-        end = first + sizeof first;
-    }
-    uint32_t flags = (own & TOKEN_CAPITAL) * capital | (own & TOKEN_SENTENCE_START) * starts |
-                     (own & TOKEN_STOP) * stop;
-    bool straight = n > 2 && end[-2] == '\'';
-    bool curly = (n > 4) & (memcmp(end - 4, "\xe2\x80\x99", 3) == 0);
-    flags |= (uint32_t)(((end[-1] | 32) == 's') & (straight | curly)) * PROSE_POSSESSIVE;
-    flags |= (uint32_t)((n > 4) & (memcmp(end - 2, "ly", 2) == 0)) * PROSE_LY;
-    flags |= (uint32_t)((n > 4) & (memcmp(end - 2, "ed", 2) == 0)) * PROSE_ED;
-    flags |= (uint32_t)((n > 5) & (memcmp(end - 3, "ing", 3) == 0)) * PROSE_ING;
-    return (uint8_t)flags;
+    uint32_t n = t->n_bytes, own = t->flags, last = last_bytes(bytes, token_end(t));
+    const struct ending *ending = &endings[last >> 24];
+    uint32_t ends = ((last & ending->mask) == ending->bytes) & (n > ending->longer);
+    uint32_t before = last >> 16 & 0xff, possessive = 0;
+    if (before == '\'' || before == 0x99)
+        possessive = is_possessive(last, n) ? PROSE_POSSESSIVE : 0;
+    return (own & TOKEN_CAPITAL) * capital | (own & TOKEN_SENTENCE_START) * starts |
+           (own & TOKEN_STOP) * stop | ((0u - ends) & ending->flag) | possessive;
 }
-
-enum { ASCII = 128 };
 
 struct reader {
     const struct text *text;
-    uint16_t gaps[ASCII]; /* of a character, alone or with a space after it */
+    const struct lexicon *lexicon;
+    struct prose_word *words;
     const struct marked_list *marks;
     size_t next_mark;
     uint32_t mark_begin, mark_end; /* bytes of the outermost stretch at hand, or the next one */
-    uint32_t paragraph_token;      /* the first of the next paragraph */
-    uint32_t end;                  /* of the token before */
-    uint32_t outer, sentence, paragraph;
+    uint32_t paragraph;            /* the next one's number */
+    uint32_t paragraph_begin;      /* byte of its first token */
+    uint32_t outer, sentence;      /* so far */
+    uint32_t *pronouns;
+    size_t n_pronouns;
 };
 
 /* Goes to the next outermost stretch that ends after `byte`. */
@@ -146,63 +173,93 @@ static void find_mark(struct reader *r, uint32_t byte)
     r->mark_end = any ? at[r->next_mark].outer_end : UINT32_MAX;
 }
 
-/* Token i begins one or more paragraphs. */
+/* Passes the paragraphs that begin with token i or before. */
 static void find_paragraph(struct reader *r, uint32_t i)
 {
     const struct text *text = r->text;
+    uint32_t token = UINT32_MAX;
     while (r->paragraph < text->n_paragraphs && text->paragraphs[r->paragraph].token_begin <= i)
         r->paragraph++;
-    r->paragraph_token =
-        r->paragraph < text->n_paragraphs ? text->paragraphs[r->paragraph].token_begin : UINT32_MAX;
+    if (r->paragraph < text->n_paragraphs)
+        token = text->paragraphs[r->paragraph].token_begin;
+    r->paragraph_begin = token < text->n_tokens ? text->tokens[token].begin : UINT32_MAX;
 }
 
-/* A hyphen with a space beside it parts words; all other ASCII signs mean the same with one. */
-static void read_gaps(struct reader *r)
+/* "Sanders’ plan", where the gap before `w` begins with the apostrophe: the word before is a
+ * possessive, and the gap is what follows. */
+static const char *take_apostrophe(struct prose_word *w, const char *begin, const char *end)
 {
-    for (int i = 0; i < ASCII; i++) {
-        const char c = (char)i;
-        r->gaps[i] = read_gap(&c, &c + 1);
-    }
+    uint32_t apostrophe = plural_apostrophe(begin, end, begin[-1]);
+    if (apostrophe == 0 || w[-1].flags & PROSE_INSIDE)
+        return begin;
+    w[-1].flags |= PROSE_POSSESSIVE;
+    return begin + apostrophe;
 }
 
-/* Most gaps are a space, or a sign and a space. */
-static uint16_t gap_between(const struct reader *r, const char *begin, const char *end)
+/* What stands between `end` and token t, whose word is `w`. Nearly always it is one space. */
+static uint32_t gap_before(const char *bytes, uint32_t end, const struct token *t,
+                           struct prose_word *w)
 {
-    bool one = end - begin == 1, two = end - begin == 2 && begin[1] == ' ' && begin[0] != '-';
-    if ((one || two) && (unsigned char)*begin < ASCII)
-        return r->gaps[(unsigned char)*begin];
-    return read_gap(begin, end);
+    const char *from = bytes + end, *to = bytes + t->begin;
+    if (t->begin - end == 1 && *from == ' ')
+        return 0;
+    if (end > 0 && from < to && (*from == '\'' || *from == '\xe2'))
+        from = take_apostrophe(w, from, to);
+    return read_gap(from, to);
 }
 
-/* `w` is the word of token i; the one before it may turn out to be a possessive. */
-static void read_word(struct reader *r, uint32_t i, struct prose_word *w)
+/* The words from token i on that begin before byte `border`, all of them inside a stretch or none.
+ * Returns the token after them. */
+static uint32_t read_words(struct reader *r, uint32_t i, uint32_t border, bool inside)
 {
     const struct text *text = r->text;
-    const struct token *t = &text->tokens[i];
-    const char *gap_begin = text->bytes + r->end, *gap_end = text->bytes + t->begin;
-    *w = (struct prose_word){.outer = r->outer, .flags = form_flags(text->bytes, t)};
-    if (i > 0 && gap_begin < gap_end && (*gap_begin == '\'' || *gap_begin == '\xe2')) {
-        uint32_t apostrophe = plural_apostrophe(gap_begin, gap_end, gap_begin[-1]);
-        if (apostrophe > 0 && !(w[-1].flags & PROSE_INSIDE)) {
-            w[-1].flags |= PROSE_POSSESSIVE;
-            gap_begin += apostrophe;
-        }
+    const struct token *tokens = text->tokens;
+    uint32_t outside = !inside, outer = r->outer, sentence = r->sentence;
+    uint32_t end = i > 0 ? token_end(&tokens[i - 1]) : 0, n = text->n_tokens;
+    size_t n_pronouns = r->n_pronouns;
+    for (; i < n && tokens[i].begin < border; i++) {
+        struct prose_word *w = &r->words[i];
+        const struct token *t = &tokens[i];
+        lexicon_expect(r->lexicon, tokens[i + AHEAD < n ? i + AHEAD : i].word);
+        uint32_t gap = gap_before(text->bytes, end, t, w), flags = form_flags(text->bytes, t);
+        const struct lexeme *lexeme = lexicon_get(r->lexicon, t->word);
+        w->classes = lexeme->classes;
+        w->verb = lexeme->verb;
+        w->form = lexeme->form;
+        w->tells = lexeme->tells;
+        w->flags = (uint8_t)(flags | (inside ? PROSE_INSIDE : 0));
+        w->gap = (uint16_t)gap;
+        w->outer = outer;
+        outer += outside;
+        sentence += (flags & PROSE_STARTS) / PROSE_STARTS & outside;
+        w->sentence = sentence;
+        r->pronouns[n_pronouns] = i; /* stays where it is one */
+        n_pronouns += ((w->classes & (WORD_HE | WORD_SHE)) != 0) & outside;
+        end = token_end(t);
     }
-    w->gap = gap_between(r, gap_begin, gap_end);
-    if (i >= r->paragraph_token) {
-        w->gap |= GAP_PARAGRAPH;
-        find_paragraph(r, i);
+    r->n_pronouns = n_pronouns;
+    r->outer = outer;
+    r->sentence = sentence;
+    return i;
+}
+
+/* All words, from one border to the next: where a paragraph begins, or an outermost stretch begins
+ * or ends. */
+static void read_all(struct reader *r)
+{
+    for (uint32_t i = 0; i < r->text->n_tokens;) {
+        uint32_t byte = r->text->tokens[i].begin, first = i;
+        bool begins = byte >= r->paragraph_begin;
+        if (begins)
+            find_paragraph(r, i);
+        if (byte >= r->mark_end)
+            find_mark(r, byte);
+        bool inside = byte >= r->mark_begin;
+        uint32_t border = inside ? r->mark_end : r->mark_begin;
+        i = read_words(r, i, border < r->paragraph_begin ? border : r->paragraph_begin, inside);
+        if (begins)
+            r->words[first].gap |= GAP_PARAGRAPH;
     }
-    if (t->begin >= r->mark_end)
-        find_mark(r, t->begin);
-    if (t->begin >= r->mark_begin) {
-        w->flags |= PROSE_INSIDE;
-    } else {
-        r->outer++;
-        r->sentence += (w->flags & PROSE_STARTS) != 0;
-    }
-    w->sentence = r->sentence;
-    r->end = token_end(t);
 }
 
 stemma_status prose_read(struct prose *out, struct arena *arena, const struct text *text,
@@ -213,32 +270,11 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
     uint32_t *pronouns = ARENA_NEW(arena, uint32_t, (size_t)text->n_tokens + 1, err);
     if (words == NULL || pronouns == NULL)
         return arena_status(arena);
-    size_t n_pronouns = 0;
-    struct reader r = {.text = text, .marks = marks};
-    read_gaps(&r);
-    for (uint32_t i = 0; i < text->n_tokens; i++) {
-        if (i + AHEAD < text->n_tokens)
-            lexicon_expect(lexicon, text->tokens[i + AHEAD].word);
-        read_word(&r, i, &words[i]);
-        struct lexeme lexeme = lexicon_get(lexicon, text->tokens[i].word);
-        words[i].classes = lexeme.classes;
-        words[i].verb = lexeme.verb;
-        words[i].form = lexeme.form;
-        words[i].tells = lexeme.tells;
-        bool outside = (words[i].flags & PROSE_INSIDE) == 0;
-        pronouns[n_pronouns] = i; /* stays where it is one */
-        n_pronouns += ((lexeme.classes & (WORD_HE | WORD_SHE)) != 0) & outside;
-    }
+    struct reader r = {
+        .text = text, .lexicon = lexicon, .words = words, .marks = marks, .pronouns = pronouns};
+    read_all(&r);
     words[text->n_tokens] = (struct prose_word){
         .outer = r.outer, .sentence = r.sentence + 1, .gap = GAP_PARAGRAPH, .flags = PROSE_INSIDE};
-    *out = (struct prose){text, words, n_pronouns, pronouns};
+    *out = (struct prose){text, words, r.n_pronouns, pronouns};
     return STEMMA_OK;
-}
-
-bool prose_is_word(const struct prose *prose, uint32_t token, const char *word)
-{
-    const struct token *t = &prose->text->tokens[token];
-    const char *at = prose->text->bytes + t->begin;
-    return (at[0] | 32) == word[0] && t->n_bytes == strlen(word) &&
-           memcmp(at + 1, word + 1, t->n_bytes - 1u) == 0;
 }

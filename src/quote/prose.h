@@ -8,6 +8,8 @@
 #include "quote/lexicon.h"
 #include "quote/marks.h"
 
+#include <string.h>
+
 /* What is printed between a token and the one before it, one bit each; 0: only space. */
 enum prose_gap {
     GAP_COMMA = 1,
@@ -61,7 +63,13 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
                          stemma_error *err);
 
 /* The token prints `word`, of ASCII letters in lower case; its first letter may be a capital. */
-bool prose_is_word(const struct prose *prose, uint32_t token, const char *word);
+static inline bool prose_is_word(const struct prose *prose, uint32_t token, const char *word)
+{
+    const struct token *t = &prose->text->tokens[token];
+    const char *at = prose->text->bytes + t->begin;
+    return (at[0] | 32) == word[0] && t->n_bytes == strlen(word) &&
+           memcmp(at + 1, word + 1, t->n_bytes - 1u) == 0;
+}
 
 /* A finite verb that attributes: said, says; say where `plural` may be its subject. */
 static inline bool prose_is_finite_cue(const struct prose_word *w)

@@ -41,7 +41,7 @@ static const struct lexeme *look_up(void **state, const char *word)
     static unsigned next;
     const struct fixture *f = *state;
     struct lexeme *l = &found[next++ % 4];
-    *l = lexicon_get(&f->lexicon, fold_hash(word, strlen(word)));
+    *l = *lexicon_get(&f->lexicon, fold_hash(word, strlen(word)));
     return (l->classes | l->verb) != 0 ? l : NULL;
 }
 
