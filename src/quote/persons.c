@@ -260,6 +260,8 @@ static uint32_t find_misspelt(const struct naming *n, const struct mention *m, s
         const struct person *person = &n->persons.at[p];
         const struct mention *full = &n->mentions->at[person->first];
         uint32_t last = full->core_end - 1;
+        if (bytes[tokens[last].begin] != bytes[tokens[token].begin])
+            continue; /* nearly always */
         uint32_t last_end = mention_word_end(n->prose, last);
         if (person->n_mentions > person->n_full || person->flags & PERSON_BODY ||
             full->core_end - full->core_first > LONGEST_NAME - 1 ||

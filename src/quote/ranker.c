@@ -126,10 +126,10 @@ int32_t ranker_sum(const struct feature_list *features, const int16_t *weights)
     int32_t sum = 0;
     for (uint32_t i = 0; i < features->n; i++) {
         uint32_t feature = features->at[i];
-        int32_t entry = weights[feature % WEIGHT_SLOTS];
-        uint32_t check = (uint32_t)entry % WEIGHT_CHECKS;
-        int32_t own = check == feature / WEIGHT_SLOTS;
-        sum += (entry - (int32_t)check) & -own;
+        uint32_t entry = (uint32_t)weights[feature % WEIGHT_SLOTS];
+        uint32_t differs = (entry ^ feature / WEIGHT_SLOTS) % WEIGHT_CHECKS;
+        uint32_t own = 0u - (differs == 0);
+        sum += (int32_t)(entry & own & ~(uint32_t)(WEIGHT_CHECKS - 1));
     }
     return sum / WEIGHT_CHECKS;
 }
