@@ -110,13 +110,14 @@ void json_string_end(struct json_out *j)
     writer_char(j->w, '"');
 }
 
-void json_key(struct json_out *j, const char *key)
+/* A name of ours: nothing in it wants an escape. */
+void json_key_bytes(struct json_out *j, const char *key, size_t n)
 {
+    struct writer *w = j->w;
     comma(j);
-    writer_char(j->w, '"');
-    writer_text(j->w, key); /* a name of ours: nothing in it wants an escape */
-    writer_char(j->w, '"');
-    writer_char(j->w, ':');
+    writer_char(w, '"');
+    writer_bytes(w, key, n);
+    writer_bytes(w, "\":", 2);
     j->comma = false;
 }
 
@@ -200,33 +201,37 @@ void json_member_hex(struct json_out *j, const char *key, uint64_t value)
 static char *digits(char *at, uint32_t value)
 {
     char reversed[10];
-    size_t n = 0;
-    do {
-        reversed[n++] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value > 0);
-    while (n > 0)
-        *at++ = reversed[--n];
+    size_t n = sizeof reversed;
+    for (; value >= 100; value /= 100) {
+        uint32_t pair = value % 100;
+        reversed[--n] = (char)('0' + pair % 10);
+        reversed[--n] = (char)('0' + pair / 10);
+    }
+    reversed[--n] = (char)('0' + value % 10);
+    if (value >= 10)
+        reversed[--n] = (char)('0' + value / 10);
+    for (; n < sizeof reversed; n++)
+        *at++ = reversed[n];
     return at;
 }
 
 /* Written in one piece: every record has several. */
 void json_span(struct json_out *j, const char *prefix, const stemma_span *span)
 {
-    enum { MAX_PREFIX = 8 };
-    static const char *const names[] = {"begin\":", "end\":", "begin_byte\":", "end_byte\":"};
+    enum { MAX_PREFIX = 8, MAX_NAME = 12 };
+    static const char names[4][MAX_NAME + 1] = {
+        "begin\":", "end\":", "begin_byte\":", "end_byte\":"};
     static const uint8_t lengths[] = {7, 5, 12, 10};
     const uint32_t values[] = {span->begin, span->end, span->begin_byte, span->end_byte};
-    char out[4 * (2 + MAX_PREFIX + 12 + 10)], *at = out;
-    size_t n_prefix = strlen(prefix);
-    n_prefix = n_prefix < MAX_PREFIX ? n_prefix : MAX_PREFIX;
+    char out[4 * (2 + MAX_PREFIX + MAX_NAME + 10)], *at = out;
     for (size_t i = 0; i < 4; i++) {
         if (i > 0 || j->comma)
             *at++ = ',';
         *at++ = '"';
-        memcpy(at, prefix, n_prefix);
-        memcpy(at + n_prefix, names[i], lengths[i]);
-        at = digits(at + n_prefix + lengths[i], values[i]);
+        for (size_t p = 0; p < MAX_PREFIX && prefix[p] != '\0'; p++)
+            *at++ = prefix[p];
+        memcpy(at, names[i], MAX_NAME); /* what is too much is overwritten */
+        at = digits(at + lengths[i], values[i]);
     }
     j->comma = true;
     writer_bytes(j->w, out, (size_t)(at - out));

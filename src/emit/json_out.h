@@ -17,9 +17,14 @@ struct json_out {
 
 void json_open(struct json_out *j, char bracket);
 void json_close(struct json_out *j, char bracket);
-void json_key(struct json_out *j, const char *key);
-void json_string(struct json_out *j, const char *text); /* NULL: null */
+void json_key_bytes(struct json_out *j, const char *key, size_t n);
+/* Inline, so that the length of a constant is known when it is compiled. */
+static inline void json_key(struct json_out *j, const char *key)
+{
+    json_key_bytes(j, key, strlen(key));
+}
 void json_bytes(struct json_out *j, const char *bytes, size_t n);
+void json_string(struct json_out *j, const char *text); /* NULL: null */
 /* A string in pieces; a piece ends at a character's end. */
 void json_string_begin(struct json_out *j);
 void json_string_add(struct json_out *j, const char *bytes, size_t n);

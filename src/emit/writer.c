@@ -6,7 +6,6 @@
 #include "emit/writer.h"
 
 #include <math.h>
-#include <string.h>
 
 void writer_init(struct writer *w, stemma_write_fn write, void *user)
 {
@@ -28,22 +27,13 @@ static void flush(struct writer *w)
     w->n = 0;
 }
 
-void writer_bytes(struct writer *w, const char *bytes, size_t n)
+void writer_more(struct writer *w, const char *bytes, size_t n)
 {
-    if (n > sizeof w->buffer - w->n)
-        flush(w);
-    if (n > sizeof w->buffer) {
+    flush(w);
+    if (n > sizeof w->buffer)
         hand_over(w, bytes, n);
-        return;
-    }
-    if (n > 0)
-        memcpy(w->buffer + w->n, bytes, n);
-    w->n += n;
-}
-
-void writer_text(struct writer *w, const char *text)
-{
-    writer_bytes(w, text, strlen(text));
+    else
+        writer_bytes(w, bytes, n);
 }
 
 void writer_unsigned(struct writer *w, uint64_t value)

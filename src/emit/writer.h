@@ -9,6 +9,7 @@
 #include "base/error.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 struct writer {
     stemma_write_fn write;
@@ -19,14 +20,30 @@ struct writer {
 };
 
 void writer_init(struct writer *w, stemma_write_fn write, void *user);
-void writer_bytes(struct writer *w, const char *bytes, size_t n);
-void writer_text(struct writer *w, const char *text);
+/* What writer_bytes does where the buffer is too full. */
+void writer_more(struct writer *w, const char *bytes, size_t n);
+static inline void writer_bytes(struct writer *w, const char *bytes, size_t n)
+{
+    if (n == 0)
+        return;
+    if (n <= sizeof w->buffer - w->n) {
+        memcpy(w->buffer + w->n, bytes, n);
+        w->n += n;
+    } else {
+        writer_more(w, bytes, n);
+    }
+}
+/* Inline, so that the length of a constant is known when it is compiled. */
+static inline void writer_text(struct writer *w, const char *text)
+{
+    writer_bytes(w, text, strlen(text));
+}
 static inline void writer_char(struct writer *w, char c)
 {
     if (w->n < sizeof w->buffer)
         w->buffer[w->n++] = c;
     else
-        writer_bytes(w, &c, 1);
+        writer_more(w, &c, 1);
 }
 void writer_unsigned(struct writer *w, uint64_t value);
 /* "1,204": for people. */
