@@ -31,6 +31,7 @@
 #define SURE 0.85
 #define MAX_WORD_BYTES 64
 #define BITS_A_RUN 12 /* of the filter */
+#define AHEAD 8       /* runs whose bits are fetched before they are looked at */
 #define MULTIPLIER UINT64_C(0x9e3779b97f4a7c15)
 
 /* What the named quotations say of one run of words. */
@@ -62,6 +63,13 @@ static bool filter_holds(const struct asking *a, uint64_t run)
 {
     uint64_t bit = run & a->filter_mask;
     return (atomic_load_explicit(&a->filter[bit / 64], memory_order_relaxed) >> bit % 64 & 1) != 0;
+}
+
+/* The bit of the run AHEAD of run r will be looked at soon: fetches it from memory meanwhile. */
+static void filter_expect(const struct asking *a, const struct quote_runs *runs, size_t r)
+{
+    if (r + AHEAD < runs->n)
+        __builtin_prefetch((const void *)&a->filter[(runs->at[r + AHEAD] & a->filter_mask) / 64]);
 }
 
 static void filter_add(struct asking *a, uint64_t run)
@@ -181,9 +189,13 @@ static stemma_status ask(void *user, struct worker *worker, size_t doc, stemma_e
     const struct document_quotes *d = &a->documents[doc];
     (void)worker;
     (void)err;
-    for (size_t i = 0; i < d->n; i++)
-        for (size_t r = 0; asks(&d->quotes[i]) && r < d->runs[i].n; r++)
+    for (size_t i = 0; i < d->n; i++) {
+        size_t n = asks(&d->quotes[i]) ? d->runs[i].n : 0;
+        for (size_t r = 0; r < n; r++) {
+            filter_expect(a, &d->runs[i], r);
             filter_add(a, d->runs[i].at[r]);
+        }
+    }
     return STEMMA_OK;
 }
 
@@ -194,12 +206,15 @@ static stemma_status tell(void *user, struct worker *worker, size_t doc, stemma_
     const struct document_quotes *d = &a->documents[doc];
     telling_array *told = &a->told[doc];
     told->max = MAX_ANSWERS;
-    for (size_t i = 0; i < d->n; i++)
-        for (size_t r = 0; tells(&d->quotes[i]) && r < d->runs[i].n; r++) {
+    for (size_t i = 0; i < d->n; i++) {
+        size_t n = tells(&d->quotes[i]) ? d->runs[i].n : 0;
+        for (size_t r = 0; r < n; r++) {
             struct telling one = {d->runs[i].at[r], &d->quotes[i]};
+            filter_expect(a, &d->runs[i], r);
             if (filter_holds(a, one.run))
                 TRY(ARRAY_ADD(&worker->keep, told, one, err));
         }
+    }
     return STEMMA_OK;
 }
 

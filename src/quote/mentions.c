@@ -243,7 +243,7 @@ stemma_status mentions_find(struct mention_list *out, struct arena *arena,
                             const struct prose *prose, uint32_t title_begin, uint32_t title_end,
                             stemma_error *err)
 {
-    struct finder f = {.phrase = {.prose = prose, .text = prose->text},
+    struct finder f = {.phrase = {.words = prose->at, .text = prose->text},
                        .arena = arena,
                        .found = ARRAY_INIT(MAX_MENTIONS),
                        .title_begin = title_begin,

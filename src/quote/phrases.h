@@ -11,14 +11,14 @@
 
 /* Where phrases are looked for. */
 struct phrase {
-    const struct prose *prose;
+    const struct prose_word *words;
     const struct text *text;
     bool headline; /* the paragraph at hand has a headline's capitals */
 };
 
 static inline const struct prose_word *phrase_word(const struct phrase *p, uint32_t token)
 {
-    return &p->prose->at[token];
+    return &p->words[token];
 }
 
 /* A word outside marks that begins with a capital. */
