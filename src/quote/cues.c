@@ -111,9 +111,9 @@ static const struct verb_group groups[] = {
 
 /* The last consonant is doubled before -ed and -ing. */
 static const char *const doubling[] = {
-    "admit", "aver",  "beg",    "blog",  "brag", "concur", "demur", "dub",    "grin",
-    "jot",   "nag",   "nod",    "pen",   "plan", "prefer", "put",   "quip",   "quiz",
-    "rebut", "refer", "regret", "shrug", "slam", "snap",   "sob",   "submit", "sum"};
+    "admit", "aver",  "beg",    "begin", "blog", "brag", "concur", "deadpan", "demur", "dub",
+    "grin",  "jot",   "nag",    "nod",   "pen",  "plan", "prefer", "put",     "quip",  "quiz",
+    "rebut", "refer", "regret", "shrug", "slam", "snap", "sob",    "submit",  "sum"};
 
 /* Forms that no rule gives, and whole forms of the other languages (decomposed, as folded). */
 struct whole_form {
@@ -174,6 +174,8 @@ static const struct whole_form whole_forms[] = {
     {"confie\u0301", CUE_STATE, CUE_FORM_PAST},
     {"conto\u0301", CUE_STATE, CUE_FORM_PAST},
     {"counselled", CUE_STATE, CUE_FORM_PAST},
+    {"counselled", CUE_STATE, CUE_FORM_PAST},
+    {"counselling", CUE_STATE, CUE_FORM_ING},
     {"cuenta", CUE_STATE, CUE_FORM_THIRD},
     {"dachte", CUE_THINK, CUE_FORM_PAST},
     {"declaro\u0301", CUE_STATE, CUE_FORM_PAST},
@@ -240,6 +242,8 @@ static const struct whole_form whole_forms[] = {
     {"kritisierte", CUE_STATE, CUE_FORM_PAST},
     {"ku\u0308ndigte", CUE_STATE, CUE_FORM_PAST},
     {"labelled", CUE_CALL, CUE_FORM_PAST},
+    {"labelled", CUE_CALL, CUE_FORM_PAST},
+    {"labelling", CUE_CALL, CUE_FORM_ING},
     {"lance", CUE_STATE, CUE_FORM_THIRD},
     {"lance\u0301", CUE_STATE, CUE_FORM_PAST},
     {"lanc\u0327a", CUE_STATE, CUE_FORM_PAST},
@@ -248,10 +252,14 @@ static const struct whole_form whole_forms[] = {
     {"mahnte", CUE_STATE, CUE_FORM_PAST},
     {"manifesto\u0301", CUE_STATE, CUE_FORM_PAST},
     {"marvelled", CUE_MANNER, CUE_FORM_PAST},
+    {"marvelled", CUE_MANNER, CUE_FORM_PAST},
+    {"marvelling", CUE_MANNER, CUE_FORM_ING},
     {"meinen", CUE_STATE, CUE_FORM_THIRD},
     {"meint", CUE_STATE, CUE_FORM_THIRD},
     {"meinte", CUE_STATE, CUE_FORM_PAST},
     {"meinten", CUE_STATE, CUE_FORM_PAST},
+    {"mimicked", CUE_STATE, CUE_FORM_PAST},
+    {"mimicking", CUE_STATE, CUE_FORM_ING},
     {"nannte", CUE_CALL, CUE_FORM_PAST},
     {"nennt", CUE_CALL, CUE_FORM_THIRD},
     {"postete", CUE_WRITE, CUE_FORM_PAST},
@@ -294,6 +302,8 @@ static const struct whole_form whole_forms[] = {
     {"shot", CUE_STATE, CUE_FORM_PAST},
     {"shown", CUE_SHOW, CUE_FORM_PAST},
     {"signalled", CUE_SHOW, CUE_FORM_PAST},
+    {"signalled", CUE_SHOW, CUE_FORM_PAST},
+    {"signalling", CUE_SHOW, CUE_FORM_ING},
     {"souligne", CUE_STATE, CUE_FORM_THIRD},
     {"souligne\u0301", CUE_STATE, CUE_FORM_PAST},
     {"spoke", CUE_SAY, CUE_FORM_PAST},

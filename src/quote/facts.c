@@ -179,6 +179,17 @@ uint64_t facts_word(const struct article *a, uint32_t token)
     return name ? NAME_WORD : word != NO_WORD ? word : a->text->tokens[token].word;
 }
 
+bool facts_attributed(const struct article *a, const struct mention *m)
+{
+    const struct prose_word *w = &a->prose.at[m->first];
+    if (a->english || m->first == 0 || w->gap & GAP_BREAKS || w[-1].flags & PROSE_INSIDE)
+        return false;
+    if (w[-1].classes & WORD_ATTRIBUTES)
+        return true;
+    return m->first > 1 && w[-1].classes & WORD_PREPOSITION && !(w[-1].gap & GAP_BREAKS) &&
+           w[-2].classes & WORD_ATTRIBUTES && !(w[-2].flags & PROSE_INSIDE);
+}
+
 /* What a word between a mention and the quotation tells. */
 static unsigned link_of(const struct prose_word *w)
 {
@@ -308,6 +319,19 @@ static uint8_t verbs_after(const struct article *a, uint32_t from, uint32_t to, 
     return n;
 }
 
+/* The words around the mention. The weights were learnt on English: what attributes in another
+ * language counts as "according to Merrow, …". */
+static void find_words(struct candidate_facts *f, const struct article *a, const struct mention *m)
+{
+    f->after = a->prose.at[m->end].gap;
+    if (!facts_attributed(a, m))
+        return;
+    f->attributed = true;
+    f->after |= GAP_COMMA;
+    if (f->link != 0)
+        f->link |= LINK_COMMA;
+}
+
 void facts_of_candidate(struct candidate_facts *out, const struct article *a,
                         const struct quotation_view *q, const struct quotation_facts *facts,
                         const struct candidate *c)
@@ -322,4 +346,5 @@ void facts_of_candidate(struct candidate_facts *out, const struct article *a,
     out->between = out->later ? verbs_after(a, c->edge, m->first, out->verb)
                               : verbs_before(a, facts, q, m, out->verb);
     out->own_cue = out->verb != NO_TOKEN && out->verb == q->cue;
+    find_words(out, a, m);
 }

@@ -68,6 +68,8 @@ struct candidate_facts {
     uint8_t link;     /* what stands between mention and quotation, one bit a sort */
     uint8_t between;  /* finite reporting verbs between, its own apart, at most 3 */
     bool own_cue;     /* its verb is the one next to the quotation */
+    bool attributed;  /* "laut Merrow": by a word that is no verb, in another language */
+    uint16_t after;   /* enum prose_gap, of what follows the mention */
     uint32_t verb;    /* token; NO_TOKEN */
 };
 
@@ -80,6 +82,10 @@ void facts_of_candidate(struct candidate_facts *out, const struct article *artic
 
 /* What stands for a word in a feature: its hash, and one number for all the words of names. */
 uint64_t facts_word(const struct article *article, uint32_t token);
+
+/* "laut Merrow", "Angaben der Polizei", "nach Angaben von Merrow": in other languages than English.
+ */
+bool facts_attributed(const struct article *article, const struct mention *m);
 
 /* Outer words between two tokens, whichever comes first. */
 uint32_t facts_words_between(const struct article *article, uint32_t from, uint32_t to);

@@ -17,6 +17,8 @@
  */
 #include "quote/features.h"
 
+#include "text/fold.h"
+
 struct listing {
     struct feature_list *out;
     const struct feature_context *context;
@@ -77,7 +79,7 @@ static void add_place(struct listing *l)
     add(out, 3, pack(l->side, c->distance, lead & 0xff, lead >> 8));
     add(out, 4, pack(l->side, c->relation, c->link, c->bounds));
     add(out, 5, pack(l->side, kind, c->link, l->candidate->rivals));
-    add(out, 6, pack(l->side, words[l->mention->end].gap & 0xff, kind, c->bounds));
+    add(out, 6, pack(l->side, c->after & 0xff, kind, c->bounds));
     add(out, 7, pack(l->side, c->relation, l->q->lead, c->between));
     if (c->verb == NO_TOKEN)
         add(out, 9, pack(l->side, l->q->cue != 0, c->bounds, 0));
@@ -93,9 +95,13 @@ static void add_own_words(struct listing *l)
     struct feature_list *out = l->out;
     uint64_t side = pack(l->side, 0, 0, 0);
     uint64_t how = pack(l->side, l->c->relation, l->c->bounds, 0);
+    uint64_t after = facts_word(a, m->end), second_after = facts_word(a, m->end + 1);
     uint64_t before = m->first > 0 ? facts_word(a, m->first - 1) : 0;
     uint64_t second_before = m->first > 1 ? facts_word(a, m->first - 2) : 0;
-    uint64_t after = facts_word(a, m->end), second_after = facts_word(a, m->end + 1);
+    if (l->c->attributed) {
+        before = fold_hash("to", 2);
+        second_before = fold_hash("according", 9);
+    }
     add(out, 20, with_word(before, side));
     add(out, 21, with_word(after, side));
     add(out, 22, with_word(second_before, side));
@@ -125,7 +131,7 @@ static void add_other_words(struct listing *l)
     uint64_t how = pack(l->side, c->relation, c->bounds, 0);
     if (c->verb != NO_TOKEN) {
         const struct prose_word *w = &a->prose.at[c->verb];
-        uint64_t verb = facts_word(a, c->verb);
+        uint64_t verb = c->attributed ? fold_hash("to", 2) : facts_word(a, c->verb);
         uint64_t next = c->verb + 1 == l->mention->first ? 0 : facts_word(a, c->verb + 1);
         add(out, 42, with_word(next, how));
         add(out, 43, with_word(two_words(next, verb), side));

@@ -56,7 +56,11 @@ static const struct word_list lists[] = {
      "regarding concerning including "
      "toward towards via per upon like unlike amid within outside inside off up down out von "
      "mit bei nach aus auf an zu zur zum im vom gegenüber de du à au aux dans par pour sur "
-     "avec chez en del al para por según selon laut"},
+     "avec chez en con del al para por según selon laut gemäß d'après"},
+    {WORD_ATTRIBUTES, "laut gemäß selon d'après según"},
+    {WORD_ATTRIBUTES | WORD_TALK,
+     "angaben angabe aussage aussagen auskunft worten ansicht einschätzung meinung dires propos "
+     "termes palabras acuerdo opinión"},
     {WORD_JOINS,
      "and or but that if when while as because although though whether where why how than so "
      "yet nor unless once und oder aber dass weil wenn als et ou mais que y pero cuando"},

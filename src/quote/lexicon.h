@@ -43,6 +43,8 @@ enum word_class {
     WORD_GIVEN = 1 << 29,     /* a common given name; MALE or FEMALE tells which where it is told */
     WORD_FINITE = 1 << 30     /* took, seems: a verb that reports nothing and ends a nominal */
 };
+/* laut, selon; Angaben (nach Angaben von): what English says by "according to". */
+#define WORD_ATTRIBUTES (UINT32_C(1) << 31)
 
 struct lexeme {
     uint64_t word;    /* hash */

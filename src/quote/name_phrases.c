@@ -70,7 +70,7 @@ bool phrase_begins_name(const struct phrase *p, uint32_t i)
     if (!phrase_is_capital(p, i))
         return false;
     uint32_t never = WORD_SUBJECT | WORD_CALENDAR | WORD_POSSESSIVE | WORD_DETERMINER | WORD_JOINS |
-                     WORD_THEY | WORD_HE | WORD_SHE;
+                     WORD_THEY | WORD_HE | WORD_SHE | WORD_ATTRIBUTES;
     bool joined = phrase_is_capital(p, i + 1) && phrase_goes_on(p, i + 1);
     if (w->classes & WORD_PARTICLE && joined)
         return true; /* Al Merrow, De Berg */

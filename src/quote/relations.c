@@ -141,7 +141,7 @@ static void relate_before(const struct prose *p, struct mention *m)
             m->before = VERB_BEFORE;
             return;
         }
-        if (w->classes & WORD_PREPOSITION && n == 0) {
+        if (w->classes & (WORD_PREPOSITION | WORD_ATTRIBUTES) && n == 0) {
             m->verb_before = i;
             m->before = VERB_PREP;
             return;

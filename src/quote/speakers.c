@@ -78,7 +78,7 @@ static void find_cue(const struct article *a, const struct question *question,
     if (verb == NO_TOKEN)
         return;
     s->cue_end = verb + 1;
-    if (words[verb].verb != CUE_NONE)
+    if (words[verb].verb != CUE_NONE || words[verb].classes & WORD_ATTRIBUTES)
         return;
     bool noun = verb > 0 && !(words[verb].gap & GAP_BREAKS) &&
                 !(words[verb - 1].flags & PROSE_INSIDE) &&
@@ -112,6 +112,17 @@ static bool is_sentence(const struct quotation_view *q)
     return q->n_words >= SENTENCE_WORDS && q->capital && !q->title_case &&
            (q->last_sign == '.' || q->last_sign == '!' || q->last_sign == '?' ||
             q->last_sign == ',');
+}
+
+/* "Laut Merrow ist das Horn “müde”": what the sentence says is somebody's, where marks are too. */
+static bool is_attributed(const struct article *a, const struct question *question, uint32_t best)
+{
+    if (best >= question->n_candidates || question->candidates[best].side != SIDE_BEFORE)
+        return false;
+    const struct mention *m = &a->mentions.at[question->candidates[best].mention];
+    const struct prose_word *words = a->prose.at;
+    return words[m->first].sentence == words[question->view.first].sentence &&
+           facts_attributed(a, m);
 }
 
 /* The best candidate that is a person of the article, where no verb ties the best one to the
@@ -148,7 +159,8 @@ static uint32_t decide(void *user, const struct question *question)
     struct ranking ranking;
     ranker_score(&ranking, d->article, question, speaker_weights);
     double said = said_probability(question, &ranking);
-    if (is_sentence(&question->view) && said < SENTENCE_SAID)
+    if (said < SENTENCE_SAID &&
+        (is_sentence(&question->view) || is_attributed(d->article, question, ranking.best)))
         said = SENTENCE_SAID;
     if (kind_is_own(d->article, &question->view) && said > OWN_SAID)
         said = OWN_SAID;

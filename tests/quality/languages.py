@@ -13,8 +13,8 @@ from pathlib import Path
 
 from records import Checks
 
-# Items of which the speaker must be right, of all. One that fails: "nach Angaben von".
-MAX_WRONG = 2
+# All are right today; a change of the weights may cost one.
+MAX_WRONG = 1
 
 CASES = [
     ("de",
@@ -34,6 +34,12 @@ CASES = [
     ("de",
      "Nach Angaben von Ada Merrow ist das Licht „seit drei Wochen ohne Strom“.",
      [("seit drei Wochen", "Ada Merrow")]),
+    ("de",
+     "Laut Ada Merrow ist das Horn „müde und muss weg“. Die Stadt war überrascht.",
+     [("müde und muss", "Ada Merrow")]),
+    ("de",
+     "Nach den Worten von Per Lindqvist war die Nacht „die längste des Jahres“.",
+     [("die längste des", "Per Lindqvist")]),
     ("de",
      "Ada Merrow schrieb auf ihrer Seite: „Der Hafen gehört uns allen.“",
      [("Der Hafen gehört", "Ada Merrow")]),
@@ -74,6 +80,9 @@ CASES = [
      "Selon Anne Castel, la lumière est « sans courant depuis trois semaines ».",
      [("sans courant depuis", "Anne Castel")]),
     ("fr",
+     "D’après Paul Berger, la corne est « fatiguée et bonne à changer ».",
+     [("fatiguée et bonne", "Paul Berger")]),
+    ("fr",
      "Le film « La dernière corne de brume » sort vendredi. Beaucoup de gens veulent le "
      "voir.",
      [("La dernière corne", None)]),
@@ -107,6 +116,12 @@ CASES = [
     ("es",
      "Según Ana Castillo, la luz está “sin corriente desde hace tres semanas”.",
      [("sin corriente desde", "Ana Castillo")]),
+    ("es",
+     "De acuerdo con Pablo Berga, la bocina está “cansada y debe ser cambiada”.",
+     [("cansada y debe", "Pablo Berga")]),
+    ("es",
+     "En palabras de Ana Castillo, la noche fue “la más larga del año”.",
+     [("la más larga", "Ana Castillo")]),
     ("es",
      "La película “La última bocina” se estrena el viernes. Mucha gente quiere verla.",
      [("La última bocina", None)]),

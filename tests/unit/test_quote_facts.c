@@ -57,6 +57,30 @@ static void what_leads_and_follows(void **state)
     }
 }
 
+/* What other languages print for "according to" counts as that. */
+static void other_languages_attribute(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool attributed;
+    } cases[] = {
+        {"Laut Merrow ist das Horn der Stadt und dem Dorf \u201ezu leise\u201c und nicht neu.",
+         true},
+        {"Nach Angaben von Merrow ist das Horn der Stadt \u201ezu leise\u201c und nicht neu.",
+         true},
+        {"Nach dem Abend mit Merrow war das Horn der Stadt \u201ezu leise\u201c und alt.", false},
+        {"The town of Merrow is what they said it was, \u201ctoo loud\u201d by far.", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct quotation_facts q;
+        struct candidate_facts c;
+        look(&q, &c, cases[i].text, "Merrow");
+        if (c.attributed != cases[i].attributed)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 static void verbs_and_bounds(void **state)
 {
     (void)state;
@@ -121,9 +145,9 @@ static void words_of_other_languages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_leads_and_follows),   cmocka_unit_test(verbs_and_bounds),
-        cmocka_unit_test(the_words_between),        cmocka_unit_test(words_of_names_are_one),
-        cmocka_unit_test(words_of_other_languages),
+        cmocka_unit_test(what_leads_and_follows), cmocka_unit_test(other_languages_attribute),
+        cmocka_unit_test(verbs_and_bounds),       cmocka_unit_test(the_words_between),
+        cmocka_unit_test(words_of_names_are_one), cmocka_unit_test(words_of_other_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

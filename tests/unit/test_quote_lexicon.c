@@ -66,6 +66,9 @@ static void verbs_have_forms(void **state)
     assert_int_equal(noting->form, CUE_FORM_ING);
     assert_int_equal(look_up(state, "erklärte")->verb, CUE_STATE);
     assert_int_equal(look_up(state, "she")->verb, CUE_NONE);
+    assert_int_equal(look_up(state, "deadpanned")->form, CUE_FORM_PAST);
+    assert_int_equal(look_up(state, "beginning")->form, CUE_FORM_ING);
+    assert_int_equal(look_up(state, "labelled")->verb, look_up(state, "labeled")->verb);
     /* "report" is a verb and a text */
     assert_int_equal(look_up(state, "report")->verb, CUE_SHOW);
     assert_true(look_up(state, "report")->classes & WORD_TEXT);
