@@ -43,8 +43,8 @@ stemma_status article_read(struct article *out, struct arena *arena,
     TRY(unmarked_add(&out->marks, arena, text, &hints, err));
     if (text->n_tokens == 0)
         return STEMMA_OK;
-    TRY(parts_join(&out->quotations, arena, text, &out->marks, err));
     TRY(prose_read(&out->prose, arena, text, &out->marks, lexicon, err));
+    TRY(parts_join(&out->quotations, arena, &out->prose, &out->marks, err));
     TRY(mentions_find(&out->mentions, arena, &out->prose, document->title_begin,
                       document->title_end, err));
     return persons_find(&out->persons, arena, &out->prose, &out->mentions, out->title, err);

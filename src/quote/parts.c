@@ -15,6 +15,7 @@
 #include "quote/parts.h"
 
 #include "quote/clause.h"
+#include "quote/prose.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -88,21 +89,31 @@ static bool has_sentence(const struct text *text, const struct gap *g)
     return false;
 }
 
+/* The first word of [begin, end) that is a reporting verb; `end`: none is. */
+static uint32_t find_verb(const struct prose *prose, uint32_t begin, uint32_t end)
+{
+    while (begin < end &&
+           (prose->at[begin].verb == CUE_NONE || prose->at[begin].flags & PROSE_STOP))
+        begin++;
+    return begin;
+}
+
 /* One reporting clause and nothing else: “…,” said the keeper of the museum. “…” */
-static bool is_clause(const struct text *text, const struct gap *g)
+static bool is_clause(const struct prose *prose, const struct gap *g)
 {
     uint32_t n = g->token_end - g->token_begin;
-    if (n == 0 || n > MAX_GAP_WORDS || has_sentence(text, g))
+    if (n == 0 || n > MAX_GAP_WORDS || has_sentence(prose->text, g))
         return false;
     uint32_t near = n > NEAR_WORDS ? g->token_begin + NEAR_WORDS : g->token_end;
-    return clause_find_verb(text, g->token_begin, near) < near;
+    return find_verb(prose, g->token_begin, near) < near;
 }
 
 /* “…,” she said, adding, “…” and “…,” adding, “…”: a second verb after a comma, or a participle,
  * leads in the second quotation. */
-static bool leads_in(const struct text *text, const struct gap *g)
+static bool leads_in(const struct prose *prose, const struct gap *g)
 {
-    uint32_t t = clause_find_verb(text, g->token_begin, g->token_end), comma = g->token_end;
+    const struct text *text = prose->text;
+    uint32_t t = find_verb(prose, g->token_begin, g->token_end), comma = g->token_end;
     if (t == g->token_begin && clause_is_participle(text, t))
         return true;
     for (t++; t < g->token_end; t++) {
@@ -110,12 +121,13 @@ static bool leads_in(const struct text *text, const struct gap *g)
         if (memchr(text->bytes + before, ',', text->tokens[t].begin - before) != NULL)
             comma = t;
     }
-    return clause_find_verb(text, comma, g->token_end) < g->token_end;
+    return find_verb(prose, comma, g->token_end) < g->token_end;
 }
 
 /* The stretch has a reporting clause of its own after it, up to byte `end`: “…,” she added. */
-static bool has_own_clause(const struct text *text, const struct marked *m, uint32_t end)
+static bool has_own_clause(const struct prose *prose, const struct marked *m, uint32_t end)
 {
+    const struct text *text = prose->text;
     struct gap g = look_between(text, m->outer_end, end);
     uint32_t at = g.begin;
     while (at < end && text->bytes[at] == ' ')
@@ -127,7 +139,7 @@ static bool has_own_clause(const struct text *text, const struct marked *m, uint
         return false;
     if (g.token_end - g.token_begin > OWN_WORDS)
         g.token_end = g.token_begin + OWN_WORDS;
-    uint32_t verb = clause_find_verb(text, g.token_begin, g.token_end);
+    uint32_t verb = find_verb(prose, g.token_begin, g.token_end);
     if (verb == g.token_end)
         return false;
     g.token_end = verb;
@@ -136,17 +148,18 @@ static bool has_own_clause(const struct text *text, const struct marked *m, uint
 
 /* How b is joined to a, its neighbour in the same paragraph; PART_FIRST: not at all. `end` is the
  * byte where what follows b ends. */
-static enum part_join join_around(const struct text *text, const struct marked *a,
+static enum part_join join_around(const struct prose *prose, const struct marked *a,
                                   const struct marked *b, uint32_t end)
 {
+    const struct text *text = prose->text;
     struct gap g = look_between(text, a->outer_end, b->outer_begin);
     uint32_t last = last_character(text, a->begin, a->end);
     bool outside = breaks_off(first_character(text, g.begin, g.end)); /* “…”, she said, “…” */
-    if ((!ends_sentence(last) && !breaks_off(last) && !outside) || !is_clause(text, &g))
+    if ((!ends_sentence(last) && !breaks_off(last) && !outside) || !is_clause(prose, &g))
         return PART_FIRST;
     if (ends_sentence(g.last))
-        return has_own_clause(text, b, end) ? PART_FIRST : PART_NEXT_SENTENCE;
-    if (!breaks_off(g.last) || leads_in(text, &g))
+        return has_own_clause(prose, b, end) ? PART_FIRST : PART_NEXT_SENTENCE;
+    if (!breaks_off(g.last) || leads_in(prose, &g))
         return PART_FIRST;
     bool apart = last == '.' || (ends_sentence(last) &&
                                  (text->tokens[g.token_begin].flags & TOKEN_SENTENCE_START));
@@ -172,7 +185,7 @@ static uint32_t end_after(const struct text *text, const struct marked_list *mar
                : text->paragraphs[m->paragraph].end;
 }
 
-static void chain_stretches(const struct chains *c, const struct text *text,
+static void chain_stretches(const struct chains *c, const struct prose *prose,
                             const struct marked_list *marks)
 {
     uint32_t last = MARKS_NONE; /* the last stretch that stands outside others */
@@ -186,7 +199,7 @@ static void chain_stretches(const struct chains *c, const struct text *text,
         } else if (m->depth == 0 && last != MARKS_NONE &&
                    marks->at[last].paragraph == m->paragraph) {
             c->joins[i] =
-                (uint8_t)join_around(text, &marks->at[last], m, end_after(text, marks, i));
+                (uint8_t)join_around(prose, &marks->at[last], m, end_after(prose->text, marks, i));
             if (c->joins[i] != PART_FIRST)
                 c->before[i] = last;
         }
@@ -216,7 +229,7 @@ static stemma_status number_quotations(struct quotation_list *out, struct arena 
     return STEMMA_OK;
 }
 
-stemma_status parts_join(struct quotation_list *out, struct arena *arena, const struct text *text,
+stemma_status parts_join(struct quotation_list *out, struct arena *arena, const struct prose *prose,
                          const struct marked_list *marks, stemma_error *err)
 {
     struct chains c;
@@ -230,7 +243,7 @@ stemma_status parts_join(struct quotation_list *out, struct arena *arena, const 
     if (c.before == NULL || c.joins == NULL || c.quotation == NULL || part_marks == NULL ||
         part_joins == NULL)
         return arena_status(arena);
-    chain_stretches(&c, text, marks);
+    chain_stretches(&c, prose, marks);
     TRY(number_quotations(out, arena, &c, marks, &q, err));
     uint32_t n = 0;
     for (size_t i = 0; i < out->n; i++) {

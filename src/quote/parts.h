@@ -12,6 +12,8 @@
 
 #include "quote/marks.h"
 
+struct prose; /* quote/prose.h */
+
 enum part_join {
     PART_FIRST = STEMMA_JOIN_FIRST,
     PART_SAME_SENTENCE = STEMMA_JOIN_SAME_SENTENCE,
@@ -32,7 +34,7 @@ struct quotation_list {
 };
 
 /* Linear in the stretches. Nested stretches are quotations of their own. Errors: NOMEM. */
-stemma_status parts_join(struct quotation_list *out, struct arena *arena, const struct text *text,
+stemma_status parts_join(struct quotation_list *out, struct arena *arena, const struct prose *prose,
                          const struct marked_list *marks, stemma_error *err);
 
 #endif

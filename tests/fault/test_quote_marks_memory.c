@@ -3,6 +3,7 @@
  * nothing left behind.
  */
 #include "quote/parts.h"
+#include "quote/prose.h"
 
 #include "test_context.h"
 
@@ -24,7 +25,11 @@ static stemma_status find(struct arena *arena, const char *bytes, size_t n, stem
     struct quotation_list quotations;
     TRY(text_analyse(&text, arena, bytes, n, err));
     TRY(marks_find(&marks, arena, &text, &(struct marks_hints){0}, err));
-    return parts_join(&quotations, arena, &text, &marks, err);
+    struct lexicon lexicon;
+    struct prose prose;
+    TRY(lexicon_init(&lexicon, arena, err));
+    TRY(prose_read(&prose, arena, &text, &marks, &lexicon, err));
+    return parts_join(&quotations, arena, &prose, &marks, err);
 }
 
 static void test_each_allocation(void **state)

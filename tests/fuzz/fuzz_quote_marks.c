@@ -1,6 +1,7 @@
 /* Any bytes, mended: stretches lie in their paragraph, ascend and nest, and each is a part of one
  * quotation. */
 #include "quote/parts.h"
+#include "quote/prose.h"
 #include "quote/unmarked.h"
 #include "text/utf8.h"
 
@@ -71,7 +72,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_stretches(&text, &marks);
     require(unmarked_add(&marks, &arena, &text, &hints, NULL) == STEMMA_OK);
     check_stretches(&text, &marks);
-    require(parts_join(&quotations, &arena, &text, &marks, NULL) == STEMMA_OK);
+    struct lexicon lexicon;
+    struct prose prose;
+    require(lexicon_init(&lexicon, &arena, NULL) == STEMMA_OK);
+    require(prose_read(&prose, &arena, &text, &marks, &lexicon, NULL) == STEMMA_OK);
+    require(parts_join(&quotations, &arena, &prose, &marks, NULL) == STEMMA_OK);
     check_quotations(&marks, &quotations);
     arena_clear(&arena);
     stemma_ctx_free(ctx);

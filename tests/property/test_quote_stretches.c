@@ -3,6 +3,7 @@
  * style.
  */
 #include "quote/parts.h"
+#include "quote/prose.h"
 #include "quote/unmarked.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -95,7 +96,12 @@ static void check_text(const char *bytes, size_t n)
     const struct marks_hints hints = {.language = "fr"};
     assert_int_equal(unmarked_add(&f.marks, &f.text.arena, &f.text.text, &hints, NULL), STEMMA_OK);
     check_stretches(&f.text.text, &f.marks);
-    assert_int_equal(parts_join(&q, &f.text.arena, &f.text.text, &f.marks, NULL), STEMMA_OK);
+    struct lexicon lexicon;
+    struct prose prose;
+    struct arena *arena = &f.text.arena;
+    assert_int_equal(lexicon_init(&lexicon, arena, NULL), STEMMA_OK);
+    assert_int_equal(prose_read(&prose, arena, &f.text.text, &f.marks, &lexicon, NULL), STEMMA_OK);
+    assert_int_equal(parts_join(&q, arena, &prose, &f.marks, NULL), STEMMA_OK);
     assert_true(q.n <= f.marks.n);
     close_found(&f);
 }
