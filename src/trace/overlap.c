@@ -17,8 +17,6 @@
  */
 #include "trace/overlap.h"
 
-#include "base/hash.h"
-
 #include <string.h>
 
 #define SUBSTITUTE (4 * BIT)
@@ -26,27 +24,10 @@
 #define GAP_OPEN_AT_SEAM (1 * BIT)
 #define GAP_WORD 1
 #define SEGMENT_BITS 12 /* what the words between two … marks must share to stay */
-#define NEAR_EDGE                                                                   \
-    3 /* words at the edge of both, where equal ones are paired whatever is between \
-       */
-#define EDGE_WORDS                                                                                \
-    2                 /* so few words beyond an overlap are an edit at its edge, no contradiction \
-                       */
-#define SIDE_WORDS 9  /* shared words that are enough when other words follow on one side … */
-#define CORE_WORDS 20 /* … and on both, or of two speakers, or this share of the shorter one: */
-#define BESIDE_OTHERS 0.8
-#define DOVETAIL_WORDS 8      /* at the end of one form and the beginning of the other … */
-#define SENTENCE_OVERLAP 5    /* … where they begin a sentence */
-#define REPEATED_WORDS 9      /* a shorter overlap that fits its form twice says nothing */
-#define NEAR_EQUAL_A_CHANGE 3 /* the same inside a cluster */
-#define GAP_AS_CHANGE 8       /* words left out that weigh as one changed word */
-#define FILTER_BITS 4096u
-#define LONG_WORDS 14
-#define PAIRS_OF_SHORT 4 /* pairs of neighbouring words that two forms must share; … */
-#define PAIRS_OF_LONG 6  /* … of more than LONG_WORDS words */
-#define EQUAL_A_CHANGE 4 /* equal words there must be for each changed word or gap … */
-#define EQUAL_OF_PARALLEL \
-    8 /* … and where one form begins a sentence in the midst of the other's sentence */
+#define NEAR_EDGE 3     /* words at the edge of both, where equal ones are paired in any case */
+#define GAP_AS_CHANGE 8 /* words left out that weigh as one changed word, … */
+#define GAP_CHANGES 4   /* … up to so many */
+#define FEW_CHANGES 2   /* words against words that part nothing */
 #define NEVER (INT32_MIN / 2)
 
 static uint32_t smaller(uint32_t a, uint32_t b)
@@ -213,34 +194,6 @@ static uint32_t pair_whole(struct grid *g, struct overlap_run *pairs)
     return n;
 }
 
-/* Bit of a pair of neighbouring words in a small filter. */
-static uint32_t pair_bit(const struct fragment_word *w)
-{
-    return (uint32_t)(hash_mix(w[0].word + (w[1].word << 1)) & (FILTER_BITS - 1));
-}
-
-static bool has_seam(const struct form *f)
-{
-    for (uint32_t w = 1; w < f->n_words; w++)
-        if (f->words[w].seam != SEAM_SOLID)
-            return true;
-    return false;
-}
-
-bool overlap_possible(const struct form *a, const struct form *b)
-{
-    uint64_t filter[FILTER_BITS / 64] = {0};
-    const uint32_t shorter = smaller(a->n_words, b->n_words);
-    if (shorter < SIDE_WORDS || has_seam(a) || has_seam(b))
-        return true;
-    for (uint32_t w = 0; w + 1 < b->n_words; w++)
-        filter[pair_bit(b->words + w) / 64] |= UINT64_C(1) << pair_bit(b->words + w) % 64;
-    uint32_t n = 0;
-    for (uint32_t w = 0; w + 1 < a->n_words && n < PAIRS_OF_LONG; w++)
-        n += (uint32_t)(filter[pair_bit(a->words + w) / 64] >> pair_bit(a->words + w) % 64 & 1);
-    return n >= (shorter <= LONG_WORDS ? PAIRS_OF_SHORT : PAIRS_OF_LONG);
-}
-
 /* True where a … mark stands between words `from` and `to` of the form. */
 static bool cut_between(const struct fragment_word *words, uint32_t from, uint32_t to)
 {
@@ -338,17 +291,7 @@ static uint32_t words_against(const struct overlap *o, uint32_t k, const struct 
                               const struct form *b)
 {
     const uint32_t n = words_changed(o, k, a, b, UINT32_MAX);
-    return n == words_changed(o, k, a, b, 1) ? n : smaller(n / GAP_AS_CHANGE, DOVETAIL_WORDS / 2);
-}
-
-/* The same for all runs. */
-static uint32_t changes(const struct overlap *o, const struct form *a, const struct form *b,
-                        uint32_t most)
-{
-    uint32_t n = 0;
-    for (uint32_t k = 1; k < o->n_runs; k++)
-        n += words_changed(o, k, a, b, most);
-    return n;
+    return n == words_changed(o, k, a, b, 1) ? n : smaller(n / GAP_AS_CHANGE, GAP_CHANGES);
 }
 
 /* Words against other words that outweigh what is equal on one side of them part two passages, as
@@ -359,7 +302,7 @@ static void keep_passage(struct overlap *o, const struct form *a, const struct f
         before += o->runs[k - 1].n;
         const uint32_t changed = words_against(o, k, a, b);
         const uint32_t after = o->n_equal - before;
-        if (changed <= EDGE_WORDS || 2 * changed <= smaller(before, after))
+        if (changed <= FEW_CHANGES || 2 * changed <= smaller(before, after))
             continue;
         const bool first = before >= after;
         const uint32_t drop = first ? k : 0, n_drop = first ? o->n_runs - k : k;
@@ -404,158 +347,11 @@ stemma_status overlap_find(struct overlap *out, struct arena *arena, const struc
     return STEMMA_OK;
 }
 
-/* Words of the form before (after) word `at`, back (on) to the next … mark. */
-static uint32_t words_before(const struct form *f, uint32_t at)
+uint32_t overlap_changes(const struct overlap *o, const struct form *a, const struct form *b,
+                         uint32_t most)
 {
     uint32_t n = 0;
-    while (at > 0 && f->words[at].seam != SEAM_CUT) {
-        at--;
-        n++;
-    }
+    for (uint32_t k = 1; k < o->n_runs; k++)
+        n += words_changed(o, k, a, b, most);
     return n;
-}
-
-static uint32_t words_after(const struct form *f, uint32_t at)
-{
-    uint32_t n = 0;
-    while (at + 1 < f->n_words && f->words[at + 1].seam != SEAM_CUT) {
-        at++;
-        n++;
-    }
-    return n;
-}
-
-/* Words of each form on each side of an overlap, to the next … mark. */
-struct sides {
-    uint32_t left_a, left_b, right_a, right_b;
-    uint32_t shorter; /* of the two stretches between … marks that overlap */
-};
-
-static struct sides sides_of(const struct overlap *o, const struct form *a, const struct form *b)
-{
-    const struct overlap_run *first = &o->runs[0], *last = &o->runs[o->n_runs - 1];
-    const uint32_t end_a = last->a_at + last->n - 1, end_b = last->b_at + last->n - 1;
-    struct sides s = {words_before(a, first->a_at), words_before(b, first->b_at),
-                      words_after(a, end_a), words_after(b, end_b), 0};
-    s.shorter = smaller(s.left_a + (end_a + 1 - first->a_at) + s.right_a,
-                        s.left_b + (end_b + 1 - first->b_at) + s.right_b);
-    return s;
-}
-
-/* Words that differ at an edge, where they are few enough to be an edit. */
-static uint32_t edge_changes(uint32_t a, uint32_t b)
-{
-    return smaller(a, b) <= EDGE_WORDS ? smaller(a, b) : 0;
-}
-
-/* True where one form begins a sentence in the midst of a sentence of the other. */
-static bool begins_inside(const struct overlap *o, const struct form *a, const struct form *b)
-{
-    const struct overlap_run *r = &o->runs[0];
-    const bool sentence_a = (a->words[r->a_at].flags & TOKEN_SENTENCE_START) != 0;
-    const bool sentence_b = (b->words[r->b_at].flags & TOKEN_SENTENCE_START) != 0;
-    return (r->a_at == 0 && r->b_at > 0 && sentence_a && !sentence_b) ||
-           (r->b_at == 0 && r->a_at > 0 && sentence_b && !sentence_a);
-}
-
-/* Equal words there must be for each changed one: more where it may be another sentence like it. */
-static uint32_t equal_a_change(const struct overlap *o, const struct form *a, const struct form *b,
-                               uint32_t least)
-{
-    return begins_inside(o, a, b) ? EQUAL_OF_PARALLEL : least;
-}
-
-/* The end of one form is the beginning of the other. `in`: the one that ends, `at`: where the
- * overlap begins in it. */
-static bool accept_dovetail(const struct overlap *o, const struct form *in, uint32_t at)
-{
-    const bool sentence = (in->words[at].flags & TOKEN_SENTENCE_START) != 0;
-    return o->n_equal >= (sentence ? SENTENCE_OVERLAP : DOVETAIL_WORDS);
-}
-
-bool overlap_accept(const struct overlap *o, const struct form *a, const struct form *b,
-                    bool other_speaker, const struct stemma_params *params)
-{
-    if (o->n_runs == 0)
-        return false;
-    const struct sides s = sides_of(o, a, b);
-    const bool left = smaller(s.left_a, s.left_b) > EDGE_WORDS;
-    const bool right = smaller(s.right_a, s.right_b) > EDGE_WORDS;
-    const bool contained = (s.left_a <= EDGE_WORDS && s.right_a <= EDGE_WORDS) ||
-                           (s.left_b <= EDGE_WORDS && s.right_b <= EDGE_WORDS);
-    const double more = (contained && !left && !right ? 1 : 1.5) * (other_speaker ? 1.5 : 1);
-    const uint32_t n_changes =
-        changes(o, a, b, 1) + edge_changes(s.left_a, s.left_b) + edge_changes(s.right_a, s.right_b);
-    if (o->n_equal < param(params, UTTERANCE_WORDS) + (other_speaker ? 2 : 0) ||
-        o->rarity < param(params, UTTERANCE_INFORMATION) * more * BIT ||
-        o->n_equal < equal_a_change(o, a, b, EQUAL_A_CHANGE) * n_changes)
-        return false;
-    if (left || right)
-        return o->n_equal >= BESIDE_OTHERS * s.shorter ||
-               o->n_equal >= ((left && right) || other_speaker ? CORE_WORDS : SIDE_WORDS);
-    if (contained)
-        return o->n_equal >= param(params, UTTERANCE_SHARE) * s.shorter;
-    return s.left_a > EDGE_WORDS ? accept_dovetail(o, a, o->runs[0].a_at)
-                                 : accept_dovetail(o, b, o->runs[0].b_at);
-}
-
-/* How often `n` words from `words` stand in the form, counted up to two. */
-static uint32_t occurrences(const struct form *f, const struct fragment_word *words, uint32_t n)
-{
-    uint32_t found = 0;
-    for (uint32_t i = 0; i + n <= f->n_words && found < 2; i++) {
-        uint32_t k = 0;
-        while (k < n && f->words[i + k].word == words[k].word)
-            k++;
-        found += k == n;
-    }
-    return found;
-}
-
-bool overlap_repeats(const struct overlap *o, const struct form *a, const struct form *b)
-{
-    if (o->n_runs != 1 || o->n_equal >= REPEATED_WORDS)
-        return false;
-    const struct overlap_run *r = &o->runs[0];
-    return occurrences(b, a->words + r->a_at, r->n) > 1 ||
-           occurrences(a, a->words + r->a_at, r->n) > 1;
-}
-
-/* True where the end of one form is the beginning of the other, and the words they share are whole
- * sentences. `in`: the form that ends, `at`: where they begin in it; `other` goes on at `past`. */
-static bool shares_sentences(const struct form *in, uint32_t at, const struct form *other,
-                             uint32_t past)
-{
-    return (in->words[at].flags & TOKEN_SENTENCE_START) != 0 && past < other->n_words &&
-           (other->words[past].flags & TOKEN_SENTENCE_START) != 0;
-}
-
-bool overlap_accept_near(const struct overlap *o, const struct form *a, const struct form *b,
-                         const struct stemma_params *params)
-{
-    const double least = param(params, UTTERANCE_INFORMATION) * BIT;
-    if (o->n_runs == 0 || o->rarity < least)
-        return false;
-    const struct sides s = sides_of(o, a, b);
-    const uint32_t n_changes = changes(o, a, b, UINT32_MAX);
-    if (s.left_a + s.right_a == 0 || s.left_b + s.right_b == 0)
-        return o->n_equal >= param(params, UTTERANCE_SHARE) * s.shorter &&
-               (n_changes == 0 ||
-                (o->n_equal >= equal_a_change(o, a, b, NEAR_EQUAL_A_CHANGE) * n_changes &&
-                 o->rarity >= 1.5 * least));
-    const struct overlap_run *r = &o->runs[0];
-    const bool a_ends = s.right_a + s.left_b == 0, b_ends = s.right_b + s.left_a == 0;
-    const bool sentences = a_ends ? shares_sentences(a, r->a_at, b, r->b_at + r->n)
-                                  : shares_sentences(b, r->b_at, a, r->a_at + r->n);
-    return (a_ends || b_ends) && n_changes == 0 &&
-           o->n_equal >= param(params, UTTERANCE_WORDS) + (sentences ? 0 : 1) &&
-           o->rarity >= least * (sentences ? 1 : 1.5);
-}
-
-int overlap_compare(const void *left, const void *right)
-{
-    const struct overlap *a = left, *b = right;
-    if (a->rarity != b->rarity)
-        return a->rarity > b->rarity ? -1 : 1;
-    return (a->b > b->b) - (a->b < b->b);
 }

@@ -31,10 +31,10 @@ struct overlap {
 stemma_status overlap_find(struct overlap *out, struct arena *arena, const struct form *a,
                            const struct form *b, stemma_error *err);
 
-/* False where overlap_accept would refuse whatever overlap_find finds: nine equal words with two
- * changes among them hold six pairs of neighbours, and five words of a sentence four. Linear in the
- * words. */
-bool overlap_possible(const struct form *a, const struct form *b);
+/* Words that differ between the runs, where no seam accounts for them. A gap in one form only is
+ * worth `most` words at most. Linear in the words. */
+uint32_t overlap_changes(const struct overlap *o, const struct form *a, const struct form *b,
+                         uint32_t most);
 
 /*
  * Is it enough to say that the two print the same words? `other_speaker`: they are attributed to
@@ -58,10 +58,10 @@ bool overlap_accept(const struct overlap *o, const struct form *a, const struct 
 bool overlap_accept_near(const struct overlap *o, const struct form *a, const struct form *b,
                          const struct stemma_params *params);
 
-/* For qsort: overlaps of one form, those that tell most first. */
-int overlap_compare(const void *left, const void *right);
-
 /* True for a short overlap that fits one of the forms at two places. */
 bool overlap_repeats(const struct overlap *o, const struct form *a, const struct form *b);
+
+/* For qsort: overlaps of one form, those that tell most first. */
+int overlap_compare(const void *left, const void *right);
 
 #endif

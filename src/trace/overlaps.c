@@ -12,6 +12,7 @@
 #include "trace/overlaps.h"
 
 #include "trace/neighbour.h"
+#include "trace/prospect.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -73,6 +74,10 @@ static stemma_status align_best(overlap_array *kept, const struct job *j, struct
     part.words += s->begin;
     part.n_words = s->end - s->begin;
     const bool whole = part.n_words == form->n_words;
+    struct prospect prospect;
+    if (neighbours->n == 0)
+        return STEMMA_OK;
+    TRY(prospect_make(&prospect, &worker->scratch, &part, err));
     size_t n = (size_t)param(j->params, UTTERANCE_CANDIDATES);
     n = n < neighbours->n ? n : neighbours->n;
     for (size_t k = 0; k < n; k++) {
@@ -80,7 +85,7 @@ static stemma_status align_best(overlap_array *kept, const struct job *j, struct
         const struct form *other = &j->forms->at[g];
         const uint32_t shorter = part.n_words < other->n_words ? part.n_words : other->n_words;
         if (!worth_aligning(&neighbours->at[k], &neighbours->at[0], shorter) ||
-            !overlap_possible(&part, other))
+            !prospect_holds(&prospect, other))
             continue;
         const struct arena_mark mark = arena_mark(&worker->keep);
         struct overlap o;
