@@ -99,7 +99,7 @@ static stemma_status find_quotes(struct check_job *j, const stemma_check_options
     if (!check->reference)
         TRY(stemma_quotes_find(&check->against_quotes, check->against, j->params, err));
     TRY(fragments_read(&j->fragments, &j->arena, check->corpus, NULL, check->quotes, err));
-    return rarity_measure(&j->fragments, &j->arena, &check->workers, check->against, err);
+    return rarity_measure(&j->fragments, &check->workers, check->against, err);
 }
 
 static stemma_status index_grounds(struct check_job *j, stemma_error *err)

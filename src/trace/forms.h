@@ -29,9 +29,8 @@ struct form_list {
 /* Sets the rarity of every word of every fragment, from how often the corpus holds it: log2((words
  * + 20,000) / count), between 3 and 14 bits; 3 for a function word; 2 in a stock phrase. Linear in
  * the corpus. Errors: NOMEM, CANCELLED. */
-stemma_status rarity_measure(struct fragment_list *fragments, struct arena *scratch,
-                             struct workers *workers, const stemma_corpus *corpus,
-                             stemma_error *err);
+stemma_status rarity_measure(struct fragment_list *fragments, struct workers *workers,
+                             const stemma_corpus *corpus, stemma_error *err);
 
 /* `text_number`: of each document. O(n log n). Errors: NOMEM. */
 stemma_status forms_make(struct form_list *out, struct arena *arena,

@@ -14,16 +14,16 @@
  * that stands in none but stock phrases tells STOCK_BITS. What is quoted a thousand times and
  * hardly stands outside of quotation marks is no stock phrase.
  *
- * Two passes over the corpus' words. In the second one, over the whole corpus, most phrases stand
- * in no fragment: a bit for each of a few hashes says so before the table is looked at. Documents
- * are shared out to threads, and counts are sums, so their order does not matter.
+ * The words and phrases of the fragments are listed, and then counted in the whole corpus
+ * (census.c). Documents are shared out to threads, and counts are sums, so their order does not
+ * matter; so are the parts of the lists, and the fragments whose words are weighed at last.
  */
 #include "trace/forms.h"
 
 #include "base/hash.h"
+#include "trace/census.h"
 
 #include <math.h>
-#include <stdatomic.h>
 
 #define OTHER_WORDS 20000
 #define FEW_BITS 3
@@ -32,18 +32,15 @@
 #define STOCK_BITS 2
 #define STOCK_OUTSIDE 8 /* times that a stock phrase stands outside of fragments, at least … */
 #define STOCK_SHARE 0.5 /* … and for each time inside */
-#define FILTER_BITS 8   /* of the filter for each word of the fragments, at least */
+#define BLOCK 512       /* words of running text that are looked up together */
+#define NO_PHRASE 0
 
-/* Words or phrases with their counts. Numbers are given in the order of first sight, so that what
- * is frequent lies close together. */
-struct counter {
-    struct table numbers;
-    uint32_t n;
-    uint32_t *index; /* number of the word or phrase at each word of the fragments; UINT32_MAX */
-    uint32_t *inside;
-    atomic_uint *total;
-    uint64_t *filter; /* a bit for each key, by its hash; more may be set */
-    uint64_t filter_mask;
+struct job {
+    struct fragment_list *fragments;
+    const stemma_corpus *corpus;
+    struct arena arena[CENSUS_PARTS];
+    struct census words, phrases;
+    uint64_t n_words; /* of the corpus */
 };
 
 static uint16_t rarity_of(uint64_t count, uint64_t n_words)
@@ -59,147 +56,120 @@ static uint64_t phrase_hash(uint64_t a, uint64_t b, uint64_t c)
     return hash_mix(a + (b << 21 | b >> 43) + (c << 42 | c >> 22));
 }
 
-static stemma_status counter_init(struct counter *c, struct arena *scratch, size_t n_words,
-                                  stemma_error *err)
-{
-    c->n = 0;
-    TRY(table_init(&c->numbers, scratch, n_words / 64 + 16, err));
-    c->index = ARENA_NEW(scratch, uint32_t, n_words, err);
-    c->inside = ARENA_ZEROED(scratch, uint32_t, n_words, err);
-    c->total = ARENA_ZEROED(scratch, atomic_uint, n_words, err);
-    uint64_t n_bits = 64;
-    while (n_bits / FILTER_BITS < n_words)
-        n_bits *= 2;
-    c->filter = ARENA_ZEROED(scratch, uint64_t, n_bits / 64, err);
-    c->filter_mask = n_bits - 1;
-    if (c->index == NULL || c->inside == NULL || c->total == NULL || c->filter == NULL)
-        return arena_status(scratch);
-    return STEMMA_OK;
-}
-
-/* Numbers the word or phrase at word `i` of the fragments. */
-static stemma_status counter_add(struct counter *c, size_t i, uint64_t key, stemma_error *err)
-{
-    uint32_t *slot;
-    TRY(table_slot(&c->numbers, key, c->n, &slot, err));
-    c->index[i] = *slot;
-    c->inside[*slot]++;
-    if (*slot < c->n)
-        return STEMMA_OK;
-    c->n++;
-    const uint64_t bit = hash_mix(key) & c->filter_mask;
-    c->filter[bit / 64] |= UINT64_C(1) << bit % 64;
-    return STEMMA_OK;
-}
-
-/* Counts one in running text. */
-static void counter_see(const struct counter *c, uint64_t key)
-{
-    const uint64_t bit = hash_mix(key) & c->filter_mask;
-    if (!(c->filter[bit / 64] >> bit % 64 & 1))
-        return;
-    const uint32_t number = table_get(&c->numbers, key);
-    if (number != TABLE_NONE)
-        atomic_fetch_add_explicit(&c->total[number], 1, memory_order_relaxed);
-}
-
-/* A phrase begins at word `w`: PHRASE words of one part with nothing but space between. */
-static bool phrase_at(const struct fragment *f, uint32_t w)
+/* The phrase that begins at word `w`: PHRASE words of one part with nothing but space between. */
+static uint64_t phrase_at(const struct fragment *f, uint32_t w)
 {
     if (w + PHRASE > f->n_words)
-        return false;
+        return NO_PHRASE;
     for (uint32_t k = w + 1; k < w + PHRASE; k++)
         if (f->words[k].seam != SEAM_SOLID || f->words[k].part != f->words[w].part)
-            return false;
-    return true;
+            return NO_PHRASE;
+    return phrase_hash(f->words[w].word, f->words[w + 1].word, f->words[w + 2].word);
 }
 
-static stemma_status number_all(struct counter *words, struct counter *phrases,
-                                const struct fragment_list *fragments, stemma_error *err)
+/* Lists one part of the words and phrases. */
+static stemma_status list_part(void *user, struct worker *worker, size_t part, stemma_error *err)
 {
-    for (size_t f = 0; f < fragments->n; f++) {
-        const struct fragment *fragment = &fragments->at[f];
-        const size_t first = (size_t)(fragment->words - fragments->words);
-        for (uint32_t w = 0; w < fragment->n_words; w++) {
-            const struct fragment_word *word = &fragment->words[w];
-            TRY(counter_add(words, first + w, word->word, err));
-            phrases->index[first + w] = UINT32_MAX;
-            if (phrase_at(fragment, w))
-                TRY(counter_add(phrases, first + w,
-                                phrase_hash(word[0].word, word[1].word, word[2].word), err));
+    struct job *j = user;
+    struct arena *arena = &j->arena[part];
+    struct census_part *words = &j->words.part[part], *phrases = &j->phrases.part[part];
+    (void)worker;
+    TRY(census_part_init(words, arena, 0, err));
+    TRY(census_part_init(phrases, arena, j->fragments->n_words / CENSUS_PARTS, err));
+    for (size_t i = 0; i < j->fragments->n; i++) {
+        const struct fragment *f = &j->fragments->at[i];
+        for (uint32_t w = 0; w < f->n_words; w++) {
+            const uint64_t word = f->words[w].word, phrase = phrase_at(f, w);
+            if (!(f->words[w].flags & TOKEN_STOP) && census_part_of(word) == part)
+                TRY(census_part_add(words, arena, word, err));
+            if (phrase != NO_PHRASE && census_part_of(phrase) == part)
+                TRY(census_part_add(phrases, arena, phrase, err));
         }
     }
     return STEMMA_OK;
 }
 
-struct count_job {
-    const stemma_corpus *corpus;
-    const struct counter *words, *phrases;
-};
-
 static stemma_status count_document(void *user, struct worker *worker, size_t d, stemma_error *err)
 {
-    const struct count_job *j = user;
+    const struct job *j = user;
     const struct text *t = &corpus_document(j->corpus, d)->text;
+    uint64_t words[BLOCK], phrases[BLOCK];
     (void)worker;
     (void)err;
-    for (uint32_t k = 0; k < t->n_tokens; k++) {
-        const struct token *token = &t->tokens[k];
-        if (!(token->flags & TOKEN_STOP))
-            counter_see(j->words, token->word);
-        if (k + PHRASE <= t->n_tokens)
-            counter_see(j->phrases, phrase_hash(token[0].word, token[1].word, token[2].word));
+    for (uint32_t begin = 0, end; begin < t->n_tokens; begin = end) {
+        size_t n_words = 0, n_phrases = 0;
+        end = t->n_tokens - begin < BLOCK ? t->n_tokens : begin + BLOCK;
+        for (uint32_t k = begin; k < end; k++) {
+            const struct token *token = &t->tokens[k];
+            if (!(token->flags & TOKEN_STOP))
+                words[n_words++] = token->word;
+            if (k + PHRASE <= t->n_tokens)
+                phrases[n_phrases++] = phrase_hash(token[0].word, token[1].word, token[2].word);
+        }
+        census_see(&j->words, words, n_words);
+        census_see(&j->phrases, phrases, n_phrases);
     }
     return STEMMA_OK;
 }
 
-static bool is_stock(const struct counter *phrases, size_t i)
+static bool is_stock(const struct job *j, uint64_t phrase)
 {
-    const uint32_t inside = phrases->inside[phrases->index[i]];
-    const uint32_t total = atomic_load(&phrases->total[phrases->index[i]]);
+    const struct census_entry *e = census_find(&j->phrases, phrase);
+    const uint32_t inside = e->inside, total = atomic_load(&e->total);
     const uint32_t outside = total > inside ? total - inside : 0;
     return outside >= STOCK_OUTSIDE && outside >= STOCK_SHARE * inside;
 }
 
-/* Lowers the words that stand in stock phrases only. */
-static void lower_stock(struct fragment_list *fragments, const struct counter *phrases)
+/* Weighs the words of a fragment; those that stand in stock phrases only are lowered. */
+static void weigh_fragment(const struct job *j, const struct fragment *f)
 {
-    for (size_t f = 0; f < fragments->n; f++) {
-        const struct fragment *fragment = &fragments->at[f];
-        const size_t first = (size_t)(fragment->words - fragments->words);
-        for (uint32_t w = 0; w < fragment->n_words; w++) {
-            uint32_t n = 0, n_stock = 0;
-            for (uint32_t k = w + 1 > PHRASE ? w + 1 - PHRASE : 0; k <= w; k++) {
-                if (phrases->index[first + k] == UINT32_MAX)
-                    continue;
-                n++;
-                n_stock += is_stock(phrases, first + k);
-            }
-            if (n > 0 && n_stock == n)
-                fragments->words[first + w].rarity = STOCK_BITS * BIT;
-        }
+    struct fragment_word *words = j->fragments->words + (f->words - j->fragments->words);
+    uint32_t in_phrases = 0, in_stock = 0; /* a bit for each of the last phrases */
+    for (uint32_t w = 0; w < f->n_words; w++) {
+        const uint64_t phrase = phrase_at(f, w);
+        in_phrases = (in_phrases << 1 | (phrase != NO_PHRASE)) & ((1u << PHRASE) - 1);
+        in_stock =
+            (in_stock << 1 | (phrase != NO_PHRASE && is_stock(j, phrase))) & ((1u << PHRASE) - 1);
+        if (in_phrases != 0 && in_stock == in_phrases)
+            words[w].rarity = STOCK_BITS * BIT;
+        else if (words[w].flags & TOKEN_STOP)
+            words[w].rarity = FEW_BITS * BIT;
+        else
+            words[w].rarity =
+                rarity_of(atomic_load(&census_find(&j->words, words[w].word)->total), j->n_words);
     }
 }
 
-stemma_status rarity_measure(struct fragment_list *fragments, struct arena *scratch,
-                             struct workers *workers, const stemma_corpus *corpus,
-                             stemma_error *err)
+static stemma_status weigh_part(void *user, struct worker *worker, size_t i, stemma_error *err)
 {
-    struct counter words, phrases;
-    uint64_t n_words = 0;
-    struct count_job job = {corpus, &words, &phrases};
-    TRY(counter_init(&words, scratch, fragments->n_words, err));
-    TRY(counter_init(&phrases, scratch, fragments->n_words, err));
-    TRY(number_all(&words, &phrases, fragments, err));
-    TRY(parallel_for(workers, corpus->documents.n, count_document, &job, "tracing", "documents",
-                     err));
-    for (size_t d = 0; d < corpus->documents.n; d++)
-        n_words += corpus_document(corpus, d)->text.n_tokens;
-    for (size_t i = 0; i < fragments->n_words; i++)
-        fragments->words[i].rarity =
-            fragments->words[i].flags & TOKEN_STOP
-                ? FEW_BITS * BIT
-                : rarity_of(atomic_load(&words.total[words.index[i]]), n_words);
-    lower_stock(fragments, &phrases);
+    const struct job *j = user;
+    (void)worker;
+    (void)err;
+    const size_t end = j->fragments->n - i * BLOCK < BLOCK ? j->fragments->n : (i + 1) * BLOCK;
+    for (size_t f = i * BLOCK; f < end; f++)
+        weigh_fragment(j, &j->fragments->at[f]);
     return STEMMA_OK;
+}
+
+static stemma_status measure(struct job *j, struct workers *workers, stemma_error *err)
+{
+    const size_t n_documents = j->corpus->documents.n;
+    const size_t n_parts = (j->fragments->n + BLOCK - 1) / BLOCK;
+    for (size_t d = 0; d < n_documents; d++)
+        j->n_words += corpus_document(j->corpus, d)->text.n_tokens;
+    TRY(parallel_for(workers, CENSUS_PARTS, list_part, j, "tracing", "lists", err));
+    TRY(parallel_for(workers, n_documents, count_document, j, "tracing", "documents", err));
+    return parallel_for(workers, n_parts, weigh_part, j, "tracing", "quotations", err);
+}
+
+stemma_status rarity_measure(struct fragment_list *fragments, struct workers *workers,
+                             const stemma_corpus *corpus, stemma_error *err)
+{
+    struct job j = {.fragments = fragments, .corpus = corpus};
+    for (size_t i = 0; i < CENSUS_PARTS; i++)
+        arena_init(&j.arena[i], corpus->ctx);
+    const stemma_status status = measure(&j, workers, err);
+    for (size_t i = 0; i < CENSUS_PARTS; i++)
+        arena_clear(&j.arena[i]);
+    return status;
 }

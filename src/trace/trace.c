@@ -62,7 +62,7 @@ static stemma_status read_quotations(struct job *j, stemma_error *err)
     TRY(fragments_read(&in->fragments, &j->arena, in->corpus, in->matches, in->quotes, err));
     for (size_t i = 0; i < in->fragments.n; i++)
         in->fragments.at[i].speaker = in->speakers.of_quote[in->fragments.at[i].quote];
-    TRY(rarity_measure(&in->fragments, &j->arena, in->workers, in->corpus, err));
+    TRY(rarity_measure(&in->fragments, in->workers, in->corpus, err));
     return forms_make(&in->forms, &j->arena, &in->fragments, in->corpus, in->text_number, err);
 }
 
