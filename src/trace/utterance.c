@@ -2,6 +2,8 @@
  * Utterances from columns: of each component the word graph is built, its forks are resolved, and
  * its contigs become utterances. In: columns; out: for each word of each fragment its place.
  *
+ * Most forms are a component by themselves, and their words are an utterance as they stand.
+ *
  * Components do not touch each other and are shared out to threads. Each writes the places of its
  * own forms' words; utterances are numbered afterwards, by component, so that the outcome does not
  * depend on who did what.
@@ -38,11 +40,34 @@ static void place_form(const struct job *j, const struct graph *g, const struct 
     }
 }
 
+/* The words of a form that overlaps no other: as it prints them, parted where it breaks. */
+static stemma_status place_alone(const struct job *j, struct arena *keep, uint32_t c, uint32_t f,
+                                 stemma_error *err)
+{
+    const struct form *form = &j->forms->at[f];
+    struct word_place *places = j->places + j->columns->first_word[f];
+    uint32_t n = 0;
+    for (uint32_t w = 0; w < form->n_words; w++)
+        n += w == 0 || seam_breaks(form->words[w].seam);
+    uint32_t *n_words = ARENA_ZEROED(keep, uint32_t, n, err);
+    if (n_words == NULL)
+        return arena_status(keep);
+    n = 0;
+    for (uint32_t w = 0; w < form->n_words; w++) {
+        n += w == 0 || seam_breaks(form->words[w].seam);
+        places[w] = (struct word_place){n - 1, n_words[n - 1]++, EDGE_LIVE};
+    }
+    j->components[c] = (struct component){n, 0, n_words};
+    return STEMMA_OK;
+}
+
 static stemma_status find_of_component(void *user, struct worker *worker, size_t item,
                                        stemma_error *err)
 {
     struct job *j = user;
-    const uint32_t c = (uint32_t)item;
+    const uint32_t c = (uint32_t)item, first = j->columns->component_first[c];
+    if (j->columns->component_first[c + 1] == first + 1)
+        return place_alone(j, &worker->keep, c, j->columns->component_forms[first], err);
     struct graph g = {.forms = j->forms, .columns = j->columns, .component = c};
     struct contig_set contigs;
     TRY(graph_build(&g, &worker->scratch, j->node_of, err));
