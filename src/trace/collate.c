@@ -11,7 +11,7 @@
  * After the last word a full stop (or ? or !) goes before a comma or nothing, whatever the votes:
  * a comma before the closing mark is how newspapers print "…," she said.
  *
- * Cost: one vote a word and a gap of each piece, sorted.
+ * Cost: one vote a word and a gap of each piece, sorted. What one piece alone prints is copied.
  */
 #include "trace/collate.h"
 
@@ -87,13 +87,24 @@ static bool is_space(uint32_t c)
     return class == CHAR_SPACE || class == CHAR_IGNORED;
 }
 
+/* Bytes of ASCII that show something, at the beginning. */
+static uint32_t graphic_run(const char *bytes, uint32_t n)
+{
+    uint32_t i = 0;
+    while (i < n && bytes[i] > ' ' && bytes[i] < 0x7f)
+        i++;
+    return i;
+}
+
 /* Adds bytes with white space as single spaces; none after a space. */
 static stemma_status add_spaced(byte_array *out, struct arena *arena, const char *bytes,
                                 uint32_t begin, uint32_t end, stemma_error *err)
 {
     while (begin < end) {
-        uint32_t length;
-        if (is_space(utf8_decode(bytes + begin, &length))) {
+        uint32_t length = graphic_run(bytes + begin, end - begin);
+        if (length > 0) {
+            TRY(bytes_add(arena, out, bytes + begin, length, err));
+        } else if (is_space(utf8_decode(bytes + begin, &length))) {
             if (out->n == 0 || out->at[out->n - 1] != ' ')
                 TRY(bytes_add(arena, out, " ", 1, err));
         } else {
@@ -182,11 +193,24 @@ static stemma_status add_form(byte_array *out, struct arena *arena, const struct
 struct polling {
     const struct collation *c;
     struct arena *scratch;
+    bool alone; /* there is one piece: what it prints is the text */
     vote_array votes;
     byte_array buffer;
-    uint32_t n_words; /* of the utterance */
+    uint32_t n_words;      /* of the utterance */
+    uint32_t *begin, *end; /* bytes of each word in the text */
     uint8_t *solid;
 };
+
+/* Adds the bytes of a slot to the text. */
+static stemma_status print_form(struct polling *p, const struct vote *v, stemma_error *err)
+{
+    if (v->slot % 2 == 1)
+        p->begin[v->slot / 2] = (uint32_t)p->buffer.n;
+    TRY(add_form(&p->buffer, p->scratch, p->c, v, p->n_words, err));
+    if (v->slot % 2 == 1)
+        p->end[v->slot / 2] = (uint32_t)p->buffer.n;
+    return STEMMA_OK;
+}
 
 static stemma_status add_vote(struct polling *p, uint32_t slot, uint32_t fragment, uint32_t word,
                               stemma_error *err)
@@ -196,6 +220,8 @@ static stemma_status add_vote(struct polling *p, uint32_t slot, uint32_t fragmen
                      .rank = p->c->forms->of_fragment[fragment],
                      .fragment = fragment,
                      .word = word};
+    if (p->alone)
+        return print_form(p, &v, err);
     p->buffer.n = 0;
     TRY(add_form(&p->buffer, p->scratch, p->c, &v, p->n_words, err));
     v.form = hash_bytes(p->buffer.at, p->buffer.n, 0);
@@ -206,7 +232,7 @@ static stemma_status add_vote(struct polling *p, uint32_t slot, uint32_t fragmen
     return ARRAY_ADD(p->scratch, &p->votes, v, err);
 }
 
-/* The votes of one word of a piece: for itself, and for what stands around it. */
+/* The votes of one word of a piece, for itself and for what stands around it, slot by slot. */
 static stemma_status vote_word(struct polling *p, const struct piece *piece, uint32_t w,
                                stemma_error *err)
 {
@@ -215,9 +241,9 @@ static stemma_status vote_word(struct polling *p, const struct piece *piece, uin
     const uint32_t b = places[w].word;
     if (places[w].utterance != piece->utterance)
         return STEMMA_OK;
-    TRY(add_vote(p, 2 * b + 1, piece->fragment, w, err));
     if (b == 0)
         TRY(add_vote(p, 0, piece->fragment, w, err));
+    TRY(add_vote(p, 2 * b + 1, piece->fragment, w, err));
     if (b + 1 == p->n_words)
         return add_vote(p, 2 * p->n_words, piece->fragment, w, err);
     if (w + 1 == f->n_words || places[w + 1].utterance != piece->utterance ||
@@ -270,59 +296,60 @@ static const struct vote *winner(const struct vote *at, size_t n)
     return best;
 }
 
-/* The winning forms, one after the other. */
-static stemma_status print_winners(struct base_text *out, struct arena *arena, struct polling *p,
-                                   stemma_error *err)
+/* Prints the winning forms, one after the other. */
+static stemma_status print_winners(struct polling *p, stemma_error *err)
 {
     const vote_array *votes = &p->votes;
-    uint32_t *begin = ARENA_ZEROED(arena, uint32_t, p->n_words, err);
-    uint32_t *end = ARENA_ZEROED(arena, uint32_t, p->n_words, err);
-    if (begin == NULL || end == NULL)
-        return arena_status(arena);
+    if (votes->n > 0)
+        qsort(votes->at, votes->n, sizeof *votes->at, compare_votes);
     p->buffer.n = 0;
     for (size_t i = 0, next; i < votes->n; i = next) {
-        const uint32_t slot = votes->at[i].slot;
-        for (next = i; next < votes->n && votes->at[next].slot == slot;)
+        for (next = i; next < votes->n && votes->at[next].slot == votes->at[i].slot;)
             next++;
-        const struct vote *v = winner(&votes->at[i], next - i);
-        if (slot % 2 == 1)
-            begin[slot / 2] = (uint32_t)p->buffer.n;
-        TRY(add_form(&p->buffer, p->scratch, p->c, v, p->n_words, err));
-        if (slot % 2 == 1)
-            end[slot / 2] = (uint32_t)p->buffer.n;
+        TRY(print_form(p, winner(&votes->at[i], next - i), err));
     }
-    out->bytes = arena_copy(arena, p->buffer.n > 0 ? p->buffer.at : "", p->buffer.n, err);
-    out->n_bytes = (uint32_t)p->buffer.n;
-    out->begin = begin;
-    out->end = end;
-    return out->bytes != NULL ? STEMMA_OK : arena_status(arena);
+    return STEMMA_OK;
+}
+
+static stemma_status vote_pieces(struct polling *p, uint32_t u, stemma_error *err)
+{
+    const struct piece_list *pieces = p->c->pieces;
+    size_t n_votes = 0;
+    for (size_t i = pieces->first[u]; i < pieces->first[u + 1]; i++) {
+        const struct piece *piece = &pieces->at[pieces->of_utterance[i]];
+        n_votes += 2 * (size_t)(piece->word_end - piece->word_begin) + 2;
+    }
+    if (!p->alone)
+        TRY(ARRAY_RESERVE(p->scratch, &p->votes, n_votes, err));
+    for (size_t i = pieces->first[u]; i < pieces->first[u + 1]; i++) {
+        const struct piece *piece = &pieces->at[pieces->of_utterance[i]];
+        for (uint32_t w = piece->first_word; w <= piece->last_word; w++)
+            TRY(vote_word(p, piece, w, err));
+    }
+    return STEMMA_OK;
 }
 
 stemma_status base_print(struct base_text *out, struct arena *arena, struct arena *scratch,
                          const struct collation *c, uint32_t u, stemma_error *err)
 {
+    const uint32_t n = c->utterances->n_words[u];
     struct polling p = {.c = c,
                         .scratch = scratch,
+                        .alone = c->pieces->first[u + 1] - c->pieces->first[u] == 1,
                         .votes = ARRAY_INIT(UINT32_MAX),
                         .buffer = ARRAY_INIT(MAX_TEXT),
-                        .n_words = c->utterances->n_words[u]};
-    size_t n_votes = 0;
-    for (size_t i = c->pieces->first[u]; i < c->pieces->first[u + 1]; i++) {
-        const struct piece *piece = &c->pieces->at[c->pieces->of_utterance[i]];
-        n_votes += 2 * (size_t)(piece->word_end - piece->word_begin) + 2;
-    }
-    p.solid = ARENA_ZEROED(arena, uint8_t, p.n_words, err);
-    if (p.solid == NULL)
+                        .n_words = n,
+                        .begin = ARENA_ZEROED(arena, uint32_t, n, err),
+                        .end = ARENA_ZEROED(arena, uint32_t, n, err),
+                        .solid = ARENA_ZEROED(arena, uint8_t, n, err)};
+    if (p.begin == NULL || p.end == NULL || p.solid == NULL)
         return arena_status(arena);
-    TRY(ARRAY_RESERVE(scratch, &p.votes, n_votes, err));
-    for (size_t i = c->pieces->first[u]; i < c->pieces->first[u + 1]; i++) {
-        const struct piece *piece = &c->pieces->at[c->pieces->of_utterance[i]];
-        for (uint32_t w = piece->first_word; w <= piece->last_word; w++)
-            TRY(vote_word(&p, piece, w, err));
-    }
-    if (p.votes.n > 0)
-        qsort(p.votes.at, p.votes.n, sizeof *p.votes.at, compare_votes);
-    out->n_words = p.n_words;
-    out->solid = p.solid;
-    return print_winners(out, arena, &p, err);
+    TRY(vote_pieces(&p, u, err));
+    if (!p.alone)
+        TRY(print_winners(&p, err));
+    const char *bytes = arena_copy(arena, p.buffer.n > 0 ? p.buffer.at : "", p.buffer.n, err);
+    if (bytes == NULL)
+        return arena_status(arena);
+    *out = (struct base_text){bytes, (uint32_t)p.buffer.n, n, p.begin, p.end, p.solid};
+    return STEMMA_OK;
 }

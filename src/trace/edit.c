@@ -108,9 +108,7 @@ static stemma_status compare_word(struct editor *e, uint32_t w, uint32_t b, stem
     struct slice text = document_slice(e, word->begin, word->end), base = base_words(e, b, b + 1);
     if (word->flags & WORD_BRACKETED)
         return add(e, STEMMA_EDIT_BRACKET, text, base, words_at(b, b + 1), err);
-    slice_drop_common_begin(&text, &base);
-    slice_drop_common_end(&text, &base);
-    if (slice_is_empty(&text) && slice_is_empty(&base))
+    if (!slice_drop_common(&text, &base))
         return STEMMA_OK;
     return add(e, STEMMA_EDIT_TYPOGRAPHY, text, base, words_at(b, b + 1), err);
 }
@@ -121,9 +119,7 @@ static stemma_status compare_between(struct editor *e, uint32_t w, uint32_t b, s
     const struct fragment_word *word = &e->fragment->words[w];
     struct slice text = document_slice(e, word->end, word[1].begin);
     struct slice base = {e->base->bytes, e->base->end[b], e->base->begin[b + 1]};
-    slice_drop_common_begin(&text, &base);
-    slice_drop_common_end(&text, &base);
-    if (slice_is_empty(&text) && slice_is_empty(&base))
+    if (!slice_drop_common(&text, &base))
         return STEMMA_OK;
     return add(e, STEMMA_EDIT_TYPOGRAPHY, text, base, words_at(b + 1, b + 1), err);
 }

@@ -72,6 +72,16 @@ void slice_drop_common_end(struct slice *a, struct slice *b)
     }
 }
 
+bool slice_drop_common(struct slice *a, struct slice *b)
+{
+    const uint32_t n = a->end - a->begin;
+    if (n == b->end - b->begin && memcmp(a->bytes + a->begin, b->bytes + b->begin, n) == 0)
+        return false;
+    slice_drop_common_begin(a, b);
+    slice_drop_common_end(a, b);
+    return !slice_is_empty(a) || !slice_is_empty(b);
+}
+
 uint64_t slice_hash(const struct slice *s)
 {
     uint64_t h = 0;

@@ -25,6 +25,8 @@ void slice_drop_space(struct slice *s);
 /* Takes off what both begin (end) with; a run of white space equals any other. */
 void slice_drop_common_begin(struct slice *a, struct slice *b);
 void slice_drop_common_end(struct slice *a, struct slice *b);
+/* Both; false where nothing is left of either. */
+bool slice_drop_common(struct slice *a, struct slice *b);
 
 /* Hash of the folded words; 0 where there are none. The second one is the same for any order of
  * words that white space parts. */
