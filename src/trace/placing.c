@@ -2,11 +2,12 @@
  * Placing short fragments. In: utterances and the fragments that have no place; out: a place for
  * each, and more utterances.
  *
- * The words of all utterances stand in one table, sorted by cluster and word. A fragment looks its
- * rarest word up and compares its other words around each place found. It must fit exactly one
- * place of a speaker that may be its own, and tell PLACE_BITS or more: "of it" is quoted words too,
- * but could be anywhere. A first or last word that is bent ("misses" for "miss") may differ; it
- * becomes an edit. What fits two places stays by itself, and they are noted: nothing says which.
+ * The words of all utterances that are asked for stand in one table, sorted by cluster and word. A
+ * fragment looks its rarest word up and compares its other words around each place found. It must
+ * fit exactly one place of a speaker that may be its own, and tell PLACE_BITS or more: "of it" is
+ * quoted words too, but could be anywhere. A first or last word that is bent ("misses" for "miss")
+ * may differ; it becomes an edit. What fits two places stays by itself, and they are noted: nothing
+ * says which.
  *
  * A word that stands at more than PLACES_TRIED places of a cluster is given up: no list that is
  * walked is longer.
@@ -20,7 +21,8 @@
 #define PLACE_BITS 9
 #define PLACES_TRIED 4096
 #define SPEAKERS_TRIED 16
-#define MAX_FITS 8 /* places noted of a fragment that fits several */
+#define ASKED_BITS 16 /* of the filter for each fragment */
+#define MAX_FITS 8    /* places noted of a fragment that fits several */
 #define MAX_UTTERANCES (UINT32_MAX - 2)
 
 /* A word of an utterance as one of its fragments prints it. */
@@ -38,8 +40,10 @@ struct placer {
     struct utterance_list *utterances;
     size_t *first; /* words of utterance u: words[first[u]] … words[first[u + 1]] */
     struct base_word *words;
-    uint32_t *utterance_of;  /* of each word */
-    uint32_t *speaker;       /* of each utterance: the first that is known */
+    uint32_t *utterance_of; /* of each word */
+    uint32_t *speaker;      /* of each utterance: the first that is known */
+    uint64_t *asked;        /* bits: hashes of what the index may be asked for */
+    uint64_t asked_mask;
     struct sort_item *index; /* key: cluster and word; value: number in words */
     size_t n_index;
     ARRAY(uint32_t) fresh; /* words of the utterances made here */
@@ -49,6 +53,18 @@ struct placer {
 static uint64_t index_key(uint32_t cluster, uint64_t word)
 {
     return hash_mix(word ^ ((uint64_t)cluster * 0x9e3779b97f4a7c15u));
+}
+
+static void set_asked(struct placer *p, uint64_t key)
+{
+    const uint64_t bit = key & p->asked_mask;
+    p->asked[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+static bool is_asked(const struct placer *p, uint64_t key)
+{
+    const uint64_t bit = key & p->asked_mask;
+    return (p->asked[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 /* Collects the words of the utterances. */
@@ -95,9 +111,53 @@ static const struct fragment_word *printed(const struct placer *p, const struct 
     return &p->fragments->at[b->fragment].words[b->at];
 }
 
+/* The rarest word but for word `other`; n_words: there is none. */
+static uint32_t rarest_word(const struct fragment *f, uint32_t other)
+{
+    uint32_t best = f->n_words;
+    for (uint32_t w = 0; w < f->n_words; w++)
+        if (w != other && (best == f->n_words || f->words[w].rarity > f->words[best].rarity))
+            best = w;
+    return best;
+}
+
+static bool has_cut(const struct fragment *f)
+{
+    for (uint32_t w = 1; w < f->n_words; w++)
+        if (f->words[w].seam != SEAM_SOLID)
+            return true;
+    return false;
+}
+
+/* Notes what will be looked for: most words of most utterances never are. */
+static stemma_status note_asked(struct placer *p, stemma_error *err)
+{
+    uint64_t n_bits = 64;
+    for (uint32_t f = 0; f < p->fragments->n; f++)
+        n_bits += p->utterances->of_fragment[f] == NULL ? ASKED_BITS : 0;
+    while ((n_bits & (n_bits - 1)) != 0)
+        n_bits += n_bits & -n_bits; /* to the next power of two */
+    p->asked = ARENA_ZEROED(p->arena, uint64_t, n_bits / 64, err);
+    if (p->asked == NULL)
+        return arena_status(p->arena);
+    p->asked_mask = n_bits - 1;
+    for (uint32_t f = 0; f < p->fragments->n; f++) {
+        const struct fragment *fragment = &p->fragments->at[f];
+        if (p->utterances->of_fragment[f] != NULL || has_cut(fragment))
+            continue;
+        const uint32_t rarest = rarest_word(fragment, fragment->n_words);
+        const uint32_t next = rarest_word(fragment, rarest);
+        set_asked(p, index_key(p->cluster[fragment->doc], fragment->words[rarest].word));
+        if (next < fragment->n_words)
+            set_asked(p, index_key(p->cluster[fragment->doc], fragment->words[next].word));
+    }
+    return STEMMA_OK;
+}
+
 static stemma_status make_index(struct placer *p, stemma_error *err)
 {
     const size_t n = p->first[p->utterances->n];
+    TRY(note_asked(p, err));
     p->index = ARENA_NEW(p->arena, struct sort_item, n, err);
     if (p->index == NULL)
         return arena_status(p->arena);
@@ -105,8 +165,9 @@ static stemma_status make_index(struct placer *p, stemma_error *err)
         if (p->words[i].fragment == UINT32_MAX)
             continue;
         const uint32_t doc = p->fragments->at[p->words[i].fragment].doc;
-        p->index[p->n_index++] =
-            (struct sort_item){index_key(p->cluster[doc], p->words[i].word), i};
+        const uint64_t key = index_key(p->cluster[doc], p->words[i].word);
+        if (is_asked(p, key))
+            p->index[p->n_index++] = (struct sort_item){key, i};
     }
     return sort_items(p->arena, p->index, p->n_index, err);
 }
@@ -143,24 +204,6 @@ static uint32_t match_at(const struct placer *p, const struct fragment *f, size_
         ++*n_bent;
     }
     return rarity;
-}
-
-/* The rarest word but for word `other`; n_words: there is none. */
-static uint32_t rarest_word(const struct fragment *f, uint32_t other)
-{
-    uint32_t best = f->n_words;
-    for (uint32_t w = 0; w < f->n_words; w++)
-        if (w != other && (best == f->n_words || f->words[w].rarity > f->words[best].rarity))
-            best = w;
-    return best;
-}
-
-static bool has_cut(const struct fragment *f)
-{
-    for (uint32_t w = 1; w < f->n_words; w++)
-        if (f->words[w].seam != SEAM_SOLID)
-            return true;
-    return false;
 }
 
 static size_t index_find(const struct placer *p, uint64_t key)
