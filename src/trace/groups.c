@@ -169,15 +169,20 @@ static stemma_status join_members(struct member *members, size_t n, struct arena
     return STEMMA_OK;
 }
 
+static bool stands_elsewhere(const struct collation *c, uint32_t u, uint32_t doc)
+{
+    for (size_t k = 0; k < c->pieces->first[u + 1] - c->pieces->first[u]; k++)
+        if (document_of(c, u, k) != doc)
+            return true;
+    return false;
+}
+
 static bool two_documents(const struct collation *c, const uint32_t *utterances, size_t n)
 {
     const uint32_t first = document_of(c, utterances[0], 0);
-    for (size_t i = 0; i < n; i++) {
-        const uint32_t u = utterances[i];
-        for (size_t k = 0; k < c->pieces->first[u + 1] - c->pieces->first[u]; k++)
-            if (document_of(c, u, k) != first)
-                return true;
-    }
+    for (size_t i = 0; i < n; i++)
+        if (stands_elsewhere(c, utterances[i], first))
+            return true;
     return false;
 }
 
@@ -212,6 +217,16 @@ static stemma_status add_parts(struct grouping *g, const struct member *members,
     return STEMMA_OK;
 }
 
+/* What one document alone prints makes no source, whatever its parts. */
+static bool several_documents(const struct collation *c, const struct member *members, size_t n)
+{
+    const uint32_t first = document_of(c, members[0].utterance, 0);
+    for (size_t i = 0; i < n; i++)
+        if (stands_elsewhere(c, members[i].utterance, first))
+            return true;
+    return false;
+}
+
 /* What the utterance is said to have stood in, where all that say something agree. */
 static uint32_t medium_of(const struct collation *c, uint32_t u)
 {
@@ -244,6 +259,8 @@ static uint32_t main_medium(const struct collation *c, const struct member *memb
 static stemma_status add_groups(struct grouping *g, struct member *members, size_t n,
                                 stemma_error *err)
 {
+    if (!several_documents(g->c, members, n))
+        return STEMMA_OK;
     if (members[0].head == SPEAKER_NONE)
         return add_parts(g, members, n, err);
     for (size_t i = 0; i < n; i++)
