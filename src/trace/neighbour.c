@@ -2,12 +2,13 @@
  * Neighbours by shared seeds. In: forms, longest first; out: which earlier forms share what with
  * one.
  *
- * The seeds of all forms are sorted once, and those that stand in one form only are forgotten: most
- * quotations are printed once, and cost no more than this. What is left is numbered, so that
- * looking a seed up is a look into a table of words. Of every seed only the first SEED_FORMS forms
- * are looked at, and seeds that stand in more than SEED_FREQUENT forms are looked at only where the
- * others led to nothing: no phrase costs more than that, however often it is repeated. (The
- * directed, short-in-long view is MemeTracker's: Leskovec, Backstrom, Kleinberg 2009.)
+ * Most quotations are printed once, and most seeds stand in one form only. Two bits for each hash
+ * say which may stand in two; these alone are sorted, and those that do stand in one are forgotten.
+ * What is left is numbered, so that looking a seed up is a look into a table of words. Of every
+ * seed only the first SEED_FORMS forms are looked at, and seeds that stand in more than
+ * SEED_FREQUENT forms are looked at only where the others led to nothing: no phrase costs more than
+ * that, however often it is repeated. (The directed, short-in-long view is MemeTracker's: Leskovec,
+ * Backstrom, Kleinberg 2009.)
  */
 #include "trace/neighbour.h"
 
@@ -48,24 +49,61 @@ static uint32_t cluster_of(const struct seed_index *t, size_t form)
     return t->rule.cluster != NULL ? t->rule.cluster[form] : 0;
 }
 
-/* The seeds of all forms: key and word, by key and place. */
+/* Which hashes were seen once, and twice: two bits for each; more may be set. */
+struct seen {
+    uint8_t *bits;
+    uint64_t mask;
+};
+
+static stemma_status seen_make(struct seen *s, struct arena *scratch, size_t n, stemma_error *err)
+{
+    uint64_t slots = 64;
+    while (slots < 4 * (uint64_t)n)
+        slots *= 2;
+    *s = (struct seen){ARENA_ZEROED(scratch, uint8_t, slots / 4, err), slots - 1};
+    return s->bits != NULL ? STEMMA_OK : arena_status(scratch);
+}
+
+static void seen_add(struct seen *s, uint64_t hash)
+{
+    const uint64_t slot = hash & s->mask;
+    uint8_t *byte = &s->bits[slot / 4];
+    const uint32_t shift = 2 * (slot % 4);
+    *byte = (uint8_t)(*byte | (1u + (*byte >> shift & 1u)) << shift);
+}
+
+static bool seen_twice(const struct seen *s, uint64_t hash)
+{
+    const uint64_t slot = hash & s->mask;
+    return (s->bits[slot / 4] >> (2 * (slot % 4) + 1) & 1) != 0;
+}
+
+/* The seeds of all forms that may stand in two: key and word, by key and place. */
 static stemma_status list_seeds(struct sort_item **out, size_t *n_out, struct arena *scratch,
                                 const struct seed_index *t, stemma_error *err)
 {
-    size_t n_words = 0, n = 0;
+    size_t n_words = 0, n_all = 0, n = 0;
+    struct seen seen;
     for (size_t f = 0; f < t->forms->n; f++)
         n_words += cluster_of(t, f) != SEED_LEFT_OUT ? t->forms->at[f].n_words : 0;
     struct sort_item *items = ARENA_NEW(scratch, struct sort_item, n_words, err);
     if (items == NULL)
         return arena_status(scratch);
+    TRY(seen_make(&seen, scratch, n_words, err));
     for (size_t f = 0; f < t->forms->n; f++) {
         const struct form *form = &t->forms->at[f];
         const uint32_t cluster = cluster_of(t, f);
-        for (uint32_t i = 0; cluster != SEED_LEFT_OUT && i < form->n_words; i++)
-            if (seed_rarity(&t->rule, form, i) > 0)
-                items[n++] =
-                    (struct sort_item){seed_hash(&t->rule, form, i, cluster), t->first_word[f] + i};
+        for (uint32_t i = 0; cluster != SEED_LEFT_OUT && i < form->n_words; i++) {
+            if (seed_rarity(&t->rule, form, i) == 0)
+                continue;
+            const uint64_t hash = seed_hash(&t->rule, form, i, cluster);
+            items[n_all++] = (struct sort_item){hash, t->first_word[f] + i};
+            seen_add(&seen, hash);
+        }
     }
+    for (size_t i = 0; i < n_all; i++)
+        if (seen_twice(&seen, items[i].key))
+            items[n++] = items[i];
     *out = items;
     *n_out = n;
     return sort_items(scratch, items, n, err);
