@@ -1104,9 +1104,10 @@ typedef struct stemma_write_options {
     const stemma_check *reference; /* the trace's quotations held against a reference: checks.jsonl,
                                       reference.jsonl and a part of the report; NULL: none */
     int no_report;                 /* 1: stemma_trace_write writes records alone, and no pages */
-    int (*anew)(void *user); /* stemma_extract: forgets all that was written, gives 0 or an errno
-                                value. With it, records whose ids come in order are written while
-                                others are read. NULL: all are written at the end */
+    /* stemma_extract: puts the n bytes that were written so far into `bytes` and forgets them;
+       gives 0 or an errno value. With it, records whose ids come in order are written while others
+       are read, and not kept. NULL: all are written at the end */
+    int (*take_back)(void *user, char *bytes, size_t n);
     /* Of the trace, for its folder, report and summary; NULL: they say nothing of them. */
     const stemma_values *values;
     const stemma_corrections *corrections;

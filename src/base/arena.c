@@ -147,12 +147,14 @@ static bool add_block(struct arena *a, size_t bytes)
 
 stemma_status arena_reserve(struct arena *a, size_t least, size_t bytes, stemma_error *err)
 {
+    enum { NEARLY = 16 };
     size_t rounded = round_up(bytes > least ? bytes : least);
     if (a->blocks != NULL && !a->blocks->own &&
         a->blocks->capacity - a->used_bytes >= round_up(least))
         return STEMMA_OK;
     size_t next = a->blocks != NULL ? a->blocks->next_block : SMALLEST_BLOCK;
-    if (a->spare != NULL && a->spare->capacity >= rounded) {
+    if (a->spare != NULL && a->spare->capacity >= rounded - rounded / NEARLY &&
+        a->spare->capacity >= round_up(least)) {
         use_spare(a, next);
         return STEMMA_OK;
     }

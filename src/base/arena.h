@@ -47,8 +47,9 @@ char *arena_printf(struct arena *a, stemma_error *err, const char *format, ...)
 struct arena_mark arena_mark(const struct arena *a);
 void arena_rewind(struct arena *a, struct arena_mark mark);
 
-/* Where fewer than `least` bytes are left in the newest block, begins one of `bytes` (no fewer):
- * what is taken next asks the allocator no more. */
+/* Where fewer than `least` bytes are left in the newest block, begins one of `bytes` (no fewer), or
+ * the one that a rewind kept, if it is nearly as large: what is taken next asks the allocator no
+ * more. */
 stemma_status arena_reserve(struct arena *a, size_t least, size_t bytes, stemma_error *err);
 
 /* Hands all that `from` holds over to `a`, which frees it with its own; `from` is empty then. Both

@@ -146,8 +146,9 @@ struct output {
 };
 bool output_open(struct output *o, const char *path); /* NULL or "-": standard output */
 int output_write(void *user, const char *bytes,
-                 size_t n);  /* a stemma_write_fn; user: struct output */
-int output_anew(void *user); /* forgets what was written; of a file that has a part */
+                 size_t n); /* a stemma_write_fn; user: struct output */
+/* Puts the n bytes that were written into `bytes` and forgets them; of a file that has a part. */
+int output_take_back(void *user, char *bytes, size_t n);
 bool output_commit(struct output *o);
 void output_abandon(struct output *o);
 

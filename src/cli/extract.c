@@ -10,7 +10,7 @@ static enum exit_code read_and_write(struct job *job, struct output *out)
     stemma_write_options_init(&options, sizeof options);
     options.no_text = job->args->no_text;
     options.as_read = job->args->as_read;
-    options.anew = out->part != NULL ? output_anew : NULL;
+    options.take_back = out->part != NULL ? output_take_back : NULL;
     enum exit_code code = EXIT_DONE;
     if (stemma_extract_new(&extract, job->corpus, &options, output_write, out, &job->err) !=
         STEMMA_OK)

@@ -38,7 +38,7 @@ static bool open_part(struct output *o, const char *path)
     if (o->part == NULL)
         return cannot_write(o, path);
     snprintf(o->part, size, "%s.part-%ld", o->target, (long)getpid());
-    o->file = fopen(o->part, "wbx");
+    o->file = fopen(o->part, "w+bx");
     if (o->file == NULL) {
         const int opened = errno;
         free(o->part); /* not ours to remove */
@@ -68,18 +68,20 @@ int output_write(void *user, const char *bytes, size_t n)
 {
     struct output *o = user;
     errno = 0;
-    if (fwrite(bytes, 1, n, o->file) == n)
-        return 0;
-    return errno != 0 ? errno : EIO;
+    if (fwrite(bytes, 1, n, o->file) != n)
+        return errno != 0 ? errno : EIO;
+    return 0;
 }
 
-int output_anew(void *user)
+int output_take_back(void *user, char *bytes, size_t n)
 {
     struct output *o = user;
-    if (fflush(o->file) != 0 || ftruncate(fileno(o->file), 0) != 0 ||
-        fseek(o->file, 0, SEEK_SET) != 0)
-        return errno;
-    return 0;
+    errno = 0;
+    if (fflush(o->file) == 0 && fseek(o->file, 0, SEEK_SET) == 0 &&
+        fread(bytes, 1, n, o->file) == n && fseek(o->file, 0, SEEK_SET) == 0 &&
+        ftruncate(fileno(o->file), 0) == 0)
+        return 0;
+    return errno != 0 ? errno : EIO;
 }
 
 bool output_commit(struct output *o)

@@ -9,8 +9,9 @@
  * 64 bits, so that of a hundred million ids none is taken for another but in one run of thousands.
  *
  * Inputs are often in the order of their ids already. Where the caller can take back what was
- * written, records go out as they come, too, as long as the ids only grow; the first one that does
- * not makes all be written anew at the end. So writing and reading share two cores.
+ * written, records go out as they come, too, as long as the ids only grow, and are not kept: the
+ * caller's file holds them. The first id that does not grow brings them back into memory. So
+ * writing and reading share two cores, and a run over ordered inputs keeps some 100 bytes a record.
  *
  * Documents made of pages are kept until the end, since what a site repeats is known only then
  * (read/site.c); as they are read it is not looked for.
@@ -24,7 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A record, as bytes, and where it was read. */
+/* A record, and where it was read. Of one that was written early the bytes are not at hand. */
 struct entry {
     const char *id, *bytes, *path;
     size_t n;
@@ -45,14 +46,14 @@ struct stemma_extract {
     stemma_write_fn write;
     void *user;
     struct reading_sink sink;
-    struct arena arena;  /* the records */
+    struct arena arena;  /* the records, and all ids */
     struct arena lists;  /* `entries` or `places` */
     struct arena tables; /* `ids` */
     stemma_corpus pages; /* that are written at the end */
     entry_array entries;
-    bool early;       /* all records so far have been written, and their ids only grow */
-    bool wrote_early; /* some were */
-    struct table ids; /* hash to number of a place */
+    bool early;         /* all records so far have been written, and their ids only grow */
+    uint64_t n_written; /* bytes of those that were */
+    struct table ids;   /* hash to number of a place */
     place_array places;
 };
 
@@ -128,12 +129,16 @@ static stemma_status fill_entries(struct made *m, const struct document *at, ste
 static stemma_status make_records(struct made *m, const struct document *at, struct arena *arena,
                                   bool no_text, stemma_error *err)
 {
+    enum { SLACK = 256 << 10 }; /* pieces differ by less */
     m->arena = arena;
     m->bytes.max = SIZE_MAX / 2;
     m->entries = ARENA_ZEROED(arena, struct entry, m->n, err);
     if (m->entries == NULL)
         return arena_status(arena);
-    TRY(ARRAY_RESERVE(arena, &m->bytes, expected_bytes(at, m->n), err));
+    /* A block that the arena keeps for the next piece. */
+    size_t expected = expected_bytes(at, m->n);
+    TRY(arena_reserve(arena, expected, expected + SLACK, err));
+    TRY(ARRAY_RESERVE(arena, &m->bytes, expected, err));
     TRY(write_records(m, at, no_text, err));
     return fill_entries(m, at, err);
 }
@@ -224,14 +229,39 @@ static bool grows(const struct stemma_extract *x, const struct made *m)
     return true;
 }
 
-static stemma_status write_early(struct stemma_extract *x, const struct made *m, bool has_pages,
-                                 stemma_error *err)
+/* Writes the records; their ids are kept. */
+static stemma_status write_early(struct stemma_extract *x, const struct made *m, stemma_error *err)
 {
-    x->early = x->early && !has_pages && grows(x, m);
-    if (!x->early || m->n == 0)
+    TRY(hand_over(x, m->bytes.at, m->bytes.n, err));
+    x->n_written += m->bytes.n;
+    for (size_t i = 0; i < m->n; i++) {
+        struct entry *e = &m->entries[i];
+        e->bytes = NULL;
+        e->id = arena_copy(&x->arena, e->id, strlen(e->id), err);
+        if (e->id == NULL)
+            return arena_status(&x->arena);
+    }
+    return add_entries(x, m, err);
+}
+
+/* What was written early waits in memory again, as if it had not been. */
+static stemma_status stop_early(struct stemma_extract *x, stemma_error *err)
+{
+    x->early = false;
+    if (x->n_written == 0)
         return STEMMA_OK;
-    x->wrote_early = true;
-    return hand_over(x, m->bytes.at, m->bytes.n, err);
+    char *bytes = ARENA_NEW(&x->arena, char, x->n_written, err);
+    if (bytes == NULL)
+        return arena_status(&x->arena);
+    int failed = x->options.take_back(x->user, bytes, x->n_written);
+    if (failed != 0)
+        return fail_errno(err, failed, "the documents that were written could not be read again");
+    for (size_t i = 0; i < x->entries.n; i++) {
+        x->entries.at[i].bytes = bytes;
+        bytes += x->entries.at[i].n;
+    }
+    x->n_written = 0;
+    return STEMMA_OK;
 }
 
 static stemma_status take(void *user, struct piece *piece, stemma_error *err)
@@ -244,7 +274,10 @@ static stemma_status take(void *user, struct piece *piece, stemma_error *err)
             TRY(note_id(x, &m->entries[i], err));
         return hand_over(x, m->bytes.at, m->bytes.n, err);
     }
-    TRY(write_early(x, m, m->n < n, err));
+    if (x->early && m->n == n && grows(x, m))
+        return write_early(x, m, err);
+    if (x->early)
+        TRY(stop_early(x, err));
     TRY(add_entries(x, m, err));
     arena_adopt(&x->arena, &piece->arena);
     return m->n < n ? keep_pages(x, piece->batch, m->n, err) : STEMMA_OK;
@@ -333,7 +366,7 @@ stemma_status stemma_extract_new(stemma_extract **out, stemma_corpus *corpus,
     x->options = emit_options(options);
     x->write = write;
     x->user = user;
-    x->early = x->options.anew != NULL;
+    x->early = x->options.take_back != NULL;
     x->sink = (struct reading_sink){x, work, take};
     x->entries.max = x->places.max = MAX_ENTRIES;
     arena_init(&x->arena, corpus->ctx);
@@ -361,9 +394,6 @@ stemma_status stemma_extract_end(stemma_extract *x, stemma_error *err)
     if (x->options.as_read || x->early)
         return STEMMA_OK;
     TRY(sort_entries(x, err));
-    int failed = x->wrote_early ? x->options.anew(x->user) : 0;
-    if (failed != 0)
-        return fail_errno(err, failed, "the documents could not be written anew");
     return write_entries(x, err);
 }
 

@@ -263,6 +263,13 @@ static void test_reserve(void **state)
         arena_rewind(&a, (struct arena_mark){0}); /* the block is kept for the next round */
         assert_int_equal(ctx->used_bytes, used);
     }
+    uint64_t used = ctx->used_bytes; /* it serves what is a little larger, too */
+    assert_int_equal(arena_reserve(&a, N / 2, N + N / 32, NULL), STEMMA_OK);
+    assert_int_equal(ctx->used_bytes, used);
+    arena_rewind(&a, (struct arena_mark){0});
+    assert_int_equal(arena_reserve(&a, N / 2, N * 2, NULL), STEMMA_OK);
+    assert_true(ctx->used_bytes > used);
+    arena_clear(&a);
     stemma_error err;
     assert_int_equal(arena_reserve(&a, 1, SIZE_MAX, &err), STEMMA_NOMEM);
     arena_clear(&a);

@@ -11,7 +11,7 @@
 struct written {
     char *bytes;
     size_t n;
-    int fail_with, n_anew;
+    int fail_with, n_taken_back;
 };
 
 static int keep(void *user, const char *bytes, size_t n)
@@ -89,29 +89,31 @@ static void test_as_a_corpus_writes_them(void **state)
     test_corpus_free(corpus);
 }
 
-static int anew(void *user)
+static int take_back(void *user, char *bytes, size_t n)
 {
     struct written *w = user;
+    assert_int_equal(n, w->n);
+    memcpy(bytes, w->bytes, n);
     w->n = 0;
-    w->n_anew++;
+    w->n_taken_back++;
     return w->fail_with;
 }
 
 /* The records of a file, written while it is read; `early`: some were before it ended. */
-static void check_early(const char *path, int n_anew)
+static void check_early(const char *path, int n_taken_back)
 {
     for (uint32_t n_threads = 1; n_threads <= 3; n_threads++) {
         struct written wanted = extract(path, n_threads, 0, STEMMA_OK), out = {0};
         stemma_corpus *corpus = test_corpus(n_threads);
         stemma_extract *x = NULL;
-        stemma_write_options options = {.struct_size = sizeof options, .anew = anew};
+        stemma_write_options options = {.struct_size = sizeof options, .take_back = take_back};
         assert_int_equal(stemma_extract_new(&x, corpus, &options, keep, &out, NULL), STEMMA_OK);
         assert_int_equal(stemma_corpus_read(corpus, path, NULL, NULL), STEMMA_OK);
-        assert_true(out.n > 0);
+        assert_true(out.n > 0 || out.n_taken_back > 0);
         assert_int_equal(stemma_extract_end(x, NULL), STEMMA_OK);
         assert_int_equal(out.n, wanted.n);
         assert_memory_equal(out.bytes, wanted.bytes, wanted.n);
-        assert_int_equal(out.n_anew, n_anew);
+        assert_int_equal(out.n_taken_back, n_taken_back);
         stemma_extract_free(x);
         test_corpus_free(corpus);
         free(out.bytes);
@@ -119,7 +121,7 @@ static void check_early(const char *path, int n_anew)
     }
 }
 
-/* Ids that grow are written at once; one that does not has all written anew. */
+/* Ids that grow are written at once; one that does not has all taken back. */
 static void test_written_early(void **state)
 {
     enum { RECORDS = 3000, ROOM = 4 << 20 };
@@ -135,6 +137,30 @@ static void test_written_early(void **state)
     test_write(folder, "page.html", "<title>t</title><p>The ferry, late again, stopped.</p>", 54);
     check_early(folder->path, 1);
     test_free(bytes);
+}
+
+/* Written early and then not to be read again: the error says so. */
+static void test_not_taken_back(void **state)
+{
+    struct test_folder *folder = *state;
+    static const char first[] = "{\"id\":\"b\",\"text\":\"one\"}\n",
+                      second[] = "{\"id\":\"a\",\"text\":\"two\"}\n";
+    const char *path = test_write(folder, "b.jsonl", first, sizeof first - 1);
+    struct written out = {0};
+    stemma_corpus *corpus = test_corpus(1);
+    stemma_extract *x = NULL;
+    stemma_error err;
+    stemma_write_options options = {.struct_size = sizeof options, .take_back = take_back};
+    assert_int_equal(stemma_extract_new(&x, corpus, &options, keep, &out, NULL), STEMMA_OK);
+    assert_int_equal(stemma_corpus_read(corpus, path, NULL, NULL), STEMMA_OK);
+    assert_true(out.n > 0);
+    out.fail_with = EIO;
+    path = test_write(folder, "a.jsonl", second, sizeof second - 1);
+    assert_int_equal(stemma_corpus_read(corpus, path, NULL, &err), STEMMA_IO);
+    assert_non_null(strstr(err.message, "could not be read again"));
+    stemma_extract_free(x);
+    test_corpus_free(corpus);
+    free(out.bytes);
 }
 
 static void test_clash(void **state)
@@ -174,6 +200,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_as_a_corpus_writes_them),
         IN_FOLDER(test_written_early),
+        IN_FOLDER(test_not_taken_back),
         IN_FOLDER(test_clash),
         IN_FOLDER(test_failures),
     };
