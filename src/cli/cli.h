@@ -143,6 +143,7 @@ struct output {
     FILE *file;
     const char *path;    /* as given; NULL: standard output */
     char *target, *part; /* of a file: what is replaced, and what is written until then */
+    size_t waiting;      /* bytes that the disk was not yet asked to write */
 };
 bool output_open(struct output *o, const char *path); /* NULL or "-": standard output */
 int output_write(void *user, const char *bytes,
