@@ -76,13 +76,17 @@ static size_t special(struct writer *w, const char *bytes, size_t n)
     return 1;
 }
 
+/* Plain bytes are copied as they are looked at, at most STEP in a turn. */
 static void inside_string(struct writer *w, const char *bytes, size_t n)
 {
+    enum { STEP = 4096 };
     for (size_t at = 0; at < n;) {
-        const size_t plain = json_plain(bytes + at, n - at);
-        writer_bytes(w, bytes + at, plain);
+        const size_t step = n - at < STEP ? n - at : STEP;
+        char *out = writer_room(w, step + JSON_PLAIN_PADDING);
+        const size_t plain = json_plain_copy(out, bytes + at, step);
+        w->n += plain;
         at += plain;
-        if (at < n)
+        if (plain < step)
             at += special(w, bytes + at, n - at);
     }
 }

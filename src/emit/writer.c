@@ -36,6 +36,13 @@ void writer_more(struct writer *w, const char *bytes, size_t n)
         writer_bytes(w, bytes, n);
 }
 
+char *writer_room(struct writer *w, size_t n)
+{
+    if (n > sizeof w->buffer - w->n)
+        flush(w);
+    return w->buffer + w->n;
+}
+
 void writer_unsigned(struct writer *w, uint64_t value)
 {
     char digits[20];

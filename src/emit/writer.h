@@ -38,6 +38,8 @@ static inline void writer_text(struct writer *w, const char *text)
 {
     writer_bytes(w, text, strlen(text));
 }
+/* Room for n bytes, n no more than the buffer holds; the caller adds to w->n what it filled. */
+char *writer_room(struct writer *w, size_t n);
 static inline void writer_char(struct writer *w, char c)
 {
     if (w->n < sizeof w->buffer)
