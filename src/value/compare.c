@@ -13,10 +13,11 @@
  *     updated    if they are counts, and later reports print larger ones
  *     differs    otherwise
  *
- * Nothing is made of a cell when it is doubtful that it is one. Outside shared passages these are:
- * one document prints two exact values of it, so that it seems to tell of two things; two ages lie
- * far apart, so that two persons may bear the name, or one year apart in reports with a month or
- * more between, as there may have been a birthday; one number is half as large again as another.
+ * Nothing is made of a cell when it is doubtful that it is one: one document prints two exact
+ * values of it, so that it seems to tell of two things (ages in shared passages aside, which one
+ * person has); two ages fit one day of birth, as there may have been birthdays between the reports.
+ * Outside shared passages also when two ages lie far apart, so that two persons may bear the name,
+ * or one number is half as large again as another.
  */
 #include "value/compare.h"
 
@@ -29,6 +30,7 @@
 #define FAR_AGES 10
 #define UNLIKE 1.5
 #define BIRTHDAY_DAYS 31
+#define YEAR_DAYS 365.25
 enum { MOST_SIDES = 32 };
 
 static bool is_word(const struct seen *v)
@@ -262,7 +264,7 @@ static void note_documents(struct sides *s, const struct telling *t)
 
 /* ---- what is left out */
 
-/* Outside columns: one document prints two exact values. */
+/* One document prints two exact values. */
 static bool mixes(const struct sides *s, const struct telling *t)
 {
     for (size_t i = 0; i < s->n_differ; i++)
@@ -277,16 +279,32 @@ static bool mixes(const struct sides *s, const struct telling *t)
     return false;
 }
 
+/* How many birthdays fit both: a person of age a on day d was born in the year that ends a years
+ * before d. Days that two such years have in common; a month of them may be the birthday's. */
+static bool one_birthday(const struct telling *t, const struct seen *a, const struct seen *b)
+{
+    const int32_t day = telling_doc(t, a->record.doc)->day,
+                  other = telling_doc(t, b->record.doc)->day;
+    if (day == HIT_NO_DAY || other == HIT_NO_DAY)
+        return false;
+    if (fabs(a->record.low - b->record.low) < 1) /* 4 and 4½ */
+        return false;
+    const double born = day - a->record.low * YEAR_DAYS,
+                 born_too = other - b->record.low * YEAR_DAYS;
+    return YEAR_DAYS - fabs(born - born_too) > BIRTHDAY_DAYS;
+}
+
+/* Two persons of one name, or one who grew older between two reports. */
 static bool doubtful_age(const struct sides *s, const struct telling *t)
 {
     const struct side *least = &s->at[0], *most = &s->at[s->n_differ - 1];
-    int32_t first, last, other_first, other_last;
-    if (most->low - least->low > FAR_AGES)
+    if (s->by != STEMMA_FRAME_COLUMN && most->low - least->low > FAR_AGES)
         return true;
-    days_of(t, least, &first, &last);
-    days_of(t, most, &other_first, &other_last);
-    return most->low - least->low <= 1 && first != INT32_MIN && other_first != INT32_MIN &&
-           (abs(other_first - last) > BIRTHDAY_DAYS || abs(first - other_last) > BIRTHDAY_DAYS);
+    for (uint32_t i = 0; i < least->n; i++)
+        for (uint32_t k = 0; k < most->n && k < MOST_SIDES; k++)
+            if (one_birthday(t, &t->values.at[least->members[i]], &t->values.at[most->members[k]]))
+                return true;
+    return false;
 }
 
 /* Numbers so unlike are rather of two things. */
@@ -304,10 +322,10 @@ static bool unlike_numbers(const struct sides *s)
 
 static bool doubtful(const struct sides *s, const struct telling *t, stemma_slot slot)
 {
-    if (s->by == STEMMA_FRAME_COLUMN)
-        return false;
-    return mixes(s, t) || (slot == STEMMA_SLOT_AGE && doubtful_age(s, t)) ||
-           (slot != STEMMA_SLOT_AGE && slot != STEMMA_SLOT_DATE && unlike_numbers(s));
+    const bool column = s->by == STEMMA_FRAME_COLUMN;
+    if (slot == STEMMA_SLOT_AGE)
+        return doubtful_age(s, t) || (!column && mixes(s, t));
+    return mixes(s, t) || (!column && slot != STEMMA_SLOT_DATE && unlike_numbers(s));
 }
 
 stemma_status compare_cell(struct sides *out, struct arena *arena, const struct telling *t,
