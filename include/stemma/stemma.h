@@ -818,6 +818,14 @@ typedef enum stemma_date_by {
 } stemma_date_by;
 STEMMA_API const char *stemma_date_by_name(stemma_date_by by); /* "siblings" */
 
+/* How the clause around a value states it. */
+typedef enum stemma_stated {
+    STEMMA_STATED_FACT,
+    STEMMA_STATED_SUPPOSED, /* "if", "could": it may be so */
+    STEMMA_STATED_DENIED    /* "not", "never": it is not so */
+} stemma_stated;
+STEMMA_API const char *stemma_stated_name(stemma_stated stated); /* "denied" */
+
 /* A typed value as one document prints it. "More than 200", "late last month" are intervals. */
 typedef struct stemma_value {
     size_t struct_size;
@@ -833,6 +841,7 @@ typedef struct stemma_value {
     const char *entity;   /* whom or what it is a value of: "Ada Merrow"; NULL: not known */
     const char *frame; /* telling words around it, folded, by alphabet; "" where there are none */
     stemma_date_by by;
+    stemma_stated stated; /* what is not stated alike is not held against each other */
 } stemma_value;
 
 /* Worst last. */

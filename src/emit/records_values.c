@@ -44,6 +44,7 @@ static void write_value(struct json_out *j, const stemma_corpus *corpus, const s
     write_bound(j, "low", v->low);
     write_bound(j, "high", v->high);
     json_key(j, "exact"), json_bool(j, v->exact != 0);
+    json_member(j, "stated", stemma_stated_name(v->stated));
     member_text(j, "unit", v->unit, no_text);
     member_text(j, "entity", v->entity, no_text);
     member_text(j, "frame", v->frame, no_text);

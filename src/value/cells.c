@@ -176,7 +176,7 @@ static void look_back(struct pass *p, struct window *w, uint32_t i, likeness_fn 
     struct seen *at = p->t->values.at;
     for (uint32_t m = 0; m < n; m++) {
         const uint32_t k = w->at[m];
-        const uint32_t sure = like(&at[k], &at[i]);
+        const uint32_t sure = at[k].record.stated == at[i].record.stated ? like(&at[k], &at[i]) : 0;
         if (sure == 0)
             continue;
         if (p->fitting) {
@@ -205,7 +205,7 @@ static stemma_status pass_date(struct pass *p, uint32_t i, stemma_error *err)
 {
     uint32_t w = 0;
     const struct seen *v = &p->t->values.at[i];
-    if (v->record.high - v->record.low > LONG_DAYS)
+    if (v->record.high - v->record.low > LONG_DAYS || v->record.stated == STEMMA_STATED_DENIED)
         return STEMMA_OK;
     for (uint32_t e = 1; e < N_EVENTS; e++) {
         if (!(v->events >> e & 1))
@@ -237,7 +237,7 @@ static stemma_status pass_number(struct pass *p, uint32_t i, stemma_error *err)
     uint32_t w = 0;
     const struct seen *v = &p->t->values.at[i];
     const uint64_t slot = hash_mix(((uint64_t)v->record.slot + 1) << 32);
-    if (v->crowded || v->of_part)
+    if (v->crowded || v->of_part || v->filled || v->record.stated == STEMMA_STATED_DENIED)
         return STEMMA_OK;
     const bool any = p->fitting && v->record.slot == STEMMA_SLOT_COUNT;
     TRY(find_window(&w, p, any ? slot : hash_mix(slot + v->unit), err));

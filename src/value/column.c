@@ -6,11 +6,11 @@
  *
  * A value's column is what lies between the nearest words to its left and right that both documents
  * print, REACH words off at most. It counts where LEAST_EQUAL of the CONTEXT words on both sides
- * are equal and no name next to it is another one: with another name the sentence tells of somebody
- * else. Dates in the same words mean what each document's day makes of them, so they are not
- * compared. A name is spelt in two ways where one capitalised word stands for another between equal
- * words and two letters at most are others; a place where it stands after "in", a relation where
- * both are kin.
+ * are equal and no name and no number next to it is another one: with another name the sentence
+ * tells of somebody else, with another number too it is a form of words that is filled anew. Dates
+ * in the same words mean what each document's day makes of them, so they are not compared. A name
+ * is spelt in two ways where one capitalised word stands for another between equal words and two
+ * letters at most are others; a place where it stands after "in", a relation where both are kin.
  *
  * Linear in the words of the passages.
  */
@@ -30,7 +30,8 @@ enum {
     LEAST_EQUAL = 7,
     NAME_REACH = 8,
     MOST_LETTERS = 40,
-    TEMPLATE_DAYS = 180
+    TEMPLATE_DAYS = 180,
+    TEMPLATE_VALUES = 2
 };
 
 /* One passage: which word of b stands for each of a's. */
@@ -109,17 +110,27 @@ static bool find_column(const struct passage_map *m, uint32_t first, uint32_t en
     return true;
 }
 
-/* A name beside a value that only one document prints: the two may tell of different things. */
-static bool other_name(const struct passage_map *m, uint32_t first, uint32_t end)
+static bool is_number(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    return t->kind == TOKEN_NUMBER || word_number_of(t->word) > 1;
+}
+
+/* A name or another number beside a value that only one document prints: the two may tell of
+ * different things. */
+static bool other_beside(const struct passage_map *m, uint32_t first, uint32_t end)
 {
     const struct reader *r = &m->a->reader;
     const uint32_t begin = first > NAME_REACH ? first - NAME_REACH : 0;
     for (uint32_t i = begin; i < end + NAME_REACH && i < r->text->n_tokens; i++) {
-        if (i >= m->a_begin && i < m->a_end && (i < first || i >= end) && reader_capital(r, i) &&
-            !(reader_token(r, i)->flags & (TOKEN_SENTENCE_START | TOKEN_STOP)) &&
-            !reader_is(r, i, LEX_WEEKDAY) &&
-            word_kinds_of(reader_token(r, i)->word) >> WORD_MONTH_SHIFT == 0 &&
-            equal_of(m, i) == NOT_EQUAL)
+        if (i < m->a_begin || i >= m->a_end || (i >= first && i < end) ||
+            equal_of(m, i) != NOT_EQUAL)
+            continue;
+        if (is_number(r, i) ||
+            (reader_capital(r, i) &&
+             !(reader_token(r, i)->flags & (TOKEN_SENTENCE_START | TOKEN_STOP)) &&
+             !reader_is(r, i, LEX_WEEKDAY) &&
+             word_kinds_of(reader_token(r, i)->word) >> WORD_MONTH_SHIFT == 0))
             return true;
     }
     return false;
@@ -158,23 +169,63 @@ static uint32_t partner_of(const struct telling *t, const struct passage_map *m,
     if (k >= m->b->end || t->values.at[k].core < first || t->values.at[k].core_end > end)
         return UINT32_MAX;
     const struct seen *w = &t->values.at[k];
-    return w->record.slot == v->record.slot && w->unit == v->unit && w->of_part == v->of_part
+    return w->record.slot == v->record.slot && w->unit == v->unit && w->of_part == v->of_part &&
+                   w->record.stated == v->record.stated
                ? k
                : UINT32_MAX;
 }
 
+/* The next value of a in the passage with a partner in b, from *i on. False: there is none. */
+static bool next_pair(const struct telling *t, const struct passage_map *m, uint32_t *i,
+                      uint32_t *k)
+{
+    for (; *i < m->a->end && t->values.at[*i].core < m->a_end; ++*i) {
+        *k = partner_of(t, m, *i);
+        if (*k != UINT32_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* Columns of two documents with one value, and with two in unlike words. */
+struct columns {
+    uint32_t same, unlike;
+};
+
+static void count_columns(struct columns *c, const struct telling *t, const struct passage_map *m)
+{
+    uint32_t k;
+    for (uint32_t i = value_at(t, m->a, m->a_begin); next_pair(t, m, &i, &k); i++) {
+        const struct seen *v = &t->values.at[i];
+        if (same_value(v, &t->values.at[k]))
+            c->same++;
+        else
+            c->unlike += !same_words(m, v);
+    }
+}
+
+/* A form of words that is filled anew each time (a poll's method, a market's close): several values
+ * stand in it, and most are others. Who copies a report keeps most of its values. */
+static bool is_template(const struct columns *c)
+{
+    return c->unlike >= TEMPLATE_VALUES && c->unlike > c->same;
+}
+
+static void leave_values(struct telling *t, const struct passage_map *m)
+{
+    uint32_t k;
+    for (uint32_t i = value_at(t, m->a, m->a_begin); next_pair(t, m, &i, &k); i++)
+        if (!same_value(&t->values.at[i], &t->values.at[k]))
+            t->values.at[i].filled = t->values.at[k].filled = true;
+}
+
 static void join_values(struct telling *t, const struct passage_map *m)
 {
-    for (uint32_t i = value_at(t, m->a, m->a_begin); i < m->a->end; i++) {
-        const struct seen *v = &t->values.at[i];
-        if (v->core >= m->a_end)
-            break;
-        const uint32_t k = partner_of(t, m, i);
-        if (k == UINT32_MAX)
-            continue;
-        const struct seen *w = &t->values.at[k];
+    uint32_t k;
+    for (uint32_t i = value_at(t, m->a, m->a_begin); next_pair(t, m, &i, &k); i++) {
+        const struct seen *v = &t->values.at[i], *w = &t->values.at[k];
         const bool same = same_value(v, w);
-        if (!same && (same_words(m, v) || other_name(m, v->first, v->end) || other_time(v, w)))
+        if (!same && (same_words(m, v) || other_beside(m, v->first, v->end) || other_time(v, w)))
             continue;
         cells_join(t, i, k);
         t->values.at[i].column |= !same;
@@ -324,7 +375,9 @@ static stemma_status add_word(struct telling *t, const struct told *d, uint32_t 
     return ARRAY_ADD(t->arena, &t->values, v, err);
 }
 
-static stemma_status join_words(struct telling *t, const struct passage_map *m, stemma_error *err)
+/* With `names_only`, no places and relations: those of a template are others each time. */
+static stemma_status join_words(struct telling *t, const struct passage_map *m, bool names_only,
+                                stemma_error *err)
 {
     for (uint32_t i = m->a_begin + 2; i + 2 < m->a_end; i++) {
         const uint32_t left = equal_of(m, i - 1), right = equal_of(m, i + 1);
@@ -334,7 +387,7 @@ static stemma_status join_words(struct telling *t, const struct passage_map *m, 
             continue;
         const int slot = slot_of(m, i, left + 1);
         bool common = false;
-        if (slot < 0)
+        if (slot < 0 || (names_only && slot != STEMMA_SLOT_NAME))
             continue;
         if (slot == STEMMA_SLOT_NAME)
             TRY(is_common(&common, t, m, i, left + 1, err));
@@ -347,27 +400,58 @@ static stemma_status join_words(struct telling *t, const struct passage_map *m, 
     return STEMMA_OK;
 }
 
-static stemma_status join_hit(struct telling *t, struct arena *scratch, struct told *a,
-                              const stemma_hit *h, stemma_error *err)
+/* The maps of the passages of hits [begin, end), which are of one pair; furniture is left out. */
+static stemma_status map_pair(struct passage_map **out, size_t *n, const struct telling *t,
+                              struct arena *scratch, size_t begin, size_t end, stemma_error *err)
 {
-    struct passage_map m = {.a = a, .b = telling_doc(t, h->b)};
-    if (m.b == NULL || h->edits == NULL ||
-        matches_furniture(t->matches, h->a, h->a_span.begin_byte, h->a_span.end_byte))
-        return STEMMA_OK;
-    TRY(map_passage(&m, scratch, h, err));
-    join_values(t, &m);
-    return join_words(t, &m, err);
+    const stemma_hit *hits = t->matches->hits.at;
+    *n = 0;
+    *out = ARENA_NEW(scratch, struct passage_map, end - begin, err);
+    if (*out == NULL)
+        return arena_status(scratch);
+    for (size_t h = begin; h < end; h++) {
+        struct passage_map m = {.a = telling_doc(t, hits[h].a), .b = telling_doc(t, hits[h].b)};
+        if (m.b == NULL || hits[h].edits == NULL ||
+            matches_furniture(t->matches, hits[h].a, hits[h].a_span.begin_byte,
+                              hits[h].a_span.end_byte))
+            continue;
+        TRY(map_passage(&m, scratch, &hits[h], err));
+        (*out)[(*n)++] = m;
+    }
+    return STEMMA_OK;
+}
+
+static stemma_status join_pair(struct telling *t, struct arena *scratch, size_t begin, size_t end,
+                               stemma_error *err)
+{
+    struct passage_map *maps;
+    struct columns c = {0, 0};
+    size_t n;
+    TRY(map_pair(&maps, &n, t, scratch, begin, end, err));
+    for (size_t i = 0; i < n; i++)
+        count_columns(&c, t, &maps[i]);
+    for (size_t i = 0; i < n; i++) {
+        if (is_template(&c))
+            leave_values(t, &maps[i]);
+        else
+            join_values(t, &maps[i]);
+        TRY(join_words(t, &maps[i], is_template(&c), err));
+    }
+    return STEMMA_OK;
 }
 
 stemma_status columns_join(struct telling *t, struct arena *scratch, stemma_error *err)
 {
+    const stemma_hit *hits = t->matches->hits.at;
     TRY(table_init(&t->added, t->arena, 16, err));
     for (size_t d = 0; d < t->n_told; d++) {
-        size_t begin, end;
+        size_t begin, end, next;
         matches_of(t->matches, t->told[d].doc, &begin, &end);
-        for (size_t h = begin; h < end; h++) {
+        for (; begin < end; begin = next) {
             const struct arena_mark mark = arena_mark(scratch);
-            TRY(join_hit(t, scratch, &t->told[d], &t->matches->hits.at[h], err));
+            for (next = begin + 1; next < end && hits[next].b == hits[begin].b;)
+                next++;
+            TRY(join_pair(t, scratch, begin, next, err));
             arena_rewind(scratch, mark);
         }
     }

@@ -58,13 +58,21 @@ static bool before_verb(const struct reader *r, uint32_t i)
     return reader_is(r, i, LEX_EVENT) || ends_in_ed(r, i);
 }
 
-/* "flagged Friday", "filed in April": a date behind a verb is that verb's, too. */
+static bool ends_in_ing(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    return t->n_bytes > 5 && memcmp(r->text->bytes + token_end(t) - 3, "ing", 3) == 0;
+}
+
+/* "flagged Friday", "filed in April", "is meeting today": a date behind a verb is that verb's, too.
+ */
 static bool behind_verb(const struct reader *r, uint32_t i)
 {
     if (i > 0 && reader_joined(r, i) &&
         (reader_says(r, i - 1, "on") || reader_says(r, i - 1, "in")))
         i--;
-    return i > 0 && reader_joined(r, i) && ends_in_ed(r, i - 1) && !reader_is(r, i - 1, LEX_EVENT);
+    return i > 0 && reader_joined(r, i) && (ends_in_ed(r, i - 1) || ends_in_ing(r, i - 1)) &&
+           !reader_is(r, i - 1, LEX_EVENT);
 }
 
 /* "said on Tuesday", "in a letter for the museum on Tuesday": the date of the words, not of what
@@ -90,6 +98,13 @@ static bool is_stamp(const struct seen *v, const struct reader *r)
 static bool lies_ahead(const struct seen *v, const struct reader *r)
 {
     return r->last_day != NO_REFERENCE && v->record.low > r->last_day;
+}
+
+/* "Friday", printed on a Thursday: rather the next day by another clock than six days ago. */
+static bool may_be_tomorrow(const struct seen *v, const struct reader *r)
+{
+    return v->weekday != 0 && r->first_day == r->last_day && v->record.exact &&
+           v->record.low == r->last_day - 6;
 }
 
 /* A number near the word of an event: it happened to many. */
@@ -119,11 +134,21 @@ static bool is_name(const struct reader *r, uint32_t i)
            !reader_is(r, i, LEX_WEEKDAY);
 }
 
-/* in Skarrow, a Skarrow man: the name is a place's. */
+/* in Skarrow: the name is a place's. */
 static bool stands_for_place(const struct reader *r, uint32_t i)
 {
-    return reader_says(r, i, "in") || reader_says(r, i, "at") || reader_says(r, i, "a") ||
-           reader_says(r, i, "an") || reader_says(r, i, "on") || reader_says(r, i, "near");
+    return reader_says(r, i, "in") || reader_says(r, i, "at") || reader_says(r, i, "on") ||
+           reader_says(r, i, "near");
+}
+
+/* a Skarrow Point man: somebody without a name. */
+static bool is_nameless(const struct reader *r, uint32_t i)
+{
+    if (!is_name(r, i))
+        return false;
+    const uint32_t first = reader_name_before(r, i + 1);
+    return first > 0 && reader_joined(r, first) &&
+           (reader_says(r, first - 1, "a") || reader_says(r, first - 1, "an"));
 }
 
 /* The last word of the name that token i is in; 0: it is in none. */
@@ -151,6 +176,8 @@ static uint32_t find_who(const struct reader *r, uint32_t i, uint32_t begin, uin
         for (uint32_t k = i + 2; k < end && k < i + 2 + OF_REACH && who == 0; k++)
             who = name_at(r, k, end);
     for (uint32_t k = i; k-- > begin && i - k <= NAME_REACH && who == 0;) {
+        if (is_nameless(r, k))
+            return 0;
         who = name_at(r, k, i);
         pronoun |= is_pronoun(r, k);
     }
@@ -181,6 +208,7 @@ static bool kept_apart(const struct seen *v, const struct reader *r, uint32_t i)
     for (uint32_t k = begin; k < end; k++) {
         if (reader_says(r, k, "before") || reader_says(r, k, "after") ||
             reader_says(r, k, "since") ||
+            (i >= v->end && (reader_does(r, k, CLAUSE_BEGINS) || reader_says(r, k, "if"))) ||
             (i < v->first && ends_in_ed(r, k) && !reader_is(r, k, LEX_EVENT | LEX_AGED) &&
              !reader_says(r, k, "named")))
             return true;
@@ -211,7 +239,8 @@ void event_read(struct seen *v, const struct reader *r, uint32_t main_name)
     uint32_t begin, end, nearest = 0;
     v->events = v->who = 0;
     v->stamp = is_stamp(v, r);
-    if (v->stamp || is_of_words(v, r) || lies_ahead(v, r) || behind_verb(r, v->first))
+    if (v->stamp || is_of_words(v, r) || lies_ahead(v, r) || may_be_tomorrow(v, r) ||
+        behind_verb(r, v->first))
         return;
     frame_reach(v, r, &begin, &end);
     find_events(near, v, r, begin, end);

@@ -139,42 +139,75 @@ static const struct row rows[] = {
     {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added "
                   "argued claimed urged warned called testified stated revealed briefing press "
                   "interview statement report reports news released release letter essay post "
-                  "tweet sagte teilte déclaré annoncé dijo anunció informó"},
+                  "tweet remarks speech address comments sagte teilte déclaré annoncé dijo anunció informó"},
 };
 /* clang-format on */
 
+/* After the triggers of NegEx and ConText (docs/internals/values.md), in the words of news. */
+static const struct {
+    uint8_t clause;
+    const char *words;
+} clause_rows[] = {
+    {CLAUSE_DENIES,
+     "not never no none nobody neither nor without cannot denied denies deny denying "
+     "disputed disputes rejected refuted debunked falsely nicht kein keine keinen "
+     "nie niemals ohne bestritt bestreitet dementierte pas jamais aucun aucune "
+     "dément nunca jamás ningún ninguna niega negó"},
+    {CLAUSE_SUPPOSES, "if unless whether would could might should suppose hypothetically rumored "
+                      "rumoured wenn falls ob könnte würde si aurait serait podría habría"},
+    {CLAUSE_FALSE, "false untrue unfounded baseless hoax incorrect denied debunked falsch faux "
+                   "falso"},
+    {CLAUSE_BEGINS, "but however although though because who which while aber doch weil mais "
+                    "cependant parce pero porque aunque"},
+    {CLAUSE_TURNS, "only just until till more fewer less later sooner least doubt longer merely "
+                   "simply erst nur seulement sólo"},
+};
+
 enum { MOST_WORDS = 1024 };
 
-static stemma_status add_word(struct lexis *lexis, const struct row *row, const char *word,
-                              size_t n, uint32_t *n_words, stemma_error *err)
+/* The entry of a word. */
+static stemma_status find_word(struct lex **out, struct lexis *lexis, const char *word, size_t n,
+                               stemma_error *err)
 {
     const uint64_t hash = fold_hash(word, n);
+    const uint32_t fresh = (uint32_t)lexis->slots.n;
     uint32_t *slot;
-    TRY(table_slot(&lexis->slots, hash, *n_words, &slot, err));
-    if (*slot == *n_words && ++*n_words > MOST_WORDS)
+    TRY(table_slot(&lexis->slots, hash, fresh, &slot, err));
+    if (*slot >= MOST_WORDS)
         return fail(err, STEMMA_INTERNAL, "the word lists of values are too long");
-    struct lex *l = &lexis->at[*slot];
-    l->kinds |= row->kinds;
-    if (row->value != 0)
-        l->value = row->value;
+    *out = &lexis->at[*slot];
     lexis->filter[hash % 4096 / 64] |= UINT64_C(1) << hash % 64;
+    return STEMMA_OK;
+}
+
+/* Adds a row's kinds and value, or what its words do in a clause. */
+static stemma_status add_words(struct lexis *lexis, const struct row *row, uint8_t clause,
+                               stemma_error *err)
+{
+    for (const char *at = row->words; *at != '\0';) {
+        struct lex *l = NULL;
+        const size_t n = strcspn(at, " ");
+        TRY(find_word(&l, lexis, at, n, err));
+        l->kinds |= row->kinds;
+        l->value = row->value != 0 ? row->value : l->value;
+        l->clause |= clause;
+        at += n + (at[n] == ' ');
+    }
     return STEMMA_OK;
 }
 
 stemma_status lexis_init(struct lexis *lexis, struct arena *arena, stemma_error *err)
 {
-    uint32_t n_words = 0;
     memset(lexis, 0, sizeof *lexis);
     TRY(table_init(&lexis->slots, arena, MOST_WORDS, err));
     lexis->at = ARENA_ZEROED(arena, struct lex, MOST_WORDS, err);
     if (lexis->at == NULL)
         return arena_status(arena);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        for (const char *at = rows[i].words; *at != '\0';) {
-            const size_t n = strcspn(at, " ");
-            TRY(add_word(lexis, &rows[i], at, n, &n_words, err));
-            at += n + (at[n] == ' ');
-        }
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        TRY(add_words(lexis, &rows[i], 0, err));
+    for (size_t i = 0; i < sizeof clause_rows / sizeof *clause_rows; i++) {
+        const struct row row = {0, 0, clause_rows[i].words};
+        TRY(add_words(lexis, &row, clause_rows[i].clause, err));
     }
     return STEMMA_OK;
 }

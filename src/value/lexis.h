@@ -83,9 +83,19 @@ enum lex_event {
     N_EVENTS
 };
 
+/* What a word does in its clause. */
+enum lex_clause {
+    CLAUSE_DENIES = 1 << 0,   /* not, never, denied: what follows is not so */
+    CLAUSE_SUPPOSES = 1 << 1, /* if, would: what follows may be so */
+    CLAUSE_FALSE = 1 << 2,    /* is false: what stands before is not so */
+    CLAUSE_BEGINS = 1 << 3,   /* but, who, because: another clause begins */
+    CLAUSE_TURNS = 1 << 4     /* not only, not until: this is not denied */
+};
+
 struct lex {
     uint32_t kinds; /* enum lex_kind, together; 0: in no list */
     uint8_t value;
+    uint8_t clause; /* enum lex_clause, together */
 };
 
 struct lexis {
@@ -100,9 +110,9 @@ stemma_status lexis_init(struct lexis *lexis, struct arena *arena, stemma_error 
 static inline struct lex lexis_get(const struct lexis *lexis, uint64_t word)
 {
     if (!(lexis->filter[word % 4096 / 64] >> word % 64 & 1))
-        return (struct lex){0, 0};
+        return (struct lex){0, 0, 0};
     const uint32_t slot = table_get(&lexis->slots, word);
-    return slot != TABLE_NONE ? lexis->at[slot] : (struct lex){0, 0};
+    return slot != TABLE_NONE ? lexis->at[slot] : (struct lex){0, 0, 0};
 }
 
 /* ISO 4217 where it is plain, else the name: "USD", "krone"; "" for none. */

@@ -33,11 +33,16 @@ static inline const struct token *reader_token(const struct reader *r, uint32_t 
 /* What token i is; of places outside the text, nothing. */
 static inline struct lex reader_lex(const struct reader *r, uint32_t i)
 {
-    return i < r->text->n_tokens ? r->lex[i] : (struct lex){0, 0};
+    return i < r->text->n_tokens ? r->lex[i] : (struct lex){0, 0, 0};
 }
 static inline bool reader_is(const struct reader *r, uint32_t i, uint32_t kinds)
 {
     return (reader_lex(r, i).kinds & kinds) != 0;
+}
+
+static inline bool reader_does(const struct reader *r, uint32_t i, unsigned clause)
+{
+    return (reader_lex(r, i).clause & clause) != 0;
 }
 
 /* True when the token's letters, in either case, are `word`, which is ASCII and lower case. */

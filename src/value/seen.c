@@ -146,7 +146,7 @@ static bool ranks(const struct reader *r, const struct quantity *q)
     if (i > 0 && q->first == i && reader_joined(r, i) &&
         (reader_is(r, i - 1, LEX_LAST | LEX_NEXT) || reader_says(r, i - 1, "first") ||
          reader_says(r, i - 1, "top") || reader_says(r, i - 1, "every") ||
-         reader_capital(r, i - 1)))
+         (reader_capital(r, i - 1) && !(reader_token(r, i - 1)->flags & TOKEN_STOP))))
         return true;
     if (i > 1 && reader_says(r, i - 1, "of") && reader_token(r, i - 2)->kind == TOKEN_NUMBER)
         return true; /* caption 3 of 22 photos */
@@ -283,6 +283,8 @@ stemma_status seen_read(seen_array *out, struct arena *arena, const struct reade
         if (!found)
             continue;
         TRY(frame_read(&v, arena, r, err));
+        if (v.record.slot != STEMMA_SLOT_AGE) /* of whom it is said, it is so in any case */
+            v.record.stated = denial_read(r, v.first, v.end);
         if (v.record.slot == STEMMA_SLOT_DATE)
             event_read(&v, r, main_name);
         note_crowd(out, first, &v);

@@ -29,6 +29,7 @@ struct seen {
     uint32_t n_heads;
     uint32_t heads[MOST_HEADS]; /* stems of what compounds may end in: horn of foghorn */
     bool of_part;               /* another 12 */
+    bool filled;                /* in a form of words that is filled anew each time */
     bool crowded;               /* its sentence has another value of its slot */
     bool stamp;                 /* a day of these weeks with its year: of a picture or a tweet */
     bool anaphor;               /* an age that names nobody: "the 61-year-old" */
@@ -61,6 +62,9 @@ stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity 
 
 /* Ages of "the 61-year-old": n values of one document. */
 void ages_name(struct seen *values, size_t n);
+
+/* denial.c: whether the clause around tokens [first, end) states them. Bounded time. */
+stemma_stated denial_read(const struct reader *r, uint32_t first, uint32_t end);
 
 /* frame.c: sets the sentence and stems of a value whose tokens are known. */
 stemma_status frame_read(struct seen *v, struct arena *arena, const struct reader *r,

@@ -175,6 +175,12 @@ const char *stemma_date_by_name(stemma_date_by by)
     return (size_t)by < sizeof names / sizeof *names ? names[by] : names[0];
 }
 
+const char *stemma_stated_name(stemma_stated stated)
+{
+    static const char *const names[] = {"fact", "supposed", "denied"};
+    return (size_t)stated < sizeof names / sizeof *names ? names[stated] : names[0];
+}
+
 const char *stemma_relation_name(stemma_relation relation)
 {
     static const char *const names[] = {"equal", "rounding", "hedged", "updated", "differs"};

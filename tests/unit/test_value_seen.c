@@ -130,6 +130,44 @@ static void test_events(void **unused)
     assert_int_equal(last_events("Some 52 people were killed on Sunday."), 0);
     assert_int_equal(last_events("After he died, the board unveiled a plan on Sunday."), 0);
     assert_int_equal(last_events("The last week ended on Sunday."), 0);
+    assert_int_equal(last_events("The jury is meeting today, as George Holm died."), 0);
+    assert_int_equal(last_events("On Sunday Leif Berg came, who died."), 0);
+    /* read on a Wednesday: by another clock it is tomorrow */
+    assert_int_equal(last_events("George Holm died on Thursday."), 0);
+    assert_true(last_events("George Holm died on Friday.") & 1u << EVENT_DEATH);
+}
+
+/* How the clause states the last value of a text. */
+static void check_stated(const char *text, stemma_stated stated)
+{
+    struct test_values t;
+    test_values_open(&t, text, "en");
+    test_values_read(&t);
+    if (t.values.n == 0 || t.values.at[t.values.n - 1].record.stated != stated)
+        fail_msg("%s: not %s", text, stemma_stated_name(stated));
+    test_values_close(&t);
+}
+
+static void test_stated(void **unused)
+{
+    (void)unused;
+    check_stated("Ada Merrow left on Sunday.", STEMMA_STATED_FACT);
+    check_stated("Ada Merrow did not leave on Sunday.", STEMMA_STATED_DENIED);
+    check_stated("Ada Merrow didn't leave on Sunday.", STEMMA_STATED_DENIED);
+    check_stated("Ada Merrow hasn\xE2\x80\x99t left since Sunday.", STEMMA_STATED_DENIED);
+    check_stated("The board denied that 40 people left.", STEMMA_STATED_DENIED);
+    check_stated("That she left on Sunday is false, it said.", STEMMA_STATED_DENIED);
+    check_stated("She did not leave until Sunday.", STEMMA_STATED_DENIED);
+    check_stated("She left not until Sunday.", STEMMA_STATED_FACT);
+    check_stated("Not only 40 people left.", STEMMA_STATED_FACT);
+    check_stated("No fewer than 40 people left.", STEMMA_STATED_FACT);
+    check_stated("She did not stay, because 40 people left.", STEMMA_STATED_FACT);
+    check_stated("She did not stay. On Sunday she left.", STEMMA_STATED_FACT);
+    check_stated("The horn could cost $3 million.", STEMMA_STATED_SUPPOSED);
+    check_stated("If 40 people sign, it stays.", STEMMA_STATED_SUPPOSED);
+    check_stated("It may cost $3 million.", STEMMA_STATED_SUPPOSED);
+    check_stated("On May 3 the horn cost $3 million.", STEMMA_STATED_FACT);
+    check_stated("She did not know the 61-year-old keeper.", STEMMA_STATED_FACT);
 }
 
 /* A long text of one thing costs about as much for each word as a short one. */
@@ -166,9 +204,12 @@ static void test_hostile_texts_are_linear(void **unused)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_ages),   cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_dates),  cmocka_unit_test(test_whom),
-        cmocka_unit_test(test_events), cmocka_unit_test(test_hostile_texts_are_linear)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_ages),
+                                       cmocka_unit_test(test_numbers),
+                                       cmocka_unit_test(test_dates),
+                                       cmocka_unit_test(test_whom),
+                                       cmocka_unit_test(test_events),
+                                       cmocka_unit_test(test_stated),
+                                       cmocka_unit_test(test_hostile_texts_are_linear)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

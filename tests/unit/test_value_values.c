@@ -98,6 +98,10 @@ static void test_abstains(void **unused)
         {"2025-05-06", LEAD "Ada Merrow, 61, came.", "2025-05-07", OTHER "Ada Merrow, 61, came."},
         {"2025-05-06", LEAD "George Holm died on Sunday.", "2025-05-07",
          OTHER "Leif Berg died on Monday."},
+        {"2025-05-06", LEAD "Ada Merrow silenced the horn on Saturday, 3 May.", "2025-05-06",
+         OTHER "Ms Merrow never silenced the horn on Sunday."},
+        {"2025-05-06", LEAD "Ada Merrow silenced the horn on Saturday, 3 May.", "2025-05-06",
+         OTHER "An Ada Island man silenced the horn on Sunday."},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         struct outcome o;
@@ -163,6 +167,40 @@ static void test_columns(void **unused)
     close_pair(&o);
 }
 
+/* A form of words that is filled anew each time tells of another thing each time. */
+#define FILLED(people, boats, share)                                                              \
+    "The harbour master of Skarrow counted " people " people on the quay in the night and noted " \
+    "that " boats " boats had left it at dawn.\n\n"                                               \
+    "The curlews that were seen on the mud flats below the cliff in the evening made up " share   \
+    " percent of all the birds of the bay.\n"
+
+static void test_templates(void **unused)
+{
+    (void)unused;
+    struct outcome o;
+    open_pair(&o, "2025-05-06", LEAD FILLED("214", "12", "40"), "2025-05-06",
+              LEAD FILLED("214", "12", "45"));
+    assert_non_null(only(&o));
+    close_pair(&o);
+    open_pair(&o, "2025-05-06", LEAD FILLED("214", "12", "40"), "2025-05-06",
+              LEAD FILLED("390", "12", "45"));
+    assert_null(only(&o));
+    close_pair(&o);
+}
+
+/* What one denies and the other states is no second value of it. */
+static void test_denied(void **unused)
+{
+    (void)unused;
+    struct outcome o;
+    open_pair(&o, "2025-05-06", LEAD COPIED("214", "Kirsten", "sister"), "2025-05-06",
+              LEAD COPIED("not 241", "Kirsten", "sister"));
+    assert_null(only(&o));
+    assert_string_equal(stemma_stated_name(stemma_values_at(o.values, 0)->stated), "fact");
+    assert_string_equal(stemma_stated_name(stemma_values_at(o.values, 1)->stated), "denied");
+    close_pair(&o);
+}
+
 static void test_hedges_fit(void **unused)
 {
     (void)unused;
@@ -199,6 +237,8 @@ int main(void)
                                        cmocka_unit_test(test_siblings_date_what_has_none),
                                        cmocka_unit_test(test_columns),
                                        cmocka_unit_test(test_hedges_fit),
+                                       cmocka_unit_test(test_templates),
+                                       cmocka_unit_test(test_denied),
                                        cmocka_unit_test(test_names)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
