@@ -842,6 +842,7 @@ typedef struct stemma_value {
     const char *frame; /* telling words around it, folded, by alphabet; "" where there are none */
     stemma_date_by by;
     stemma_stated stated; /* what is not stated alike is not held against each other */
+    stemma_span told;     /* of a date: the words that say what happened then; empty: not certain */
 } stemma_value;
 
 /* Worst last. */
@@ -889,6 +890,23 @@ typedef struct stemma_disagreement {
     const stemma_value_group *groups; /* those that differ first, most texts first */
 } stemma_disagreement;
 
+/* What reports say happened on one day, or in one stretch of days: an event of a story's timeline.
+ */
+typedef struct stemma_event {
+    size_t struct_size;
+    uint64_t story;        /* id */
+    double low, high;      /* days since 1970-01-01, both count: what all statements have in common;
+                              where they differ, all of them */
+    const char *value;     /* the same, as a value's */
+    int ahead;             /* 1: it was still to come */
+    uint32_t told;         /* number of the value whose `told` says best what happened */
+    uint64_t disagreement; /* id of that on its date; 0: none */
+    uint32_t n_texts;      /* independent texts that date it */
+    size_t n_members;
+    const uint32_t
+        *members; /* numbers of the dates, by document, then place; some without `told` */
+} stemma_event;
+
 typedef struct stemma_values stemma_values;
 
 /*
@@ -910,6 +928,12 @@ STEMMA_API const stemma_disagreement *stemma_values_disagreement(const stemma_va
                                                                  size_t i);
 /* How many of them are of the story of this number, and the number of the first. */
 STEMMA_API size_t stemma_values_of_story(const stemma_values *values, size_t story, size_t *first);
+
+/* By story, then time; NULL past the last. */
+STEMMA_API const stemma_event *stemma_values_event(const stemma_values *values, size_t i);
+/* How many of them are of the story of this number, and the number of the first. */
+STEMMA_API size_t stemma_values_events_of_story(const stemma_values *values, size_t story,
+                                                size_t *first);
 
 /* What a document says of itself in a note. */
 typedef enum stemma_correction_kind {
@@ -1190,6 +1214,13 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_write_values(const stemma_corpus 
                                                             stemma_error *err);
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_disagreements(
     const stemma_corpus *corpus, const stemma_values *values, const stemma_write_options *options,
+    stemma_write_fn write, void *user, stemma_error *err);
+/* timeline.jsonl: of each story of several documents its dated events, when each report was
+ * printed, and the correction notes (`corrections` NULL: none), by time. Errors: IO, NOMEM, LIMIT.
+ */
+STEMMA_API STEMMA_CHECKED stemma_status stemma_write_timeline(
+    const stemma_corpus *corpus, const stemma_stories *stories, const stemma_values *values,
+    const stemma_corrections *corrections, const stemma_write_options *options,
     stemma_write_fn write, void *user, stemma_error *err);
 /* corrections.jsonl: one correction note a record. Errors: IO, NOMEM. */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_write_corrections(

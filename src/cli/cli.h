@@ -22,7 +22,7 @@ struct arguments {
     const struct command *command;
     const char *output, *families, *furniture, *marks, *pairs, *temp, *mode, *format, *reference;
     const char *since, *until, *outlet, *language;
-    const char *disagreements, *values, *corrections;
+    const char *disagreements, *values, *timeline, *corrections;
     const char *explain[2];             /* document ids; NULL: not wanted */
     const char *settings[MAX_SETTINGS]; /* NAME=VALUE, in order */
     size_t n_settings;

@@ -15,7 +15,7 @@ struct found {
     stemma_quotes *quotes;
     stemma_corrections *corrections;
 };
-enum listing { LIST_STORIES, LIST_VALUES, LIST_DISAGREEMENTS, LIST_CORRECTIONS };
+enum listing { LIST_STORIES, LIST_VALUES, LIST_DISAGREEMENTS, LIST_TIMELINE, LIST_CORRECTIONS };
 
 static stemma_status write_listing(const struct found *f, enum listing what, struct job *job,
                                    struct output *out)
@@ -30,6 +30,9 @@ static stemma_status write_listing(const struct found *f, enum listing what, str
     case LIST_DISAGREEMENTS:
         return stemma_write_disagreements(corpus, f->values, &options, output_write, out,
                                           &job->err);
+    case LIST_TIMELINE:
+        return stemma_write_timeline(corpus, f->stories, f->values, f->corrections, &options,
+                                     output_write, out, &job->err);
     case LIST_CORRECTIONS:
         return stemma_write_corrections(corpus, f->corrections, &options, output_write, out,
                                         &job->err);
@@ -51,16 +54,23 @@ static enum exit_code write_file(const struct found *f, enum listing what, struc
     return output_commit(&out) ? EXIT_DONE : EXIT_FAILED;
 }
 
+/* True where values are asked for, and so passages as exact as `match` finds them. */
+static bool compares(const struct arguments *args)
+{
+    return args->values != NULL || args->disagreements != NULL || args->timeline != NULL;
+}
+
 /* What the lists that are asked for need beside the stories. */
 static stemma_status find_lists(struct found *f, struct job *job)
 {
     const struct arguments *args = job->args;
     stemma_status status = STEMMA_OK;
-    if (args->values != NULL || args->disagreements != NULL)
+    const bool corrects = args->corrections != NULL || args->timeline != NULL;
+    if (compares(args))
         status = stemma_values_find(&f->values, job->corpus, f->matches, f->stories, &job->err);
-    if (status == STEMMA_OK && args->corrections != NULL)
+    if (status == STEMMA_OK && corrects)
         status = stemma_quotes_find(&f->quotes, job->corpus, job->params, &job->err);
-    if (status == STEMMA_OK && args->corrections != NULL)
+    if (status == STEMMA_OK && corrects)
         status =
             stemma_corrections_find(&f->corrections, job->corpus, f->stories, f->quotes, &job->err);
     return status;
@@ -70,7 +80,7 @@ static stemma_status find_lists(struct found *f, struct job *job)
 static enum exit_code write_all(struct found *f, struct job *job)
 {
     const struct arguments *args = job->args;
-    const char *const paths[] = {args->output, args->values, args->disagreements,
+    const char *const paths[] = {args->output, args->values, args->disagreements, args->timeline,
                                  args->corrections};
     enum exit_code code = EXIT_DONE;
     if (find_lists(f, job) != STEMMA_OK)
@@ -149,8 +159,7 @@ enum exit_code stories_run(const struct arguments *args)
     struct arguments wanted = *args;
     struct job job;
     struct found f = {0};
-    const bool compares = args->values != NULL || args->disagreements != NULL;
-    wanted.mode = args->mode != NULL ? args->mode : compares ? "news" : "stories";
+    wanted.mode = args->mode != NULL ? args->mode : compares(args) ? "news" : "stories";
     enum exit_code code = job_open(&job, &wanted);
     if (code == EXIT_DONE &&
         (stemma_match(&f.matches, job.corpus, job.params, &job.err) != STEMMA_OK ||

@@ -80,6 +80,12 @@ static stemma_status write_disagreements(struct job *job, struct file_writer *fi
                                       file_write, file, err);
 }
 
+static stemma_status write_timeline(struct job *job, struct file_writer *file, stemma_error *err)
+{
+    return stemma_write_timeline(job->trace->corpus, job->trace->stories, job->options.values,
+                                 job->options.corrections, &job->options, file_write, file, err);
+}
+
 static stemma_status write_corrections(struct job *job, struct file_writer *file, stemma_error *err)
 {
     return stemma_write_corrections(job->trace->corpus, job->options.corrections, &job->options,
@@ -119,6 +125,7 @@ enum when {
     ALWAYS,
     WITH_STORIES,
     WITH_VALUES,
+    WITH_TIMELINE,
     WITH_CORRECTIONS,
     WITH_REFERENCE,
     WITH_INDEX,
@@ -137,6 +144,7 @@ static const struct {
     {"stories.jsonl", write_stories, WITH_STORIES},
     {"values.jsonl", write_values, WITH_VALUES},
     {"disagreements.jsonl", write_disagreements, WITH_VALUES},
+    {"timeline.jsonl", write_timeline, WITH_TIMELINE},
     {"corrections.jsonl", write_corrections, WITH_CORRECTIONS},
     {"utterances.jsonl", write_utterances, ALWAYS},
     {"sources.jsonl", write_sources, ALWAYS},
@@ -155,6 +163,8 @@ static bool is_wanted(const struct job *job, enum when when)
         return job->trace->stories != NULL;
     case WITH_VALUES:
         return job->options.values != NULL;
+    case WITH_TIMELINE:
+        return job->options.values != NULL && job->trace->stories != NULL;
     case WITH_CORRECTIONS:
         return job->options.corrections != NULL;
     case WITH_REFERENCE:

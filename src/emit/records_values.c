@@ -34,6 +34,23 @@ static void write_place(struct json_out *j, const stemma_corpus *corpus, const s
     json_member(j, "by", stemma_date_by_name(v->by));
 }
 
+/* A span with its words; null where it is empty. */
+static void write_told(struct json_out *j, const stemma_corpus *corpus, const stemma_value *v,
+                       bool no_text)
+{
+    const char *text = corpus_document(corpus, v->doc)->record.text;
+    json_key(j, "told");
+    if (v->told.begin_byte == v->told.end_byte) {
+        json_null(j);
+        return;
+    }
+    json_open(j, '{');
+    json_span(j, "", &v->told);
+    emit_words(j, "text", text + v->told.begin_byte, v->told.end_byte - v->told.begin_byte,
+               no_text);
+    json_close(j, '}');
+}
+
 static void write_value(struct json_out *j, const stemma_corpus *corpus, const stemma_value *v,
                         bool no_text)
 {
@@ -48,6 +65,8 @@ static void write_value(struct json_out *j, const stemma_corpus *corpus, const s
     member_text(j, "unit", v->unit, no_text);
     member_text(j, "entity", v->entity, no_text);
     member_text(j, "frame", v->frame, no_text);
+    if (v->slot == STEMMA_SLOT_DATE)
+        write_told(j, corpus, v, no_text);
     json_close(j, '}');
     json_line(j);
 }

@@ -159,6 +159,27 @@ static const struct {
                    "falso"},
     {CLAUSE_BEGINS, "but however although though because who which while aber doch weil mais "
                     "cependant parce pero porque aunque"},
+    {CLAUSE_PAST,
+     "died fled sued became began beat bent blew broke brought built burnt bought caught chose "
+     "came "
+     "dealt drew drank drove ate fell fed felt fought found flew forbade forgave froze "
+     "gave went grew hung heard held hid hit kept knelt led left lent lost made meant "
+     "met paid ran rang rose sank sang sat saw sent shook shot slept slid sold sought "
+     "spent split spoke sprang stole stood struck stuck swam swept swore swung taught "
+     "took threw underwent undertook upheld withdrew woke won wore wrote said told thought knew "
+     "starb murió "
+     "nació"},
+    {CLAUSE_PART,
+     "born taken given seen broken stolen sworn thrown written driven fallen flown "
+     "begun chosen drawn gone grown hidden known risen shaken shown spoken torn beaten "
+     "overthrown withdrawn overtaken done put set cut gestorben festgenommen "
+     "arrêté mort morte"},
+    {CLAUSE_IDLE,
+     "based related expected scheduled alleged supposed limited interested concerned "
+     "called named aged planned slated needed wanted hundred indeed speed breed exceed "
+     "proceed succeed sacred naked hatred remained seemed appeared believed used "
+     "continued according including involved titled entitled dubbed unprecedented "
+     "armed tried failed refused hoped intended"},
     {CLAUSE_TURNS, "only just until till more fewer less later sooner least doubt longer merely "
                    "simply erst nur seulement sólo"},
 };

@@ -89,7 +89,10 @@ enum lex_clause {
     CLAUSE_SUPPOSES = 1 << 1, /* if, would: what follows may be so */
     CLAUSE_FALSE = 1 << 2,    /* is false: what stands before is not so */
     CLAUSE_BEGINS = 1 << 3,   /* but, who, because: another clause begins */
-    CLAUSE_TURNS = 1 << 4     /* not only, not until: this is not denied */
+    CLAUSE_TURNS = 1 << 4,    /* not only, not until: this is not denied */
+    CLAUSE_PAST = 1 << 5,     /* a past form that does not end in -ed: fell */
+    CLAUSE_PART = 1 << 6,     /* a participle alone: fallen */
+    CLAUSE_IDLE = 1 << 7      /* ends in -ed and tells of nothing that happened: based, alleged */
 };
 
 struct lex {

@@ -285,8 +285,10 @@ stemma_status seen_read(seen_array *out, struct arena *arena, const struct reade
         TRY(frame_read(&v, arena, r, err));
         if (v.record.slot != STEMMA_SLOT_AGE) /* of whom it is said, it is so in any case */
             v.record.stated = denial_read(r, v.first, v.end);
-        if (v.record.slot == STEMMA_SLOT_DATE)
+        if (v.record.slot == STEMMA_SLOT_DATE) {
             event_read(&v, r, main_name);
+            trigger_read(&v, r, main_name);
+        }
         note_crowd(out, first, &v);
         v.cell = (uint32_t)out->n;
         TRY(ARRAY_ADD(arena, out, v, err));

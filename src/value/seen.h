@@ -10,6 +10,16 @@
 
 enum { MOST_STEMS = 32, MOST_HEADS = 6, MOST_NAMES = 8 };
 
+/* What happened on a date; deed 0: nothing that is told of with certainty. */
+struct trigger {
+    uint64_t deed;       /* the kind of event or the verb's stem */
+    uint32_t doer;       /* stem of the subject's last word; 1: not known */
+    uint32_t verb;       /* token */
+    uint32_t begin, end; /* tokens of the words that tell it */
+    bool named;          /* the subject is a name */
+    bool ahead;          /* it will happen */
+};
+
 struct seen {
     stemma_value record;               /* all but the strings of frame, value, unit and entity */
     uint32_t first, end;               /* tokens of its span */
@@ -28,6 +38,7 @@ struct seen {
     uint32_t names[MOST_NAMES]; /* stems of its names */
     uint32_t n_heads;
     uint32_t heads[MOST_HEADS]; /* stems of what compounds may end in: horn of foghorn */
+    struct trigger trigger;     /* of a date */
     bool of_part;               /* another 12 */
     bool filled;                /* in a form of words that is filled anew each time */
     bool crowded;               /* its sentence has another value of its slot */
@@ -74,6 +85,8 @@ void frame_reach(const struct seen *v, const struct reader *r, uint32_t *begin, 
 /* event.c: what a date is the date of; `main_name` is the stem of the name that the document prints
  * most, which its pronouns may stand for. Bounded time. */
 void event_read(struct seen *v, const struct reader *r, uint32_t main_name);
+/* trigger.c: what happened on the date. Bounded time. */
+void trigger_read(struct seen *v, const struct reader *r, uint32_t main_name);
 /* That name. Linear. Errors: NOMEM, LIMIT. */
 stemma_status event_main_name(uint32_t *out, struct arena *scratch, const struct reader *r,
                               stemma_error *err);

@@ -11,6 +11,7 @@
 
 #include "reuse/hit.h"
 #include "value/compare.h"
+#include "value/timeline.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -203,17 +204,18 @@ static int compare_numbers(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
+/* The independent texts of n values. */
 static stemma_status count_texts(uint32_t *out, struct arena *scratch, const struct telling *t,
-                                 const struct side *s, stemma_error *err)
+                                 const uint32_t *members, uint32_t n, stemma_error *err)
 {
-    uint32_t *texts = ARENA_NEW(scratch, uint32_t, s->n, err);
+    uint32_t *texts = ARENA_NEW(scratch, uint32_t, n, err);
     if (texts == NULL)
         return arena_status(scratch);
-    for (uint32_t i = 0; i < s->n; i++)
-        texts[i] = telling_doc(t, t->values.at[s->members[i]].record.doc)->text;
-    qsort(texts, s->n, sizeof *texts, compare_numbers);
+    for (uint32_t i = 0; i < n; i++)
+        texts[i] = telling_doc(t, t->values.at[members[i]].record.doc)->text;
+    qsort(texts, n, sizeof *texts, compare_numbers);
     *out = 0;
-    for (uint32_t i = 0; i < s->n; i++)
+    for (uint32_t i = 0; i < n; i++)
         *out += i == 0 || texts[i] != texts[i - 1];
     return STEMMA_OK;
 }
@@ -226,18 +228,28 @@ struct filing {
     const stemma_value *values;
 };
 
+/* The records of n values, by number; NULL: no memory. */
+static uint32_t *file_members(const struct filing *f, const uint32_t *members, uint32_t n,
+                              stemma_error *err)
+{
+    uint32_t *filed = ARENA_NEW(&f->worker->keep, uint32_t, n, err);
+    if (filed == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < n; i++)
+        filed[i] = f->place[members[i]];
+    qsort(filed, n, sizeof *filed, compare_numbers);
+    return filed;
+}
+
 static stemma_status fill_group(const struct filing *f, stemma_value_group *g, const struct side *s,
                                 stemma_error *err)
 {
-    uint32_t *members = ARENA_NEW(&f->worker->keep, uint32_t, s->n, err);
+    uint32_t *members = file_members(f, s->members, s->n, err);
     if (members == NULL)
         return arena_status(&f->worker->keep);
-    for (uint32_t i = 0; i < s->n; i++)
-        members[i] = f->place[s->members[i]];
-    qsort(members, s->n, sizeof *members, compare_numbers);
     *g = (stemma_value_group){
         .low = s->low, .high = s->high, .fits = s->fits, .n_members = s->n, .members = members};
-    TRY(count_texts(&g->n_texts, &f->worker->scratch, f->t, s, err));
+    TRY(count_texts(&g->n_texts, &f->worker->scratch, f->t, s->members, s->n, err));
     g->value = f->values[members[0]].value;
     return isnan(s->low) ? STEMMA_OK
                          : interval_string(&g->value, &f->worker->keep, f->values[members[0]].slot,
@@ -327,11 +339,26 @@ static int compare_records(const void *left, const void *right)
     return (x > y) - (x < y);
 }
 
-static stemma_status compare_all(struct story_values *out, struct worker *worker, struct telling *t,
-                                 const uint32_t *place, uint64_t story, stemma_error *err)
+/* What the sides of a cell span, without the intervals that fit several. */
+static struct extent extent_of(const stemma_disagreement *d)
+{
+    struct extent e = {d->id, INFINITY, -INFINITY};
+    for (size_t g = 0; g < d->n_groups; g++) {
+        if (d->groups[g].fits)
+            continue;
+        e.low = fmin(e.low, d->groups[g].low);
+        e.high = fmax(e.high, d->groups[g].high);
+    }
+    return e;
+}
+
+/* Files the cells that differ, and sets differ[root] of each. */
+static stemma_status compare_all(struct story_values *out, const struct filing *f,
+                                 struct telling *t, uint64_t story, struct extent *differ,
+                                 stemma_error *err)
 {
     const uint32_t n = (uint32_t)t->values.n;
-    const struct filing f = {worker, t, place, out->values};
+    struct worker *worker = f->worker;
     disagreement_array found = ARRAY_INIT(UINT32_MAX);
     struct cell_member *all = ARENA_NEW(&worker->scratch, struct cell_member, n, err);
     uint32_t *members = ARENA_NEW(&worker->scratch, uint32_t, n, err);
@@ -352,13 +379,49 @@ static stemma_status compare_all(struct story_values *out, struct worker *worker
         if (sides.n == 0)
             continue;
         stemma_disagreement d = {.story = story};
-        TRY(make_record(&f, &d, &sides, err));
+        TRY(make_record(f, &d, &sides, err));
+        differ[all[begin].root] = extent_of(&d);
         TRY(ARRAY_ADD(&worker->keep, &found, d, err));
     }
     if (found.n > 0)
         qsort(found.at, found.n, sizeof *found.at, compare_records);
     out->disagreements = found.at;
     out->n_disagreements = found.n;
+    return STEMMA_OK;
+}
+
+/* ---- the timeline */
+
+static stemma_status file_event(stemma_event *e, const struct filing *f, const struct happening *h,
+                                uint64_t story, stemma_error *err)
+{
+    *e = (stemma_event){.struct_size = sizeof *e,
+                        .story = story,
+                        .low = h->low,
+                        .high = h->high,
+                        .ahead = h->ahead,
+                        .told = f->place[h->told],
+                        .disagreement = h->differ,
+                        .n_members = h->n};
+    e->members = file_members(f, h->members, h->n, err);
+    if (e->members == NULL)
+        return arena_status(&f->worker->keep);
+    TRY(count_texts(&e->n_texts, &f->worker->scratch, f->t, h->members, h->n, err));
+    return interval_string(&e->value, &f->worker->keep, STEMMA_SLOT_DATE, h->low, h->high, err);
+}
+
+static stemma_status file_events(struct story_values *out, const struct filing *f,
+                                 struct telling *t, uint64_t story, const struct extent *differ,
+                                 stemma_error *err)
+{
+    happening_array found = {.max = UINT32_MAX};
+    TRY(timeline_make(&found, &f->worker->scratch, t, differ, err));
+    out->events = ARENA_NEW(&f->worker->keep, stemma_event, found.n, err);
+    if (out->events == NULL)
+        return arena_status(&f->worker->keep);
+    for (size_t i = 0; i < found.n; i++)
+        TRY(file_event(&out->events[i], f, &found.at[i], story, err));
+    out->n_events = found.n;
     return STEMMA_OK;
 }
 
@@ -380,7 +443,12 @@ static stemma_status run(struct story_values *out, struct worker *worker, struct
     TRY(place_values(out, &place, worker, &t, err));
     if (out->values == NULL)
         return arena_status(&worker->keep);
-    return compare_all(out, worker, &t, place, story->id, err);
+    const struct filing f = {worker, &t, place, out->values};
+    struct extent *differ = ARENA_ZEROED(scratch, struct extent, t.values.n, err);
+    if (differ == NULL)
+        return arena_status(scratch);
+    TRY(compare_all(out, &f, &t, story->id, differ, err));
+    return file_events(out, &f, &t, story->id, differ, err);
 }
 
 stemma_status story_values_find(struct story_values *out, struct worker *worker,

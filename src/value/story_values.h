@@ -20,6 +20,8 @@ struct story_values {
     stemma_value *values; /* by document, then place */
     size_t n_disagreements;
     stemma_disagreement *disagreements; /* in their order; members are numbers in `values` */
+    size_t n_events;
+    stemma_event *events; /* the same, by time */
 };
 
 /* Of the story of this number; what it gives lies in the worker's kept memory. Linear in the words

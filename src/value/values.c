@@ -66,6 +66,14 @@ static stemma_status place_slot(stemma_values *v, const struct story_values *slo
         }
         TRY(ARRAY_ADD(&v->arena, &v->disagreements, *from, err));
     }
+    for (size_t e = 0; e < slot->n_events; e++) {
+        stemma_event event = slot->events[e];
+        uint32_t *members = (uint32_t *)event.members;
+        for (size_t m = 0; m < event.n_members; m++)
+            members[m] = number[members[m]];
+        event.told = number[event.told];
+        TRY(ARRAY_ADD(&v->arena, &v->events, event, err));
+    }
     return STEMMA_OK;
 }
 
@@ -74,17 +82,20 @@ static stemma_status put_together(stemma_values *v, const struct values_job *job
     const size_t n_documents = job->valuing.corpus->documents.n;
     size_t *first = ARENA_NEW(&v->arena, size_t, n_documents + 1, err);
     v->first = ARENA_NEW(&v->arena, size_t, v->n_stories + 1, err);
-    if (first == NULL || v->first == NULL)
+    v->first_event = ARENA_NEW(&v->arena, size_t, v->n_stories + 1, err);
+    if (first == NULL || v->first == NULL || v->first_event == NULL)
         return arena_status(&v->arena);
     number_values(first, job, n_documents);
     TRY(ARRAY_RESERVE(&v->arena, &v->values, first[n_documents], err));
     v->values.n = first[n_documents];
     for (size_t s = 0; s < v->n_stories; s++) {
         v->first[s] = v->disagreements.n;
+        v->first_event[s] = v->events.n;
         if (job->slots[s].n > 0)
             TRY(place_slot(v, &job->slots[s], first, err));
     }
     v->first[v->n_stories] = v->disagreements.n;
+    v->first_event[v->n_stories] = v->events.n;
     return STEMMA_OK;
 }
 
@@ -125,6 +136,7 @@ stemma_status stemma_values_find(stemma_values **out, const stemma_corpus *corpu
     v->ctx = corpus->ctx;
     v->values = (value_array)ARRAY_INIT(MAX_VALUES);
     v->disagreements = (disagreement_array)ARRAY_INIT(MAX_VALUES);
+    v->events = (dated_array)ARRAY_INIT(MAX_VALUES);
     arena_init(&v->arena, v->ctx);
     const stemma_status status = find_all(v, corpus, matches, stories, err);
     if (status != STEMMA_OK) {
@@ -160,6 +172,19 @@ size_t stemma_values_of_story(const stemma_values *v, size_t story, size_t *firs
     if (first != NULL)
         *first = known ? v->first[story] : 0;
     return known ? v->first[story + 1] - v->first[story] : 0;
+}
+
+const stemma_event *stemma_values_event(const stemma_values *v, size_t i)
+{
+    return v != NULL && i < v->events.n ? &v->events.at[i] : NULL;
+}
+
+size_t stemma_values_events_of_story(const stemma_values *v, size_t story, size_t *first)
+{
+    const bool known = v != NULL && story < v->n_stories;
+    if (first != NULL)
+        *first = known ? v->first_event[story] : 0;
+    return known ? v->first_event[story + 1] - v->first_event[story] : 0;
 }
 
 const char *stemma_slot_name(stemma_slot slot)

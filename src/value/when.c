@@ -169,7 +169,8 @@ static bool read_day(struct when *w, const struct reader *r, uint32_t i)
 {
     int month = month_of(r, i), day = 0;
     uint32_t end = i;
-    if (month > 0 && reader_capital(r, i) && date_gap(r, i + 1)) {
+    if (month > 0 && reader_capital(r, i) && /* "in December, 19 boats" has no day */
+        (reader_joined(r, i + 1) || reader_gap_is(r, i + 1, ". "))) {
         day = digits_of(r, i + 1);
         end = i + 2;
     } else if ((day = digits_of(r, i)) > 0 && day <= 31) {
@@ -249,7 +250,8 @@ static bool read_month(struct when *w, const struct reader *r, uint32_t i)
         return false;
     int64_t year = date_gap(r, at + 1) ? year_of(r, at + 1) : 0;
     w->end = year > 0 ? at + 2 : at + 1;
-    if (digits_of(r, at + 1) > 0 && year == 0 && date_gap(r, at + 1))
+    if (digits_of(r, at + 1) > 0 && year == 0 && date_gap(r, at + 1) &&
+        !reader_gap_begins(r, at + 1, ","))
         return false;
     if (year == 0) {
         if (at == i || !knows(r))

@@ -215,6 +215,38 @@ static void test_hedges_fit(void **unused)
     close_pair(&o);
 }
 
+/* One event in two reports, one on a day of its own, and sides of a disagreement. */
+static void test_timeline(void **unused)
+{
+    (void)unused;
+    struct outcome o;
+    size_t first = 9;
+    open_pair(
+        &o, "2025-05-06",
+        LEAD "Leif Holm was killed on Sunday. Ada Merrow silenced the horn on 3 May.", "2025-05-07",
+        OTHER "Mr Holm died last week. Kirsten Berg left Skarrow on 1 May. Ms Merrow silenced "
+              "the horn on Friday.");
+    const size_t n = stemma_values_events_of_story(o.values, 0, &first);
+    assert_int_equal(n, 3);
+    const stemma_event *e[3];
+    for (size_t i = 0; i < 3; i++)
+        e[i] = stemma_values_event(o.values, first + i);
+    assert_string_equal(e[0]->value, "2025-05-01");
+    assert_int_equal(e[0]->n_members, 1);
+    assert_string_equal(e[1]->value, "2025-05-02/2025-05-03");
+    assert_int_equal(e[1]->disagreement, only(&o)->id);
+    assert_string_equal(e[2]->value, "2025-05-04");
+    assert_int_equal(e[2]->n_members, 2);
+    assert_int_equal(e[2]->n_texts, 2);
+    assert_int_equal(e[2]->disagreement, 0);
+    assert_string_equal(stemma_values_at(o.values, e[2]->told)->value, "2025-05-04");
+    assert_null(stemma_values_event(o.values, first + 3));
+    assert_int_equal(stemma_values_events_of_story(o.values, 99, NULL), 0);
+    assert_int_equal(stemma_values_events_of_story(NULL, 0, &first), 0);
+    assert_null(stemma_values_event(NULL, 0));
+    close_pair(&o);
+}
+
 static void test_names(void **unused)
 {
     (void)unused;
@@ -237,6 +269,7 @@ int main(void)
                                        cmocka_unit_test(test_siblings_date_what_has_none),
                                        cmocka_unit_test(test_columns),
                                        cmocka_unit_test(test_hedges_fit),
+                                       cmocka_unit_test(test_timeline),
                                        cmocka_unit_test(test_templates),
                                        cmocka_unit_test(test_denied),
                                        cmocka_unit_test(test_names)};
