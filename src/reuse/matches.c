@@ -85,25 +85,38 @@ static size_t first_furniture(const stemma_matches *matches, uint32_t doc, uint3
     return low;
 }
 
-bool matches_furniture(const stemma_matches *matches, uint32_t doc, uint32_t begin_byte,
-                       uint32_t end_byte)
+struct document_furniture matches_furniture_of(const stemma_matches *matches, uint32_t doc)
 {
-    uint64_t inside = 0;
-    uint32_t trailing = end_byte; /* where the list at the end of the document begins */
+    struct document_furniture f = {matches, doc, UINT32_MAX};
+    if (doc < stemma_corpus_count(matches->corpus))
+        furniture_trailing(&corpus_document(matches->corpus, doc)->text, &f.trailing);
+    return f;
+}
+
+bool matches_in_furniture(const struct document_furniture *furniture, uint32_t begin_byte,
+                          uint32_t end_byte)
+{
+    const stemma_matches *matches = furniture->matches;
+    uint32_t trailing = furniture->trailing;
     if (end_byte <= begin_byte)
         return false;
-    if (doc < stemma_corpus_count(matches->corpus) &&
-        furniture_trailing(&corpus_document(matches->corpus, doc)->text, &trailing)) {
-        trailing = trailing > begin_byte ? trailing : begin_byte;
-        trailing = trailing < end_byte ? trailing : end_byte;
-        inside = end_byte - trailing;
-    }
-    for (size_t i = first_furniture(matches, doc, begin_byte); i < matches->furniture.n; i++) {
+    trailing = trailing > begin_byte ? trailing : begin_byte;
+    trailing = trailing < end_byte ? trailing : end_byte;
+    uint64_t inside = end_byte - trailing;
+    for (size_t i = first_furniture(matches, furniture->doc, begin_byte); i < matches->furniture.n;
+         i++) {
         const struct furniture_span *f = &matches->furniture.at[i];
-        if (f->doc != doc || f->begin >= trailing)
+        if (f->doc != furniture->doc || f->begin >= trailing)
             break;
         uint32_t begin = f->begin > begin_byte ? f->begin : begin_byte;
         inside += (f->end < trailing ? f->end : trailing) - begin;
     }
     return 2 * inside >= end_byte - begin_byte;
+}
+
+bool matches_furniture(const stemma_matches *matches, uint32_t doc, uint32_t begin_byte,
+                       uint32_t end_byte)
+{
+    const struct document_furniture furniture = matches_furniture_of(matches, doc);
+    return matches_in_furniture(&furniture, begin_byte, end_byte);
 }

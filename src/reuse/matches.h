@@ -48,8 +48,22 @@ struct stemma_matches {
 /* The hits of document `doc` as a: a range of matches->hits. O(log n). */
 void matches_of(const stemma_matches *matches, uint32_t doc, size_t *begin, size_t *end);
 
-/* True when the bytes lie by half or more in furniture of their document: families, and the list at
- * its end. The corpus must have its texts (corpus_want_texts). O(log n + paragraphs at the end). */
+/* Where furniture stands in one document: who asks about many places opens it once. */
+struct document_furniture {
+    const stemma_matches *matches;
+    uint32_t doc;
+    uint32_t trailing; /* byte where the list at the document's end begins; UINT32_MAX: none */
+};
+
+/* The corpus must have its texts (corpus_want_texts). O(paragraphs at the end). */
+struct document_furniture matches_furniture_of(const stemma_matches *matches, uint32_t doc);
+
+/* True when the bytes lie by half or more in furniture: families, and the list at the end. O(log
+ * n). */
+bool matches_in_furniture(const struct document_furniture *furniture, uint32_t begin_byte,
+                          uint32_t end_byte);
+
+/* The same for one place of a document. */
 bool matches_furniture(const stemma_matches *matches, uint32_t doc, uint32_t begin_byte,
                        uint32_t end_byte);
 

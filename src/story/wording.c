@@ -120,7 +120,10 @@ stemma_status wording_read(wording_places *out, struct arena *arena, const struc
                            stemma_error *err)
 {
     const struct text *text = w->text;
+    struct document_furniture furniture = {NULL, w->doc, UINT32_MAX};
     uint32_t left = LEAD_TOKENS;
+    if (w->matches != NULL)
+        furniture = matches_furniture_of(w->matches, w->doc);
     *out = (wording_places)ARRAY_INIT(UINT32_MAX);
     TRY(ARRAY_RESERVE(arena, out, w->title.n_tokens + 2 * (size_t)text->n_tokens, err));
     read_title(out, w);
@@ -128,7 +131,7 @@ stemma_status wording_read(wording_places *out, struct arena *arena, const struc
         const struct text_range *p = &text->paragraphs[i];
         const uint32_t n = p->token_end - p->token_begin, in_lead = n < left ? n : left;
         if (n == 0 ||
-            (w->matches != NULL && matches_furniture(w->matches, w->doc, p->begin, p->end)))
+            (w->matches != NULL && matches_in_furniture(&furniture, p->begin, p->end)))
             continue;
         read_paragraph(out, w, p, p->token_begin + in_lead);
         left -= in_lead;
