@@ -130,8 +130,7 @@ stemma_status wording_read(wording_places *out, struct arena *arena, const struc
     for (uint32_t i = 0; i < text->n_paragraphs; i++) {
         const struct text_range *p = &text->paragraphs[i];
         const uint32_t n = p->token_end - p->token_begin, in_lead = n < left ? n : left;
-        if (n == 0 ||
-            (w->matches != NULL && matches_in_furniture(&furniture, p->begin, p->end)))
+        if (n == 0 || (w->matches != NULL && matches_in_furniture(&furniture, p->begin, p->end)))
             continue;
         read_paragraph(out, w, p, p->token_begin + in_lead);
         left -= in_lead;

@@ -139,7 +139,8 @@ static const struct row rows[] = {
     {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added "
                   "argued claimed urged warned called testified stated revealed briefing press "
                   "interview statement report reports news released release letter essay post "
-                  "tweet remarks speech address comments sagte teilte déclaré annoncé dijo anunció informó"},
+                  "tweet remarks speech address comments sagte teilte déclaré annoncé dijo anunció "
+                  "informó"},
 };
 /* clang-format on */
 
