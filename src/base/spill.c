@@ -20,6 +20,7 @@
 #define _GNU_SOURCE /* O_TMPFILE */
 
 #include "base/spill.h"
+#include "base/bisect.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -107,15 +108,10 @@ static char *map_file(const char *folder, size_t n)
 /* The number of the first block at or after `at`. */
 static size_t find_block(const struct spill *s, const char *at)
 {
-    size_t low = 0, high = s->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (s->blocks[middle].at < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.high = s->n};
+    while (bisect_open(&search))
+        bisect_step(&search, s->blocks[search.middle].at < at);
+    return search.low;
 }
 
 static bool make_room(struct spill *s)

@@ -8,6 +8,7 @@
  */
 #include "emit/facts.h"
 
+#include "base/bisect.h"
 #include "base/sort.h"
 
 #include <stdlib.h>
@@ -22,15 +23,10 @@ uint32_t facts_doc(const struct facts *f, uint32_t whole)
     const size_t n = f->trace->corpus->documents.n;
     if (f->whole == NULL)
         return whole < n ? whole : FACTS_NONE;
-    size_t low = 0, high = n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (f->whole[middle] < whole)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < n && f->whole[low] == whole ? (uint32_t)low : FACTS_NONE;
+    struct bisect search = {.high = n};
+    while (bisect_open(&search))
+        bisect_step(&search, f->whole[search.middle] < whole);
+    return search.low < n && f->whole[search.low] == whole ? (uint32_t)search.low : FACTS_NONE;
 }
 
 static stemma_status find_members(struct facts *f, struct arena *arena, stemma_error *err)
@@ -42,15 +38,11 @@ static stemma_status find_members(struct facts *f, struct arena *arena, stemma_e
     for (uint32_t doc = 0; doc < n; doc++) {
         const uint32_t whole = whole_of(f, doc);
         const stemma_story *s = stemma_stories_at(f->stories, stemma_stories_of(f->stories, whole));
-        size_t low = 0, high = s != NULL ? s->n_documents : 0;
-        while (low < high) {
-            const size_t middle = low + (high - low) / 2;
-            if (s->documents[middle].doc < whole)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        f->member[doc] = s != NULL && low < s->n_documents ? &s->documents[low] : NULL;
+        struct bisect search = {.high = s != NULL ? s->n_documents : 0};
+        while (bisect_open(&search))
+            bisect_step(&search, s->documents[search.middle].doc < whole);
+        f->member[doc] =
+            s != NULL && search.low < s->n_documents ? &s->documents[search.low] : NULL;
     }
     return STEMMA_OK;
 }
@@ -109,29 +101,21 @@ static stemma_status list_values(struct facts *f, struct arena *arena, const ste
 
 size_t facts_value(const struct facts *f, uint32_t number)
 {
-    size_t low = 0, high = f->n_values;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (f->values[middle].number < number)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < f->n_values && f->values[low].number == number ? low : SIZE_MAX;
+    struct bisect search = {.high = f->n_values};
+    while (bisect_open(&search))
+        bisect_step(&search, f->values[search.middle].number < number);
+    return search.low < f->n_values && f->values[search.low].number == number ? search.low
+                                                                              : SIZE_MAX;
 }
 
 size_t facts_value_at(const struct facts *f, uint32_t doc, uint32_t byte)
 {
-    size_t low = 0, high = f->n_values;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const struct fact_value *v = &f->values[middle];
-        if (v->doc < doc || (v->doc == doc && v->value->span.end_byte <= byte))
-            low = middle + 1;
-        else
-            high = middle;
+    struct bisect search = {.high = f->n_values};
+    while (bisect_open(&search)) {
+        const struct fact_value *v = &f->values[search.middle];
+        bisect_step(&search, v->doc < doc || (v->doc == doc && v->value->span.end_byte <= byte));
     }
-    return low;
+    return search.low;
 }
 
 /* ---- notes */

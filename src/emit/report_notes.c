@@ -4,6 +4,8 @@
  */
 #include "emit/report_text.h"
 
+#include "base/bisect.h"
+
 #define CUE_GAP 2 /* bytes between a mention and its cue that stand in one phrase */
 
 static void note_edit(struct report *r, const stemma_edit *e)
@@ -145,15 +147,10 @@ static void write_note(struct report *r, size_t quote)
 /* The first quotation of the view that begins at `byte` or after it; they come by place. */
 static size_t first_from(const struct report *r, const struct text_view *v, uint32_t byte)
 {
-    size_t low = v->first_quote, high = v->end_quote;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (r->trace->quotes->quotes.at[middle].parts[0].begin_byte < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.low = v->first_quote, .high = v->end_quote};
+    while (bisect_open(&search))
+        bisect_step(&search, r->trace->quotes->quotes.at[search.middle].parts[0].begin_byte < byte);
+    return search.low;
 }
 
 void report_notes(struct report *r, const struct text_view *v, uint32_t begin, uint32_t end)

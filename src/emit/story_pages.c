@@ -7,6 +7,7 @@
  */
 #include "emit/story_pages.h"
 
+#include "base/bisect.h"
 #include "base/parallel.h"
 #include "base/sort.h"
 #include "emit/report.h"
@@ -46,17 +47,12 @@ struct run {
 /* The row of the story with this id; NULL: there is none. */
 static const struct story_row *row_named(const struct run *run, uint64_t id)
 {
-    size_t low = 0, high = run->rows->n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (run->by_id[middle].key < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == run->rows->n || run->by_id[low].key != id)
+    struct bisect search = {.high = run->rows->n};
+    while (bisect_open(&search))
+        bisect_step(&search, run->by_id[search.middle].key < id);
+    if (search.low == run->rows->n || run->by_id[search.low].key != id)
         return NULL;
-    return &run->rows->at[run->rows->of_story[run->by_id[low].value]];
+    return &run->rows->at[run->rows->of_story[run->by_id[search.low].value]];
 }
 
 /* The stories that go with a row's and have a page. */

@@ -12,6 +12,7 @@
  */
 #include "emit/story_view.h"
 
+#include "base/bisect.h"
 #include "base/sort.h"
 #include "trace/collate.h"
 
@@ -91,30 +92,22 @@ stemma_status story_shares_make(struct story_shares *out, struct arena *arena,
 
 uint32_t story_view_document(const struct story_view *v, uint32_t doc)
 {
-    size_t low = 0, high = v->story->n_documents;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (v->story->documents[middle].doc < doc)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < v->story->n_documents && v->story->documents[low].doc == doc ? (uint32_t)low
-                                                                              : NOT_THERE;
+    struct bisect search = {.high = v->story->n_documents};
+    while (bisect_open(&search))
+        bisect_step(&search, v->story->documents[search.middle].doc < doc);
+    return search.low < v->story->n_documents && v->story->documents[search.low].doc == doc
+               ? (uint32_t)search.low
+               : NOT_THERE;
 }
 
 uint32_t story_view_utterance(const struct story_view *v, uint32_t utterance)
 {
-    size_t low = 0, high = v->trace.utterances.n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (v->utterances[middle] < utterance)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < v->trace.utterances.n && v->utterances[low] == utterance ? (uint32_t)low
-                                                                          : NOT_THERE;
+    struct bisect search = {.high = v->trace.utterances.n};
+    while (bisect_open(&search))
+        bisect_step(&search, v->utterances[search.middle] < utterance);
+    return search.low < v->trace.utterances.n && v->utterances[search.low] == utterance
+               ? (uint32_t)search.low
+               : NOT_THERE;
 }
 
 /* The independent texts, numbered in the order of their first documents. */
@@ -209,15 +202,10 @@ static uint32_t kept_word(const struct kept *k, uint32_t word)
 /* The first witness of the document or of a later one; witnesses stand by document. */
 static size_t first_witness(const stemma_utterance *u, uint32_t doc)
 {
-    size_t low = 0, high = u->n_witnesses;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (u->witnesses[middle].doc < doc)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.high = u->n_witnesses};
+    while (bisect_open(&search))
+        bisect_step(&search, u->witnesses[search.middle].doc < doc);
+    return search.low;
 }
 
 /* The witnesses of the story, with the numbers of the view. A line that all the world prints is not
@@ -254,15 +242,10 @@ static stemma_status pick_witnesses(const struct story_view *v, struct picked *o
 /* The place of witness `number` among those that were picked. */
 static uint32_t place_of(const struct picked *p, uint32_t number)
 {
-    size_t low = 0, high = p->n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (p->number[middle] < number)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < p->n && p->number[low] == number ? (uint32_t)low : NOT_THERE;
+    struct bisect search = {.high = p->n};
+    while (bisect_open(&search))
+        bisect_step(&search, p->number[search.middle] < number);
+    return search.low < p->n && p->number[search.low] == number ? (uint32_t)search.low : NOT_THERE;
 }
 
 /* Moves what the witnesses say of words to the words that are kept. */

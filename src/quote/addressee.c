@@ -12,6 +12,7 @@
  */
 #include "quote/addressee.h"
 
+#include "base/bisect.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -50,15 +51,10 @@ enum { N_TELLING = sizeof telling / sizeof *telling, N_TOWARDS = sizeof towards 
 /* The first mention that begins at token `from` or later. */
 static uint32_t mention_from(const struct mention_list *mentions, uint32_t from)
 {
-    uint32_t low = 0, high = (uint32_t)mentions->n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].first >= from)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    struct bisect search = {.high = mentions->n};
+    while (bisect_open(&search))
+        bisect_step(&search, mentions->at[search.middle].first < from);
+    return (uint32_t)search.low;
 }
 
 /* Token `at` goes on with the phrase before it: outside marks, in the sentence, with no break. */

@@ -10,6 +10,8 @@
  */
 #include "quote/candidates.h"
 
+#include "base/bisect.h"
+
 #include <string.h>
 
 #define MAX_BEFORE 12
@@ -21,15 +23,10 @@
 /* The first mention that begins at `token` or after. */
 static size_t mention_from(const struct mention_list *list, uint32_t token)
 {
-    size_t low = 0, high = list->n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (list->at[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.high = list->n};
+    while (bisect_open(&search))
+        bisect_step(&search, list->at[search.middle].first < token);
+    return search.low;
 }
 
 struct gathering {

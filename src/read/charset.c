@@ -13,6 +13,7 @@
  */
 #include "read/charset.h"
 
+#include "base/bisect.h"
 #include "read/charset_convert.h"
 #include "text/utf8.h"
 
@@ -29,19 +30,14 @@ const char *charset_name(const char *label, size_t n)
 
 size_t charset_source(const struct charset_text *text, size_t at)
 {
-    size_t low = 0, high = text->n_steps;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text->steps[middle].out <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == 0)
+    struct bisect search = {.high = text->n_steps};
+    while (bisect_open(&search))
+        bisect_step(&search, text->steps[search.middle].out <= at);
+    if (search.low == 0)
         return at;
-    size_t from = text->steps[low - 1].in + (at - text->steps[low - 1].out);
-    bool beyond = low < text->n_steps && from > text->steps[low].in;
-    return beyond ? text->steps[low].in : from;
+    size_t from = text->steps[search.low - 1].in + (at - text->steps[search.low - 1].out);
+    bool beyond = search.low < text->n_steps && from > text->steps[search.low].in;
+    return beyond ? text->steps[search.low].in : from;
 }
 
 static const struct charset *known(const char *label)

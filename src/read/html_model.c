@@ -11,6 +11,7 @@
  */
 #include "read/html_model.h"
 
+#include "base/bisect.h"
 #include "read/html_weights.h"
 #include "read/html_words.h"
 
@@ -25,15 +26,11 @@ struct words {
 /* The place of a hash in HTML_WORDS; HTML_N_WORDS: it is not there. */
 static size_t slot_of(uint32_t hash)
 {
-    size_t low = 0, high = HTML_N_WORDS;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (HTML_WORDS[middle].hash < hash)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < HTML_N_WORDS && HTML_WORDS[low].hash == hash ? low : HTML_N_WORDS;
+    struct bisect search = {.high = HTML_N_WORDS};
+    while (bisect_open(&search))
+        bisect_step(&search, HTML_WORDS[search.middle].hash < hash);
+    return search.low < HTML_N_WORDS && HTML_WORDS[search.low].hash == hash ? search.low
+                                                                            : HTML_N_WORDS;
 }
 
 /* The places of the words of an element's names, each once. */

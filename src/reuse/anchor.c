@@ -15,6 +15,7 @@
  */
 #include "reuse/anchor.h"
 
+#include "base/bisect.h"
 #include "base/sort.h"
 #include "reuse/anchor_marks.h"
 #include "reuse/weight.h"
@@ -94,17 +95,12 @@ static inline void tally_add(struct reading *r, struct seed_place e)
 /* The posting of a document in group g; false where it has none. */
 static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struct seed_place *out)
 {
-    uint32_t low = s->group_first[g], high = s->group_first[g + 1];
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (s->group_at[middle].doc < doc)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == s->group_first[g + 1] || s->group_at[low].doc != doc)
+    struct bisect search = {.low = s->group_first[g], .high = s->group_first[g + 1]};
+    while (bisect_open(&search))
+        bisect_step(&search, s->group_at[search.middle].doc < doc);
+    if (search.low == s->group_first[g + 1] || s->group_at[search.low].doc != doc)
         return false;
-    *out = s->group_at[low];
+    *out = s->group_at[search.low];
     return true;
 }
 

@@ -18,6 +18,7 @@
  */
 #include "reuse/family_parts.h"
 
+#include "base/bisect.h"
 #include "base/sort.h"
 #include "reuse/edits.h"
 
@@ -63,15 +64,10 @@ static stemma_status list_ends(struct family_job *job, stemma_error *err)
 /* The first end of `doc` that begins at `begin` or after. */
 size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin)
 {
-    size_t low = job->first[doc], high = job->first[doc + 1];
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (job->ends[middle].begin < begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.low = job->first[doc], .high = job->first[doc + 1]};
+    while (bisect_open(&search))
+        bisect_step(&search, job->ends[search.middle].begin < begin);
+    return search.low;
 }
 
 /* The range of ends of `doc` that can be alike begin … end. */
@@ -239,17 +235,12 @@ static stemma_status sort_members(struct making *m, struct arena *arena, stemma_
 /* True when some member in `doc` is alike begin … end. Members stand by document. */
 static bool is_member(const struct making *m, const struct hit_end *e, double least)
 {
-    size_t low = 0, high = m->list.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (m->list.at[middle].doc < e->doc)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < m->list.n && m->list.at[low].doc == e->doc; low++)
-        if (family_alike(m->list.at[low].words.begin, m->list.at[low].words.end, e->begin, e->end,
-                         least))
+    struct bisect search = {.high = m->list.n};
+    while (bisect_open(&search))
+        bisect_step(&search, m->list.at[search.middle].doc < e->doc);
+    for (; search.low < m->list.n && m->list.at[search.low].doc == e->doc; search.low++)
+        if (family_alike(m->list.at[search.low].words.begin, m->list.at[search.low].words.end,
+                         e->begin, e->end, least))
             return true;
     return false;
 }

@@ -4,6 +4,8 @@
  */
 #include "reuse/furniture.h"
 
+#include "base/bisect.h"
+
 #include <string.h>
 
 void stemma_matches_free(stemma_matches *matches)
@@ -53,15 +55,10 @@ void stemma_matches_counts(const stemma_matches *matches, stemma_match_counts *o
 /* The first hit whose document a is `doc` or later. */
 static size_t first_hit(const stemma_matches *matches, uint64_t doc)
 {
-    size_t low = 0, high = matches->hits.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (matches->hits.at[middle].a < doc)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.high = matches->hits.n};
+    while (bisect_open(&search))
+        bisect_step(&search, matches->hits.at[search.middle].a < doc);
+    return search.low;
 }
 
 void matches_of(const stemma_matches *matches, uint32_t doc, size_t *begin, size_t *end)
@@ -73,16 +70,12 @@ void matches_of(const stemma_matches *matches, uint32_t doc, size_t *begin, size
 /* The first piece of furniture of `doc` that ends after `byte`, or what follows it. */
 static size_t first_furniture(const stemma_matches *matches, uint32_t doc, uint32_t byte)
 {
-    size_t low = 0, high = matches->furniture.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const struct furniture_span *f = &matches->furniture.at[middle];
-        if (f->doc < doc || (f->doc == doc && f->end <= byte))
-            low = middle + 1;
-        else
-            high = middle;
+    struct bisect search = {.high = matches->furniture.n};
+    while (bisect_open(&search)) {
+        const struct furniture_span *f = &matches->furniture.at[search.middle];
+        bisect_step(&search, f->doc < doc || (f->doc == doc && f->end <= byte));
     }
-    return low;
+    return search.low;
 }
 
 struct document_furniture matches_furniture_of(const stemma_matches *matches, uint32_t doc)

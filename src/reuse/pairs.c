@@ -10,6 +10,7 @@
  */
 #include "reuse/pairs.h"
 
+#include "base/bisect.h"
 #include "base/params.h"
 #include "base/sort.h"
 #include "reuse/weight.h"
@@ -80,20 +81,16 @@ static void bound_chain(const stemma_sketches *s, struct chain *chain, uint32_t 
 {
     const struct copies *copies = &s->copies;
     uint32_t first = chain->anchors[0].b, last = chain->anchors[chain->n - 1].b + s->k;
-    uint32_t low = copies->first[b], high = copies->first[b + 1], end = high;
-    while (low < high) { /* the first copy that ends behind the chain's first words */
-        uint32_t middle = low + (high - low) / 2;
-        if (copies->at[middle].end <= first + s->margin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (uint32_t i = low; i-- > copies->first[b];)
+    const uint32_t end = copies->first[b + 1];
+    struct bisect search = {.low = copies->first[b], .high = end};
+    while (bisect_open(&search))
+        bisect_step(&search, copies->at[search.middle].end <= first + s->margin);
+    for (size_t i = search.low; i-- > copies->first[b];)
         if (copies->at[i].doc == copies->base[b]) {
             chain->b_begin = copies->at[i].end < first ? copies->at[i].end : first;
             break;
         }
-    for (uint32_t i = low; i < end; i++)
+    for (size_t i = search.low; i < end; i++)
         if (copies->at[i].doc == copies->base[b] && copies->at[i].begin + s->margin >= last) {
             chain->b_end = copies->at[i].begin > last ? copies->at[i].begin : last;
             break;

@@ -16,6 +16,7 @@
  */
 #include "reuse/quoted.h"
 
+#include "base/bisect.h"
 #include "text/utf8.h"
 
 enum { KINDS_AT_ONCE = 1024 };
@@ -192,15 +193,10 @@ stemma_status quoted_find(struct quoted_map *out, struct arena *arena,
 /* The first place behind the begin of word i. */
 static size_t place_behind(const struct quoted_map *map, uint32_t i)
 {
-    size_t low = 0, high = map->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (map->at[middle].at <= i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.high = map->n};
+    while (bisect_open(&search))
+        bisect_step(&search, map->at[search.middle].at <= i);
+    return search.low;
 }
 
 bool quoted_words(const struct quoted_map *map, uint32_t begin, uint32_t end)

@@ -10,6 +10,8 @@
  */
 #include "story/corrections.h"
 
+#include "base/bisect.h"
+
 #include <string.h>
 
 enum { NOTES_LOOKED_FOR = 64 };
@@ -184,15 +186,10 @@ void stemma_corrections_free(stemma_corrections *c)
 
 size_t corrections_first(const correction_array *notes, uint32_t doc)
 {
-    size_t low = 0, high = notes->n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (notes->at[middle].doc < doc)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.high = notes->n};
+    while (bisect_open(&search))
+        bisect_step(&search, notes->at[search.middle].doc < doc);
+    return search.low;
 }
 
 const stemma_correction *stemma_corrections_at(const stemma_corrections *c, size_t i)

@@ -14,6 +14,7 @@
  */
 #include "story/likeness.h"
 
+#include "base/bisect.h"
 #include "base/sort.h"
 
 #include <math.h>
@@ -338,13 +339,9 @@ stemma_status likeness_judge(struct likeness *l, struct workers *workers,
 
 uint32_t likeness_pair(const struct likeness *l, uint32_t a, uint32_t b)
 {
-    uint32_t low = l->first[a], high = l->first[a + 1];
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (l->ties[middle].other < b)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < l->first[a + 1] && l->ties[low].other == b ? l->ties[low].pair : UINT32_MAX;
+    struct bisect search = {.low = l->first[a], .high = l->first[a + 1]};
+    while (bisect_open(&search))
+        bisect_step(&search, l->ties[search.middle].other < b);
+    return search.low < l->first[a + 1] && l->ties[search.low].other == b ? l->ties[search.low].pair
+                                                                          : UINT32_MAX;
 }

@@ -15,6 +15,7 @@
  */
 #include "story/near.h"
 
+#include "base/bisect.h"
 #include "base/sort.h"
 
 #include <stdlib.h>
@@ -139,14 +140,10 @@ static stemma_status make_index(struct near_job *job, struct workers *workers, s
 /* The first entry of low … high whose key is not below `key`; `high` where there is none. */
 static size_t first_from(const struct bucket *b, size_t low, size_t high, uint64_t key)
 {
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (b->at[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.low = low, .high = high};
+    while (bisect_open(&search))
+        bisect_step(&search, b->at[search.middle].key < key);
+    return search.low;
 }
 
 /* The first entry whose key is not below `key`; entry `from` is not below it either. */
@@ -216,15 +213,10 @@ static void keep_best(struct scored *best, uint32_t *n, uint32_t most, struct sc
 /* The first place of a day or later. */
 static uint32_t place_of_day(const struct near_job *job, int64_t day)
 {
-    uint32_t low = 0, high = job->n_dated;
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (job->portraits[job->order[middle]].day < day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.high = job->n_dated};
+    while (bisect_open(&search))
+        bisect_step(&search, job->portraits[job->order[search.middle]].day < day);
+    return (uint32_t)search.low;
 }
 
 static struct window window_of(const struct near_job *job, uint32_t doc)

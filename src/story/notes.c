@@ -22,6 +22,8 @@
  */
 #include "story/notes.h"
 
+#include "base/bisect.h"
+
 #include <string.h>
 
 enum {
@@ -87,15 +89,10 @@ static bool colon_between(const struct note_reader *r, uint32_t i, uint32_t next
 /* True between quotation marks. Quotations come by place; few stand inside one another. */
 static bool quoted(const struct note_reader *r, uint32_t byte)
 {
-    size_t low = 0, high = r->n_quotes;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (r->quotes[middle].parts[0].begin_byte <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (size_t q = low; q-- > 0 && q + NESTED >= low;)
+    struct bisect search = {.high = r->n_quotes};
+    while (bisect_open(&search))
+        bisect_step(&search, r->quotes[search.middle].parts[0].begin_byte <= byte);
+    for (size_t q = search.low; q-- > 0 && q + NESTED >= search.low;)
         for (size_t p = 0; p < r->quotes[q].n_parts; p++)
             if (r->quotes[q].parts[p].begin_byte <= byte && byte < r->quotes[q].parts[p].end_byte)
                 return true;

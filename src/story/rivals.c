@@ -9,6 +9,7 @@
  */
 #include "story/rivals.h"
 
+#include "base/bisect.h"
 #include "base/sort.h"
 
 #include <stdlib.h>
@@ -113,18 +114,14 @@ struct parting {
 static double sum_between(const struct parting *p, uint32_t x, uint32_t y)
 {
     const uint32_t a = x < y ? x : y, b = x < y ? y : x;
-    size_t low = 0, high = p->sums.n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const struct related_groups *r = &p->sums.at[middle];
-        if (r->a < a || (r->a == a && r->b < b))
-            low = middle + 1;
-        else
-            high = middle;
+    struct bisect search = {.high = p->sums.n};
+    while (bisect_open(&search)) {
+        const struct related_groups *r = &p->sums.at[search.middle];
+        bisect_step(&search, r->a < a || (r->a == a && r->b < b));
     }
-    return low < p->sums.n && p->sums.at[low].a == a && p->sums.at[low].b == b
-               ? p->sums.at[low].mean
-               : 0;
+    const size_t at = search.low;
+    return at < p->sums.n && p->sums.at[at].a == a && p->sums.at[at].b == b ? p->sums.at[at].mean
+                                                                            : 0;
 }
 
 /* Whether the rest of the set's group is far less like the group of the share than the set is. */

@@ -4,6 +4,8 @@
  */
 #include "text/stages.h"
 
+#include "base/bisect.h"
+
 static stemma_status begin_text(struct text *t, const char *bytes, size_t n, stemma_error *err)
 {
     if (n > STEMMA_MAX_TEXT)
@@ -78,28 +80,19 @@ uint32_t text_token_at(const struct text *t, uint32_t byte)
 {
     uint32_t low, high;
     bracket_token(t, byte, &low, &high);
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (token_end(&t->tokens[middle]) > byte)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    struct bisect search = {low, high, 0};
+    while (bisect_open(&search))
+        bisect_step(&search, token_end(&t->tokens[search.middle]) <= byte);
+    return (uint32_t)search.low;
 }
 
 /* The first of n ranges that ends after `byte`. */
 static uint32_t range_at(const struct text_range *ranges, uint32_t n, uint32_t byte)
 {
-    uint32_t low = 0, high = n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (ranges[middle].end > byte)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    struct bisect search = {.high = n};
+    while (bisect_open(&search))
+        bisect_step(&search, ranges[search.middle].end <= byte);
+    return (uint32_t)search.low;
 }
 
 uint32_t text_paragraph_at(const struct text *t, uint32_t byte)

@@ -6,6 +6,8 @@
  */
 #include "trace/graph.h"
 
+#include "base/bisect.h"
+
 #include <stdlib.h>
 
 /* One text's evidence for an edge. */
@@ -147,14 +149,9 @@ stemma_status graph_build(struct graph *g, struct arena *arena, uint32_t *node_o
 
 uint32_t graph_edge_between(const struct graph *g, uint32_t from, uint32_t to)
 {
-    uint32_t low = g->out_first[from], high = g->out_first[from + 1];
-    const uint32_t end = high;
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (g->edges[middle].to < to)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < end && g->edges[low].to == to ? low : UINT32_MAX;
+    const uint32_t end = g->out_first[from + 1];
+    struct bisect search = {.low = g->out_first[from], .high = end};
+    while (bisect_open(&search))
+        bisect_step(&search, g->edges[search.middle].to < to);
+    return search.low < end && g->edges[search.low].to == to ? (uint32_t)search.low : UINT32_MAX;
 }

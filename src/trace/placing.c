@@ -14,6 +14,7 @@
  */
 #include "trace/placing.h"
 
+#include "base/bisect.h"
 #include "base/hash.h"
 #include "base/sort.h"
 #include "trace/bend.h"
@@ -208,15 +209,10 @@ static uint32_t match_at(const struct placer *p, const struct fragment *f, size_
 
 static size_t index_find(const struct placer *p, uint64_t key)
 {
-    size_t low = 0, high = p->n_index;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (p->index[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.high = p->n_index};
+    while (bisect_open(&search))
+        bisect_step(&search, p->index[search.middle].key < key);
+    return search.low;
 }
 
 /* Places that a fragment fits equally: numbers of its first word in words. */

@@ -15,6 +15,7 @@
  */
 #include "trace/texts.h"
 
+#include "base/bisect.h"
 #include "base/disjoint.h"
 #include "base/sort.h"
 #include "reuse/quoted.h"
@@ -134,16 +135,12 @@ static stemma_status find_quoted(struct prose *p, struct arena *arena,
 /* The first quoted stretch of the document that ends after `byte`, or what comes after them. */
 static size_t first_quoted(const struct prose *p, uint32_t doc, uint32_t byte)
 {
-    size_t low = 0, high = p->n_quoted;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const struct quoted *q = &p->quoted[middle];
-        if (q->doc < doc || (q->doc == doc && q->end <= byte))
-            low = middle + 1;
-        else
-            high = middle;
+    struct bisect search = {.high = p->n_quoted};
+    while (bisect_open(&search)) {
+        const struct quoted *q = &p->quoted[search.middle];
+        bisect_step(&search, q->doc < doc || (q->doc == doc && q->end <= byte));
     }
-    return low;
+    return search.low;
 }
 
 /* Words of the document's bytes that lie in no quotation. */

@@ -12,6 +12,7 @@
  */
 #include "value/cells.h"
 
+#include "base/bisect.h"
 #include "base/hash.h"
 
 #include <math.h>
@@ -29,15 +30,10 @@ enum {
 
 struct told *telling_doc(const struct telling *t, uint32_t doc)
 {
-    size_t low = 0, high = t->n_told;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (t->told[middle].doc < doc)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < t->n_told && t->told[low].doc == doc ? &t->told[low] : NULL;
+    struct bisect search = {.high = t->n_told};
+    while (bisect_open(&search))
+        bisect_step(&search, t->told[search.middle].doc < doc);
+    return search.low < t->n_told && t->told[search.low].doc == doc ? &t->told[search.low] : NULL;
 }
 
 uint32_t cells_root(struct telling *t, uint32_t i)

@@ -16,6 +16,7 @@
  */
 #include "value/cells.h"
 
+#include "base/bisect.h"
 #include "reuse/edits.h"
 #include "text/fold.h"
 #include "text/word_table.h"
@@ -75,15 +76,10 @@ static stemma_status map_passage(struct passage_map *m, struct arena *scratch, c
 /* The first value of a document that ends after token i. */
 static uint32_t value_at(const struct telling *t, const struct told *d, uint32_t i)
 {
-    uint32_t low = d->first, high = d->end;
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (t->values.at[middle].core_end <= i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct bisect search = {.low = d->first, .high = d->end};
+    while (bisect_open(&search))
+        bisect_step(&search, t->values.at[search.middle].core_end <= i);
+    return (uint32_t)search.low;
 }
 
 /* The words of b between the nearest equal words on both sides of a's [first, end). */
