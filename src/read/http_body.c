@@ -1,6 +1,6 @@
 /*
- * Unpacking a body: zlib for gzip and deflate (with its header or, as some servers send it,
- * without), zstd, and Brotli where the build has it.
+ * Unpacking a body: gzip, deflate and zstd as files are unpacked (unpack.c), and Brotli where the
+ * build has it.
  *
  * In: a packed body. Out: its bytes in the arena, as far as they go and not further than the limit.
  * The output grows by doubling, so the cost is linear in it.
@@ -9,9 +9,6 @@
 
 #include "read/unpack.h"
 
-#include <string.h>
-#define ZLIB_CONST
-#include <zlib.h>
 #ifdef STEMMA_BROTLI
 #include <brotli/decode.h>
 #endif
@@ -45,13 +42,14 @@ static stemma_status take_result(struct http_message *m, const struct unpacking 
     return STEMMA_OK;
 }
 
-/* ------------------------------------------------------------------ gzip and zstd, as of files */
+/* ------------------------------------------------------------------ gzip, zstd, deflate */
 
 static stemma_status unpack_stream(struct http_message *m, struct unpacking *u,
                                    struct unpack *state, stemma_error *err)
 {
     struct unpack_chunk c = {m->body, m->n_body, NULL, 0};
-    while (c.n_in > 0 || c.n_out == 0) {
+    bool goes_on = true;
+    while (goes_on) {
         bool more;
         TRY(make_room(u, 4 * m->n_body + 1024, &more, err));
         if (!more)
@@ -63,71 +61,31 @@ static stemma_status unpack_stream(struct http_message *m, struct unpacking *u,
         if (result == UNPACK_NO_MEMORY)
             return fail_memory(err, "unpacking a page");
         u->failed = result == UNPACK_CORRUPT;
-        if (result != UNPACK_GOES_ON || (n_in == c.n_in && room == c.n_out))
-            break;
+        goes_on = result == UNPACK_GOES_ON && (n_in != c.n_in || room != c.n_out) &&
+                  (state->inside || c.n_in > 0);
     }
     u->ended = !state->inside && !u->failed;
     return STEMMA_OK;
 }
 
-static stemma_status unpack_as_file(struct http_message *m, struct unpacking *u, stemma_error *err)
+/* Of deflate servers send two forms: as the standard says, with the head of zlib, and bare. */
+static enum unpack_form deflate_form(const char *body, size_t n)
+{
+    bool zlib = n > 1 && (body[0] & 0x0F) == 8 &&
+                ((unsigned char)body[0] * 256 + (unsigned char)body[1]) % 31 == 0;
+    return zlib ? UNPACK_ZLIB : UNPACK_DEFLATE;
+}
+
+static stemma_status unpack_as(struct http_message *m, struct unpacking *u, enum unpack_form form,
+                               stemma_error *err)
 {
     struct unpack state = {0};
-    if (unpack_form_of(m->body, m->n_body) == UNPACK_NONE)
+    if (form == UNPACK_NONE)
         return STEMMA_OK;
-    stemma_status status = unpack_init(&state, u->arena, m->body, m->n_body, err);
+    stemma_status status = unpack_init_as(&state, u->arena, form, err);
     if (status == STEMMA_OK)
         status = unpack_stream(m, u, &state, err);
     unpack_clear(&state);
-    TRY(status);
-    return take_result(m, u);
-}
-
-/* ------------------------------------------------------------------ deflate */
-
-static void *zlib_alloc(void *opaque, unsigned n, unsigned size)
-{
-    return arena_alloc(opaque, n, size, NULL);
-}
-
-static void zlib_free(void *opaque, void *block)
-{
-    (void)opaque;
-    (void)block;
-}
-
-static stemma_status inflate_all(const struct http_message *m, struct unpacking *u, z_stream *z,
-                                 stemma_error *err)
-{
-    static const size_t most = (size_t)1 << 30;
-    z->next_in = (const Bytef *)m->body;
-    z->avail_in = (unsigned)(m->n_body < most ? m->n_body : most);
-    for (int result = Z_OK; result == Z_OK;) {
-        bool more;
-        TRY(make_room(u, 4 * m->n_body + 1024, &more, err));
-        if (!more)
-            return STEMMA_OK;
-        size_t room = u->out.capacity - u->out.n;
-        room = room < most ? room : most;
-        z->next_out = (Bytef *)u->out.at + u->out.n;
-        z->avail_out = (unsigned)room;
-        result = inflate(z, Z_NO_FLUSH);
-        u->out.n += room - z->avail_out;
-        u->ended = result == Z_STREAM_END;
-        u->failed = !u->ended && result != Z_OK;
-    }
-    return STEMMA_OK;
-}
-
-static stemma_status unpack_deflate(struct http_message *m, struct unpacking *u, stemma_error *err)
-{
-    bool zlib = m->n_body > 1 && (m->body[0] & 0x0F) == 8 &&
-                ((unsigned char)m->body[0] * 256 + (unsigned char)m->body[1]) % 31 == 0;
-    z_stream z = {.zalloc = zlib_alloc, .zfree = zlib_free, .opaque = u->arena};
-    if (inflateInit2(&z, zlib ? MAX_WBITS : -MAX_WBITS) != Z_OK)
-        return fail_memory(err, "unpacking a page");
-    stemma_status status = inflate_all(m, u, &z, err);
-    (void)inflateEnd(&z);
     TRY(status);
     return take_result(m, u);
 }
@@ -175,9 +133,9 @@ stemma_status http_unpack(struct http_message *m, struct arena *arena, struct he
     if (m->n_body == 0 || coding.n == 0 || header_is(coding, "identity"))
         return STEMMA_OK;
     if (header_is(coding, "gzip") || header_is(coding, "x-gzip") || header_is(coding, "zstd"))
-        return unpack_as_file(m, &u, err);
+        return unpack_as(m, &u, unpack_form_of(m->body, m->n_body), err);
     if (header_is(coding, "deflate"))
-        return unpack_deflate(m, &u, err);
+        return unpack_as(m, &u, deflate_form(m->body, m->n_body), err);
 #ifdef STEMMA_BROTLI
     if (header_is(coding, "br"))
         return unpack_brotli(m, &u, err);

@@ -60,27 +60,35 @@ enum unpack_form unpack_form_of(const char *head, size_t n)
 }
 
 #ifdef STEMMA_ISAL
-static stemma_status init_gzip(struct unpack *u, struct arena *arena, stemma_error *err)
+static void begin_inflate(const struct unpack *u, struct inflate_state *z)
+{
+    bool gzip = u->form == UNPACK_GZIP, zlib = u->form == UNPACK_ZLIB;
+    isal_inflate_reset(z);
+    z->crc_flag = gzip ? ISAL_GZIP : zlib ? ISAL_ZLIB : ISAL_DEFLATE;
+}
+
+static stemma_status init_inflate(struct unpack *u, struct arena *arena, stemma_error *err)
 {
     struct inflate_state *z = ARENA_NEW(arena, struct inflate_state, 1, err);
     if (z == NULL)
         return arena_status(arena);
     isal_inflate_init(z);
-    z->crc_flag = ISAL_GZIP;
+    begin_inflate(u, z);
     u->stream = z;
     return STEMMA_OK;
 }
 #else
-static stemma_status init_gzip(struct unpack *u, struct arena *arena, stemma_error *err)
+static stemma_status init_inflate(struct unpack *u, struct arena *arena, stemma_error *err)
 {
     enum { GZIP_ONLY = 16 };
+    bool gzip = u->form == UNPACK_GZIP, zlib = u->form == UNPACK_ZLIB;
     z_stream *z = ARENA_ZEROED(arena, z_stream, 1, err);
     if (z == NULL)
         return arena_status(arena);
     z->zalloc = zlib_alloc;
     z->zfree = zlib_free;
     z->opaque = arena;
-    if (inflateInit2(z, MAX_WBITS + GZIP_ONLY) != Z_OK)
+    if (inflateInit2(z, gzip ? MAX_WBITS + GZIP_ONLY : zlib ? MAX_WBITS : -MAX_WBITS) != Z_OK)
         return fail(err, arena_status(arena), "out of memory for unpacking gzip");
     u->stream = z;
     return STEMMA_OK;
@@ -219,25 +227,25 @@ static stemma_status init_zstd(struct unpack *u, stemma_error *err)
                              : ctx_fail_memory(u->arena->ctx, ZSTD_DStreamInSize(), err);
 }
 
-static stemma_status init(struct unpack *u, struct arena *arena, enum unpack_form form,
-                          stemma_error *err)
+stemma_status unpack_init_as(struct unpack *u, struct arena *arena, enum unpack_form form,
+                             stemma_error *err)
 {
     *u = (struct unpack){.form = form, .arena = arena};
     if (form == UNPACK_NONE)
         return STEMMA_OK;
-    return form == UNPACK_GZIP ? init_gzip(u, arena, err) : init_zstd(u, err);
+    return form == UNPACK_ZSTD ? init_zstd(u, err) : init_inflate(u, arena, err);
 }
 
 stemma_status unpack_init(struct unpack *u, struct arena *arena, const char *head, size_t n,
                           stemma_error *err)
 {
-    return init(u, arena, unpack_form_of(head, n), err);
+    return unpack_init_as(u, arena, unpack_form_of(head, n), err);
 }
 
 stemma_status unpack_init_like(struct unpack *u, struct arena *arena, const struct unpack *like,
                                stemma_error *err)
 {
-    TRY(init(u, arena, like->form, err));
+    TRY(unpack_init_as(u, arena, like->form, err));
     u->begun = true;
     u->dictionary = like->dictionary;
     return load_dictionary(u) ? STEMMA_OK : ctx_fail_memory(arena->ctx, 0, err);
@@ -246,7 +254,7 @@ stemma_status unpack_init_like(struct unpack *u, struct arena *arena, const stru
 void unpack_clear(struct unpack *u)
 {
 #ifndef STEMMA_ISAL
-    if (u->form == UNPACK_GZIP && u->stream != NULL)
+    if (u->form != UNPACK_ZSTD && u->stream != NULL)
         (void)inflateEnd(u->stream);
 #endif
     if (u->form == UNPACK_ZSTD)
@@ -255,7 +263,7 @@ void unpack_clear(struct unpack *u)
 }
 
 #ifdef STEMMA_ISAL
-static enum unpack_result step_gzip(struct unpack *u, struct unpack_chunk *c)
+static enum unpack_result step_inflate(struct unpack *u, struct unpack_chunk *c)
 {
     static const size_t most = (size_t)1 << 30;
     struct inflate_state *z = u->stream;
@@ -275,13 +283,12 @@ static enum unpack_result step_gzip(struct unpack *u, struct unpack_chunk *c)
         return UNPACK_CORRUPT;
     if (z->block_state == ISAL_BLOCK_FINISH) {
         u->inside = false;
-        isal_inflate_reset(z);
-        z->crc_flag = ISAL_GZIP;
+        begin_inflate(u, z);
     }
     return UNPACK_GOES_ON;
 }
 #else
-static enum unpack_result step_gzip(struct unpack *u, struct unpack_chunk *c)
+static enum unpack_result step_inflate(struct unpack *u, struct unpack_chunk *c)
 {
     static const size_t most = (size_t)1 << 30;
     z_stream *z = u->stream;
@@ -326,6 +333,8 @@ static enum unpack_result step_zstd(struct unpack *u, struct unpack_chunk *c)
 /* Between two members: padding is eaten; true where a member of the same form begins. */
 static bool next_begins(const struct unpack *u, struct unpack_chunk *c)
 {
+    if (u->form == UNPACK_ZLIB || u->form == UNPACK_DEFLATE)
+        return !u->begun;
     while (c->n_in > 0 && *c->in == '\0') {
         c->in++;
         c->n_in--;
@@ -344,5 +353,5 @@ enum unpack_result unpack_step(struct unpack *u, struct unpack_chunk *chunk)
             return UNPACK_NO_MEMORY;
         u->begun = true;
     }
-    return u->form == UNPACK_GZIP ? step_gzip(u, chunk) : step_zstd(u, chunk);
+    return u->form == UNPACK_ZSTD ? step_zstd(u, chunk) : step_inflate(u, chunk);
 }

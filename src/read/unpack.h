@@ -12,7 +12,8 @@
 
 #include "base/arena.h"
 
-enum unpack_form { UNPACK_NONE, UNPACK_GZIP, UNPACK_ZSTD };
+/* The last two have no magic number: one member, and who gives it says what it is. */
+enum unpack_form { UNPACK_NONE, UNPACK_GZIP, UNPACK_ZSTD, UNPACK_ZLIB, UNPACK_DEFLATE };
 
 /* Bytes of input after which a magic number can be told. */
 enum { UNPACK_HEAD = 4 };
@@ -28,7 +29,7 @@ enum unpack_result {
 struct unpack {
     enum unpack_form form;
     bool inside;  /* of a member or frame: an end of the input here is a cut */
-    void *stream; /* z_stream or ZSTD_DStream */
+    void *stream; /* inflate_state or z_stream, or ZSTD_DStream */
     struct arena *arena;
     struct dictionary *dictionary; /* of zstd: what the file begins with; NULL: nothing */
     bool begun;
@@ -48,6 +49,9 @@ enum unpack_form unpack_form_of(const char *head, size_t n);
  * ask for (128 MiB). Errors: NOMEM, LIMIT. */
 stemma_status unpack_init(struct unpack *u, struct arena *arena, const char *head, size_t n,
                           stemma_error *err);
+/* One whose form is known. */
+stemma_status unpack_init_as(struct unpack *u, struct arena *arena, enum unpack_form form,
+                             stemma_error *err);
 /* Another one for the same stream, that begins with a later member. */
 stemma_status unpack_init_like(struct unpack *u, struct arena *arena, const struct unpack *like,
                                stemma_error *err);

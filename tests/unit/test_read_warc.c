@@ -242,9 +242,40 @@ static void test_http(void **state)
     check_body(&m, words, false);
     m = read_http(&arena, deflate, packed + 2, n_packed - 6, 1 << 20);
     check_body(&m, words, false);
+    m = read_http(&arena, deflate, packed, n_packed - 5, 1 << 20);
+    assert_true(m.cut);
+    packed[n_packed - 1] ^= 1; /* of the checksum */
+    m = read_http(&arena, deflate, packed, n_packed, 1 << 20);
+    assert_true(m.cut);
     n = test_zstd(words, 2999, packed, sizeof packed);
     m = read_http(&arena, "HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\n", packed, n, 1 << 20);
     check_body(&m, words, false);
+    arena_clear(&arena);
+    stemma_ctx_free(ctx);
+}
+
+/* Bodies of all sizes about the first guess of what one unpacks to: whole, each of them. */
+static void test_room(void **state)
+{
+    (void)state;
+    stemma_ctx *ctx = test_context(1);
+    struct arena arena;
+    arena_init(&arena, ctx);
+    static const char deflate[] = "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n",
+                      gzip[] = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
+    char words[1300], packed[200];
+    memset(words, 'w', sizeof words);
+    for (size_t n = 1024; n < sizeof words; n++) {
+        uLongf n_packed = sizeof packed;
+        assert_int_equal(compress((Bytef *)packed, &n_packed, (const Bytef *)words, n), Z_OK);
+        struct http_message m = read_http(&arena, deflate, packed, n_packed, 1 << 20);
+        assert_int_equal(m.n_body, n);
+        assert_false(m.cut);
+        size_t n_gzip = test_gzip(words, n, packed, sizeof packed);
+        m = read_http(&arena, gzip, packed, n_gzip, 1 << 20);
+        assert_int_equal(m.n_body, n);
+        assert_false(m.cut);
+    }
     arena_clear(&arena);
     stemma_ctx_free(ctx);
 }
@@ -259,6 +290,7 @@ int main(void)
         IN_FOLDER(test_cut_anywhere),
         IN_FOLDER(test_too_long),
         cmocka_unit_test(test_http),
+        cmocka_unit_test(test_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
