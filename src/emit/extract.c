@@ -178,12 +178,12 @@ static stemma_status hand_over(const struct stemma_extract *x, const char *bytes
     return failed == 0 ? STEMMA_OK : fail_errno(err, failed, "the documents could not be written");
 }
 
-static stemma_status fail_clash(const struct entry *a, const struct entry *b, size_t n_more,
-                                stemma_error *err)
+static stemma_status fail_clash(const struct stemma_extract *x, const struct entry *a,
+                                const struct entry *b, size_t n_more, stemma_error *err)
 {
     struct document one = {.record.id = a->id, .path = a->path, .line = a->line};
     struct document other = {.record.id = b->id, .path = b->path, .line = b->line};
-    return issue_clash(&one, &other, n_more, err);
+    return issue_clash(&x->corpus->issues, &one, &other, n_more, err);
 }
 
 /* Notes where the id is read first. */
@@ -195,7 +195,7 @@ static stemma_status note_id(struct stemma_extract *x, const struct entry *e, st
     if (*slot != x->places.n) {
         const struct first_place *first = &x->places.at[*slot];
         struct entry earlier = {.id = e->id, .path = first->path, .line = first->line};
-        return fail_clash(&earlier, e, 0, err);
+        return fail_clash(x, &earlier, e, 0, err);
     }
     struct first_place place = {e->path, e->line};
     return ARRAY_ADD(&x->lists, &x->places, place, err);
@@ -301,7 +301,8 @@ static stemma_status sort_entries(struct stemma_extract *x, stemma_error *err)
     for (size_t i = 1; i < x->entries.n; i++)
         if (strcmp(at[i - 1].id, at[i].id) == 0 && n_clashes++ == 0)
             first = i;
-    return n_clashes == 0 ? STEMMA_OK : fail_clash(&at[first - 1], &at[first], n_clashes - 1, err);
+    return n_clashes == 0 ? STEMMA_OK
+                          : fail_clash(x, &at[first - 1], &at[first], n_clashes - 1, err);
 }
 
 /* Records lie anywhere in memory: they are gathered, so that few calls hand them over. */

@@ -51,18 +51,18 @@ static bool begins_with(const char *head, size_t n, const struct signature *s)
     return n >= s->n && memcmp(head, s->bytes, s->n) == 0;
 }
 
-/* NUL bytes near the head, or one control character in twenty: no text. */
-static bool is_binary(const char *head, size_t n)
+/* What shows that the head is no text: NUL bytes, or one control character in twenty; else NULL. */
+static const char *binary_sign(const char *head, size_t n)
 {
     enum { LOOKED_AT = 1024, SHARE = 20 };
     size_t looked = n < LOOKED_AT ? n : LOOKED_AT, n_control = 0;
+    if (memchr(head, '\0', looked) != NULL)
+        return "NUL bytes, so it is no text";
     for (size_t i = 0; i < looked; i++) {
         unsigned char c = (unsigned char)head[i];
-        if (c == '\0')
-            return true;
-        n_control += c < 0x20 && strchr("\t\n\r\f\v\b\x1b", c) == NULL;
+        n_control += c < 0x20 && memchr("\t\n\r\f\v\b\x1b", c, 7) == NULL;
     }
-    return n_control * SHARE > looked;
+    return n_control * SHARE > looked ? "bytes that are no text" : NULL;
 }
 
 /* Whether '{' and '"' begin the head, with or without space (and line breaks) between. */
@@ -107,11 +107,12 @@ struct form form_tell(const char *head, size_t n, bool whole)
             return (struct form){FORM_OTHER, SIGNATURES[i].what, SIGNATURES[i].advice, 0};
     if (n >= 5 && memcmp(head, "WARC/", 5) == 0)
         return told(FORM_WARC, 0);
-    if (is_binary(head, n))
-        return (struct form){FORM_OTHER, "bytes that are no text", AS_TEXT, 0};
     size_t begin = json_space(head, n);
+    const char *sign = binary_sign(head, n);
     head += begin;
     n -= begin;
+    if (sign != NULL && !opens_object(head, n, false)) /* of records, one line may be damaged */
+        return (struct form){FORM_OTHER, sign, AS_TEXT, 0};
     if (n == 0)
         return told(whole ? FORM_EMPTY : FORM_TEXT, 0);
     if (html_tell(head, n))

@@ -145,12 +145,23 @@ stemma_status issue_bad_date(stemma_corpus *corpus, const struct document *d, co
     return add_mended(corpus, "bad-date", d, message, 1, err);
 }
 
-stemma_status issue_clash(const struct document *a, const struct document *b, size_t n_more,
-                          stemma_error *err)
+/* The path of `b` where its packed data is damaged; else NULL. */
+static const char *damaged_path(const issue_array *issues, const struct document *b)
+{
+    for (size_t i = 0; i < issues->n && b->path != NULL; i++)
+        if (strcmp(issues->at[i].reason, "corrupt") == 0 && issues->at[i].path != NULL &&
+            strcmp(issues->at[i].path, b->path) == 0)
+            return b->path;
+    return NULL;
+}
+
+stemma_status issue_clash(const issue_array *issues, const struct document *a,
+                          const struct document *b, size_t n_more, stemma_error *err)
 {
     enum { ID_SHOWN = 100 };
     char one[PLACE_BYTES], other[PLACE_BYTES], number[NUMBER_BYTES], more[64] = "";
     struct place place_a = {a->path, a->line}, place_b = {b->path, b->line};
+    const char *damaged = damaged_path(issues, b);
     if (n_more > 0)
         (void)snprintf(more, sizeof more, "\n  %s more %s used twice.",
                        number_words(n_more, number), n_more == 1 ? "id is" : "ids are");
@@ -159,10 +170,14 @@ stemma_status issue_clash(const struct document *a, const struct document *b, si
         "two documents have the id \"%.*s\"\n"
         "  One is %s.\n"
         "  The other is %s.\n"
-        "  An id comes from the member \"id\", else from the path below the INPUT given, so\n"
-        "  that a folder that holds both tells them apart.%s",
+        "%s%s.%s",
         whole_characters(a->record.id, ID_SHOWN), a->record.id, place_words(&place_a, one),
-        place_words(&place_b, other), more);
+        place_words(&place_b, other),
+        damaged != NULL
+            ? "  The packed data is damaged, and may repeat what it held. Copy or fetch it again: "
+            : "  An id comes from the member \"id\", else from the path below the INPUT given, so\n"
+              "  that a folder that holds both tells them apart",
+        damaged != NULL ? damaged : "", more);
 }
 
 static int compare_strings(const char *a, const char *b)

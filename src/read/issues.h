@@ -32,9 +32,10 @@ stemma_status issue_bad_utf8(stemma_corpus *corpus, const struct document *d, ui
 stemma_status issue_bad_date(stemma_corpus *corpus, const struct document *d, const char *given,
                              stemma_error *err);
 
-/* CLASH: two documents with one id, and where they are; so many other ids are used twice too. */
-stemma_status issue_clash(const struct document *a, const struct document *b, size_t n_more,
-                          stemma_error *err);
+/* CLASH: two documents with one id, and where they are; so many other ids are used twice too.
+ * Damage repeats stretches of what was packed: where `issues` tell of it, the message does. */
+stemma_status issue_clash(const issue_array *issues, const struct document *a,
+                          const struct document *b, size_t n_more, stemma_error *err);
 
 /* By path, line, offset, reason, document: an order that does not depend on the order of input. */
 void issues_sort(issue_array *issues);

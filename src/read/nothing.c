@@ -45,6 +45,15 @@ static void list_names(const stemma_corpus *corpus, size_t first_issue, size_t n
                        number_words(n_files - n_shown, number));
 }
 
+/* What is wrong with the whole file, else with its first record. */
+static const stemma_issue *issue_to_tell(const stemma_corpus *corpus, size_t first_issue)
+{
+    for (size_t i = first_issue; i < corpus->issues.n; i++)
+        if (corpus->issues.at[i].line == STEMMA_NOWHERE)
+            return &corpus->issues.at[i];
+    return &corpus->issues.at[first_issue];
+}
+
 stemma_status nothing_read(const stemma_corpus *corpus, const char *path, size_t n_files,
                            size_t first_issue, stemma_error *err)
 {
@@ -52,7 +61,7 @@ stemma_status nothing_read(const stemma_corpus *corpus, const char *path, size_t
     if (n_files == 0)
         return fail(err, STEMMA_EMPTY, "%s holds no file\n%s", path, KNOWN);
     if (n_files == 1 && first_issue < corpus->issues.n) {
-        const stemma_issue *only = &corpus->issues.at[first_issue];
+        const stemma_issue *only = issue_to_tell(corpus, first_issue);
         bool other = strcmp(only->reason, "not-text") == 0;
         return fail(err, STEMMA_EMPTY, "%s%s%s", only->message, other ? "\n" : "",
                     other ? KNOWN : "");

@@ -51,7 +51,9 @@ static stemma_status sort_documents(stemma_corpus *corpus, stemma_error *err)
         if (n_clashes++ == 0)
             first = i;
     }
-    return n_clashes == 0 ? STEMMA_OK : issue_clash(&at[first - 1], &at[first], n_clashes - 1, err);
+    return n_clashes == 0
+               ? STEMMA_OK
+               : issue_clash(&corpus->issues, &at[first - 1], &at[first], n_clashes - 1, err);
 }
 
 /* The number of an outlet's name. Two names with one hash are told apart by the next seed. */

@@ -1,3 +1,5 @@
+#include "read/issues.h"
+
 #include "test_reading.h"
 
 #include <setjmp.h>
@@ -205,6 +207,22 @@ static void test_title_is_located(void **state)
     test_corpus_free(corpus);
 }
 
+/* An id that stands twice in a file that is damaged: the message tells of the damage. */
+static void test_clash_by_damage(void **state)
+{
+    (void)state;
+    stemma_issue issue = {.reason = "corrupt", .path = "news.gz"};
+    issue_array none = {0}, one = {.at = &issue, .n = 1};
+    struct document a = {.record.id = "ost", .path = "news.gz", .line = 1}, b = a;
+    stemma_error err;
+    b.line = 9;
+    assert_int_equal(issue_clash(&none, &a, &b, 0, &err), STEMMA_CLASH);
+    assert_null(strstr(err.message, "damaged"));
+    assert_int_equal(issue_clash(&one, &a, &b, 2, &err), STEMMA_CLASH);
+    assert_non_null(strstr(err.message, "The packed data is damaged"));
+    assert_non_null(strstr(err.message, "fetch it again: news.gz.\n  2 more ids are used twice."));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -214,6 +232,7 @@ int main(void)
         cmocka_unit_test(test_short_struct),
         cmocka_unit_test(test_pull),
         cmocka_unit_test_setup_teardown(test_clash, test_folder_new, test_folder_free),
+        cmocka_unit_test(test_clash_by_damage),
         cmocka_unit_test(test_outlets_are_numbered),
         cmocka_unit_test(test_title_is_located),
     };

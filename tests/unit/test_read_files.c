@@ -201,6 +201,12 @@ static void test_nothing_to_read(void **state)
         WRITE(folder, name, "%PDF-");
     }
     check_nothing(folder->path, STEMMA_EMPTY, "photo.jpg, z0 and 9 more\n");
+
+    char packed[200]; /* what is wrong with the file goes before what is wrong with a record */
+    size_t n = test_gzip("{\"id\n", 5, packed, sizeof packed - 4);
+    memcpy(packed + n, "more", 4);
+    const char *path = test_write(folder, "more.gz", packed, n + 4);
+    check_nothing(path, STEMMA_EMPTY, "something that is not packed follows");
 }
 
 /* A file that may not be read is an issue among others, and an error alone. (Root may read all.) */

@@ -114,6 +114,8 @@ static void test_other(void **state)
     CHECK("<?xml version=\"1.0\"?><rss>", FORM_OTHER);
     CHECK("The ferry\0stopped", FORM_OTHER);
     CHECK("\x01\x02\x03\x04 ferry", FORM_OTHER);
+    /* A line of records may be damaged. */
+    CHECK("{\"id\":\"a\",\"text\":\"The ferry\0\"}\n{\"id\":\"b\"}\n", FORM_RECORDS);
 }
 
 static void check_excerpt(const char *line, size_t n, size_t byte, const char *wanted)
