@@ -13,6 +13,9 @@
  *     prep     "according to Merrow", "in the words of Merrow"
  *     object   "Berg told Merrow"
  *
+ * Who is quoted by somebody speaks, and the one who quotes does not: in "Berg quoted Merrow as
+ * saying" the verb is Merrow's.
+ *
  * The shapes are features, not decisions: the ranker learns how far to trust each. They carry most
  * of what a dependency parse would add (word distance and "same comma phrase" are two of the three
  * features of the BBC's Citron).
@@ -163,6 +166,31 @@ static void find_object(struct mention *m, size_t n_before)
         }
 }
 
+static bool is_words_verb(const struct prose_word *w)
+{
+    return w->verb == CUE_SAY || w->verb == CUE_STATE || w->verb == CUE_WRITE;
+}
+
+/* "Berg quoted Merrow as saying": Merrow said it, and Berg's verb tells of nobody's words. */
+static void find_second_hand(const struct prose *p, struct mention *m, size_t n_before)
+{
+    uint32_t i = m->end;
+    bool object = m->before == VERB_OBJECT || m->before == VERB_BEFORE;
+    if (!object || p->at[m->verb_before].verb == CUE_CALL || is_wall(p, i) || is_wall(p, i + 1) ||
+        p->at[i].gap & GAP_BREAKS || !is_words_verb(&p->at[i + 1]) ||
+        p->at[i + 1].form != CUE_FORM_ING || !prose_is_word(p, i, "as"))
+        return;
+    for (size_t k = 1; k <= n_before && k <= MAX_SUBJECTS_BACK; k++) {
+        struct mention *subject = m - k;
+        if (m->before == VERB_OBJECT && subject->verb_after == m->verb_before) {
+            subject->after = VERB_NONE;
+            subject->verb_after = NO_TOKEN;
+        }
+    }
+    m->after = VERB_AFTER;
+    m->verb_after = i + 1;
+}
+
 /* Do the words between two names make one phrase of them, as far as a role noun tells? */
 static bool is_one_phrase(const struct prose *p, const struct mention *m,
                           const struct mention *next)
@@ -272,6 +300,7 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         }
         find_object(m, i);
         relate_after(prose, m);
+        find_second_hand(prose, m, i);
         /* "Merrow, who keeps a dog, 4, said": the dog stands inside Merrow's apposition */
         bool named = i > 0 && m[-1].end == m->first && m->kind == MENTION_NAME &&
                      (m[-1].kind == MENTION_NOMINAL ||
