@@ -7,6 +7,7 @@
  *     options.allocator = failing_allocator(&memory);
  *     … run, free everything …
  *     memory.live_bytes is 0, or something leaks; memory.wrong_sizes is 0, or the counting is off.
+ *     memory.most_bytes: as many were in use at once, of one thread.
  */
 #ifndef STEMMA_TESTS_FAILING_ALLOCATOR_H
 #define STEMMA_TESTS_FAILING_ALLOCATOR_H
@@ -19,7 +20,7 @@
 struct failing_allocator {
     size_t fail_at; /* 1 is the first call */
     int for_good;   /* 1: all calls after it fail too */
-    _Atomic size_t calls, failed, live_bytes, wrong_sizes;
+    _Atomic size_t calls, failed, live_bytes, most_bytes, wrong_sizes;
 };
 
 /* Bytes before each block, where its size is kept. */
@@ -46,7 +47,9 @@ static inline void *failing_allocator_resize(void *user, void *block, size_t old
         return NULL;
     }
     *(size_t *)(void *)grown = size;
-    memory->live_bytes += size;
+    size_t live = memory->live_bytes += size;
+    if (live - known > memory->most_bytes)
+        memory->most_bytes = live - known;
     memory->live_bytes -= known;
     return grown + FAILING_ALLOCATOR_HEAD;
 }
