@@ -224,6 +224,13 @@ static uint32_t best_tie(const struct article *a, const struct candidate *candid
     return best;
 }
 
+/* How a word looks: begins a sentence, is a possessive, ends in -ly, -ed, -ing. */
+static uint32_t form_of(const struct prose_word *w)
+{
+    uint32_t ing = w->flags & PROSE_ING ? 16 : 0;
+    return (w->flags & (PROSE_STARTS | PROSE_ED | PROSE_LY | PROSE_POSSESSIVE)) | ing;
+}
+
 static void add_words_of_nobody(struct feature_list *out, const struct feature_context *context)
 {
     const struct quotation_view *v = context->quotation;
@@ -252,7 +259,7 @@ void features_of_nobody(struct feature_list *out, const struct feature_context *
     uint32_t single = (v->flags & STEMMA_FLAG_SINGLE) != 0;
     uint32_t title = (v->flags & STEMMA_FLAG_HEADLINE) != 0;
     uint32_t before = v->before != NO_TOKEN ? words[v->before].classes >> 22 & 0x7f : 0x80;
-    uint32_t after = v->after != NO_TOKEN ? words[v->after].flags & 0x5e : 1;
+    uint32_t after = v->after != NO_TOKEN ? form_of(&words[v->after]) : 1;
     uint32_t group = v->cue != NO_TOKEN ? words[v->cue].verb : 0;
     out->n = 0;
     add(out, 80, length);

@@ -135,16 +135,14 @@ static const struct ending endings[256] = {
  * it, but for those with an apostrophe. */
 static uint32_t form_flags(const char *bytes, const struct token *t)
 {
-    const uint32_t capital = PROSE_CAPITAL / TOKEN_CAPITAL, stop = PROSE_STOP / TOKEN_STOP;
-    const uint32_t starts = PROSE_STARTS / TOKEN_SENTENCE_START;
-    uint32_t n = t->n_bytes, own = t->flags, last = last_bytes(bytes, token_end(t));
+    const uint32_t own = TOKEN_CAPITAL | TOKEN_SENTENCE_START | TOKEN_STOP;
+    uint32_t n = t->n_bytes, last = last_bytes(bytes, token_end(t));
     const struct ending *ending = &endings[last >> 24];
     uint32_t ends = ((last & ending->mask) == ending->bytes) & (n > ending->longer);
     uint32_t before = last >> 16 & 0xff, possessive = 0;
     if (before == '\'' || before == 0x99)
         possessive = is_possessive(last, n) ? PROSE_POSSESSIVE : 0;
-    return (own & TOKEN_CAPITAL) * capital | (own & TOKEN_SENTENCE_START) * starts |
-           (own & TOKEN_STOP) * stop | ((0u - ends) & ending->flag) | possessive;
+    return (t->flags & own) * PROSE_OF_TOKEN | ((0u - ends) & ending->flag) | possessive;
 }
 
 struct reader {
@@ -233,8 +231,8 @@ static uint32_t read_words(struct reader *r, uint32_t i, uint32_t border, bool i
         outer += outside;
         sentence += (flags & PROSE_STARTS) / PROSE_STARTS & outside;
         w->sentence = sentence;
-        r->pronouns[n_pronouns] = i; /* stays where it is one */
-        n_pronouns += ((w->classes & (WORD_HE | WORD_SHE)) != 0) & outside;
+        if (w->classes & (WORD_HE | WORD_SHE) && !inside)
+            r->pronouns[n_pronouns++] = i;
         end = token_end(t);
     }
     r->n_pronouns = n_pronouns;

@@ -28,15 +28,16 @@ enum prose_gap {
 /* What keeps two words from being of one phrase. */
 #define GAP_BREAKS (0x7ff & ~GAP_HYPHEN)
 
+enum { PROSE_OF_TOKEN = 16 }; /* where the flags of a token stand among these */
 enum prose_flags {
     PROSE_INSIDE = 1,     /* between marks */
     PROSE_POSSESSIVE = 2, /* ends in 's */
     PROSE_LY = 4,         /* ends in -ly */
     PROSE_ED = 8,         /* ends in -ed */
-    PROSE_ING = 16,
-    PROSE_CAPITAL = 32, /* TOKEN_CAPITAL */
-    PROSE_STARTS = 64,  /* TOKEN_SENTENCE_START */
-    PROSE_STOP = 128    /* TOKEN_STOP */
+    PROSE_CAPITAL = PROSE_OF_TOKEN * TOKEN_CAPITAL,
+    PROSE_ING = 32, /* ends in -ing */
+    PROSE_STARTS = PROSE_OF_TOKEN * TOKEN_SENTENCE_START,
+    PROSE_STOP = PROSE_OF_TOKEN * TOKEN_STOP
 };
 
 struct prose_word {
