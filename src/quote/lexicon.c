@@ -366,7 +366,7 @@ stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_
 {
     struct filling f = {lexicon, err, STEMMA_OK};
     *lexicon = (struct lexicon){0};
-    lexicon->at = ARENA_ZEROED(arena, struct lexeme, LEXICON_SLOTS, err);
+    lexicon->at = ARENA_ZEROED(arena, struct lexeme, LEXICON_SLOTS + 1, err);
     if (lexicon->at == NULL)
         return arena_status(arena);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

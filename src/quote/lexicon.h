@@ -59,7 +59,7 @@ enum { LEXICON_SLOTS = 1 << 15 };
 
 /* An open table under the words' hashes, which are mixed well already, at most half full. */
 struct lexicon {
-    struct lexeme *at;
+    struct lexeme *at; /* after the last slot, one that stays empty */
     size_t n;
 };
 
@@ -91,14 +91,11 @@ static inline void lexicon_expect(const struct lexicon *lexicon, uint64_t word)
  * be foretold, so that nothing branches on it, but for words whose slot was wanted by two. */
 static inline const struct lexeme *lexicon_get(const struct lexicon *lexicon, uint64_t word)
 {
-    static const struct lexeme none = {0};
     const struct lexeme *l = lexicon_wanted(lexicon, word);
-    bool own = l->word == word;
-    if (__builtin_expect(!own & l->shared, 0)) {
+    if (__builtin_expect((l->word != word) & l->shared, 0))
         l = lexicon_slot(lexicon, word);
-        own = l->word == word;
-    }
-    return own ? l : &none;
+    size_t slot = (size_t)(l - lexicon->at), other = 0u - (size_t)(l->word != word);
+    return &lexicon->at[slot + ((LEXICON_SLOTS - slot) & other)];
 }
 
 #endif

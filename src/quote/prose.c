@@ -212,20 +212,23 @@ static uint32_t read_words(struct reader *r, uint32_t i, uint32_t border, bool i
 {
     const struct text *text = r->text;
     const struct token *tokens = text->tokens;
-    uint32_t outside = !inside, outer = r->outer, sentence = r->sentence;
-    uint32_t end = i > 0 ? token_end(&tokens[i - 1]) : 0, n = text->n_tokens;
+    const struct lexicon lexicon = *r->lexicon;
+    const char *bytes = text->bytes;
+    const uint32_t n = text->n_tokens, outside = !inside, flag = inside ? PROSE_INSIDE : 0;
+    uint32_t outer = r->outer, sentence = r->sentence;
+    uint32_t end = i > 0 ? token_end(&tokens[i - 1]) : 0;
     size_t n_pronouns = r->n_pronouns;
     for (; i < n && tokens[i].begin < border; i++) {
         struct prose_word *w = &r->words[i];
         const struct token *t = &tokens[i];
-        lexicon_expect(r->lexicon, tokens[i + AHEAD < n ? i + AHEAD : i].word);
-        uint32_t gap = gap_before(text->bytes, end, t, w), flags = form_flags(text->bytes, t);
-        const struct lexeme *lexeme = lexicon_get(r->lexicon, t->word);
+        lexicon_expect(&lexicon, tokens[i + AHEAD < n ? i + AHEAD : i].word);
+        uint32_t gap = gap_before(bytes, end, t, w), flags = form_flags(bytes, t);
+        const struct lexeme *lexeme = lexicon_get(&lexicon, t->word);
         w->classes = lexeme->classes;
         w->verb = lexeme->verb;
         w->form = lexeme->form;
         w->tells = lexeme->tells;
-        w->flags = (uint8_t)(flags | (inside ? PROSE_INSIDE : 0));
+        w->flags = (uint8_t)(flags | flag);
         w->gap = (uint16_t)gap;
         w->outer = outer;
         outer += outside;
