@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-enum { AHEAD = 8 /* words that are fetched before they are read */ };
+enum { AHEAD = 24 /* words that are fetched before they are read */ };
 
 enum { ASCII = 128, SPACE = GAP_OTHER };
 
