@@ -72,6 +72,14 @@ static void drop_hopeless(struct asking *a)
     q->certain = certain < n ? certain : n;
 }
 
+/* The weights of the features from number `from` on will be summed soon: fetches them meanwhile. */
+static void expect_weights(const struct feature_list *features, uint32_t from,
+                           const int16_t *weights)
+{
+    for (uint32_t i = from; weights != NULL && i < features->n; i++)
+        __builtin_prefetch(&weights[features->at[i] % WEIGHT_SLOTS]);
+}
+
 static void ask(struct asking *a, uint32_t number)
 {
     struct question *out = a->question;
@@ -82,16 +90,21 @@ static void ask(struct asking *a, uint32_t number)
     out->certain = out->n_candidates;
     for (uint32_t i = 0; i < out->n_candidates; i++) {
         features_of_place(&out->features[i], &a->context, &out->candidates[i], &a->facts[i]);
+        expect_weights(&out->features[i], 0, a->weights);
         if (out->certain == out->n_candidates &&
             candidate_is_certain(article, &out->view, &out->candidates[i]))
             out->certain = i;
     }
     if (a->weights != NULL)
         drop_hopeless(a);
-    for (uint32_t i = 0; i < out->n_candidates; i++)
+    for (uint32_t i = 0; i < out->n_candidates; i++) {
+        uint32_t n_place = out->features[i].n;
         features_of_words(&out->features[i], &a->context, &out->candidates[i], &a->facts[i]);
-    features_of_nobody(&out->features[out->n_candidates], &a->context, out->candidates,
-                       out->n_candidates);
+        expect_weights(&out->features[i], n_place, a->weights);
+    }
+    struct feature_list *nobody = &out->features[out->n_candidates];
+    features_of_nobody(nobody, &a->context, out->candidates, out->n_candidates);
+    expect_weights(nobody, 0, a->weights);
 }
 
 stemma_status ranker_run(struct arena *arena, const struct article *article, const int16_t *weights,
