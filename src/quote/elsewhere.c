@@ -162,8 +162,8 @@ stemma_status elsewhere_read(struct quote_runs *out, struct arena *keep, const s
                              const stemma_quote *q, stemma_error *err)
 {
     size_t most = 0;
-    *out = (struct quote_runs){0};
-    if (!asks(q) && !tells(q))
+    *out = (struct quote_runs){.asks = asks(q), .tells = tells(q)};
+    if (!out->asks && !out->tells)
         return STEMMA_OK;
     for (size_t p = 0; p < q->n_parts; p++)
         most += q->parts[p].end_byte - q->parts[p].begin_byte; /* more than there are words */
@@ -175,7 +175,7 @@ stemma_status elsewhere_read(struct quote_runs *out, struct arena *keep, const s
         uint32_t end = text_token_at(text, q->parts[p].end_byte);
         uint32_t length = run_length(end - first, q->n_parts);
         if (length > 0)
-            out->n += sum_runs(runs + out->n, text->tokens + first, end - first, length);
+            out->n += (uint32_t)sum_runs(runs + out->n, text->tokens + first, end - first, length);
     }
     /* Cannot fail: it shrinks. */
     out->at = arena_grow(keep, runs, most * sizeof *runs, out->n * sizeof *runs, NULL);
@@ -190,7 +190,7 @@ static stemma_status ask(void *user, struct worker *worker, size_t doc, stemma_e
     (void)worker;
     (void)err;
     for (size_t i = 0; i < d->n; i++) {
-        size_t n = asks(&d->quotes[i]) ? d->runs[i].n : 0;
+        size_t n = d->runs[i].asks ? d->runs[i].n : 0;
         for (size_t r = 0; r < n; r++) {
             filter_expect(a, &d->runs[i], r);
             filter_add(a, d->runs[i].at[r]);
@@ -207,7 +207,7 @@ static stemma_status tell(void *user, struct worker *worker, size_t doc, stemma_
     telling_array *told = &a->told[doc];
     told->max = MAX_ANSWERS;
     for (size_t i = 0; i < d->n; i++) {
-        size_t n = tells(&d->quotes[i]) ? d->runs[i].n : 0;
+        size_t n = d->runs[i].tells ? d->runs[i].n : 0;
         for (size_t r = 0; r < n; r++) {
             struct telling one = {d->runs[i].at[r], &d->quotes[i]};
             filter_expect(a, &d->runs[i], r);
@@ -262,7 +262,7 @@ static stemma_status take_names(void *user, struct worker *worker, size_t doc, s
     (void)err;
     for (size_t i = 0; i < d->n; i++) {
         stemma_quote *q = &d->quotes[i];
-        const stemma_quote *other = asks(q) ? hear(a, &d->runs[i]) : NULL;
+        const stemma_quote *other = d->runs[i].asks ? hear(a, &d->runs[i]) : NULL;
         if (other == NULL || (q->speaker != NULL && !ends_in(other->speaker, q->speaker)) ||
             !fits_source(a, q, other->speaker))
             continue;
@@ -281,7 +281,7 @@ static stemma_status make_filter(struct asking *a, stemma_error *err)
     uint64_t bits = 64, wanted = 0;
     for (size_t d = 0; d < a->corpus->documents.n; d++)
         for (size_t i = 0; i < a->documents[d].n; i++)
-            if (asks(&a->documents[d].quotes[i]))
+            if (a->documents[d].runs[i].asks)
                 wanted += BITS_A_RUN * a->documents[d].runs[i].n;
     while (bits < wanted)
         bits *= 2;

@@ -7,9 +7,11 @@
 
 #include "quote/quotes.h"
 
-/* Hashes of the runs of words that one quotation asks or tells by. */
+/* Whether a quotation asks for a name or tells one, and hashes of the runs of words that it does so
+ * by. */
 struct quote_runs {
-    size_t n;
+    uint32_t n;
+    bool asks, tells;
     const uint64_t *at;
 };
 
