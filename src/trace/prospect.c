@@ -8,48 +8,57 @@
  * Where overlap_accept takes N equal words, at most N / 4 words are changed. With 1 for an equal
  * word and −w for a changed one the alignment has a score of N − w (N / 4) or more, and its runs of
  * two words and more have it by themselves: a word that stands alone costs as much as it brings.
- * Between two such runs lies one changed word at least. With w = 2 two that leave out words on both
- * sides are three apart, as a word alone may stand between them.
+ * Between two such runs lies one changed word at least, unless a seam is there. With w = 2 two that
+ * leave out words on both sides are three apart, as a word alone may stand between them. The score
+ * is asked for with w = 1, which knows what is too short, and with w = 2, which knows what is too
+ * scattered. N depends on where the chain begins and ends, close to the edge of a form or not:
  *
- *     words of the shorter form     N     w     score
- *     7 or 8                        5     1     4
- *     9 … 14                        5     2     4     five in a row, or six with one changed
- *     more                          9     2     5     the same, or nine with two changed
+ *     both at an edge     6, or three fifths of the shorter form    five in a row are as much
+ *     one of the two      9, or four fifths
+ *     none               20, or four fifths
  *
- * Shorter forms cost little, and a seam accounts for any words: there all is possible. The chain is
- * the sparse dynamic programming of Eppstein, Galil, Giancarlo and Italiano (1992), quadratic in
- * the pairs of words; where they are more than MAX_SHARED the alignment is made.
+ * A form counts from one … mark to the next, where the chain ends. The chain is the sparse dynamic
+ * programming of Eppstein, Galil, Giancarlo and Italiano (1992), quadratic in the pairs of words;
+ * where they are more than MAX_SHARED the alignment is made.
  */
 #include "trace/prospect.h"
 
-#define MAX_SHARED 64
-#define ANY_WORDS 6 /* a form of so few words is always worth aligning */
+#define MAX_SHARED 256
+#define LEAST_WORDS 4
+#define EDGE_WORDS 4 /* so near to its end a chain is at the end of a form */
+#define NEVER (INT32_MIN / 2)
+
+/* Where a chain begins or ends. */
+enum side { EDGE, INSIDE, SIDES };
+
+/* What a changed word costs: 1 or 2. */
+enum { COSTS = 2 };
 
 /* A pair of neighbouring words that both forms have. */
 struct shared {
     uint32_t a_at, b_at;
-    int32_t best; /* score of the best chain that ends here */
+    uint32_t seams[2][2];       /* of each form: up to the first word, and to the second one */
+    int32_t best[COSTS][SIDES]; /* score of the best chain that ends here, by where it begins */
 };
 
-/* What a chain must reach. */
-struct demand {
-    int32_t change; /* cost of a changed word */
-    int32_t score;
-};
-
-static struct demand demand_of(uint32_t n_words)
+/* The score that a chain must reach. */
+static int32_t score_needed(uint32_t n_words, int32_t cost, enum side begins, enum side ends)
 {
-    if (n_words <= 8)
-        return (struct demand){1, 4};
-    return n_words <= 14 ? (struct demand){2, 4} : (struct demand){2, 5};
+    const bool whole = begins == EDGE && ends == EDGE;
+    const uint32_t share = whole ? 3 : 4, most = whole ? 6 : begins == ends ? 20 : 9;
+    uint32_t n = (share * n_words + 4) / 5;
+    n = n < most ? n : most;
+    n = n > LEAST_WORDS ? n : LEAST_WORDS;
+    return (int32_t)n - cost * (int32_t)(n / 4);
 }
 
-static bool has_seam(const struct form *f)
+/* Words from `begin` to the next … mark. */
+static uint32_t stretch_at(const struct form *f, uint32_t begin)
 {
-    for (uint32_t w = 1; w < f->n_words; w++)
-        if (f->words[w].seam != SEAM_SOLID)
-            return true;
-    return false;
+    uint32_t end = begin + 1;
+    while (end < f->n_words && f->words[end].seam != SEAM_CUT)
+        end++;
+    return end - begin;
 }
 
 /* Words are hashes already. */
@@ -65,63 +74,104 @@ stemma_status prospect_make(struct prospect *out, struct arena *scratch, const s
     while (size / 2 < form->n_words && size < UINT32_MAX / 2)
         size *= 2;
     uint32_t *head = ARENA_ZEROED(scratch, uint32_t, size, err);
-    uint32_t *next = ARENA_NEW(scratch, uint32_t, form->n_words, err);
-    if (head == NULL || next == NULL)
+    struct prospect_word *words = ARENA_NEW(scratch, struct prospect_word, form->n_words, err);
+    if (head == NULL || words == NULL)
         return arena_status(scratch);
-    for (uint32_t w = 0; w + 1 < form->n_words; w++) {
+    for (uint32_t w = 0, begin = 0, stretch = 0, seams = 0; w < form->n_words; w++) {
+        if (w == 0 || form->words[w].seam == SEAM_CUT) {
+            begin = w;
+            stretch = stretch_at(form, w);
+        }
+        seams += w > 0 && form->words[w].seam != SEAM_SOLID;
+        words[w] = (struct prospect_word){0, w - begin, begin + stretch - 1 - w, seams};
+        if (w + 1 == form->n_words)
+            break;
         const uint32_t slot = pair_hash(form->words + w) & (size - 1);
-        next[w] = head[slot];
+        words[w].next = head[slot];
         head[slot] = w + 1;
     }
-    *out = (struct prospect){form, size - 1, head, next, has_seam(form)};
+    *out = (struct prospect){form, size - 1, head, words};
     return STEMMA_OK;
 }
 
-/* What it costs to go on from one shared pair with another that does not touch it; 0: one does not
- * follow the other. */
-static int32_t jump_cost(const struct shared *from, const struct shared *to, int32_t change)
+/* What it costs to go on from one shared pair with another that does not touch it. */
+static int32_t jump_cost(const struct shared *from, const struct shared *to, int32_t cost)
 {
-    if (to->a_at < from->a_at + 2 || to->b_at < from->b_at + 2)
-        return 0;
+    for (int form = 0; form < 2; form++)
+        if (to->seams[form][0] != from->seams[form][1])
+            return 0;
     const uint32_t in_a = to->a_at - from->a_at - 2, in_b = to->b_at - from->b_at - 2;
     const bool both = in_a > 0 && in_b > 0 && in_a + in_b > 2;
-    return both && change > 1 ? change + 1 : change;
+    return both && cost > 1 ? cost + 1 : cost;
 }
 
-/* Adds a shared pair to those before it; returns the score of the best chain that it ends. */
-static int32_t chain_add(struct shared *list, uint32_t n, int32_t change)
+/* Finds the best chains that the last of the pairs ends; `side`: where one that it begins does. */
+static void find_chains(struct shared *list, uint32_t n, int32_t cost, enum side side)
 {
-    struct shared *new = &list[n];
-    new->best = 2;
-    for (uint32_t k = 0; k < n; k++) {
+    struct shared *last = &list[n - 1];
+    int32_t *best = last->best[cost - 1];
+    best[EDGE] = best[INSIDE] = NEVER;
+    best[side] = 2;
+    for (uint32_t k = 0; k + 1 < n; k++) {
         const struct shared *s = &list[k];
-        const bool grows = s->a_at + 1 == new->a_at && s->b_at + 1 == new->b_at;
-        const int32_t cost = grows ? 0 : jump_cost(s, new, change);
-        const int32_t score = grows ? s->best + 1 : cost > 0 ? s->best + 2 - cost : 0;
-        if (score > new->best)
-            new->best = score;
+        int32_t more;
+        if (s->a_at + 1 == last->a_at && s->b_at + 1 == last->b_at)
+            more = 1;
+        else if (s->a_at + 1 < last->a_at && s->b_at + 1 < last->b_at)
+            more = 2 - jump_cost(s, last, cost);
+        else
+            continue;
+        for (int i = 0; i < SIDES; i++)
+            if (s->best[cost - 1][i] + more > best[i])
+                best[i] = s->best[cost - 1][i] + more;
     }
-    return new->best;
+}
+
+/* Adds a shared pair, whose first words are `a` and `b`; true where a chain that it ends will do.
+ */
+static bool add_shared(struct shared *list, uint32_t n, const struct prospect_word *a,
+                       const struct prospect_word *b)
+{
+    const uint32_t n_a = a->before + 1 + a->after, n_b = b->before + 1 + b->after;
+    const uint32_t n_words = n_a < n_b ? n_a : n_b;
+    const uint32_t before = a->before < b->before ? a->before : b->before;
+    const uint32_t after = a->after < b->after ? a->after : b->after;
+    const enum side ends = after <= EDGE_WORDS + 1 ? EDGE : INSIDE;
+    bool enough[SIDES] = {true, true};
+    for (int32_t cost = 1; cost <= COSTS; cost++) {
+        find_chains(list, n, cost, before <= EDGE_WORDS ? EDGE : INSIDE);
+        for (enum side begins = EDGE; begins < SIDES; begins++)
+            enough[begins] &=
+                list[n - 1].best[cost - 1][begins] >= score_needed(n_words, cost, begins, ends);
+    }
+    return enough[EDGE] || enough[INSIDE];
 }
 
 bool prospect_holds(const struct prospect *p, const struct form *other)
 {
     struct shared list[MAX_SHARED];
     const struct fragment_word *a = p->form->words, *b = other->words;
-    const uint32_t shorter = p->form->n_words < other->n_words ? p->form->n_words : other->n_words;
-    const struct demand demand = demand_of(shorter);
+    struct prospect_word word = {0};
     uint32_t n = 0;
-    if (shorter <= ANY_WORDS || p->has_seam || has_seam(other))
-        return true;
-    for (uint32_t j = 0; j + 1 < other->n_words; j++)
-        for (uint32_t i = p->head[pair_hash(b + j) & p->mask]; i > 0; i = p->next[i - 1]) {
+    for (uint32_t j = 0; j + 1 < other->n_words; j++) {
+        const bool cut = j == 0 || b[j].seam == SEAM_CUT;
+        word.before = cut ? 0 : word.before + 1;
+        word.after = cut ? stretch_at(other, j) - 1 : word.after - 1;
+        word.seams += j > 0 && b[j].seam != SEAM_SOLID;
+        for (uint32_t i = p->head[pair_hash(b + j) & p->mask]; i > 0; i = p->words[i - 1].next) {
+            const struct prospect_word *at = &p->words[i - 1];
             if (a[i - 1].word != b[j].word || a[i].word != b[j + 1].word)
                 continue;
             if (n == MAX_SHARED)
                 return true;
-            list[n] = (struct shared){i - 1, j, 0};
-            if (chain_add(list, n++, demand.change) >= demand.score)
+            list[n++] = (struct shared){
+                .a_at = i - 1,
+                .b_at = j,
+                .seams = {{at->seams, at[1].seams},
+                          {word.seams, word.seams + (b[j + 1].seam != SEAM_SOLID)}}};
+            if (add_shared(list, n, at, &word))
                 return true;
         }
+    }
     return false;
 }
