@@ -52,8 +52,9 @@ bool overlap_accept(const struct overlap *o, const struct form *a, const struct 
 
 /*
  * The same for two forms of one cluster that may have one speaker: one inside the other with
- * utterance.information bits and three equal words for each changed one, or the end of one as the
- * beginning of the other, with half as many bits again where the shared words are not sentences.
+ * utterance.information bits, half as many again where more than one word is changed, and three
+ * equal words for each; or the end of one as the beginning of the other, with half as many bits
+ * again where the shared words are not sentences.
  */
 bool overlap_accept_near(const struct overlap *o, const struct form *a, const struct form *b,
                          const struct stemma_params *params);

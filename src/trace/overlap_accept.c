@@ -165,7 +165,7 @@ bool overlap_accept_near(const struct overlap *o, const struct form *a, const st
         return o->n_equal >= param(params, UTTERANCE_SHARE) * s.shorter &&
                (n_changes == 0 ||
                 (o->n_equal >= equal_a_change(o, a, b, NEAR_EQUAL_A_CHANGE) * n_changes &&
-                 o->rarity >= 1.5 * least));
+                 o->rarity >= (n_changes == 1 ? 1 : 1.5) * least));
     const struct overlap_run *r = &o->runs[0];
     const bool a_ends = s.right_a + s.left_b == 0, b_ends = s.right_b + s.left_a == 0;
     const bool sentences = a_ends ? shares_sentences(a, r->a_at, b, r->b_at + r->n)

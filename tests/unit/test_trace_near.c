@@ -48,6 +48,8 @@ static void takes_few_words_with_a_changed_one(void **state)
     (void)state;
     const char *whole = "My uncle slept through the storm, and the curlews woke him at dawn.";
     assert_int_equal(utterances(whole, "the curlews called him at dawn", true), 1);
+    assert_int_equal(utterances(whole, "and the curlews found him", true), 1);
+    assert_int_equal(utterances(whole, "and the curlews found her", true), 2);
     assert_int_equal(utterances(whole, "him at noon", true), 2);
 }
 
