@@ -37,6 +37,13 @@ struct report_contig {
     uint32_t source, contig; /* REPORT_NONE: it is none */
 };
 
+/* A report of several events, the page's among them. */
+struct report_round_up {
+    uint32_t doc;                 /* in the corpus of all stories */
+    const char *name;             /* what it is called */
+    const struct story_row *page; /* of the story that it stands in; NULL: that has none */
+};
+
 /* What stands around the page of one story of several. */
 struct report_company {
     const stemma_corpus *corpus; /* of all stories */
@@ -44,8 +51,10 @@ struct report_company {
     const stemma_story *story; /* the page's; its documents are the page's, in this order */
     size_t n_related;
     const struct story_row **related; /* stories that go with this one, and have a page */
-    uint32_t n_beyond;                /* utterances that reports of other stories print, too */
-    struct tally counted;             /* by the page, when it is written */
+    size_t n_round_ups;
+    const struct report_round_up *round_ups; /* earliest first */
+    uint32_t n_beyond;    /* utterances that reports of other stories print, too */
+    struct tally counted; /* by the page, when it is written */
 };
 
 struct report {
@@ -81,7 +90,8 @@ stemma_status report_prepare(struct report *r, stemma_error *err);
 const char *report_title(const struct report *r); /* as character data, not yet escaped */
 void report_header(struct report *r);
 void report_findings(struct report *r);
-void report_when(struct report *r); /* inside the findings: figure of time and dependence */
+void report_when(struct report *r);      /* inside the findings: figure of time and dependence */
+void report_round_ups(struct report *r); /* and the reports of this event among others, if any */
 stemma_status report_sources(struct report *r, stemma_error *err);
 void report_differ(struct report *r); /* nothing where values were not looked for */
 stemma_status report_reference(struct report *r, stemma_error *err); /* nothing without one */
@@ -121,6 +131,7 @@ void report_words(struct report *r, const char *bytes, size_t n);
 void report_quoted(struct report *r, const char *text);
 /* lang="…" dir="auto" of a document's excerpts, with a space before. */
 void report_language(struct report *r, uint32_t doc);
+void report_language_of(struct report *r, const stemma_document *d);
 /* An element's id or link to it, of quotation `quote`: "d3-halyard-4". */
 void report_quote_id(struct report *r, size_t quote);
 /* "Halyard 4", with a link to the place where it is shown. */

@@ -281,5 +281,6 @@ void report_findings(struct report *r)
     report_when(r);
     if (r->trace->corpus->documents.n > 1)
         write_by_time(r);
+    report_round_ups(r);
     writer_text(r->w, "</section>\n");
 }

@@ -269,6 +269,14 @@
       "what was said to another one.</p>\n") \
     X(BY_TIME_MORE, \
       "<p class=\"quiet\">And %u more %{report|reports}; documents.jsonl lists all.</p>\n") \
+    X(ROUND_UPS, \
+      "<p class=\"round-ups\"><b>%{A round-up|Round-ups}.</b> %C more %{report tells|reports tell} of " \
+      "this event among others. What %{it prints|they print} is not counted on this page.</p>\n" \
+      "<ul class=\"kin\">\n") \
+    X(ROUND_UP_HEADLINE, " <q") \
+    X(ROUND_UP_NO_DATE, "without a date") \
+    X(ROUND_UP_PAGE, "; stands in <a href=\"") \
+    X(ROUND_UPS_MORE, "<p class=\"quiet\">And %u more; stories.jsonl lists all.</p>\n") \
     X(DIFFER_TITLE, "Where the reports disagree") \
     X(DIFFER_NONE, \
       "<p>No age, date, number, amount or name was found that two reports print differently in " \

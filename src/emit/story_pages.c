@@ -55,6 +55,33 @@ static const struct story_row *row_named(const struct run *run, uint64_t id)
     return &run->rows->at[run->rows->of_story[run->by_id[search.low].value]];
 }
 
+/* The reports of a row's story among others, by time. */
+static stemma_status find_round_ups(struct report_company *out, struct arena *arena,
+                                    const struct run *run, const struct story_row *row,
+                                    stemma_error *err)
+{
+    const size_t n = row->story->n_partial;
+    struct report_round_up *list = ARENA_NEW(arena, struct report_round_up, n, err);
+    struct sort_item *items = ARENA_NEW(arena, struct sort_item, n, err);
+    if (list == NULL || items == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t doc = row->story->partial[i];
+        items[i] = (struct sort_item){run->rows->labels.rank[doc], doc};
+    }
+    TRY(sort_items(arena, items, n, err));
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t doc = (uint32_t)items[i].value;
+        const size_t story = stemma_stories_of(run->trace->stories, doc);
+        const struct story_row *page = &run->rows->at[run->rows->of_story[story]];
+        list[i] =
+            (struct report_round_up){doc, run->rows->labels.of[doc], page->has_page ? page : NULL};
+    }
+    out->round_ups = list;
+    out->n_round_ups = n;
+    return STEMMA_OK;
+}
+
 /* The stories that go with a row's and have a page. */
 static stemma_status find_company(struct report_company *out, struct arena *arena,
                                   const struct run *run, const struct story_row *row,
@@ -74,7 +101,7 @@ static stemma_status find_company(struct report_company *out, struct arena *aren
             related[out->n_related++] = other;
     }
     out->n_beyond = view->n_beyond;
-    return STEMMA_OK;
+    return find_round_ups(out, arena, run, row, err);
 }
 
 static stemma_status write_page(const struct run *run, struct arena *arena, struct story_row *row,

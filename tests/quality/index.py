@@ -134,6 +134,31 @@ def hostile_stories():
                "date": f"2025-05-12{bad}", "text": f"{d['text']}\n\n{bad} {i}"}
 
 
+def with_round_up():
+    """The ferry and the frost of the mixed stories a day apart, and a report of both."""
+    with open(MIXED, encoding="utf8") as lines:
+        for d in map(json.loads, lines):
+            yield {**d, "date": d["date"].replace("05-20", "05-13").replace("05-21", "05-14")}
+    yield {"id": "mail", "outlet": "Morning Mail", "date": "2025-05-14", "language": "en",
+           "title": "Your week in <two> minutes",
+           "text": "Your week in two minutes.\n\nThe ferry Havmaan ran aground on the Kvalsund reef "
+                   "with 212 passengers aboard. Lifeboats from Brattholm took everyone off, said "
+                   "Captain Ingrid Solheim and the coast guard. Divers look at the hull.\n\nFrost in "
+                   "the Ordano valley: growers lost half of their grapes at minus six. Matteo Ruvo "
+                   "of the growers' union asks the ministry of agriculture for loans for "
+                   "Pellestra's vineyards before the harvest."}
+
+
+def check_round_up(check, program, folder):
+    out = Path(folder, "round-up")
+    trace(program, out, write(Path(folder, "round-up.jsonl"), with_round_up()))
+    check_folder(check, "round-up", out)
+    pages = [p.read_text(encoding="utf8") for p in Path(out, "stories").iterdir()]
+    check(len(pages) == 2 and all("Your week in &lt;two&gt; minutes</q>, 14 May 2025" in p
+                                  and p.count("Morning Mail") == 1 for p in pages),
+          "round-up: named on the pages of both stories, and not counted")
+
+
 def many_stories(n):
     """Stories of two reports each, about things with names of their own; one a day."""
     for i in range(n):
@@ -193,6 +218,7 @@ def main():
         _, source = check_folder(check, "hostile", out)
         check(BOMB.replace("<", "&lt;").replace(">", "&gt;") in source,
               "hostile: markup is shown as words")
+        check_round_up(check, program, folder)
         check_bounds(check, program, folder)
     return 0 if check.fine else 1
 
