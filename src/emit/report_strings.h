@@ -270,8 +270,8 @@
     X(BY_TIME_MORE, \
       "<p class=\"quiet\">And %u more %{report|reports}; documents.jsonl lists all.</p>\n") \
     X(ROUND_UPS, \
-      "<p class=\"round-ups\"><b>%{A round-up|Round-ups}.</b> %C more %{report tells|reports tell} of " \
-      "this event among others. What %{it prints|they print} is not counted on this page.</p>\n" \
+      "<p class=\"round-ups\"><b>%{A round-up|Round-ups}.</b> %C more %{report tells|reports " \
+      "tell} of this event among others. What %{it prints|they print} is not counted on this page.</p>\n" \
       "<ul class=\"kin\">\n") \
     X(ROUND_UP_HEADLINE, " <q") \
     X(ROUND_UP_NO_DATE, "without a date") \
@@ -331,6 +331,7 @@
     X(RELATION_OF, "Relation of %s") \
     X(AGE, "An age") \
     X(DATE, "A date") \
+    X(DATE_TOLD, "The date of “") \
     X(COUNT, "A number") \
     X(MONEY, "An amount of money") \
     X(SHARE, "A share") \

@@ -141,12 +141,12 @@ def with_round_up():
             yield {**d, "date": d["date"].replace("05-20", "05-13").replace("05-21", "05-14")}
     yield {"id": "mail", "outlet": "Morning Mail", "date": "2025-05-14", "language": "en",
            "title": "Your week in <two> minutes",
-           "text": "Your week in two minutes.\n\nThe ferry Havmaan ran aground on the Kvalsund reef "
-                   "with 212 passengers aboard. Lifeboats from Brattholm took everyone off, said "
-                   "Captain Ingrid Solheim and the coast guard. Divers look at the hull.\n\nFrost in "
-                   "the Ordano valley: growers lost half of their grapes at minus six. Matteo Ruvo "
-                   "of the growers' union asks the ministry of agriculture for loans for "
-                   "Pellestra's vineyards before the harvest."}
+           "text": "Your week in two minutes.\n\nThe ferry Havmaan ran aground on the Kvalsund "
+                   "reef with 212 passengers aboard. Lifeboats from Brattholm took everyone off, "
+                   "said Captain Ingrid Solheim and the coast guard. Divers look at the hull.\n\n"
+                   "Frost in the Ordano valley: growers lost half of their grapes at minus six. "
+                   "Matteo Ruvo of the growers' union asks the ministry of agriculture for loans "
+                   "for Pellestra's vineyards before the harvest."}
 
 
 def check_round_up(check, program, folder):
