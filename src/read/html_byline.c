@@ -71,9 +71,13 @@ static uint32_t cue_bytes(struct html_bytes line)
 /* Whether the name may end before this word. */
 static bool ends_name(struct html_bytes word)
 {
-    static const char *const words[] = {"am", "on", "le",     "el",     "em",     "um",     "|",
+    static const char *const marks[] = {"am", "on", "le",     "el",     "em",     "um",     "|",
                                         "-",  "/",  "\u2013", "\u2014", "\u2022", "\u00B7", NULL};
-    return word.n == 0 || is_digit(word.at[0]) || word.at[0] == '(' || is_one_of(word, words);
+    static const char *const leads[] = {"published",           "posted",    "updated",
+                                        "ver\u00F6ffentlicht", "erstellt",  "publiziert",
+                                        "aktualisiert",        "publicado", NULL};
+    return word.n == 0 || is_digit(word.at[0]) || word.at[0] == '(' || is_one_of(word, marks) ||
+           is_one_of(word, leads);
 }
 
 static bool is_between(struct html_bytes word)
@@ -84,16 +88,17 @@ static bool is_between(struct html_bytes word)
     return is_one_of(word, words);
 }
 
-/* The name at the head of the line. */
-static bool name_at(struct html_bytes line, struct html_bytes *name)
+bool html_byline_head(struct html_bytes line, struct html_bytes *name)
 {
     uint32_t at = 0, end = 0;
     for (int i = 0; i <= MOST_WORDS; i++) {
         struct html_bytes word = word_at((struct html_bytes){line.at + at, line.n - at});
-        bool is_name = word.n > 0 && begins_name(word.at[0]) && !ends_name(word);
+        bool is_label = word.n > 0 && word.at[word.n - 1] == ':'; /* "Ada Merrow Updated: 6 May" */
+        bool is_name = word.n > 0 && begins_name(word.at[0]) && !ends_name(word) && !is_label;
         if (!is_name && !(end > 0 && is_between(word))) {
             *name = (struct html_bytes){line.at, end};
-            return end >= LEAST_BYTES && ends_name(word);
+            bool whole = is_label && memchr(line.at, ' ', end) != NULL;
+            return end >= LEAST_BYTES && (whole || ends_name(word));
         }
         at += word.n;
         end = is_name ? at : end;
@@ -117,7 +122,7 @@ bool html_byline(struct html_bytes line, struct html_bytes *name)
             continue;
         struct html_bytes rest = {line.at + at, line.n - at};
         uint32_t n = cue_bytes(rest);
-        if (n > 0 && name_at((struct html_bytes){rest.at + n, rest.n - n}, name))
+        if (n > 0 && html_byline_head((struct html_bytes){rest.at + n, rest.n - n}, name))
             return true;
     }
     return false;

@@ -10,4 +10,7 @@
  * with a word such as "By", or where that stands beside a number. False: it names nobody. */
 bool html_byline(struct html_bytes line, struct html_bytes *name);
 
+/* The name that a line begins with, where its place says that it is one: "Ada Merrow, 6 May". */
+bool html_byline_head(struct html_bytes line, struct html_bytes *name);
+
 #endif

@@ -6,7 +6,9 @@
  * strings, commas too many, comments around. So this reader only follows brackets, strings and
  * colons, and takes what it finds. An object's members are kept on a stack until it closes, since
  * its @type may come last; a member that is itself an object (author, publisher) gives its name to
- * the one around it. One pass; DEPTH levels are looked into, deeper ones are passed over.
+ * the one around it. An author may be an @id alone: then the object of the script that has this @id
+ * and a name is looked for at the end, among the first PEOPLE. One pass; DEPTH levels are looked
+ * into, deeper ones are passed over.
  */
 #include "read/html_jsonld.h"
 
@@ -15,7 +17,7 @@
 
 #include <string.h>
 
-enum { DEPTH = 32 };
+enum { DEPTH = 32, PEOPLE = 32 };
 
 struct object {
     struct html_ld facts;
@@ -23,8 +25,14 @@ struct object {
     bool is_array;
 };
 
+struct named {
+    struct html_bytes id, name;
+};
+
 struct reader {
     struct html_ld *out;
+    struct named people[PEOPLE];
+    uint32_t n_people;
     const char *at, *end;
     struct object stack[DEPTH];
     uint32_t depth, beyond;
@@ -105,12 +113,37 @@ static void take_string(struct reader *r, struct html_bytes value)
         f->not_free |= is(value, "False") || is(value, "false");
 }
 
+/* An author by name, or else by the @id of the object that has it. */
+static void take_author(struct html_ld *facts, const struct object *o)
+{
+    if (o->name.n > 0)
+        add_author(facts, o->name);
+    else if (o->id.n > 0 && facts->n_author_ids < LD_AUTHORS)
+        facts->author_ids[facts->n_author_ids++] = o->id;
+}
+
+/* The names of authors that were given by @id; those of the script that is read. */
+static void name_authors(struct reader *r)
+{
+    struct html_ld *f = r->out;
+    for (uint32_t i = 0; i < f->n_author_ids; i++)
+        for (uint32_t k = 0; k < r->n_people; k++)
+            if (f->author_ids[i].n == r->people[k].id.n &&
+                memcmp(f->author_ids[i].at, r->people[k].id.at, r->people[k].id.n) == 0) {
+                add_author(f, r->people[k].name);
+                break;
+            }
+    f->n_author_ids = 0;
+}
+
 /* An object closes: it is the article, or a member of the one around it. */
 static void give(struct reader *r, const struct object *o)
 {
     struct object *outer = holder(r);
+    if (o->id.n > 0 && o->name.n > 0 && r->n_people < PEOPLE)
+        r->people[r->n_people++] = (struct named){o->id, o->name};
     if (outer != NULL && (is(outer->key, "author") || is(outer->key, "creator")))
-        add_author(&outer->facts, o->name);
+        take_author(&outer->facts, o);
     else if (outer != NULL && is(outer->key, "publisher"))
         set(&outer->facts.publisher, o->name);
     else if (outer != NULL && is(outer->key, "mainEntityOfPage"))
@@ -203,6 +236,7 @@ void html_ld_read(struct html_ld *ld, const char *bytes, size_t n)
     }
     while (r.depth > 0)
         close_level(&r);
+    name_authors(&r);
 }
 
 stemma_status html_ld_text(struct arena *arena, struct html_bytes string, const char **out,

@@ -12,9 +12,9 @@ enum { LD_AUTHORS = 8 };
 struct html_ld {
     int rank; /* 2: of an article, 1: of a page, 0: nothing is known */
     struct html_bytes headline, published, modified, language, url, publisher;
-    struct html_bytes authors[LD_AUTHORS];
-    uint32_t n_authors;
-    bool not_free; /* isAccessibleForFree is false */
+    struct html_bytes authors[LD_AUTHORS], author_ids[LD_AUTHORS];
+    uint32_t n_authors, n_author_ids; /* ids of authors that are named elsewhere in the script */
+    bool not_free;                    /* isAccessibleForFree is false */
 };
 
 /* Looks through one script; what an article says replaces what a page says, and the first article

@@ -12,6 +12,7 @@
 #include "text/utf8.h"
 
 #include <string.h>
+#include <strings.h>
 
 static char small(char c)
 {
@@ -135,6 +136,11 @@ static const char *behind_by(const char *name)
                                         "article ",
                                         "ver\u00F6ffentlicht ",
                                         "geschrieben ",
+                                        "verfasst ",
+                                        "escrito ",
+                                        "\u00E9crit ",
+                                        "auteur ",
+                                        "auteur: ",
                                         "publi\u00E9 ",
                                         "publicado ",
                                         "erstellt ",
@@ -153,35 +159,90 @@ static const char *behind_by(const char *name)
 static bool is_name(const char *name)
 {
     enum { SHORTEST = 3, LONGEST = 80 };
+    static const char *const others[] = {"foto", "photo", "video", "bild", "illustration"};
     size_t n = strlen(name);
-    /* A mark of who wrote it, without a name behind it. */
-    static const char *const none[] = {"von", "autor", "author", "admin"};
-    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++)
-        if (phrase_bytes(name, none[i]) == n)
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        char next = name[phrase_bytes(name, others[i])];
+        if (phrase_bytes(name, others[i]) > 0 && (next == ' ' || next == ':'))
             return false;
+    }
     return n >= SHORTEST && n <= LONGEST && strstr(name, "://") == NULL &&
-           strpbrk(name, "@{}<>|") == NULL && strncmp(name, "www.", 4) != 0;
+           strpbrk(name, "@{}<>|?") == NULL && strncmp(name, "www.", 4) != 0 &&
+           !same((struct html_bytes){name, (uint32_t)n}, "admin");
 }
 
-/* Adds a name behind those that are there. */
-static stemma_status add_author(const struct html_facts *f, struct page *page, const char *name)
+/* Whether the words name the site and not a person: its outlet, or its host. */
+static bool is_site(const struct html_facts *f, const struct page *page, struct html_bytes name)
 {
-    if (name == NULL)
+    if (page->outlet != NULL && strlen(page->outlet) == name.n &&
+        strncasecmp(page->outlet, name.at, name.n) == 0)
+        return true;
+    const char *host = f->hints->url != NULL ? strstr(f->hints->url, "://") : NULL;
+    if (host == NULL)
+        return false;
+    host += strncmp(host + 3, "www.", 4) == 0 ? 7 : 3;
+    return strcspn(host, "/:?#") == name.n && strncasecmp(host, name.at, name.n) == 0;
+}
+
+/* The name without what stands about it: cues, the site ("Harbour News - Ada Merrow"), a handle. */
+static struct html_bytes bare_name(const struct html_facts *f, const struct page *page,
+                                   const char *text)
+{
+    static const char between[] = " - ";
+    const char *begin = behind_by(text), *handle = strstr(begin, " @");
+    size_t n = handle != NULL ? (size_t)(handle - begin) : strlen(begin);
+    struct html_bytes name = {begin, (uint32_t)n};
+    const char *part = strstr(begin, between);
+    if (part != NULL && part + strlen(between) < begin + n) {
+        struct html_bytes left = {begin, (uint32_t)(part - begin)},
+                          right = {part + strlen(between),
+                                   (uint32_t)(begin + n - part - strlen(between))};
+        name = is_site(f, page, left) ? right : is_site(f, page, right) ? left : name;
+    }
+    while (name.n > 0 && strchr(" ,;:|", name.at[name.n - 1]) != NULL)
+        name.n--;
+    return name;
+}
+
+/* Adds a name behind those that are there. A cue alone is none, which the space behind it shows. */
+static stemma_status add_author(const struct html_facts *f, struct page *page, const char *text)
+{
+    if (text == NULL)
         return STEMMA_OK;
-    name = behind_by(name);
-    size_t n = strlen(name);
-    while (n > 0 && strchr(" ,;|", name[n - 1]) != NULL)
-        n--;
-    name = arena_copy(f->arena, name, n, f->err);
+    text = arena_printf(f->arena, f->err, "%s ", text);
+    if (text == NULL)
+        return arena_status(f->arena);
+    struct html_bytes bare = bare_name(f, page, text);
+    const char *name = arena_copy(f->arena, bare.at, bare.n, f->err);
     if (name == NULL)
         return arena_status(f->arena);
-    bool is_outlet = page->outlet != NULL && strcmp(name, page->outlet) == 0;
-    if (is_outlet || !is_name(name) || (page->author != NULL && strstr(page->author, name) != NULL))
+    if (is_site(f, page, bare) || !is_name(name) ||
+        (page->author != NULL && strstr(page->author, name) != NULL))
         return STEMMA_OK;
     const char *before = page->author != NULL ? page->author : "";
     page->author =
         arena_printf(f->arena, f->err, "%s%s%s", before, page->author != NULL ? ", " : "", name);
     return page->author != NULL ? STEMMA_OK : arena_status(f->arena);
+}
+
+/* What is shared with a label says who wrote it where the label is nothing but a cue. */
+static stemma_status author_of_label(const struct html_facts *f, struct page *page)
+{
+    static const char *const pairs[][2] = {{"twitter:label1", "twitter:data1"},
+                                           {"twitter:label2", "twitter:data2"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0] && page->author == NULL; i++) {
+        const char *const names[2][2] = {{pairs[i][0], NULL}, {pairs[i][1], NULL}};
+        struct html_bytes label = html_meta_content(f->o, names[0]);
+        struct html_bytes data = html_meta_content(f->o, names[1]);
+        const char *cue = arena_printf(f->arena, f->err, "%.*s ", (int)label.n, label.at), *name;
+        if (cue == NULL)
+            return arena_status(f->arena);
+        if (label.n == 0 || *behind_by(cue) != '\0')
+            continue;
+        TRY(flow_text(f->arena, data.at, data.n, &name, f->err));
+        TRY(add_author(f, page, name));
+    }
+    return STEMMA_OK;
 }
 
 static stemma_status author_of_meta(const struct html_facts *f, struct page *page)
@@ -211,6 +272,19 @@ static stemma_status author_of_link(const struct html_facts *f, struct page *pag
     return add_author(f, page, name);
 }
 
+/* A line that is there for the author: the name as a whole, or beside a cue or a date. */
+static stemma_status add_line(const struct html_facts *f, struct page *page, struct html_bytes line)
+{
+    struct html_bytes name = line;
+    bool more = false;
+    for (uint32_t i = 0; i < line.n; i++)
+        more |= line.at[i] != '\0' && strchr("0123456789:\n", line.at[i]) != NULL;
+    if (more && !html_byline(line, &name) && !html_byline_head(line, &name))
+        return STEMMA_OK;
+    const char *text = arena_copy(f->arena, name.at, name.n, f->err);
+    return text != NULL ? add_author(f, page, text) : arena_status(f->arena);
+}
+
 /* A short block in an element that is named for an author, not after the article's end. */
 static stemma_status author_of_text(const struct html_facts *f, struct page *page)
 {
@@ -226,13 +300,8 @@ static stemma_status author_of_text(const struct html_facts *f, struct page *pag
             named = html_node_has(&o->nodes.at[node], "author") ||
                     html_node_has(&o->nodes.at[node], "byline") ||
                     html_node_has(&o->nodes.at[node], "autor");
-        if (!named || b->end - b->begin > LONGEST)
-            continue;
-        const char *name = arena_copy(f->arena, html_block_text(o, b), b->end - b->begin, f->err);
-        if (name == NULL)
-            return arena_status(f->arena);
-        if (strchr(name, '\n') == NULL && strpbrk(name, "0123456789:") == NULL)
-            TRY(add_author(f, page, name));
+        if (named && b->end - b->begin <= LONGEST)
+            TRY(add_line(f, page, (struct html_bytes){html_block_text(o, b), b->end - b->begin}));
     }
     return STEMMA_OK;
 }
@@ -271,7 +340,9 @@ static stemma_status find_author(const struct html_facts *f, struct page *page)
         TRY(author_of_link(f, page));
     if (page->author == NULL)
         TRY(author_of_text(f, page));
-    return page->author != NULL ? STEMMA_OK : author_of_line(f, page);
+    if (page->author == NULL)
+        TRY(author_of_line(f, page));
+    return page->author != NULL ? STEMMA_OK : author_of_label(f, page);
 }
 
 /* ------------------------------------------------------------------ address */

@@ -206,11 +206,34 @@ static void test_authors(void **state)
     check_author("<div class=byline>Published by Bo Lind</div>", "", "Bo Lind");
     check_author("<div class=byline>View all posts by Bo Lind,</div>", "", "Bo Lind");
     check_author("<div class=byline>Von</div>", "", NULL);
+    check_author("<div class=byline>Posted by</div>", "", NULL);
+    check_author("<div class=author>Ada Merrow, 6. Mai 2025</div>", "", "Ada Merrow");
+    check_author("<div class=author>Author: Bo2man am 29.12.2010, 11:05</div>", "", "Bo2man");
+    check_author("<p class=author>Text &amp; Fotos: Bo Lind</p>", "", NULL);
+    check_author("<p class=author>Video von Cy Orr</p><p class=author>von Bo Lind</p>", "",
+                 "Bo Lind");
+    check_author("<p class=author>Was this article useful?</p>", "", NULL);
     check_author("", "<form class=comment-form><p class=comment-author>Name</p></form>", NULL);
     check_author("", "<div class='comment author'>Cy Orr</div>", NULL);
     check_author("<meta property=og:site_name content=Beacon><meta name=author content=Beacon>", "",
                  NULL);
     check_author("<meta name=author content='https://b.example/ada'>", "", NULL);
+    check_author("<meta property=og:site_name content=Beacon>"
+                 "<meta name=author content='BEACON - Ada Merrow'>",
+                 "", "Ada Merrow");
+    check_author("<meta name=author content='Ada Merrow @merrow'>", "", "Ada Merrow");
+}
+
+/* What is shared with a label, where no other place names anybody. */
+static void test_author_of_a_label(void **state)
+{
+    (void)state;
+#define SHARED(label, data) \
+    "<meta name=twitter:label1 content='" label "'><meta name=twitter:data1 content='" data "'>"
+    check_author(SHARED("Verfasst von", "Ada Merrow"), "", "Ada Merrow");
+    check_author(SHARED("Written by", "Ada Merrow"), "", "Ada Merrow");
+    check_author(SHARED("Est. reading time", "3 minutes"), "", NULL);
+    check_author(SHARED("Written by", "desk") "<p class=byline>Bo Lind</p>", "", "Bo Lind");
 }
 
 static void test_no_article(void **state)
@@ -312,6 +335,7 @@ int main(void)
                                        cmocka_unit_test(test_json_ld_goes_first),
                                        cmocka_unit_test(test_no_article),
                                        cmocka_unit_test(test_authors),
+                                       cmocka_unit_test(test_author_of_a_label),
                                        cmocka_unit_test(test_pull_quotes),
                                        cmocka_unit_test(test_hostile),
                                        cmocka_unit_test(test_paywall),

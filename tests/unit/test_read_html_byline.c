@@ -46,8 +46,30 @@ static void test_nobody(void **state)
     check("Text alone", NULL);
 }
 
+static void test_heads(void **state)
+{
+    (void)state;
+    static const char *const lines[][2] = {{"Ada Merrow, 6 May 2025", "Ada Merrow"},
+                                           {"Ada Merrow | Harbour", "Ada Merrow"},
+                                           {"Bo_Lind Ver\u00F6ffentlicht 6. Mai", "Bo_Lind"},
+                                           {"Ada Merrow Stand: 6. Mai 2025", "Ada Merrow"},
+                                           {"Article: 6 May", NULL},
+                                           {"Text & photos: Ada Merrow", NULL},
+                                           {"6 May 2025", NULL},
+                                           {"the harbour", NULL}};
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        struct html_bytes name, line = {lines[i][0], (uint32_t)strlen(lines[i][0])};
+        assert_int_equal(html_byline_head(line, &name), lines[i][1] != NULL);
+        if (lines[i][1] != NULL) {
+            assert_int_equal(name.n, strlen(lines[i][1]));
+            assert_memory_equal(name.at, lines[i][1], name.n);
+        }
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_nobody)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_nobody),
+                                       cmocka_unit_test(test_heads)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -57,6 +57,24 @@ static void test_first_article_stays(void **state)
     assert_int_equal(ld.rank, 0);
 }
 
+/* Authors given by @id, and the objects that have it, before or behind. */
+static void test_authors_by_id(void **state)
+{
+    (void)state;
+    struct html_ld ld =
+        read_ld("{\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#bo\",\"name\":\"Bo Lind\"},"
+                "{\"@type\":\"Article\",\"author\":[{\"@id\":\"#ada\"},{\"@id\":\"#bo\"},{\"@id\":"
+                "\"#cy\"}]},"
+                "{\"@type\":\"Person\",\"@id\":\"#ada\",\"name\":\"Ada Merrow\"},"
+                "{\"@type\":\"Person\",\"@id\":\"#other\",\"name\":\"Cy Orr\"}]}");
+    assert_int_equal(ld.n_authors, 2);
+    same(ld.authors[0], "Ada Merrow");
+    same(ld.authors[1], "Bo Lind");
+    ld = read_ld("{\"@type\":\"Article\",\"author\":{\"@id\":\"#a\",\"name\":\"Ada\"}}");
+    assert_int_equal(ld.n_authors, 1);
+    same(ld.authors[0], "Ada");
+}
+
 static void test_damaged(void **state)
 {
     (void)state;
@@ -106,7 +124,8 @@ static void test_text(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_article), cmocka_unit_test(test_first_article_stays),
-        cmocka_unit_test(test_damaged), cmocka_unit_test(test_deep), cmocka_unit_test(test_text)};
+        cmocka_unit_test(test_article),       cmocka_unit_test(test_first_article_stays),
+        cmocka_unit_test(test_authors_by_id), cmocka_unit_test(test_damaged),
+        cmocka_unit_test(test_deep),          cmocka_unit_test(test_text)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
