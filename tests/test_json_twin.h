@@ -1,12 +1,13 @@
 /*
  * The fast reader of JSON and the slow checker, side by side: whether the fast one takes a line as
- * a record with every value in it good. Both must agree on every line that is UTF-8.
+ * a record with every value in it good. Both must agree on every line that is UTF-8, and the walk
+ * over long lines with them.
  */
 #ifndef STEMMA_TESTS_TEST_JSON_TWIN_H
 #define STEMMA_TESTS_TEST_JSON_TWIN_H
 
-#include "read/json.h"
 #include "read/json_check.h"
+#include "read/json_long.h"
 #include "read/json_string.h"
 
 #include <stdlib.h>
@@ -55,6 +56,9 @@ static inline bool json_twin_agree(struct json_twin *t, const char *line, size_t
     struct json_fault fault = {JSON_FAULT_NONE, 0};
     bool slow = json_check_record(padded, n, &fault);
     if (fast != JSON_BAD_UTF8 && (fast == JSON_GOOD) != slow)
+        abort();
+    enum json_result unaided = json_walk_long(padded, n, json_twin_member, t);
+    if ((fast == JSON_BAD_UTF8 && unaided != fast) || (unaided == JSON_GOOD) != (fast == JSON_GOOD))
         abort();
     if (slow != (fault.kind == JSON_FAULT_NONE) || fault.at > n)
         abort();

@@ -9,7 +9,7 @@
 #define SIMDJSON_DEVELOPMENT_CHECKS 0
 #include <simdjson.h>
 
-#include "read/json.h"
+#include "read/json_long.h"
 
 #include <cstring>
 #include <new>
@@ -127,11 +127,10 @@ static json_result walk(ondemand::parser &parser, const char *line, size_t n,
 enum json_result json_walk(struct json_reader *reader, const char *line, size_t n,
                            bool (*member)(void *user, const struct json_member *m), void *user)
 {
+    if (n > JSON_LONG)
+        return json_walk_long(line, n, member, user);
     try {
-        json_result result = walk(reader->parser, line, n, member, user);
-        if (n > JSON_KEPT)
-            reader->parser = ondemand::parser();
-        return result;
+        return walk(reader->parser, line, n, member, user);
     } catch (...) {
         return JSON_NO_MEMORY;
     }
