@@ -28,7 +28,7 @@ enum {
     POINTS_PARTS = 150,    /* all parts together get so many fewer */
     POINTS_LINKED = 150,   /* and a heading that is a link, as the site's name often is */
     POINTS_H2 = 65,
-    POINTS_LAST_HEADING = 150,
+    POINTS_LAST_HEADING = 225,
     POINTS_SHARED = 200, /* og:title, JSON-LD */
     POINTS_CARD = 50,
     POINTS_WHOLE_TITLE = 150,
