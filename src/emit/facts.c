@@ -118,6 +118,21 @@ size_t facts_value_at(const struct facts *f, uint32_t doc, uint32_t byte)
     return search.low;
 }
 
+static stemma_status list_events(struct facts *f, struct arena *arena, const stemma_values *values,
+                                 size_t story, stemma_error *err)
+{
+    size_t first = 0, n = values->events.n;
+    if (story != SIZE_MAX)
+        n = stemma_values_events_of_story(values, story, &first);
+    f->events = ARENA_NEW(arena, const stemma_event *, n, err);
+    if (f->events == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < n; i++)
+        f->events[i] = &values->events.at[first + i];
+    f->n_events = n;
+    return STEMMA_OK;
+}
+
 /* ---- notes */
 
 static stemma_status list_notes(struct facts *f, struct arena *arena,
@@ -151,6 +166,7 @@ stemma_status facts_make(struct facts *out, struct arena *arena, const stemma_tr
     if (options->values != NULL) {
         TRY(choose_differing(out, arena, options->values, page->story, err));
         TRY(list_values(out, arena, options->values, err));
+        TRY(list_events(out, arena, options->values, page->story, err));
     }
     return options->corrections != NULL ? list_notes(out, arena, options->corrections, err)
                                         : STEMMA_OK;

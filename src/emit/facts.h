@@ -28,6 +28,8 @@ struct facts {
     size_t n_real;                      /* of these, not rounding */
     size_t n_values;
     struct fact_value *values; /* by document, then place; each once */
+    size_t n_events;
+    const stemma_event **events; /* by story, then time */
     size_t n_notes;
     const stemma_correction **notes;  /* by document, then place */
     const stemma_membership **member; /* of each document; NULL where stories are not known */

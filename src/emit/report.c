@@ -22,6 +22,7 @@ static stemma_status write_page(struct report *r, stemma_error *err)
     report_findings(r);
     TRY(report_sources(r, err));
     report_differ(r);
+    TRY(report_timeline(r, err));
     TRY(report_reference(r, err));
     TRY(report_readings(r, err));
     TRY(report_documents(r, err));

@@ -94,6 +94,9 @@ void report_when(struct report *r);      /* inside the findings: figure of time 
 void report_round_ups(struct report *r); /* and the reports of this event among others, if any */
 stemma_status report_sources(struct report *r, stemma_error *err);
 void report_differ(struct report *r); /* nothing where values were not looked for */
+/* What happened when; nothing where no event was found. */
+stemma_status report_timeline(struct report *r, stemma_error *err);
+bool report_has_timeline(const struct report *r);
 stemma_status report_reference(struct report *r, stemma_error *err); /* nothing without one */
 stemma_status report_readings(struct report *r, stemma_error *err);
 stemma_status report_documents(struct report *r, stemma_error *err);

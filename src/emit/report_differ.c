@@ -77,6 +77,23 @@ static void write_topic(struct report *r, const stemma_disagreement *d)
     writer_text(r->w, told > 0 ? ")" : "");
 }
 
+/* When “Ada Merrow silenced the horn”: the words that say what happened. False: none do. */
+static bool write_happened(struct report *r, const stemma_disagreement *d)
+{
+    const stemma_value *v = NULL;
+    for (size_t i = 0; i < r->facts.n_events && v == NULL; i++)
+        if (r->facts.events[i]->disagreement == d->id)
+            v = stemma_values_at(r->options.values, r->facts.events[i]->told);
+    const uint32_t doc = v != NULL ? facts_doc(&r->facts, v->doc) : FACTS_NONE;
+    if (doc == FACTS_NONE || v->told.begin_byte == v->told.end_byte)
+        return false;
+    say(r->w, REPORT_DATE_WHEN);
+    report_words(r, text_of(r, doc)->bytes + v->told.begin_byte,
+                 v->told.end_byte - v->told.begin_byte);
+    writer_text(r->w, "”");
+    return true;
+}
+
 void report_differ_title(struct report *r, const stemma_disagreement *d)
 {
     static const enum report_string named[] = {REPORT_AGE_OF,   REPORT_DATE_OF,    REPORT_COUNT_OF,
@@ -86,6 +103,8 @@ void report_differ_title(struct report *r, const stemma_disagreement *d)
                                                REPORT_MONEY,       REPORT_SHARE,   REPORT_NAME,
                                                REPORT_PLACE_VALUE, REPORT_RELATION};
     /* Names of persons stay without the words; what is counted is a word. */
+    if (d->slot == STEMMA_SLOT_DATE && !r->options.no_text && write_happened(r, d))
+        return;
     const bool told = d->entity != NULL && (!r->options.no_text || d->slot == STEMMA_SLOT_AGE);
     if (told)
         say(r->w, named[d->slot], d->entity);

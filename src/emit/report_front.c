@@ -96,6 +96,10 @@ static void write_contents(struct report *r)
         writer_text(r->w, "</a></li>\n<li><a href=\"#differ\">");
         say(r->w, REPORT_DIFFER_TITLE);
     }
+    if (report_has_timeline(r)) {
+        writer_text(r->w, "</a></li>\n<li><a href=\"#timeline\">");
+        say(r->w, REPORT_LINE_SHORT_TITLE);
+    }
     if (r->options.reference != NULL) {
         writer_text(r->w, "</a></li>\n<li><a href=\"#reference\">");
         say(r->w, REPORT_REFERENCE_TITLE);

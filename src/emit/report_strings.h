@@ -314,6 +314,37 @@
     X(DIFFER_MORE, \
       "<p class=\"quiet\">%u further %{disagreement stands|disagreements stand} in " \
       "disagreements.jsonl.</p>\n") \
+    X(LINE_SHORT_TITLE, "What happened when") \
+    X(LINE_TITLE, "What happened when</h2>\n") \
+    X(LINE_LEAD, \
+      "<p>What the reports say happened on a day that they name or count from their own. Listed " \
+      "is what a sentence tells with a verb and a date, and not what it denies or supposes; much " \
+      "else happened.</p>\n") \
+    X(LINE_FIGURE, \
+      "<figure class=\"when\"><svg viewBox=\"0 0 400 %u\" role=\"img\" aria-labelledby=\"line-t " \
+      "line-d\"><title id=\"line-t\">%C %{event|events}, by time</title><desc " \
+      "id=\"line-d\">Time runs from left to right; a row is an event of the table below, the last " \
+      "row has the reports.</desc>\n") \
+    X(LINE_CAPTION, \
+      "</svg>\n<figcaption>A bar is all that the reports leave open; numbers are those of the " \
+      "table. The last row has the reports themselves. The warm colour: the reports " \
+      "differ.</figcaption></figure>\n") \
+    X(LINE_TABLE, \
+      "<table class=\"differ line\" role=\"table\"><caption class=\"vh\">Events by " \
+      "time</caption><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" " \
+      "role=\"columnheader\">When</th><th scope=\"col\" role=\"columnheader\">What the reports " \
+      "say</th></tr></thead>\n<tbody role=\"rowgroup\">\n") \
+    X(LINE_ROW, \
+      "<tr role=\"row\"><td role=\"cell\" class=\"val\"><span class=\"quiet\">%u</span> <b>") \
+    X(LINE_ODD_ROW, \
+      "<tr role=\"row\" class=\"odd\"><td role=\"cell\" class=\"val\"><span " \
+      "class=\"quiet\">%u</span> <b>") \
+    X(LINE_AHEAD, " <span class=\"tag\">still to come</span>") \
+    X(LINE_DIFFERS, " <a class=\"tag\" href=\"#differ-%u\">the reports differ</a>") \
+    X(LINE_AT, " <span class=\"at\">") \
+    X(LINE_MORE_STATEMENTS, "<p class=\"quiet\">and %u more %{statement|statements}</p>") \
+    X(LINE_MORE, \
+      "<p class=\"quiet\">%u further %{event stands|events stand} in timeline.jsonl.</p>\n") \
     X(RELATION_EQUAL, "agrees") \
     X(RELATION_ROUNDING, "rounded, or the other is") \
     X(RELATION_HEDGED, "fits the other") \
@@ -323,6 +354,7 @@
     X(RELATION_FITS, "fits both") \
     X(AGE_OF, "%s’s age") \
     X(DATE_OF, "Date of %s") \
+    X(DATE_WHEN, "When “") \
     X(COUNT_OF, "Number of %s") \
     X(MONEY_OF, "Amount of money, %s") \
     X(SHARE_OF, "Share, %s") \

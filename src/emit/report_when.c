@@ -8,6 +8,7 @@
  * of it, a dotted one from who was told to who quotes it. What several go back to and is not here
  * is a dashed circle. The table below and the list of sentences are the figure's twins.
  */
+#include "emit/axis.h"
 #include "emit/report.h"
 #include "story/moment.h"
 
@@ -21,7 +22,6 @@ enum {
     ROW = 24,
     TOP = 26,
     NAME_BYTES = 17,
-    TICKS = 4,
     KIN = 40 /* sentences */
 };
 
@@ -30,7 +30,7 @@ struct figure {
     uint32_t docs[ROWS];
     uint32_t n;
     uint32_t row_of_text[ROWS]; /* number of a row's text, as the page calls it */
-    int64_t from, to;           /* minutes on the axis */
+    struct axis axis;
     uint32_t n_dated;
     bool virtual_parent; /* what some go back to is not here: a row at the top */
 };
@@ -65,15 +65,9 @@ static void place_rows(struct figure *f)
                                  member->depends_on[k].on == STEMMA_NO_DOCUMENT;
         if (!m.known)
             continue;
-        f->from = f->n_dated == 0 || m.from < f->from ? m.from : f->from;
-        f->to = f->n_dated == 0 || m.to > f->to ? m.to : f->to;
+        axis_hold(&f->axis, m.from, m.to);
         f->n_dated++;
     }
-}
-
-static double x_of(const struct figure *f, int64_t minute)
-{
-    return NAME_WIDTH + (double)(minute - f->from) / (double)(f->to - f->from) * AXIS;
 }
 
 static double y_of(const struct figure *f, uint32_t row)
@@ -93,29 +87,11 @@ static uint32_t row_of(const struct figure *f, uint32_t doc)
 static double middle_of(const struct figure *f, uint32_t doc)
 {
     const struct moment m = moment_of(record_of(f->r, doc));
-    return m.known ? (x_of(f, m.from) + x_of(f, m.to)) / 2 : NAME_WIDTH + AXIS / 2.0;
+    return m.known ? (axis_x(&f->axis, m.from) + axis_x(&f->axis, m.to)) / 2
+                   : NAME_WIDTH + AXIS / 2.0;
 }
 
 /* ---- drawing */
-
-static void number(struct figure *f, const char *name, double value)
-{
-    struct writer *w = f->r->w;
-    writer_char(w, ' ');
-    writer_text(w, name);
-    writer_text(w, "=\"");
-    writer_fixed(w, value, 1);
-    writer_char(w, '"');
-}
-
-static void text_at(struct figure *f, double x, double y, const char *more)
-{
-    writer_text(f->r->w, "<text");
-    number(f, "x", x);
-    number(f, "y", y);
-    writer_text(f->r->w, more);
-    writer_char(f->r->w, '>');
-}
 
 static void write_name(struct figure *f, const char *name)
 {
@@ -128,49 +104,22 @@ static void write_name(struct figure *f, const char *name)
     writer_text(f->r->w, shown < n ? "…</text>\n" : "</text>\n");
 }
 
-/* A line down each day that begins on the axis, at most TICKS of them with their names. */
-static void write_axis(struct figure *f)
-{
-    enum { DAY = 24 * 60 };
-    const int64_t first = (f->from + DAY - 1) / DAY, last = (f->to - 1) / DAY;
-    const int64_t days = last - first + 1, step = days <= TICKS ? 1 : (days + TICKS - 1) / TICKS;
-    const double bottom = y_of(f, f->n - 1) + ROW / 2.0;
-    for (int64_t d = first; d <= last; d += step) {
-        char iso[32];
-        struct day day;
-        moment_write(d * DAY, iso, sizeof iso);
-        writer_text(f->r->w, "<path d=\"M");
-        writer_fixed(f->r->w, x_of(f, d * DAY), 1);
-        writer_text(f->r->w, ",20V");
-        writer_fixed(f->r->w, bottom, 1);
-        writer_text(f->r->w, "\" stroke=\"var(--rule)\" fill=\"none\"/>\n");
-        if (!phrase_day(iso, &day) || x_of(f, d * DAY) > NAME_WIDTH + AXIS - 20)
-            continue;
-        text_at(f, x_of(f, d * DAY) + 2, 14, " class=\"q\"");
-        if (step * days > 366)
-            phrase_date(f->r->w, day);
-        else
-            phrase_short_date(f->r->w, day);
-        writer_text(f->r->w, "</text>\n");
-    }
-}
-
 static void write_mark(struct figure *f, uint32_t row)
 {
     const struct moment m = moment_of(record_of(f->r, f->docs[row]));
-    const double y = y_of(f, row), x = m.known ? x_of(f, m.from) : NAME_WIDTH,
-                 wide = m.known ? x_of(f, m.to) - x : AXIS;
+    const double y = y_of(f, row), x = m.known ? axis_x(&f->axis, m.from) : NAME_WIDTH,
+                 wide = m.known ? axis_x(&f->axis, m.to) - x : AXIS;
     if (m.known && m.to - m.from == 1) {
         writer_text(f->r->w, "<circle");
-        number(f, "cx", x);
-        number(f, "cy", y);
+        axis_attribute(&f->axis, "cx", x);
+        axis_attribute(&f->axis, "cy", y);
         writer_text(f->r->w, " r=\"5\" fill=\"var(--ink)\"/>\n");
         return;
     }
     writer_text(f->r->w, "<rect");
-    number(f, "x", x);
-    number(f, "y", y - 4);
-    number(f, "width", wide < 8 ? 8 : wide);
+    axis_attribute(&f->axis, "x", x);
+    axis_attribute(&f->axis, "y", y - 4);
+    axis_attribute(&f->axis, "width", wide < 8 ? 8 : wide);
     writer_text(f->r->w, " height=\"8\" rx=\"4\" fill=\"var(--paper)\" stroke=\"var(--ink)\" "
                          "stroke-width=\"1.5\"");
     writer_text(f->r->w, m.known ? "/>\n" : " stroke-dasharray=\"2 4\"/>\n");
@@ -215,11 +164,11 @@ static void write_row(struct figure *f, uint32_t row)
 {
     const struct report *r = f->r;
     const uint32_t doc = f->docs[row], *text = r->trace->text_number;
-    text_at(f, 0, y_of(f, row) + 4, " class=\"b\"");
+    axis_text(&f->axis, 0, y_of(f, row) + 4, " class=\"b\"");
     write_name(f, r->labels.of[doc]);
     write_mark(f, row);
     if (row == 0 || text[f->docs[row - 1]] != text[doc]) {
-        text_at(f, WIDTH, y_of(f, row) + 4, " class=\"q\" text-anchor=\"end\"");
+        axis_text(&f->axis, WIDTH, y_of(f, row) + 4, " class=\"q\" text-anchor=\"end\"");
         writer_unsigned(r->w, (uint64_t)text[doc] + 1);
         writer_text(r->w, "</text>\n");
     }
@@ -231,7 +180,7 @@ static void write_figure(struct figure *f)
     const uint64_t n = r->trace->corpus->documents.n;
     say(r->w, REPORT_WHEN_FIGURE, (uint64_t)(y_of(f, f->n - 1) + ROW * 0.75), n, n,
         (uint64_t)r->trace->n_texts, (uint64_t)r->trace->n_texts);
-    write_axis(f);
+    axis_write(&f->axis, y_of(f, f->n - 1) + ROW / 2.0);
     if (f->virtual_parent) {
         say(r->w, REPORT_WHEN_LOST);
     }
@@ -357,7 +306,7 @@ static void write_kin(struct report *r)
 
 void report_when(struct report *r)
 {
-    struct figure f = {.r = r};
+    struct figure f = {.r = r, .axis = {.w = r->w, .left = NAME_WIDTH, .wide = AXIS}};
     if (r->facts.stories == NULL || r->trace->corpus->documents.n < 2)
         return;
     place_rows(&f);

@@ -55,7 +55,7 @@ static void interval_words(struct writer *w, double low, double high, bool halve
 }
 
 /* "2025-05-03" or "2025-05-03/2025-05-04"; either end may be "..". */
-static bool date_words(struct writer *w, const char *value)
+bool value_date_words(struct writer *w, const char *value)
 {
     struct day first, last;
     const char *slash = strchr(value, '/');
@@ -74,7 +74,7 @@ bool value_words(struct writer *w, const stemma_disagreement *d, const stemma_va
                  const char *unit)
 {
     if (d->slot == STEMMA_SLOT_DATE)
-        return date_words(w, g->value);
+        return value_date_words(w, g->value);
     if (isnan(g->low))
         return false;
     interval_words(w, g->low, g->high, d->slot == STEMMA_SLOT_AGE);

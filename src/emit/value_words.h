@@ -11,5 +11,7 @@
  * the members. `unit` is one of ours or a currency: letters alone. */
 bool value_words(struct writer *w, const stemma_disagreement *d, const stemma_value_group *g,
                  const char *unit);
+/* The days of a date's value: "3 to 4 May 2025". False: it is none. */
+bool value_date_words(struct writer *w, const char *value);
 
 #endif

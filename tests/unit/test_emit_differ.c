@@ -125,6 +125,22 @@ static void test_time_and_dependence(void **unused)
     hide(&s);
 }
 
+static void test_timeline(void **unused)
+{
+    (void)unused;
+    struct shown s;
+    show(&s, dated, "Coast Herald", (stemma_write_options){.no_text = 0});
+    wants(s.page.at, "<a href=\"#timeline\">What happened when</a>");
+    wants(s.page.at, "<section id=\"timeline\"");
+    wants(s.page.at, "Divers will look at the hull of the Havmaan <mark>on Wednesday</mark>");
+    wants(s.page.at, "<b>5 March 2025</b> <span class=\"tag\">still to come</span>");
+    wants(s.page.at, "fill=\"var(--link)\"");
+    hide(&s);
+    show(&s, undated, "Coast Herald", (stemma_write_options){.no_text = 0});
+    assert_null(strstr(s.page.at, "id=\"timeline\""));
+    hide(&s);
+}
+
 static void test_without_words(void **unused)
 {
     (void)unused;
@@ -202,9 +218,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_disagreements),       cmocka_unit_test(test_notes_and_carriers),
-        cmocka_unit_test(test_time_and_dependence), cmocka_unit_test(test_without_words),
-        cmocka_unit_test(test_hostile_names),       cmocka_unit_test(test_nothing_known),
-        cmocka_unit_test(test_value_words),
+        cmocka_unit_test(test_time_and_dependence), cmocka_unit_test(test_timeline),
+        cmocka_unit_test(test_without_words),       cmocka_unit_test(test_hostile_names),
+        cmocka_unit_test(test_nothing_known),       cmocka_unit_test(test_value_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
