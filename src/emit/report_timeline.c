@@ -29,9 +29,13 @@ enum {
     LONG_BEFORE = 92 /* days */
 };
 
+struct row {
+    const stemma_event *event;
+};
+
 struct chart {
     struct report *r;
-    const stemma_event *events[SHOWN];
+    struct row rows[SHOWN];
     uint32_t n;
     struct axis axis;
 };
@@ -40,8 +44,8 @@ struct chart {
 
 static int compare_worth(const void *left, const void *right)
 {
-    const stemma_event *a = *(const stemma_event *const *)left,
-                       *b = *(const stemma_event *const *)right;
+    const stemma_event *a = ((const struct row *)left)->event,
+                       *b = ((const struct row *)right)->event;
     if ((a->disagreement != 0) != (b->disagreement != 0))
         return a->disagreement != 0 ? -1 : 1;
     if (a->n_texts != b->n_texts)
@@ -51,8 +55,8 @@ static int compare_worth(const void *left, const void *right)
 
 static int compare_time(const void *left, const void *right)
 {
-    const stemma_event *a = *(const stemma_event *const *)left,
-                       *b = *(const stemma_event *const *)right;
+    const stemma_event *a = ((const struct row *)left)->event,
+                       *b = ((const struct row *)right)->event;
     if (a->low != b->low)
         return a->low < b->low ? -1 : 1;
     if (a->high != b->high)
@@ -64,14 +68,15 @@ static int compare_time(const void *left, const void *right)
 static stemma_status choose_events(struct chart *c, stemma_error *err)
 {
     const struct facts *f = &c->r->facts;
-    const stemma_event **all = ARENA_NEW(c->r->arena, const stemma_event *, f->n_events, err);
+    struct row *all = ARENA_NEW(c->r->arena, struct row, f->n_events, err);
     if (all == NULL)
         return arena_status(c->r->arena);
-    memcpy(all, f->events, f->n_events * sizeof *all);
+    for (size_t i = 0; i < f->n_events; i++)
+        all[i].event = f->events[i];
     qsort(all, f->n_events, sizeof *all, compare_worth);
     c->n = f->n_events < SHOWN ? (uint32_t)f->n_events : SHOWN;
-    memcpy(c->events, all, c->n * sizeof *all);
-    qsort(c->events, c->n, sizeof *c->events, compare_time);
+    memcpy(c->rows, all, c->n * sizeof *all);
+    qsort(c->rows, c->n, sizeof *c->rows, compare_time);
     return STEMMA_OK;
 }
 
@@ -105,9 +110,10 @@ static bool hold_all(struct chart *c)
         return false;
     const int64_t least = c->axis.from - (int64_t)LONG_BEFORE * DAY;
     for (uint32_t i = 0; i < c->n; i++)
-        if (end_of(c->events[i]) > least)
-            axis_hold(&c->axis, begin_of(c->events[i]) > least ? begin_of(c->events[i]) : least,
-                      end_of(c->events[i]));
+        if (end_of(c->rows[i].event) > least)
+            axis_hold(&c->axis,
+                      begin_of(c->rows[i].event) > least ? begin_of(c->rows[i].event) : least,
+                      end_of(c->rows[i].event));
     return true;
 }
 
@@ -140,16 +146,16 @@ static void write_chart(struct chart *c)
 {
     struct report *r = c->r;
     const size_t n = r->trace->corpus->documents.n;
-    say(r->w, REPORT_LINE_FIGURE, (uint64_t)(TOP + (c->n + 1) * ROW + 4), (uint64_t)c->n,
+    say(r->w, REPORT_LINE_FIGURE, TOP + 4 + ((uint64_t)c->n + 1) * ROW, (uint64_t)c->n,
         (uint64_t)c->n);
     axis_write(&c->axis, y_of(c->n) + ROW / 2.0);
     for (uint32_t i = 0; i < c->n; i++) {
         axis_text(&c->axis, 18, y_of(i) + 4, " class=\"b\" text-anchor=\"end\"");
         writer_unsigned(r->w, (uint64_t)i + 1);
         writer_text(r->w, "</text>\n");
-        write_bar(c, begin_of(c->events[i]), end_of(c->events[i]), i,
-                  c->events[i]->disagreement != 0 ? " fill=\"var(--edit)\""
-                                                  : " fill=\"var(--link)\"");
+        write_bar(c, begin_of(c->rows[i].event), end_of(c->rows[i].event), i,
+                  c->rows[i].event->disagreement != 0 ? " fill=\"var(--edit)\""
+                                                      : " fill=\"var(--link)\"");
     }
     for (size_t doc = 0; doc < n; doc++) {
         const struct moment m = moment_at(c, doc);
@@ -282,7 +288,7 @@ stemma_status report_timeline(struct report *r, stemma_error *err)
         write_chart(&c);
     say(r->w, REPORT_LINE_TABLE);
     for (uint32_t i = 0; i < c.n; i++)
-        write_row(r, c.events[i], i);
+        write_row(r, c.rows[i].event, i);
     writer_text(r->w, "</tbody></table>\n");
     if (r->facts.n_events > c.n)
         say(r->w, REPORT_LINE_MORE, (uint64_t)(r->facts.n_events - c.n),

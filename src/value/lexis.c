@@ -210,6 +210,8 @@ static stemma_status add_words(struct lexis *lexis, const struct row *row, uint8
         struct lex *l = NULL;
         const size_t n = strcspn(at, " ");
         TRY(find_word(&l, lexis, at, n, err));
+        if (l == NULL)
+            return STEMMA_INTERNAL;
         l->kinds |= row->kinds;
         l->value = row->value != 0 ? row->value : l->value;
         l->clause |= clause;

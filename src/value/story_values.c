@@ -429,7 +429,7 @@ static stemma_status run(struct story_values *out, struct worker *worker, struct
                          const struct valuing *valuing, const stemma_story *story,
                          stemma_error *err)
 {
-    uint32_t *place;
+    uint32_t *place = NULL;
     struct arena *scratch = &worker->scratch;
     struct telling t = {.corpus = valuing->corpus,
                         .matches = valuing->matches,
@@ -441,7 +441,7 @@ static stemma_status run(struct story_values *out, struct worker *worker, struct
     if (t.values.n == 0)
         return STEMMA_OK;
     TRY(place_values(out, &place, worker, &t, err));
-    if (out->values == NULL)
+    if (out->values == NULL || place == NULL)
         return arena_status(&worker->keep);
     const struct filing f = {worker, &t, place, out->values};
     struct extent *differ = ARENA_ZEROED(scratch, struct extent, t.values.n, err);
