@@ -130,6 +130,12 @@ static const struct row rows[] = {
     {LEX_DAY, 9, "tomorrow demain"},
     {LEX_ORDINAL, 0, "first second third fourth fifth every each any another most many some one "
                      "super black bloody holy easter good ash"},
+    {LEX_MANY, 1, "tens dizaines decenas"},
+    {LEX_MANY, 2, "dozens dutzende dutzenden docenas"},
+    {LEX_MANY, 3, "scores"},
+    {LEX_MANY, 4, "hundreds hunderte hunderten centaines cientos centenares"},
+    {LEX_MANY, 5, "thousands tausende tausenden milliers miles"},
+    {LEX_MANY, 6, "millions"},
     {LEX_MORE_OF, 0, "another other additional further extra more others weitere weiteren autres "
                      "otros otras"},
     {LEX_AGED, 0, "aged age âgé âgée"},

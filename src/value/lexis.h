@@ -41,6 +41,7 @@ enum lex_kind {
     LEX_AGED = 1 << 26,    /* aged, âgé */
     LEX_OLD = 1 << 27,     /* old, -jährige: after an age */
     LEX_FUTURE = 1 << 28,  /* will, scheduled: dates lie ahead */
+    LEX_MANY = 1 << 30,    /* dozens, hundreds: two of them or more; value: vague.c */
     LEX_SAYS = 1 << 29     /* said, announced: a date beside it is that of the words */
 };
 

@@ -29,7 +29,7 @@ enum { MOST_DIGITS = 15, MOST_WORDS = 8 };
 
 static int32_t word_value(const struct reader *r, uint32_t i)
 {
-    return i < r->text->n_tokens ? word_number_of(reader_token(r, i)->word) : -1;
+    return i < r->text->n_tokens ? spelt_value(r, i) : -1;
 }
 
 static bool is_digit(char c)
@@ -359,11 +359,11 @@ static void hedge_before(struct quantity *q, const struct reader *r)
 {
     const uint32_t i = q->core;
     const double v = q->low;
-    if (i == 0 || !(reader_joined(r, i) || q->money || q->begin != reader_token(r, i)->begin))
+    const bool led =
+        i > 0 && (reader_joined(r, i) || q->money || q->begin != reader_token(r, i)->begin);
+    if (led && (hedge_than(q, r, i, v) || hedge_pair(q, r, i, v) || hedge_word(q, r, i, v)))
         return;
-    if (hedge_than(q, r, i, v) || hedge_pair(q, r, i, v) || hedge_word(q, r, i, v))
-        return;
-    q->of_part = reader_is(r, i - 1, LEX_MORE_OF);
+    q->of_part = led && reader_is(r, i - 1, LEX_MORE_OF);
     if (!q->exact) /* a dozen */
         make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
 }
@@ -451,6 +451,9 @@ static bool stands_apart(const struct reader *r, uint32_t i)
 
 bool quantity_read(struct quantity *out, const struct reader *r, uint32_t i)
 {
+    *out = (struct quantity){0};
+    if (i < r->text->n_tokens && vague_read(out, r, i))
+        return true;
     *out = (struct quantity){0};
     if (i >= r->text->n_tokens || !stands_apart(r, i) || !read_core(out, r, i))
         return false;

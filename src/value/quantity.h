@@ -25,5 +25,9 @@ struct quantity {
 /* The number that begins at token i. False: there is none, or it is a part of something else (a
  * date, a score, "No. 5", 20th). Bounded time. */
 bool quantity_read(struct quantity *out, const struct reader *r, uint32_t i);
+/* vague.c: a number that is vague by its words, "dozens of". The same contract. */
+bool vague_read(struct quantity *out, const struct reader *r, uint32_t i);
+/* spelt.c: the value of a number word, of a compound too; -1: it is none. */
+int32_t spelt_value(const struct reader *r, uint32_t i);
 
 #endif

@@ -14,13 +14,16 @@
 
 enum { MOST_NAME = 5 };
 
-static bool has_decimal_comma(const struct document *document)
+static void set_language(struct reader *r, const struct document *document)
 {
     const char *language = document->record.language;
     if (language == NULL || language[0] == '\0')
         language = language_guess(&document->text);
-    return language != NULL && (strncmp(language, "de", 2) == 0 ||
-                                strncmp(language, "fr", 2) == 0 || strncmp(language, "es", 2) == 0);
+    if (language == NULL)
+        return;
+    r->nouns_capital = strncmp(language, "de", 2) == 0;
+    r->decimal_comma =
+        r->nouns_capital || strncmp(language, "fr", 2) == 0 || strncmp(language, "es", 2) == 0;
 }
 
 stemma_status reader_open(struct reader *out, struct arena *arena, const struct document *document,
@@ -36,9 +39,9 @@ stemma_status reader_open(struct reader *out, struct arena *arena, const struct 
                            .text = text,
                            .lexis = lexis,
                            .lex = lex,
-                           .decimal_comma = has_decimal_comma(document),
                            .first_day = NO_REFERENCE,
                            .last_day = NO_REFERENCE};
+    set_language(out, document);
     return STEMMA_OK;
 }
 

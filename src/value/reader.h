@@ -16,6 +16,7 @@ struct reader {
     const struct lexis *lexis;
     const struct lex *lex;       /* one a token */
     bool decimal_comma;          /* 1.204,5 and not 1,204.5 */
+    bool nouns_capital;          /* German: a capital is a noun's */
     int32_t first_day, last_day; /* the reference: days since 1970-01-01; NO_REFERENCE: none. Apart
                                     where the document has no date and its siblings differ */
     stemma_date_by by;

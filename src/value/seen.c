@@ -9,6 +9,7 @@
  */
 #include "value/seen.h"
 
+#include "text/fold.h"
 #include "text/word_table.h"
 
 #include <math.h>
@@ -106,6 +107,8 @@ static bool is_plural(const struct reader *r, uint32_t i)
     const char *at = r->text->bytes + t->begin;
     if (reader_is(r, i, LEX_HEAD))
         return true;
+    if (r->nouns_capital) /* Boote: a plural has many forms, and a capital */
+        return reader_capital(r, i) && t->n_bytes > 3 && !reader_says(r, i, "uhr");
     if (t->kind != TOKEN_WORD || t->n_bytes < 4 || t->flags & TOKEN_UPPER ||
         reader_says(r, i, "news"))
         return false;
@@ -170,16 +173,33 @@ static void set_interval(struct seen *v, const struct quantity *q, const struct 
     v->record.span = text_span(r->text, q->begin, end_byte);
 }
 
+/* What a word is as money; French d'euros, too. */
+static struct lex money_at(const struct reader *r, uint32_t i)
+{
+    struct lex l = reader_lex(r, i);
+    if (!r->decimal_comma || i >= r->text->n_tokens || l.kinds & LEX_MONEY)
+        return l;
+    const struct token *t = reader_token(r, i);
+    const char *at = r->text->bytes + t->begin;
+    const uint32_t skip = t->n_bytes > 4 && memcmp(at, "d'", 2) == 0              ? 2
+                          : t->n_bytes > 6 && memcmp(at, "d\xE2\x80\x99", 4) == 0 ? 4
+                                                                                  : 0;
+    return skip > 0 ? lexis_get(r->lexis, fold_hash(at + skip, t->n_bytes - skip)) : l;
+}
+
 /* Money and percent have their unit in the text, a sign or a word. */
 static bool read_amount(struct seen *v, const struct quantity *q, const struct reader *r)
 {
     uint32_t end = q->end, end_byte = q->end_byte;
     enum lex_money money = q->money;
+    if (reader_says(r, end, "de") && reader_is(r, end + 1, LEX_MONEY) && reader_joined(r, end) &&
+        reader_joined(r, end + 1))
+        end++; /* millones de euros */
     bool percent = q->percent, points = false;
     const bool joined = reader_joined(r, end);
-    if (joined && reader_is(r, end, LEX_MONEY) &&
-        (money == 0 || q->money == reader_lex(r, end).value)) {
-        money = reader_lex(r, end).value;
+    const struct lex unit = money_at(r, end);
+    if (joined && unit.kinds & LEX_MONEY && (money == 0 || q->money == unit.value)) {
+        money = unit.value;
         end_byte = token_end(reader_token(r, end++));
     } else if (joined && reader_is(r, end, LEX_PERCENT)) {
         percent = true;
@@ -222,7 +242,7 @@ static stemma_status read_number(struct scan *s, struct seen *v, uint32_t i, boo
     struct quantity q;
     const struct reader *r = s->r;
     const struct token *t = reader_token(r, i);
-    if (t->kind != TOKEN_NUMBER && word_number_of(t->word) < 0 &&
+    if (t->kind != TOKEN_NUMBER && spelt_value(r, i) < 0 && !reader_is(r, i, LEX_MANY) &&
         !(t->n_bytes <= 5 &&
           (reader_says(r, i, "a") || reader_says(r, i, "an") || reader_says(r, i, "half"))) &&
         !((unsigned char)(r->text->bytes[t->begin] - '0') < 10))

@@ -49,6 +49,27 @@ static void test_words(void **unused)
     check("they counted half a dozen geese", "en", 4.8, 7.2);
     check("they counted two dozen geese", "en", 19.2, 28.8);
     check("nobody came", "en", NAN, NAN);
+    check("f\xC3\xBCnfundzwanzig Boote", "de", 25, 25);
+    check("dreitausendzweihundertvierzig Boote", "de", 3240, 3240);
+    check("einhundert Boote", "de", 100, 100);
+    check("hundertwasser", "de", NAN, NAN);
+    check("der Hund und die Wand", "de", NAN, NAN);
+    check("quinientas personas", "es", 500, 500);
+    check("trois cents personnes", "fr", 300, 300);
+}
+
+static void test_vague(void **unused)
+{
+    (void)unused;
+    check("dozens of boats", "en", 24, INFINITY);
+    check("tens of thousands of boats", "en", 20000, INFINITY);
+    check("the hundreds that came", "en", NAN, NAN);
+    check("a couple of boats", "en", 2, 3);
+    check("two-thirds of the boats", "en", 200. / 3 - 2, 200. / 3 + 2);
+    check("a quarter of the boats", "en", 23, 27);
+    check("one in five boats", "en", 18, 22);
+    check("the third of the boats", "en", NAN, NAN);
+    check("centaines de bateaux", "fr", 200, INFINITY);
 }
 
 static void test_hedges(void **unused)
@@ -105,11 +126,10 @@ static void test_hostile(void **unused)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_digits),
-                                       cmocka_unit_test(test_words),
-                                       cmocka_unit_test(test_hedges),
-                                       cmocka_unit_test(test_ranges),
-                                       cmocka_unit_test(test_no_numbers_of_their_own),
-                                       cmocka_unit_test(test_hostile)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_digits), cmocka_unit_test(test_vague),
+        cmocka_unit_test(test_words),  cmocka_unit_test(test_hedges),
+        cmocka_unit_test(test_ranges), cmocka_unit_test(test_no_numbers_of_their_own),
+        cmocka_unit_test(test_hostile)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

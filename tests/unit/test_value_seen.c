@@ -57,6 +57,11 @@ static void test_numbers(void **unused)
     check("It rose by 3 percentage points to 12%.", "percent:3 percentage points | percent:12%");
     check("after 112 years, in forty days of fog", "");
     check("two-thirds of a four-star hotel", "");
+    check("two-thirds of the members of a four-star hotel", "percent:two-thirds");
+    check("Dozens of people came, and a couple of boats.",
+          "count:Dozens of people | count:a couple of boats");
+    check("One in four voters left.", "percent:One in four");
+    check("They came third, a quarter of a million strong.", "");
     check("caption 3 of 22 photos", "");
     check("the first 100 boats, the last 12 boats", "");
     check("with \xC2\xA3"
@@ -65,6 +70,20 @@ static void test_numbers(void **unused)
           "20 | money:20 dollars");
     check_in("Es kamen 200 Personen und 3,5 Prozent.", "de",
              "count:200 Personen | percent:3,5 Prozent");
+}
+
+static void test_other_languages(void **unused)
+{
+    (void)unused;
+    check_in("Rund zwanzig Boote lagen dort.", "de", "count:Rund zwanzig Boote");
+    check_in("F\xC3\xBCnfundzwanzig Menschen kamen um 20 Uhr.", "de",
+             "count:F\xC3\xBCnfundzwanzig Menschen");
+    check_in("Dutzende Boote lagen im Hafen.", "de", "count:Dutzende Boote");
+    check_in("Plus de deux cents personnes.", "fr", "count:Plus de deux cents personnes");
+    check_in("Elle a co\xC3\xBBt\xC3\xA9 trois millions d'euros.", "fr",
+             "money:trois millions d'euros");
+    check_in("M\xC3\xA1s de doscientas personas.", "es", "count:M\xC3\xA1s de doscientas personas");
+    check_in("Tres millones de euros.", "es", "money:Tres millones de euros");
 }
 
 static void test_dates(void **unused)
@@ -206,6 +225,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_ages),
                                        cmocka_unit_test(test_numbers),
+                                       cmocka_unit_test(test_other_languages),
                                        cmocka_unit_test(test_dates),
                                        cmocka_unit_test(test_whom),
                                        cmocka_unit_test(test_events),

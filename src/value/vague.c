@@ -1,0 +1,125 @@
+/*
+ * Numbers that are vague by their words: "dozens of people", "a couple of boats", "two thirds of
+ * the voters", "one in four".
+ *
+ * In: a token. Out: an interval. Dozens, hundreds, thousands are two of them or more, without an
+ * upper end: "hundreds" fits 241 and differs from 40. A couple is two or three. A fraction of
+ * something is a share in percent, two points to either side, as 66 and 68 per cent are both called
+ * two thirds; only before "of", since "a third" alone may rank. Bounded looks.
+ */
+#include "value/quantity.h"
+
+#include "text/word_table.h"
+
+#include <math.h>
+
+#define SHARE_SLACK 2 /* percentage points */
+enum { MOST_PARTS = 10 };
+
+static bool is_of(const struct reader *r, uint32_t i)
+{
+    return reader_joined(r, i) &&
+           (reader_says(r, i, "of") || reader_says(r, i, "de") || reader_says(r, i, "von"));
+}
+
+static void finish(struct quantity *q, const struct reader *r, uint32_t first, uint32_t end)
+{
+    q->first = q->core = first;
+    q->end = q->core_end = end;
+    q->begin = reader_token(r, first)->begin;
+    q->end_byte = token_end(reader_token(r, end - 1));
+    q->exact = false;
+    q->step = 1;
+}
+
+/* Dozens of, tens of thousands of. */
+static bool read_many(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    static const double values[] = {0, 10, 12, 20, 100, 1000, 1e6};
+    const struct lex l = reader_lex(r, i);
+    uint32_t end = i + 1;
+    if (!(l.kinds & LEX_MANY) ||
+        (i > 0 && reader_joined(r, i) && word_number_of(reader_token(r, i - 1)->word) >= 0))
+        return false;
+    double value = values[l.value];
+    if (is_of(r, end) && reader_joined(r, end + 1) && reader_is(r, end + 1, LEX_MANY)) {
+        value *= values[reader_lex(r, end + 1).value];
+        end += 2;
+    }
+    if (is_of(r, end))
+        end++;
+    else if (!r->decimal_comma) /* Dutzende Boote */
+        return false;
+    finish(q, r, i, end);
+    q->low = 2 * value;
+    q->high = INFINITY;
+    return true;
+}
+
+static bool read_couple(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    if (!reader_says(r, i, "a") || !reader_joined(r, i + 1) || !reader_says(r, i + 1, "couple") ||
+        !is_of(r, i + 2))
+        return false;
+    finish(q, r, i, i + 3);
+    q->low = 2;
+    q->high = 3;
+    return true;
+}
+
+/* How many of the named parts make the whole; 0: token i names none. */
+static int32_t parts_of(const struct reader *r, uint32_t i)
+{
+    static const struct {
+        const char *one, *many;
+        int32_t parts;
+    } names[] = {{"half", "halves", 2},    {"third", "thirds", 3}, {"quarter", "quarters", 4},
+                 {"fourth", "fourths", 4}, {"fifth", "fifths", 5}, {"tenth", "tenths", 10}};
+    for (size_t n = 0; n < sizeof names / sizeof *names; n++)
+        if (reader_says(r, i, names[n].one) || reader_says(r, i, names[n].many))
+            return names[n].parts;
+    return 0;
+}
+
+static bool take_share(struct quantity *q, const struct reader *r, uint32_t first, uint32_t end,
+                       double share)
+{
+    finish(q, r, first, end);
+    q->low = share * 100 - SHARE_SLACK;
+    q->high = share * 100 + SHARE_SLACK;
+    q->percent = true;
+    return true;
+}
+
+/* Two thirds of, a quarter of, half of; but a quarter of a million is a number. */
+static bool read_fraction(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    const bool alone = reader_says(r, i, "half");
+    const uint32_t name = alone ? i : i + 1;
+    const int32_t parts = parts_of(r, name), n = alone || reader_says(r, i, "a")
+                                                     ? 1
+                                                     : word_number_of(reader_token(r, i)->word);
+    if (parts == 0 || n < 1 || n >= parts || (!alone && !reader_joined(r, name)) ||
+        !is_of(r, name + 1) || name + 2 >= r->text->n_tokens || reader_says(r, name + 2, "a") ||
+        reader_says(r, name + 2, "an") || word_number_of(reader_token(r, name + 2)->word) >= 0)
+        return false;
+    return take_share(q, r, i, name + 1, (double)n / parts);
+}
+
+/* One in four. */
+static bool read_ratio(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    if (!reader_says(r, i + 1, "in") || !reader_joined(r, i + 1) || !reader_joined(r, i + 2))
+        return false;
+    const int32_t n = word_number_of(reader_token(r, i)->word),
+                  of = word_number_of(reader_token(r, i + 2)->word);
+    if (n < 1 || n > of || of < 2 || of > MOST_PARTS || n == of)
+        return false;
+    return take_share(q, r, i, i + 3, (double)n / of);
+}
+
+bool vague_read(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    return read_many(q, r, i) || read_couple(q, r, i) || read_fraction(q, r, i) ||
+           read_ratio(q, r, i);
+}
