@@ -44,9 +44,21 @@ static bool denies(const struct reader *r, uint32_t i)
            !reader_does(r, i + 1, CLAUSE_TURNS) && !reader_gap_begins(r, i + 1, ".");
 }
 
+/* A quotation mark stands between token i - 1 and token i: who speaks denies nothing of it. */
+static bool is_quote(const struct reader *r, uint32_t i)
+{
+    size_t n;
+    const char *gap = reader_gap(r, i, &n);
+    for (size_t b = 0; gap != NULL && b < n; b++)
+        if (gap[b] == '"' || (b + 2 < n && memcmp(gap + b, "\xE2\x80\x9C", 3) == 0) ||
+            (b + 2 < n && memcmp(gap + b, "\xE2\x80\x9D", 3) == 0))
+            return true;
+    return false;
+}
+
 static bool ends_clause(const struct reader *r, uint32_t i)
 {
-    return reader_does(r, i, CLAUSE_BEGINS) || reader_gap_begins(r, i, ";:(");
+    return reader_does(r, i, CLAUSE_BEGINS) || reader_gap_begins(r, i, ";:(") || is_quote(r, i);
 }
 
 static stemma_stated read_before(const struct reader *r, uint32_t first)

@@ -26,6 +26,7 @@
 
 #define THIRD_OF_MONTH 10
 enum {
+    BEHIND_WORDS = 9,
     AHEAD_WORDS = 12, /* that are asked whether the sentence speaks of what lies ahead */
     SHORTLY = 31,     /* days; a day or month that is just over, "will" or not */
     SOON_DAY = 90,
@@ -116,11 +117,17 @@ static int digits_of(const struct reader *r, uint32_t i)
     return rest == 0 || ordinal ? value : 0;
 }
 
-static int year_of(const struct reader *r, uint32_t i)
+/* A number that may be a year from `first` on; 0: none. */
+static int year_from(const struct reader *r, uint32_t i, int first)
 {
     const int value =
         i < r->text->n_tokens && reader_token(r, i)->n_bytes == 4 ? digits_of(r, i) : 0;
-    return value >= 1800 && value < 2100 ? value : 0;
+    return value >= first && value < 2100 ? value : 0;
+}
+
+static int year_of(const struct reader *r, uint32_t i)
+{
+    return year_from(r, i, 1800);
 }
 
 /* Space, a comma or a full stop of an abbreviation. */
@@ -138,6 +145,22 @@ static bool lies_ahead(const struct reader *r, uint32_t i)
             return false;
         i--;
         if (reader_is(r, i, LEX_FUTURE))
+            return true;
+    }
+    return false;
+}
+
+/* True when the nearest verb before token i is a past form: "had warned them in March". */
+static bool lies_behind(const struct reader *r, uint32_t i)
+{
+    for (uint32_t n = 0; n < BEHIND_WORDS && i > 0; n++, i--) {
+        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START || !reader_joined(r, i))
+            return false;
+        const struct token *t = reader_token(r, i - 1);
+        if (reader_does(r, i - 1, CLAUSE_PAST) || reader_says(r, i - 1, "was") ||
+            reader_says(r, i - 1, "were") ||
+            (t->n_bytes > 4 && !reader_does(r, i - 1, CLAUSE_IDLE) && !reader_capital(r, i - 1) &&
+             memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0))
             return true;
     }
     return false;
@@ -184,12 +207,13 @@ static bool read_day(struct when *w, const struct reader *r, uint32_t i)
         (end < r->text->n_tokens && reader_gap_is(r, end, "-")))
         return false;
     const uint32_t de = reader_says(r, end, "de") ? 1 : 0;
-    int64_t year = date_gap(r, end) ? year_of(r, end + de) : 0;
+    int64_t year = date_gap(r, end) ? year_from(r, end + de, 1000) : 0;
     w->end = year > 0 ? end + 1 + de : end;
     if (year == 0) {
         if (!knows(r) || (month == 9 && day == 11)) /* that of 2001, mostly */
             return false;
-        year = likely_year(r, month, day, lies_ahead(r, i), SOON_DAY);
+        const bool ahead = lies_ahead(r, i);
+        year = likely_year(r, month, day, ahead, !ahead && lies_behind(r, i) ? 0 : SOON_DAY);
         w->leans = true;
     }
     if (!day_exists(year, month, day))
@@ -256,7 +280,8 @@ static bool read_month(struct when *w, const struct reader *r, uint32_t i)
     if (year == 0) {
         if (at == i || !knows(r))
             return false;
-        year = likely_year(r, month, 15, lies_ahead(r, i), SOON_MONTH);
+        const bool ahead = lies_ahead(r, i);
+        year = likely_year(r, month, 15, ahead, !ahead && lies_behind(r, i) ? 0 : SOON_MONTH);
         w->leans = true;
     }
     w->low = month_begin(year, month);
@@ -333,6 +358,22 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
     return true;
 }
 
+/* "Tuesday, November 25" without a year is of the nearest year in which it is a Tuesday; the next
+ * one before the last ones. */
+static bool find_year(struct when *w, int32_t weekday)
+{
+    const struct civil c = civil_of(w->low);
+    static const int years[] = {0, 1, -1, -2, -3, -4, -5, -6};
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+        const int32_t day = day_of(c.year + years[i], c.month, c.day);
+        if (weekday_of(day) == weekday && civil_of(day).day == c.day) {
+            w->low = w->high = day;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "on Tuesday", "Saturday, 3 May". */
 static bool read_weekday(struct when *w, const struct reader *r, uint32_t i)
 {
@@ -348,14 +389,14 @@ static bool read_weekday(struct when *w, const struct reader *r, uint32_t i)
         (reader_says(r, i - 2, "a") || reader_says(r, i - 2, "an")))
         return false; /* a foggy Sunday */
     w->on_weekday = true;
+    const int32_t weekday = reader_lex(r, at).value;
     if (date_gap(r, at + 1) && read_day(w, r, at + 1)) {
         w->first = at;
-        return true;
+        return !w->leans || find_year(w, weekday);
     }
     if (!knows(r) || r->last_day - r->first_day >= 7 || reader_says(r, at + 1, "of") ||
         reader_is(r, at + 1, LEX_PERIOD) || reader_gap_is(r, at + 1, "-"))
         return false;
-    const int32_t weekday = reader_lex(r, at).value;
     const bool ahead = which & LEX_NEXT || (!(which & LEX_LAST) && lies_ahead(r, i));
     if (ahead) {
         w->low = r->first_day + (weekday - weekday_of(r->first_day) + 7) % 7;

@@ -186,6 +186,8 @@ static void test_stated(void **unused)
     check_stated("If 40 people sign, it stays.", STEMMA_STATED_SUPPOSED);
     check_stated("It may cost $3 million.", STEMMA_STATED_SUPPOSED);
     check_stated("On May 3 the horn cost $3 million.", STEMMA_STATED_FACT);
+    check_stated("\xE2\x80\x9CIt is not small,\xE2\x80\x9D she said on Sunday.",
+                 STEMMA_STATED_FACT);
     check_stated("She did not know the 61-year-old keeper.", STEMMA_STATED_FACT);
 }
 

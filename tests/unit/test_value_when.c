@@ -42,6 +42,11 @@ static void test_days(void **unused)
     check("on 3 May 2024", "2024-05-03");
     check("on February 30", "");
     check("in April, 19 boats came", "2025-04");
+    check("since July 2, 1776, it has", "1776-07-02");
+    check("on Tuesday, November 26", "2024-11-26");
+    check("on Tuesday, November 28", "2023-11-28");
+    check("she had warned them in August", "2024-08");
+    check("the festival in August", "2025-08");
     check("the September 11 attacks", "");
     check_from("am 3. Mai", "de", TEST_DAY, TEST_DAY, "2025-05-03");
     check_from("le 3 mai 2024", "fr", TEST_DAY, TEST_DAY, "2024-05-03");
