@@ -222,12 +222,18 @@ static bool read_amount(struct seen *v, const struct quantity *q, const struct r
     return true;
 }
 
+/* 10.62 million is, though not to the last bit. */
+static bool is_whole(double x)
+{
+    return fabs(x - floor(x + 0.5)) <= 1e-9 * x;
+}
+
 static bool read_count(struct seen *v, const struct quantity *q, const struct reader *r)
 {
     const uint32_t noun = reader_gap_is(r, q->end, "-") ? UINT32_MAX : find_noun(r, q->end);
     if (noun == UINT32_MAX || /* a four-star general: nothing is counted */
         q->high < 2 || ranks(r, q) || reader_says(r, noun, "times") ||
-        reader_says(r, noun, "points") || (q->exact && q->low != floor(q->low)))
+        reader_says(r, noun, "points") || (q->exact && !is_whole(q->low)))
         return false;
     set_interval(v, q, r, noun + 1, token_end(reader_token(r, noun)));
     v->record.slot = STEMMA_SLOT_COUNT;

@@ -63,6 +63,7 @@ static void test_numbers(void **unused)
     check("One in four voters left.", "percent:One in four");
     check("They came third, a quarter of a million strong.", "");
     check("caption 3 of 22 photos", "");
+    check("its 10.62 million citizens, and 2.5 boats", "count:10.62 million citizens");
     check("the first 100 boats, the last 12 boats", "");
     check("with \xC2\xA3"
           "20 and 20 dollars",
