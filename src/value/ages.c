@@ -22,7 +22,7 @@
 #define OLDEST 120
 #define AMBIGUOUS (UINT32_MAX - 1)
 #define SEED_KIN UINT64_C(0x6b696e)
-enum { ROLE_WORDS = 4 };
+enum { ROLE_WORDS = 4, GROWN = 18 };
 
 /* Family and given name of the run of capitals [first, end): the last two words, initials and
  * "Jr." passed over. */
@@ -164,6 +164,15 @@ static bool is_place(const struct reader *r, uint32_t first)
             reader_says(r, first - 1, "from") || reader_says(r, first - 1, "near"));
 }
 
+/* Merrow, 61, sounded the horn: a grown person's age between commas, behind a name that begins its
+ * sentence, though nobody says which Merrow it is. */
+static bool is_apposition(const struct reader *r, uint32_t first, const struct quantity *q)
+{
+    return (reader_token(r, first)->flags & TOKEN_SENTENCE_START) != 0 && q->low >= GROWN &&
+           reader_gap_is(r, q->core_end, ", ") && q->core_end < r->text->n_tokens &&
+           reader_token(r, q->core_end)->kind == TOKEN_WORD && !reader_capital(r, q->core_end);
+}
+
 /* "the 61-year-old": whose age it is, where the document gives one person alone this age. */
 void ages_name(struct seen *values, size_t n)
 {
@@ -222,7 +231,7 @@ stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity 
     if (is_place(r, first))
         return STEMMA_OK;
     TRY(set_person(a, out, first, name_end, err));
-    *found =
-        out->entity != 0 || aged || (word_kinds_of(reader_token(r, first)->word) & WORD_TITLE) != 0;
+    *found = out->entity != 0 || aged || is_apposition(r, first, q) ||
+             (word_kinds_of(reader_token(r, first)->word) & WORD_TITLE) != 0;
     return STEMMA_OK;
 }

@@ -43,6 +43,8 @@ static void test_ages(void **unused)
     check("her four-year-old daughter Ilse", "age:four-year-old");
     check("daughter Ilse Merrow, 4\xC2\xBD, and son Leif, 2.", "age:4\xC2\xBD | age:2");
     check("Leif Holm, aged 40, rowed.", "age:40");
+    check("Merrow, 61, sounded the horn.", "age:61");
+    check("Merrow, 61, Holm, 40.", "");
     check("In Skarrow, 61, a pub on the quay.", "");
     check("He saw Flight 93, 40 of them.", "");
     check_in("die 61-j\xC3\xA4hrige W\xC3\xA4rterin", "de", "age:61-j\xC3\xA4hrige");
