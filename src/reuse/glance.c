@@ -10,17 +10,18 @@
  * gap for what one side has more. That is a bound on what the dynamic programming would find there.
  * It is hopeless when no pair gets above 0 and none can leave the square before the score has
  * fallen by the drop. This is sparse dynamic programming (Eppstein, Galil, Giancarlo, Italiano, J.
- * ACM 39, 1992) in its quadratic form, on some five pairs. The words of b are thrown into a small
- * table, where each word of a finds the few that it may equal.
+ * ACM 39, 1992) in its quadratic form, on some five pairs.
  *
  * Cost: the words of the square, and the square of the equal pairs among them.
  */
 #include "reuse/glance.h"
 
-#define SMALL_SQUARE 16
-#define LARGE_SQUARE 32
+#include <string.h>
+
+#define SQUARE 16
 #define MOST_PAIRS 48 /* that are weighed; texts that repeat one word have more */
-#define TABLE_SLOTS 64
+
+typedef uint32_t lanes __attribute__((vector_size(16)));
 
 /* What leads from one equal pair to the next. */
 struct costs {
@@ -45,22 +46,54 @@ static int32_t cost_between(const struct costs *c, int32_t x, int32_t y)
     return c->pair * least(x, y) + (gap > 0 ? c->open + gap * c->word : 0);
 }
 
-/* By word of a the words of b that equal it, one bit each, among the first n of either. */
-static void find_equal(const struct glance *g, uint32_t n, uint32_t equal[LARGE_SQUARE])
+/* The words of b that equal `word`, one bit each, of four times four. */
+static inline uint32_t equal_bits(const lanes b[4], const lanes bit[4], uint32_t word)
 {
-    uint32_t n_a = g->n_a < n ? g->n_a : n, n_b = g->n_b < n ? g->n_b : n;
-    uint32_t table[TABLE_SLOTS] = {0};
-    for (uint32_t j = 0; j < n_b; j++)
-        table[g->b[(ptrdiff_t)j * g->step] >> 1 & (TABLE_SLOTS - 1)] |= UINT32_C(1) << j;
-    for (uint32_t i = 0; i < n; i++) {
-        equal[i] = 0;
-        if (i >= n_a)
-            continue;
-        uint32_t word = g->a[(ptrdiff_t)i * g->step];
-        for (uint32_t maybe = table[word >> 1 & (TABLE_SLOTS - 1)]; maybe != 0; maybe &= maybe - 1)
-            if (g->b[(ptrdiff_t)__builtin_ctz(maybe) * g->step] == word)
-                equal[i] |= maybe & (~maybe + 1);
+    lanes same = {word, word, word, word};
+    lanes row = ((lanes)(b[0] == same) & bit[0]) | ((lanes)(b[1] == same) & bit[1]) |
+                ((lanes)(b[2] == same) & bit[2]) | ((lanes)(b[3] == same) & bit[3]);
+    return row[0] | row[1] | row[2] | row[3];
+}
+
+/* Words b … b + SQUARE of a row into `to`; past its end there are none. */
+static inline void load_words(lanes to[4], const struct glance *g, uint32_t b)
+{
+    if (b + SQUARE <= g->n_b) {
+        lanes from[4];
+        memcpy(from, g->step > 0 ? g->b + b : g->b - b - (SQUARE - 1), sizeof from);
+        for (int l = 0; l < 4; l++)
+            to[l] = g->step > 0 ? from[l]
+                                : __builtin_shufflevector(from[3 - l], from[3 - l], 3, 2, 1, 0);
+        return;
     }
+    uint32_t words[SQUARE] = {0};
+    for (uint32_t j = 0; j < SQUARE && b + j < g->n_b; j++)
+        words[j] = g->b[(ptrdiff_t)(b + j) * g->step];
+    memcpy(to, words, sizeof words);
+}
+
+/* By word of a the words of b that equal it, one bit each, among the first n of either. Sixteen
+ * words are compared at once and none is asked about: what stands where is as good as random, and a
+ * wrong guess of the processor costs more than a row. Out: the words of a that equal any. */
+static uint32_t find_equal(const struct glance *g, uint32_t n, uint32_t equal[2 * SQUARE])
+{
+    static const lanes BITS[4] = {{1 << 0, 1 << 1, 1 << 2, 1 << 3},
+                                  {1 << 4, 1 << 5, 1 << 6, 1 << 7},
+                                  {1 << 8, 1 << 9, 1 << 10, 1 << 11},
+                                  {1 << 12, 1 << 13, 1 << 14, 1 << 15}};
+    uint32_t n_a = g->n_a < n ? g->n_a : n, any = 0;
+    for (uint32_t from = 0; from < n; from += SQUARE) {
+        lanes b[4];
+        load_words(b, g, from);
+        uint32_t n_b = g->n_b > from ? g->n_b - from : 0;
+        uint32_t valid = n_b < SQUARE ? (UINT32_C(1) << n_b) - 1 : (UINT32_C(1) << SQUARE) - 1;
+        for (uint32_t i = 0; i < n_a; i++) {
+            uint32_t row = equal_bits(b, BITS, g->a[(ptrdiff_t)i * g->step]) & valid;
+            equal[i] = (from > 0 ? equal[i] : 0) | row << from;
+            any |= (uint32_t)(row != 0) << i;
+        }
+    }
+    return any;
 }
 
 /* The best score of a path that ends with the pair of words a and b. */
@@ -87,14 +120,14 @@ static int32_t cost_to_leave(const struct costs *c, int32_t left)
 /* True when the square of the first n words decides that all is hopeless. */
 static bool square_hopeless(const struct glance *g, uint32_t n, const struct costs *c, int32_t gain)
 {
-    uint32_t equal[LARGE_SQUARE], n_pairs = 0;
+    uint32_t equal[2 * SQUARE], n_pairs = 0;
     struct equal_pair pairs[MOST_PAIRS];
     if (cost_to_leave(c, (int32_t)n) <= g->drop)
         return false;
-    find_equal(g, n, equal);
-    for (uint32_t i = 0; i < n; i++)
-        for (uint32_t row = equal[i]; row != 0; row &= row - 1) {
-            struct equal_pair p = {(int32_t)i, __builtin_ctz(row), 0};
+    for (uint32_t any = find_equal(g, n, equal); any != 0; any &= any - 1) {
+        int32_t a = __builtin_ctz(any);
+        for (uint32_t row = equal[a]; row != 0; row &= row - 1) {
+            struct equal_pair p = {a, __builtin_ctz(row), 0};
             p.score = best_score(pairs, n_pairs, p.a, p.b, c);
             if (p.score < -g->drop)
                 continue; /* no path gets here */
@@ -105,6 +138,7 @@ static bool square_hopeless(const struct glance *g, uint32_t n, const struct cos
                 return false;
             pairs[n_pairs++] = p;
         }
+    }
     return true;
 }
 
@@ -114,6 +148,6 @@ bool glance_hopeless(const struct glance *g, const struct align_options *options
     c.pair = least(-options->substitute, 2 * c.word);
     if (c.pair < 1 || c.open < 0)
         return false;
-    return square_hopeless(g, SMALL_SQUARE, &c, options->equal) ||
-           square_hopeless(g, LARGE_SQUARE, &c, options->equal);
+    return square_hopeless(g, SQUARE, &c, options->equal) ||
+           square_hopeless(g, 2 * SQUARE, &c, options->equal);
 }

@@ -32,8 +32,9 @@ static inline void judge_prefetch(const struct judge *judge, uint32_t doc)
 static inline void judge_prefetch_words(const struct judge *judge, uint32_t doc, uint32_t word)
 {
     const uint32_t *at = &judge->words[doc].at[word];
-    __builtin_prefetch(word >= 8 ? at - 8 : at);
-    __builtin_prefetch(at + 8);
+    __builtin_prefetch(word >= 16 ? at - 16 : at);
+    __builtin_prefetch(at);
+    __builtin_prefetch(at + 16);
 }
 
 /* Adds the reach of those of a pair's chains that may become a hit, in their order. The anchors
