@@ -11,7 +11,7 @@
  * document that has it: copies of a wire story by the hundred become a star.
  *
  * Cost: the sum over d's seeds of the earlier documents that have them, at most `frequent` each.
- * The tally is one slot a document and is wiped slot by slot; a note is 16 bytes.
+ * The tally is one slot a document, and tells when it was written; a note is 16 bytes.
  */
 #include "reuse/anchor.h"
 
@@ -26,17 +26,18 @@
 
 /* What one partner has shown so far. */
 struct slot {
-    uint32_t n;    /* anchors; 0: not touched */
-    uint32_t last; /* token of d where the last one begins */
-    uint32_t bits; /* of the run that it ends */
-    uint32_t next; /* not 0: a run got to the threshold; then where its next anchor is written,
-                      counted from 1 */
+    uint32_t turn; /* that it was written in: never wiped */
+    uint32_t n;    /* anchors */
+    uint32_t last; /* token of d where the last one begins; then where the next one is written */
+    uint32_t bits; /* of the run that it ends; TAKEN: a run got to the threshold */
 };
+#define TAKEN UINT32_MAX
 
 struct anchor_tally {
     struct slot *slots; /* by document */
-    uint32_t *touched;  /* documents with a slot in use */
-    uint32_t n_touched;
+    uint32_t *taken;    /* documents */
+    uint32_t n_taken;
+    uint32_t turn; /* documents read */
 };
 
 /* A seed of d and of document `doc`. */
@@ -63,8 +64,8 @@ stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
     if (t == NULL)
         return arena_status(arena);
     t->slots = ARENA_ZEROED(arena, struct slot, n, err);
-    t->touched = t->slots ? ARENA_NEW(arena, uint32_t, n, err) : NULL;
-    if (t->touched == NULL)
+    t->taken = t->slots ? ARENA_NEW(arena, uint32_t, n, err) : NULL;
+    if (t->taken == NULL)
         return arena_status(arena);
     *out = t;
     return STEMMA_OK;
@@ -74,21 +75,23 @@ stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
  * pair is only counted. */
 static inline void tally_add(struct reading *r, struct seed_place e)
 {
+    const struct anchor_index *index = r->index;
     struct anchor_tally *t = r->tally;
     struct slot *slot = &t->slots[e.doc];
-    uint32_t k = r->index->sketches->k, step = r->token - slot->last;
-    if (slot->n++ == 0) {
-        t->touched[t->n_touched++] = e.doc;
+    uint32_t k = index->sketches->k, step = r->token - slot->last;
+    if (slot->turn != t->turn)
+        *slot = (struct slot){.turn = t->turn, .bits = r->bits};
+    else if (slot->bits != TAKEN && step > k + index->options.gap)
         slot->bits = r->bits;
-    } else if (step > k + r->index->options.gap) {
-        slot->bits = r->bits;
-    } else {
+    else if (slot->bits != TAKEN)
         slot->bits += step < k ? r->bits * step / k : r->bits;
-    }
+    slot->n++;
     slot->last = r->token;
-    if (slot->bits >= r->index->options.least_bits)
-        slot->next = 1;
-    if (slot->n <= r->index->options.max_anchors)
+    if (slot->bits != TAKEN && slot->bits >= index->options.least_bits) {
+        slot->bits = TAKEN;
+        t->taken[t->n_taken++] = e.doc;
+    }
+    if (slot->n <= index->options.max_anchors)
         r->notes.at[r->notes.n++] = (struct note){e.doc, {e.token, r->token, r->bits}};
 }
 
@@ -183,7 +186,6 @@ static inline void fetch_ahead(const struct anchor_index *index, uint32_t p, uin
         return;
     uint32_t far = s->doc_group[p + 2 * AHEAD], first = s->group_first[s->doc_group[p + AHEAD]];
     __builtin_prefetch(&s->group_first[far]);
-    __builtin_prefetch(&s->group_documents[far]);
     __builtin_prefetch(&index->group_bits[far]);
     __builtin_prefetch(&s->group_at[first]);
 }
@@ -209,27 +211,17 @@ static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err
     return STEMMA_OK;
 }
 
-/* The partners taken, by document; those not taken are wiped. */
+/* The partners taken, by document. */
 static stemma_status take_partners(struct reading *r, struct partner **out, stemma_error *err)
 {
-    struct arena *arena = r->arena;
-    struct anchor_tally *t = r->tally;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < t->n_touched; i++) {
-        uint32_t doc = t->touched[i];
-        if (t->slots[doc].next != 0)
-            t->touched[n++] = doc;
-        else
-            t->slots[doc] = (struct slot){0};
-    }
-    t->n_touched = n;
-    uint64_t *docs = ARENA_NEW(arena, uint64_t, n, err);
-    *out = docs ? ARENA_NEW(arena, struct partner, n, err) : NULL;
+    uint32_t n = r->tally->n_taken;
+    uint64_t *docs = ARENA_NEW(r->arena, uint64_t, n, err);
+    *out = docs ? ARENA_NEW(r->arena, struct partner, n, err) : NULL;
     if (*out == NULL)
-        return arena_status(arena);
+        return arena_status(r->arena);
     for (uint32_t i = 0; i < n; i++)
-        docs[i] = t->touched[i];
-    TRY(sort_keys(arena, docs, n, err));
+        docs[i] = r->tally->taken[i];
+    TRY(sort_keys(r->arena, docs, n, err));
     for (uint32_t i = 0; i < n; i++)
         (*out)[i] = (struct partner){.doc = (uint32_t)docs[i]};
     r->list->n = n;
@@ -247,7 +239,7 @@ static stemma_status place_anchors(struct reading *r, struct partner *partners, 
         struct slot *slot = &slots[partners[i].doc];
         partners[i].n = slot->n < most ? slot->n : most;
         r->list->n_skipped_anchors += slot->n - partners[i].n;
-        slot->next = (uint32_t)n_anchors + 1;
+        slot->last = (uint32_t)n_anchors;
         n_anchors += partners[i].n;
     }
     struct anchor *anchors = ARENA_NEW(r->arena, struct anchor, n_anchors, err);
@@ -255,11 +247,11 @@ static stemma_status place_anchors(struct reading *r, struct partner *partners, 
         return arena_status(r->arena);
     r->list->n_anchors = n_anchors;
     for (size_t i = 0; i < r->list->n; i++)
-        partners[i].anchors = anchors + slots[partners[i].doc].next - 1;
+        partners[i].anchors = anchors + slots[partners[i].doc].last;
     for (size_t i = 0; i < r->notes.n; i++) {
         const struct note *note = &r->notes.at[i];
-        if (slots[note->doc].next != 0)
-            anchors[slots[note->doc].next++ - 1] = note->anchor;
+        if (slots[note->doc].bits == TAKEN)
+            anchors[slots[note->doc].last++] = note->anchor;
     }
     return STEMMA_OK;
 }
@@ -274,13 +266,12 @@ stemma_status anchor_find(struct partner_list *out, struct arena *arena,
                         .list = out,
                         .arena = arena,
                         .notes = ARRAY_INIT(MAX_NOTES)};
+    tally->n_taken = 0;
+    tally->turn++;
     TRY(read_seeds(&r, d, err));
     struct partner *partners = NULL;
     TRY(take_partners(&r, &partners, err));
     if (out->n > 0)
         TRY(place_anchors(&r, partners, err));
-    for (uint32_t i = 0; i < tally->n_touched; i++)
-        tally->slots[tally->touched[i]] = (struct slot){0};
-    tally->n_touched = 0;
     return STEMMA_OK;
 }

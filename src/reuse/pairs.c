@@ -17,9 +17,9 @@
 
 #include <string.h>
 
-#define LOOK_BACK 64      /* anchors tried before each */
-#define LONG_GAP 4        /* times chain.gap, on the longer side of a gap */
-#define AHEAD ((size_t)8) /* partners whose words are fetched before their turn */
+#define LOOK_BACK 64 /* anchors tried before each */
+#define LONG_GAP 4   /* times chain.gap, on the longer side of a gap */
+#define TOGETHER 32  /* partners that are chained before any is judged */
 #define MAX_PAIRS UINT32_MAX
 #define MAX_CHAINS UINT32_MAX
 
@@ -97,55 +97,69 @@ static void bound_chain(const stemma_sketches *s, struct chain *chain, uint32_t 
         }
 }
 
-/* Chains the anchors of documents p->doc and b and has the chains judged; what may become a hit is
- * added to `pairs`, in which there is room. */
-static stemma_status pair_partner(struct pair_job *job, struct worker *worker,
-                                  const struct partner *p, uint32_t b, struct doc_pair *pairs,
-                                  stemma_error *err)
+/* The chains of document b with the documents of some partners. What judging them reads lies apart
+ * in memory: it is fetched while the others are chained. */
+static stemma_status chain_partners(struct chain_list *chains, struct arena *arena,
+                                    const struct pair_job *job, const struct partner *partners,
+                                    size_t n, uint32_t b, stemma_error *err)
 {
-    struct found *found = &job->found[b];
-    struct arena_mark mark = arena_mark(&worker->scratch);
-    struct chain_list chains;
-    TRY(chain_anchors(&chains, &worker->scratch, p->anchors, p->n, &job->chain, err));
-    bool bounded = p->doc != job->index.sketches->copies.base[b];
-    for (size_t c = 0; c < chains.n && bounded; c++)
-        bound_chain(job->index.sketches, &chains.at[c], b);
-    found->n_chains += chains.n;
-    reach_array judged = ARRAY_INIT(MAX_CHAINS);
-    const uint32_t docs[] = {p->doc, b};
-    TRY(judge_chains(&judged, &worker->scratch, job->judge, docs, &chains, err));
-    if (judged.n > 0) {
-        struct doc_pair *pair = &pairs[found->n++];
-        *pair = (struct doc_pair){.a = p->doc, .b = b};
-        TRY(keep_chains(pair, &worker->keep, &judged, err));
+    const struct copies *copies = &job->index.sketches->copies;
+    for (size_t i = 0; i < n; i++)
+        judge_prefetch(job->judge, partners[i].doc);
+    for (size_t i = 0; i < n; i++) {
+        const struct partner *p = &partners[i];
+        TRY(chain_anchors(&chains[i], arena, p->anchors, p->n, &job->chain, err));
+        for (size_t c = 0; c < chains[i].n; c++) {
+            struct chain *chain = &chains[i].at[c];
+            judge_prefetch_words(job->judge, p->doc, chain->anchors[0].a);
+            if (p->doc != copies->base[b])
+                bound_chain(job->index.sketches, chain, b);
+        }
     }
-    arena_rewind(&worker->scratch, mark);
     return STEMMA_OK;
 }
 
-/* Partners lie apart in memory: what each needs is fetched some turns before its own, first the
- * document, then its words. */
+/* Has the chains of two documents judged; what may become a hit is added to `pairs`, in which there
+ * is room. */
+static stemma_status judge_pair(struct pair_job *job, struct worker *worker, uint32_t a, uint32_t b,
+                                const struct chain_list *chains, struct doc_pair *pairs,
+                                stemma_error *err)
+{
+    struct found *found = &job->found[b];
+    reach_array judged = ARRAY_INIT(MAX_CHAINS);
+    const uint32_t docs[] = {a, b};
+    found->n_chains += chains->n;
+    TRY(judge_chains(&judged, &worker->scratch, job->judge, docs, chains, err));
+    if (judged.n == 0)
+        return STEMMA_OK;
+    struct doc_pair *pair = &pairs[found->n++];
+    *pair = (struct doc_pair){.a = a, .b = b};
+    return keep_chains(pair, &worker->keep, &judged, err);
+}
+
 static stemma_status pair_document(void *user, struct worker *worker, size_t item,
                                    stemma_error *err)
 {
     struct pair_job *job = user;
     struct found *found = &job->found[item];
+    uint32_t b = (uint32_t)item;
+    struct arena *scratch = &worker->scratch;
     struct partner_list partners;
-    TRY(anchor_find(&partners, &worker->scratch, &job->index, job->tallies[worker->number],
-                    (uint32_t)item, err));
-    struct doc_pair *pairs = ARENA_NEW(&worker->scratch, struct doc_pair, partners.n, err);
+    TRY(anchor_find(&partners, scratch, &job->index, job->tallies[worker->number], b, err));
+    struct doc_pair *pairs = ARENA_NEW(scratch, struct doc_pair, partners.n, err);
     if (pairs == NULL)
-        return arena_status(&worker->scratch);
+        return arena_status(scratch);
     found->n_anchors = partners.n_anchors;
     found->n_skipped = partners.n_skipped_anchors;
-    const struct partner *at = partners.at;
-    for (size_t i = 0; partners.n > 0 && i < partners.n + 2 * AHEAD; i++) {
-        if (i < partners.n)
-            judge_prefetch(job->judge, at[i].doc);
-        if (i >= AHEAD && i - AHEAD < partners.n)
-            judge_prefetch_words(job->judge, at[i - AHEAD].doc, at[i - AHEAD].anchors[0].a);
-        if (i >= 2 * AHEAD)
-            TRY(pair_partner(job, worker, &at[i - 2 * AHEAD], (uint32_t)item, pairs, err));
+    for (size_t i = 0; i < partners.n; i += TOGETHER) {
+        const struct partner *p = &partners.at[i];
+        size_t n = partners.n - i < TOGETHER ? partners.n - i : TOGETHER;
+        struct arena_mark mark = arena_mark(scratch);
+        struct chain_list chains[TOGETHER];
+        TRY(chain_partners(chains, scratch, job, p, n, b, err));
+        for (size_t j = 0; j < n; j++)
+            TRY(judge_pair(job, worker, p[j].doc, b, &chains[j], pairs, err));
+        arena_rewind(scratch, mark);
     }
     struct doc_pair *kept = ARENA_NEW(&worker->keep, struct doc_pair, found->n, err);
     if (kept == NULL)
