@@ -21,18 +21,21 @@
 #include "base/sort.h"
 #include "reuse/weight.h"
 
-#include <string.h>
-
 #define NONE UINT32_MAX
 #define WORD_COST (BIT / 10) /* of a word between two anchors */
+
+/* The best chain that ends with an anchor. */
+struct cell {
+    int64_t best;    /* f */
+    uint32_t before; /* the anchor before, NONE: it begins a chain */
+    bool used;
+};
 
 struct tableau {
     const struct anchor *anchors;
     uint32_t n;
     const struct chain_options *o;
-    int64_t *best;    /* f */
-    uint32_t *before; /* the anchor before, NONE: it begins a chain */
-    bool *used;
+    struct cell *cells;
 };
 
 int64_t chain_step(const struct anchor *from, const struct anchor *to,
@@ -53,32 +56,35 @@ int64_t chain_step(const struct anchor *from, const struct anchor *to,
     return bits - (int64_t)gap * WORD_COST;
 }
 
-static void tableau_fill(struct tableau *t)
+/* Returns how many chains tell enough by themselves. */
+static uint32_t tableau_fill(struct tableau *t)
 {
-    uint32_t k = t->o->k, first = 0;
+    uint32_t k = t->o->k, first = 0, n_ends = 0;
     for (uint32_t i = 0; i < t->n; i++) {
         const struct anchor *to = &t->anchors[i];
-        t->best[i] = to->bits;
-        t->before[i] = NONE;
+        struct cell cell = {to->bits, NONE, false};
         while (to->b - t->anchors[first].b > t->o->long_gap + k)
             first++;
         uint32_t last = i - first > t->o->look_back ? i - t->o->look_back : first;
         for (uint32_t j = i; j-- > last;) {
             int64_t step = chain_step(&t->anchors[j], to, t->o);
-            if (step != INT64_MIN && t->best[j] + step > t->best[i]) {
-                t->best[i] = t->best[j] + step;
-                t->before[i] = j;
+            if (step != INT64_MIN && t->cells[j].best + step > cell.best) {
+                cell.best = t->cells[j].best + step;
+                cell.before = j;
             }
         }
+        t->cells[i] = cell;
+        n_ends += cell.best >= t->o->least_bits;
     }
+    return n_ends;
 }
 
 /* The chain that ends with anchor `end`, as far as its anchors are free. */
 static struct chain take_chain(struct tableau *t, uint32_t end, struct anchor *room)
 {
     uint32_t n = 0, i = end;
-    for (; i != NONE && !t->used[i]; i = t->before[i]) {
-        t->used[i] = true;
+    for (; i != NONE && !t->cells[i].used; i = t->cells[i].before) {
+        t->cells[i].used = true;
         room[n++] = t->anchors[i];
     }
     for (uint32_t j = 0; j < n / 2; j++) {
@@ -88,26 +94,27 @@ static struct chain take_chain(struct tableau *t, uint32_t end, struct anchor *r
     }
     return (struct chain){.n = n,
                           .anchors = room,
-                          .bits = t->best[end] - (i != NONE ? t->best[i] : 0),
+                          .bits = t->cells[end].best - (i != NONE ? t->cells[i].best : 0),
                           .b_end = UINT32_MAX};
 }
 
-static stemma_status read_chains(struct tableau *t, struct arena *arena, struct chain_list *out,
-                                 stemma_error *err)
+static stemma_status read_chains(struct tableau *t, struct arena *arena, uint32_t n_ends,
+                                 struct chain_list *out, stemma_error *err)
 {
-    struct sort_item *ends = ARENA_NEW(arena, struct sort_item, t->n, err);
-    struct chain *chains = ends ? ARENA_NEW(arena, struct chain, t->n, err) : NULL;
+    struct sort_item *ends = ARENA_NEW(arena, struct sort_item, n_ends, err);
+    struct chain *chains = ends ? ARENA_NEW(arena, struct chain, n_ends, err) : NULL;
     struct anchor *room = chains ? ARENA_NEW(arena, struct anchor, t->n, err) : NULL;
     if (room == NULL)
         return arena_status(arena);
-    size_t n_ends = 0;
+    size_t n = 0;
     for (uint32_t i = 0; i < t->n; i++)
-        if (t->best[i] >= t->o->least_bits)
-            ends[n_ends++] = (struct sort_item){(uint64_t)(INT64_MAX - t->best[i]), i};
-    TRY(sort_items(arena, ends, n_ends, err));
+        if (t->cells[i].best >= t->o->least_bits)
+            ends[n++] = (struct sort_item){(uint64_t)(INT64_MAX - t->cells[i].best), i};
+    if (n > 1)
+        TRY(sort_items(arena, ends, n, err));
     *out = (struct chain_list){.at = chains};
-    for (size_t e = 0; e < n_ends; e++) {
-        if (t->used[ends[e].value])
+    for (size_t e = 0; e < n; e++) {
+        if (t->cells[ends[e].value].used)
             continue;
         struct chain chain = take_chain(t, (uint32_t)ends[e].value, room);
         room += chain.n;
@@ -122,14 +129,10 @@ stemma_status chain_anchors(struct chain_list *out, struct arena *arena,
                             const struct chain_options *options, stemma_error *err)
 {
     *out = (struct chain_list){0};
-    if (n == 0)
-        return STEMMA_OK;
     struct tableau t = {.anchors = anchors, .n = n, .o = options};
-    t.best = ARENA_NEW(arena, int64_t, n, err);
-    t.before = t.best ? ARENA_NEW(arena, uint32_t, n, err) : NULL;
-    t.used = t.before ? ARENA_ZEROED(arena, bool, n, err) : NULL;
-    if (t.used == NULL)
+    t.cells = ARENA_NEW(arena, struct cell, n, err);
+    if (t.cells == NULL)
         return arena_status(arena);
-    tableau_fill(&t);
-    return read_chains(&t, arena, out, err);
+    uint32_t n_ends = tableau_fill(&t);
+    return n_ends > 0 ? read_chains(&t, arena, n_ends, out, err) : STEMMA_OK;
 }
