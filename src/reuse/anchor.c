@@ -120,43 +120,47 @@ static inline bool entry_pairs(const struct anchor_index *index, uint32_t i, uin
     return index->options.all_pairs ? !(marked && same_outlet) : !marked && same_outlet;
 }
 
-/* The same where a group may be frequent or have marks. A document that another stands for pairs
- * with the one that it has most copies from, if that has the seed. */
-static void read_large_group(struct reading *r, uint32_t g, uint32_t d)
+/* The entries of a group in which one document may stand for others that pair with document d. A
+ * document that another stands for pairs with the one that it has most copies from, if that has the
+ * seed. */
+static stemma_status read_star(struct reading *r, uint32_t g, uint32_t d, bool frequent,
+                               stemma_error *err)
 {
     const struct anchor_index *index = r->index;
     const stemma_sketches *s = index->sketches;
-    uint32_t begin = s->group_first[g], end = begin, last = s->group_first[g + 1];
-    uint32_t n_documents = s->group_documents[g];
-    bool frequent = n_documents > index->options.frequent;
-    bool marked = n_documents > index->options.crowd;
+    uint32_t begin = index->heads[g].first, end = begin, last = index->heads[g + 1].first;
     while (end < last && s->group_at[end].doc < d && !(frequent && end > begin))
         end++;
-    bool stands_back = marked && !index->options.all_pairs && !frequent && end < last &&
-                       index->entry_marks[end] & MARK_STANDS_BACK;
+    bool stands_back = !frequent && end < last && (index->entry_marks[end] & MARK_STANDS_BACK) != 0;
+    TRY(ARRAY_RESERVE(r->arena, &r->notes, end - begin + 1, err));
     struct seed_place e;
     if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e)) {
         tally_add(r, e);
-        return;
-    }
-    for (uint32_t i = begin; i < end; i++)
-        if (!marked || entry_pairs(index, i, d, stands_back))
-            tally_add(r, s->group_at[i]);
-}
-
-/* The entries of group g that pair with document d. */
-static inline stemma_status read_group(struct reading *r, uint32_t g, uint32_t d, stemma_error *err)
-{
-    const stemma_sketches *s = r->index->sketches;
-    const struct anchor_options *o = &r->index->options;
-    uint32_t begin = s->group_first[g], last = s->group_first[g + 1], n = last - begin;
-    TRY(ARRAY_RESERVE(r->arena, &r->notes, n, err));
-    if (n > o->crowd || n > o->frequent) {
-        read_large_group(r, g, d);
         return STEMMA_OK;
     }
-    for (uint32_t i = begin; i < last && s->group_at[i].doc < d; i++)
-        tally_add(r, s->group_at[i]);
+    for (uint32_t i = begin; i < end; i++)
+        if (entry_pairs(index, i, d, stands_back))
+            tally_add(r, s->group_at[i]);
+    return STEMMA_OK;
+}
+
+/* The entries of group g that pair with document d; marks are on crowded groups only. */
+static inline stemma_status read_group(struct reading *r, uint32_t g, uint32_t d, stemma_error *err)
+{
+    const struct anchor_index *index = r->index;
+    const struct anchor_options *o = &index->options;
+    const struct group_head *head = &index->heads[g];
+    const struct seed_place *at = index->sketches->group_at;
+    uint32_t end = head[1].first, n = head->n_documents;
+    if (n == GROUP_MANY)
+        n = index->sketches->group_documents[g];
+    r->bits = head->bits;
+    if (n > o->frequent || (n > o->crowd && !o->all_pairs))
+        return read_star(r, g, d, n > o->frequent, err);
+    TRY(ARRAY_RESERVE(r->arena, &r->notes, end - head->first, err));
+    for (uint32_t i = head->first; i < end && at[i].doc < d; i++)
+        if (n <= o->crowd || entry_pairs(index, i, d, false))
+            tally_add(r, at[i]);
     return STEMMA_OK;
 }
 
@@ -184,10 +188,12 @@ static inline void fetch_ahead(const struct anchor_index *index, uint32_t p, uin
     const stemma_sketches *s = index->sketches;
     if (p + 2 * AHEAD >= end)
         return;
-    uint32_t far = s->doc_group[p + 2 * AHEAD], first = s->group_first[s->doc_group[p + AHEAD]];
-    __builtin_prefetch(&s->group_first[far]);
-    __builtin_prefetch(&index->group_bits[far]);
-    __builtin_prefetch(&s->group_at[first]);
+    const struct group_head *near = &index->heads[s->doc_group[p + AHEAD]];
+    __builtin_prefetch(&index->heads[s->doc_group[p + 2 * AHEAD]]);
+    __builtin_prefetch(&s->group_at[near->first]);
+    __builtin_prefetch(near->n_documents > index->options.crowd
+                           ? (const void *)&index->entry_marks[near->first]
+                           : (const void *)near);
 }
 
 /* Every posting of an earlier document that pairs with a seed or a copy of d, in the order of d's
@@ -205,7 +211,6 @@ static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err
             break;
         fetch_ahead(r->index, p, s->first[d + 1]);
         r->token = s->doc_token[p];
-        r->bits = r->index->group_bits[s->doc_group[p]];
         TRY(read_group(r, s->doc_group[p], d, err));
     }
     return STEMMA_OK;

@@ -34,16 +34,24 @@ struct anchor_options {
     uint32_t max_anchors; /* of one pair of documents */
 };
 
+/* What reading a group asks for, in one place. */
+struct group_head {
+    uint32_t first;       /* posting; the next head tells the one behind the last */
+    uint16_t n_documents; /* GROUP_MANY: so many or more */
+    uint16_t bits;        /* of information */
+};
+#define GROUP_MANY UINT16_MAX
+
 /* What all documents share: made once, read by every worker. */
 struct anchor_index {
     const struct doc_words *words; /* by document */
     const stemma_sketches *sketches;
     uint64_t n_counted; /* documents that information is measured by */
     struct anchor_options options;
-    const uint16_t *group_bits; /* information of a group */
-    const uint8_t *entry_marks; /* of a posting in the order of the groups */
-    const uint32_t *outlets;    /* of each document */
-    uint64_t n_star_postings;   /* of seeds that pair with their first document only */
+    const struct group_head *heads; /* of the groups, and one more */
+    const uint8_t *entry_marks;     /* of a posting in the order of the groups */
+    const uint32_t *outlets;        /* of each document */
+    uint64_t n_star_postings;       /* of seeds that pair with their first document only */
 };
 /* The caller sets `words`, `sketches` and `options`. */
 stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,

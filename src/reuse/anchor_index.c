@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#define AHEAD 8 /* postings that are fetched before their turn; groups: twice as many */
+
 /* How often the outlets occur in the group that is looked at. */
 struct crowd {
     uint32_t *documents; /* by outlet; 0 between groups */
@@ -69,7 +71,7 @@ static stemma_status mark_postings(struct anchor_index *index, struct arena *are
 
 /* What the number of documents tells. The groups and the counts are both in order of their hashes:
  * one walk over both. */
-static void weigh_by_documents(struct anchor_index *index, uint16_t *bits,
+static void weigh_by_documents(struct anchor_index *index, struct group_head *heads,
                                const stemma_seed_counts *counts)
 {
     const stemma_sketches *s = index->sketches;
@@ -80,16 +82,20 @@ static void weigh_by_documents(struct anchor_index *index, uint16_t *bits,
         uint64_t n = s->group_texts[g];
         if (c < counts->n && counts->at[c].hash == s->hashes[g] && counts->at[c].n > n)
             n = counts->at[c].n;
-        if (s->group_documents[g] > index->options.frequent)
-            index->n_star_postings += s->group_first[g + 1] - s->group_first[g];
-        bits[g] = (uint16_t)weight_documents(n, index->n_counted);
+        uint32_t first = s->group_first[g], n_documents = s->group_documents[g];
+        if (n_documents > index->options.frequent)
+            index->n_star_postings += s->group_first[g + 1] - first;
+        uint32_t most = n_documents < GROUP_MANY ? n_documents : GROUP_MANY;
+        heads[g] = (struct group_head){first, (uint16_t)most,
+                                       (uint16_t)weight_documents(n, index->n_counted)};
     }
+    heads[s->n_groups] = (struct group_head){.first = s->group_first[s->n_groups]};
 }
 
 struct weigh_job {
     const stemma_sketches *sketches;
     const struct doc_words *words;
-    uint16_t *bits;
+    struct group_head *heads;
 };
 
 /* What the words of a group tell at most, where the document has the first posting of it: so each
@@ -101,13 +107,19 @@ static stemma_status bound_by_words(void *user, struct worker *worker, size_t it
     const struct weigh_job *job = user;
     const stemma_sketches *s = job->sketches;
     const uint32_t *words = job->words[item].at;
-    for (uint32_t p = s->first[item]; p < s->first[item + 1]; p++) {
-        uint32_t g = s->doc_group[p], first = s->group_first[g], token = s->doc_token[p];
-        if (s->group_at[first].doc != item || s->group_at[first].token != token)
+    uint32_t end = s->first[item + 1];
+    for (uint32_t p = s->first[item]; p < end; p++) {
+        if (end - p > 2 * AHEAD) { /* groups and postings lie apart in memory */
+            __builtin_prefetch(&job->heads[s->doc_group[p + 2 * AHEAD]]);
+            __builtin_prefetch(&s->group_at[job->heads[s->doc_group[p + AHEAD]].first]);
+        }
+        struct group_head *head = &job->heads[s->doc_group[p]];
+        uint32_t token = s->doc_token[p];
+        if (s->group_at[head->first].doc != item || s->group_at[head->first].token != token)
             continue;
         uint32_t most = weight_words(words + token, s->k);
-        uint32_t least = most < job->bits[g] ? most : job->bits[g];
-        job->bits[g] = (uint16_t)(least < 1 ? 1 : least);
+        uint32_t least = most < head->bits ? most : head->bits;
+        head->bits = (uint16_t)(least < 1 ? 1 : least);
     }
     return STEMMA_OK;
 }
@@ -120,12 +132,13 @@ stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
                            ? counts->n_documents
                            : index->sketches->n_documents;
     TRY(mark_postings(index, arena, corpus, err));
-    uint16_t *bits = ARENA_NEW(arena, uint16_t, index->sketches->n_groups, err);
-    if (bits == NULL)
+    struct group_head *heads =
+        ARENA_NEW(arena, struct group_head, index->sketches->n_groups + 1, err);
+    if (heads == NULL)
         return arena_status(arena);
-    struct weigh_job job = {index->sketches, index->words, bits};
-    weigh_by_documents(index, bits, counts);
-    index->group_bits = bits;
+    struct weigh_job job = {index->sketches, index->words, heads};
+    weigh_by_documents(index, heads, counts);
+    index->heads = heads;
     return parallel_for(workers, index->sketches->n_documents, bound_by_words, &job, NULL, NULL,
                         err);
 }

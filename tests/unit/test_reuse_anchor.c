@@ -41,7 +41,7 @@ static void find_open(struct found *f, const struct test_doc *docs, size_t n,
         const struct doc_words *t = test_doc_words(f->corpus, f->sketches->group_at[at].doc);
         uint32_t bits = weight_seed(t->at + f->sketches->group_at[at].token, f->sketches->k,
                                     f->sketches->group_texts[g], n);
-        assert_int_equal(f->index.group_bits[g], bits);
+        assert_int_equal(f->index.heads[g].bits, bits);
     }
     assert_int_equal(anchor_tally_new(&f->tally, &f->arena, &f->index, NULL), STEMMA_OK);
 }
