@@ -1,0 +1,88 @@
+/*
+ * Versions of one page cost what is different in them, by the engine's own counts: copies that say
+ * nothing new make no seeds, a changed sentence makes those of its words and of its two edges, and
+ * what is paired and aligned grows with the versions, never with their square.
+ */
+#include "test_match.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+enum { N_MOST = 240, N_SENTENCES = 40, SENTENCE = 400, MAX_TEXT = N_SENTENCES * SENTENCE };
+
+struct page {
+    char texts[N_MOST][MAX_TEXT], ids[N_MOST][8];
+    struct test_doc docs[N_MOST];
+};
+
+static void write_sentence(struct test_writer *w, uint64_t number)
+{
+    uint64_t state = number * 7919 + 5;
+    test_write_words(w, &state, 8 + test_random_below(&state, 20), 4000);
+    test_write_bytes(w, number % 3 == 0 ? ".\n\n" : ". ");
+}
+
+/* n versions; each has `n_changes` sentences that the one before does not have. */
+static void fill(struct page *p, uint32_t n, uint32_t n_changes)
+{
+    uint64_t sentences[N_SENTENCES], fresh = 0, state = 11;
+    for (int s = 0; s < N_SENTENCES; s++)
+        sentences[s] = fresh++;
+    for (uint32_t d = 0; d < n; d++) {
+        struct test_writer w = {p->texts[d], 0, MAX_TEXT};
+        for (int s = 0; s < N_SENTENCES; s++)
+            write_sentence(&w, sentences[s]);
+        snprintf(p->ids[d], sizeof p->ids[d], "d%03u", d % 1000);
+        p->docs[d] = (struct test_doc){p->ids[d], "Tide", NULL, p->texts[d]};
+        for (uint32_t c = 0; c < n_changes; c++)
+            sentences[test_random_below(&state, N_SENTENCES)] = fresh++;
+    }
+}
+
+static stemma_match_counts count(uint32_t n, uint32_t n_changes)
+{
+    static struct page page;
+    stemma_params *params;
+    stemma_matches *m;
+    fill(&page, n, n_changes);
+    stemma_corpus *corpus = test_docs(page.docs, n);
+    assert_int_equal(stemma_params_new(&params, "families", NULL), STEMMA_OK);
+    assert_int_equal(stemma_match(&m, corpus, params, NULL), STEMMA_OK);
+    stemma_match_counts counts = m->counts;
+    assert_int_equal(m->families.n > 0, n > 1);
+    stemma_params_free(params);
+    stemma_matches_free(m);
+    test_docs_free(corpus);
+    return counts;
+}
+
+static void test_same_text(void **unused)
+{
+    (void)unused;
+    stemma_match_counts one = count(1, 0), many = count(N_MOST, 0);
+    assert_int_equal(many.words, N_MOST * one.words);
+    assert_int_equal(many.seeds, one.seeds);
+    assert_int_equal(many.copied_words, (N_MOST - 1) * one.words);
+    assert_int_equal(many.hits, N_MOST - 1); /* a star */
+    assert_int_equal(many.families, 1);
+}
+
+static void test_changes(void **unused)
+{
+    (void)unused;
+    stemma_match_counts one = count(1, 0), half = count(N_MOST / 2, 1), all = count(N_MOST, 1);
+    assert_true(10 * all.seeds <=
+                one.seeds * (10 + N_MOST)); /* a tenth of the page each, at most */
+    assert_true(all.anchors * 10 <= half.anchors * 22);
+    assert_true(all.chains * 10 <= half.chains * 22);
+    assert_true(all.hits * 10 <= half.hits * 22);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_text),
+                                       cmocka_unit_test(test_changes)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
