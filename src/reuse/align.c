@@ -9,10 +9,10 @@
  * Cost: ALIGN_GLOBAL takes off the equal words at both ends, which an optimal alignment may always
  * pair, and fills a band of diagonals around the straight path. A path that leaves the band holds
  * at least so many gaps that its score has an upper bound; while the best score inside does not
- * exceed it the band doubles. That is O(words × band), and the band is narrow where the texts are
- * alike. ALIGN_INSIDE and ALIGN_LOCAL first look for the shorter sequence, whole, in the longer one
- * (Knuth, Morris and Pratt, SIAM J. Comput. 6, 1977: linear), and fill the whole rectangle when it
- * is not there.
+ * exceed it the band grows, at once to the width at which that score does. That is O(words × band),
+ * and the band is narrow where the texts are alike. ALIGN_INSIDE and ALIGN_LOCAL first look for the
+ * shorter sequence, whole, in the longer one (Knuth, Morris and Pratt, SIAM J. Comput. 6, 1977:
+ * linear), and fill the whole rectangle when it is not there.
  *
  * Memory: one byte a cell for the moves, given back before the return, and two rows of scores.
  */
@@ -23,6 +23,7 @@
 #define DEFAULT_MAX_CELLS (UINT64_C(64) << 20)
 #define SMALL_CELLS 4096 /* below it the whole rectangle is filled at once */
 #define FIRST_MARGIN 8   /* diagonals beside the straight path in the first band */
+#define GROWTH 8         /* times as many beside it in the next one, at most */
 #define NEVER (INT32_MIN / 2)
 
 /* A cell's moves. The low bits tell the best first column; a flag tells that, once a gap was
@@ -232,13 +233,25 @@ static int64_t bound(const struct grid *g, int64_t inserted, int64_t deleted)
            (inserted + deleted) * g->o->gap_extend;
 }
 
-/* True when no path that leaves the band reaches the score found inside it. */
-static bool grid_done(const struct grid *g)
+/* True when no path that leaves the diagonals low … high reaches the score found so far. */
+static bool holds_best(const struct grid *g, int64_t low, int64_t high)
 {
     int64_t straight = (int64_t)g->n_b - (int64_t)g->n_a;
-    int64_t above = g->low + (int64_t)g->width, below = g->low - 1;
+    int64_t above = high + 1, below = low - 1;
     return g->score > bound(g, above, above - straight) &&
            g->score > bound(g, straight - below, -below);
+}
+
+/* The margin at which the score found so far would hold. A better score may do with less, so not
+ * everything is done at once; and no more than twice as much where cells get scarce. */
+static int64_t next_margin(const struct grid *g, int64_t first, int64_t last, int64_t margin)
+{
+    int64_t room = (int64_t)(g->o->max_cells / ((uint64_t)g->n_a + 1)) - (last - first) - 1;
+    int64_t widest = GROWTH * margin < room / 2 ? GROWTH * margin : room / 2;
+    widest = widest > 2 * margin ? widest : 2 * margin;
+    while (margin < widest && !holds_best(g, first - margin, last + margin))
+        margin++;
+    return margin;
 }
 
 static stemma_status fill_band(struct grid *g, struct arena *arena, stemma_error *err)
@@ -248,14 +261,15 @@ static stemma_status fill_band(struct grid *g, struct arena *arena, stemma_error
     int64_t least = -(int64_t)g->n_a, most = g->n_b, margin = FIRST_MARGIN;
     if (((uint64_t)g->n_a + 1) * ((uint64_t)g->n_b + 1) <= SMALL_CELLS)
         margin = (int64_t)g->n_a + g->n_b;
-    for (;; margin *= 2) {
+    for (;;) {
         int64_t low = first - margin > least ? first - margin : least;
         int64_t high = last + margin < most ? last + margin : most;
         struct arena_mark mark = arena_mark(arena);
         TRY(grid_fill(g, arena, low, high, err));
-        if ((low == least && high == most) || grid_done(g))
+        if ((low == least && high == most) || holds_best(g, low, high))
             return STEMMA_OK;
         arena_rewind(arena, mark);
+        margin = next_margin(g, first, last, margin);
     }
 }
 
