@@ -5,8 +5,9 @@
  * the members, the ids, the families of the hits, and all families in their order.
  *
  * While families are made, one after the other, words are all that is asked for. Spans are of the
- * texts: a member costs three or four places in memory that lie apart. They are found here, of each
- * family for itself and so on all threads. O(members × log blocks).
+ * texts: a member costs three or four places in memory that lie apart. So they are found document
+ * by document, whose members are put together first by counting, and on all threads. O(members ×
+ * log blocks).
  */
 #include "base/hash.h"
 #include "base/sort.h"
@@ -15,22 +16,53 @@
 
 #include <string.h>
 
+/* A member of a family, as its document has it. */
+struct part {
+    uint32_t family, member;
+    struct word_range words;
+};
+
 struct span_job {
     const struct doc_words *docs;
     const stemma_matches *matches;
+    size_t *first; /* parts of document d are at[first[d]] … at[first[d + 1] - 1] */
+    struct part *at;
 };
+
+/* Puts the members by their documents. */
+static stemma_status list_parts(struct span_job *job, struct arena *scratch, size_t n_documents,
+                                stemma_error *err)
+{
+    const stemma_matches *matches = job->matches;
+    size_t n = 0;
+    for (size_t f = 0; f < matches->families.n; f++)
+        n += matches->families.at[f].n_members;
+    job->at = ARENA_NEW(scratch, struct part, n, err);
+    job->first = job->at ? ARENA_ZEROED(scratch, size_t, n_documents + 2, err) : NULL;
+    if (job->first == NULL)
+        return arena_status(scratch);
+    size_t *next = job->first + 1; /* next[d] counts, then is where the next part of d goes */
+    for (size_t f = 0; f < matches->families.n; f++)
+        for (size_t i = 0; i < matches->families.at[f].n_members; i++)
+            next[matches->families.at[f].members[i].doc + 1]++;
+    for (size_t d = 0; d < n_documents; d++)
+        next[d + 1] += next[d];
+    for (uint32_t f = 0; f < matches->families.n; f++)
+        for (uint32_t i = 0; i < matches->families.at[f].n_members; i++)
+            job->at[next[matches->families.at[f].members[i].doc]++] =
+                (struct part){f, i, matches->member_words.at[f].at[i]};
+    return STEMMA_OK;
+}
 
 static stemma_status find_spans(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     (void)worker, (void)err;
     const struct span_job *job = user;
-    const struct member_words *family = &job->matches->member_words.at[item];
-    stemma_family *f = &job->matches->families.at[item];
-    for (size_t i = 0; i < f->n_members; i++) {
-        stemma_member *m = &family->members[i];
-        m->span = words_span(&job->docs[m->doc], family->at[i].begin, family->at[i].end);
+    for (size_t i = job->first[item]; i < job->first[item + 1]; i++) {
+        const struct part *p = &job->at[i];
+        job->matches->member_words.at[p->family].members[p->member].span =
+            words_span(&job->docs[item], p->words.begin, p->words.end);
     }
-    f->core = f->members[0].span;
     return STEMMA_OK;
 }
 
@@ -54,8 +86,10 @@ static stemma_status find_ids(const struct family_job *job, stemma_error *err)
     hit_array *hits = &job->matches->hits;
     struct table ids;
     TRY(table_init(&ids, job->scratch, families->n, err));
-    for (size_t i = 0; i < families->n; i++)
+    for (size_t i = 0; i < families->n; i++) {
+        families->at[i].core = families->at[i].members[0].span;
         TRY(find_id(&families->at[i].id, &ids, job, &families->at[i].members[0], err));
+    }
     for (size_t i = 0; i < hits->n; i++)
         if (job->family_of[i] != FAMILY_NONE)
             hits->at[i].family = families->at[job->family_of[i]].id;
@@ -92,8 +126,10 @@ stemma_status family_finish(struct family_job *job, stemma_error *err)
     const struct corpus_words *words;
     stemma_matches *matches = job->matches;
     TRY(corpus_words(&words, job->corpus, err));
-    struct span_job spans = {words->docs, matches};
-    TRY(parallel_for(&matches->workers, matches->families.n, find_spans, &spans, NULL, NULL, err));
+    struct span_job spans = {.docs = words->docs, .matches = matches};
+    size_t n_documents = stemma_corpus_count(job->corpus);
+    TRY(list_parts(&spans, job->scratch, n_documents, err));
+    TRY(parallel_for(&matches->workers, n_documents, find_spans, &spans, NULL, NULL, err));
     TRY(find_ids(job, err));
     return sort_families(job, err);
 }
