@@ -3,9 +3,9 @@
 
 usage: plant_edits.py NEWS.jsonl STEMMA [--reports N] [--seed N] [--missed]
 
-plant_values.py changes digits and leaves all else as it is. Here each copy is edited as well: it begins
-later, a sixth of its sentences is gone, and in every third of the others a word or two is. Then one value is
-another, or is only said otherwise. What must be found:
+plant_values.py changes digits and leaves all else as it is. Here each copy is edited as well: it
+begins later, a sixth of its sentences is gone, and in every third of the others a word or two is.
+Then one value is another, or is only said otherwise. What must be found:
 
     scale     $3 million, $3 billion          spelt     12 people, fifteen people
     moved     March 3, March 9                hedged    214 votes, more than 300 votes
