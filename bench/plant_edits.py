@@ -12,9 +12,9 @@ Then one value is another, or is only said otherwise. What must be found:
     aged      Ada Merrow, 61; Merrow, 66      swapped   Lindqvist, Lindqivst
     grown     the copy is later, its count larger
 
-and what must not be: 12 and twelve, 214 and more than 190, 1,204 and about 1,200, March 3 and 3 March,
-"were not hurt on Monday" beside "were hurt on Monday", a copy of a year later in which all are a year older.
-A record is false that says `differs` or `updated` and no change of the first sort explains it.
+and what must not be: 12 and twelve, 214 and more than 190, 1,204 and about 1,200, March 3 and
+3 March, "were not hurt on Monday" beside "were hurt on Monday", a copy of a year later in which all
+are a year older. A record is false that says `differs` or `updated` and no change of the first sort explains it.
 """
 import argparse
 import json

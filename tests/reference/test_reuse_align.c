@@ -179,6 +179,32 @@ static void long_pairs_leave_the_first_band(void **unused)
     stemma_ctx_free(ctx);
 }
 
+/* The band grows by leaps, but not past the cells that there are where a narrower one does. */
+static void few_cells_are_enough(void **unused)
+{
+    (void)unused;
+    enum { N = 350, MOVED = 20, MARGIN = 32 };
+    static uint32_t a[MAX_WORDS], b[MAX_WORDS];
+    struct arena arena;
+    stemma_ctx *ctx;
+    assert_int_equal(stemma_ctx_new(&ctx, NULL, NULL), STEMMA_OK);
+    arena_init(&arena, ctx);
+    state = 4;
+    draw_words(a, N, 100000);
+    memcpy(b, a + MOVED, (N - MOVED) * sizeof *a);
+    memcpy(b + N - MOVED, a, MOVED * sizeof *a);
+    struct align_options o;
+    struct alignment x;
+    align_options_init(&o, ALIGN_GLOBAL);
+    o.max_cells = (N + 1) * (2 * MARGIN + 1);
+    assert_int_equal(align_words(&x, &arena, a, N, b, N, &o, NULL), STEMMA_OK);
+    assert_int_equal(x.score, slow_score(a, N, b, N, &o));
+    o.max_cells = (N + 1) * 17; /* the first band */
+    assert_int_equal(align_words(&x, &arena, a, N, b, N, &o, NULL), STEMMA_LIMIT);
+    arena_clear(&arena);
+    stemma_ctx_free(ctx);
+}
+
 /* ------------------------------------------------------------------ every alignment */
 
 #define MAX_COLUMNS 16
@@ -439,6 +465,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(random_pairs_score_like_the_textbook),
         cmocka_unit_test(long_pairs_leave_the_first_band),
+        cmocka_unit_test(few_cells_are_enough),
         cmocka_unit_test(ties_go_the_stated_way),
         cmocka_unit_test(extension_finds_the_best_end),
         cmocka_unit_test(extension_grows_when_it_can),
