@@ -271,7 +271,7 @@ stemma_status event_main_name(uint32_t *out, struct arena *scratch, const struct
     TRY(table_init(&counts, scratch, 64, err));
     *out = 0;
     for (uint32_t i = 0; i < r->text->n_tokens; i++) {
-        if (!is_name(r, i))
+        if (!(reader_token(r, i)->flags & TOKEN_CAPITAL) || !is_name(r, i))
             continue;
         uint32_t *n;
         const uint32_t last = reader_name_after(r, i), stem = name_stem(r, last > i ? last - 1 : i);

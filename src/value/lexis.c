@@ -11,6 +11,7 @@
 #include "value/lexis.h"
 
 #include "text/fold.h"
+#include "text/word_table.h"
 
 #include <string.h>
 
@@ -191,20 +192,19 @@ static const struct {
                    "simply erst nur seulement sólo"},
 };
 
-enum { MOST_WORDS = 1024 };
+enum { MOST_WORDS = 2048 };
 
 /* The entry of a word. */
-static stemma_status find_word(struct lex **out, struct lexis *lexis, const char *word, size_t n,
+static stemma_status find_word(struct lex **out, struct lexis *lexis, uint64_t hash,
                                stemma_error *err)
 {
-    const uint64_t hash = fold_hash(word, n);
     const uint32_t fresh = (uint32_t)lexis->slots.n;
     uint32_t *slot;
     TRY(table_slot(&lexis->slots, hash, fresh, &slot, err));
     if (*slot >= MOST_WORDS)
         return fail(err, STEMMA_INTERNAL, "the word lists of values are too long");
     *out = &lexis->at[*slot];
-    lexis->filter[hash % 4096 / 64] |= UINT64_C(1) << hash % 64;
+    lexis->filter[hash % LEXIS_FILTER / 64] |= UINT64_C(1) << hash % 64;
     return STEMMA_OK;
 }
 
@@ -215,12 +215,40 @@ static stemma_status add_words(struct lexis *lexis, const struct row *row, uint8
     for (const char *at = row->words; *at != '\0';) {
         struct lex *l = NULL;
         const size_t n = strcspn(at, " ");
-        TRY(find_word(&l, lexis, at, n, err));
+        TRY(find_word(&l, lexis, fold_hash(at, n), err));
         if (l == NULL)
             return STEMMA_INTERNAL;
         l->kinds |= row->kinds;
         l->value = row->value != 0 ? row->value : l->value;
         l->clause |= clause;
+        at += n + (at[n] == ' ');
+    }
+    return STEMMA_OK;
+}
+
+/* Number words and months, and what the lists say of dates and numbers. */
+static stemma_status note_begins(struct lexis *lexis, stemma_error *err)
+{
+    static const uint32_t dates =
+        LEX_WEEKDAY | LEX_DAY | LEX_THIS | LEX_LAST | LEX_NEXT | LEX_EARLY | LEX_LATE | LEX_MID;
+    static const struct row articles = {0, 0, "a an half"};
+    TRY(add_words(lexis, &articles, 0, err));
+    for (size_t i = 0; i < WORD_SLOTS; i++) {
+        struct lex *l = NULL;
+        const bool number = word_numbers[i] >= 0, month = word_kinds[i] >> WORD_MONTH_SHIFT != 0;
+        if (word_hashes[i] == 0 || !(number || month))
+            continue;
+        TRY(find_word(&l, lexis, word_hashes[i], err));
+        if (l != NULL)
+            l->begins |= number ? BEGINS_DATE | BEGINS_NUMBER : BEGINS_DATE;
+    }
+    for (size_t i = 0; i < lexis->slots.n; i++) {
+        lexis->at[i].begins |= lexis->at[i].kinds & dates ? BEGINS_DATE : 0;
+        lexis->at[i].begins |= lexis->at[i].kinds & LEX_MANY ? BEGINS_NUMBER : 0;
+    }
+    for (const char *at = articles.words; *at != '\0';) {
+        const size_t n = strcspn(at, " ");
+        lexis->at[table_get(&lexis->slots, fold_hash(at, n))].begins |= BEGINS_NUMBER;
         at += n + (at[n] == ' ');
     }
     return STEMMA_OK;
@@ -239,7 +267,7 @@ stemma_status lexis_init(struct lexis *lexis, struct arena *arena, stemma_error 
         const struct row row = {0, 0, clause_rows[i].words};
         TRY(add_words(lexis, &row, clause_rows[i].clause, err));
     }
-    return STEMMA_OK;
+    return note_begins(lexis, err);
 }
 
 const char *lexis_money(unsigned money)

@@ -96,16 +96,23 @@ enum lex_clause {
     CLAUSE_IDLE = 1 << 7      /* ends in -ed and tells of nothing that happened: based, alleged */
 };
 
+/* What a word may be the first of. Most words begin nothing, and a scan passes them by. */
+enum lex_begins { BEGINS_DATE = 1 << 0, BEGINS_NUMBER = 1 << 1 };
+
 struct lex {
     uint32_t kinds; /* enum lex_kind, together; 0: in no list */
     uint8_t value;
     uint8_t clause; /* enum lex_clause, together */
+    uint8_t begins; /* enum lex_begins, together */
 };
+
+enum { LEXIS_FILTER = 1 << 14 };
 
 struct lexis {
     struct table slots; /* hash -> number in `at` */
     struct lex *at;
-    uint64_t filter[64]; /* a bit for each word: most words of a text are in no list */
+    uint64_t filter[LEXIS_FILTER / 64]; /* a bit for each word: most words of a text are in no
+                                           list */
 };
 
 /* Errors: NOMEM, LIMIT. */
@@ -113,10 +120,10 @@ stemma_status lexis_init(struct lexis *lexis, struct arena *arena, stemma_error 
 
 static inline struct lex lexis_get(const struct lexis *lexis, uint64_t word)
 {
-    if (!(lexis->filter[word % 4096 / 64] >> word % 64 & 1))
-        return (struct lex){0, 0, 0};
+    if (!(lexis->filter[word % LEXIS_FILTER / 64] >> word % 64 & 1))
+        return (struct lex){0, 0, 0, 0};
     const uint32_t slot = table_get(&lexis->slots, word);
-    return slot != TABLE_NONE ? lexis->at[slot] : (struct lex){0, 0, 0};
+    return slot != TABLE_NONE ? lexis->at[slot] : (struct lex){0, 0, 0, 0};
 }
 
 /* ISO 4217 where it is plain, else the name: "USD", "krone"; "" for none. */

@@ -45,14 +45,9 @@ stemma_status reader_open(struct reader *out, struct arena *arena, const struct 
     return STEMMA_OK;
 }
 
-bool reader_says(const struct reader *r, uint32_t i, const char *word)
+bool reader_spells(const struct reader *r, uint32_t i, const char *word, size_t n)
 {
-    if (i >= r->text->n_tokens)
-        return false;
     const struct token *t = reader_token(r, i);
-    const size_t n = strlen(word);
-    if (t->n_bytes != n)
-        return false;
     for (size_t b = 0; b < n; b++)
         if ((r->text->bytes[t->begin + b] | 32) != word[b])
             return false;

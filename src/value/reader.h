@@ -8,6 +8,8 @@
 #include "read/corpus.h"
 #include "value/lexis.h"
 
+#include <string.h>
+
 #define NO_REFERENCE INT32_MIN
 
 struct reader {
@@ -34,7 +36,7 @@ static inline const struct token *reader_token(const struct reader *r, uint32_t 
 /* What token i is; of places outside the text, nothing. */
 static inline struct lex reader_lex(const struct reader *r, uint32_t i)
 {
-    return i < r->text->n_tokens ? r->lex[i] : (struct lex){0, 0, 0};
+    return i < r->text->n_tokens ? r->lex[i] : (struct lex){0, 0, 0, 0};
 }
 static inline bool reader_is(const struct reader *r, uint32_t i, uint32_t kinds)
 {
@@ -47,7 +49,13 @@ static inline bool reader_does(const struct reader *r, uint32_t i, unsigned clau
 }
 
 /* True when the token's letters, in either case, are `word`, which is ASCII and lower case. */
-bool reader_says(const struct reader *r, uint32_t i, const char *word);
+bool reader_spells(const struct reader *r, uint32_t i, const char *word, size_t n);
+static inline bool reader_says(const struct reader *r, uint32_t i, const char *word)
+{
+    const size_t n = strlen(word); /* of a constant: most words are of another length */
+    return i < r->text->n_tokens && reader_token(r, i)->n_bytes == n &&
+           reader_spells(r, i, word, n);
+}
 
 /* The bytes between token i - 1 and token i, NULL where more than MOST_GAP stand there. Before the
  * first and after the last token: up to the text's edge. */

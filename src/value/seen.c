@@ -24,23 +24,19 @@ struct scan {
     seen_array *out;
     uint32_t doc;
     uint32_t front;     /* bytes at the head whose dates are the report's own */
-    bool quoted;        /* inside quotation marks */
+    bool quoted;        /* inside quotation marks, before token `noted` */
+    uint32_t noted;     /* tokens whose marks are noted */
     uint32_t paragraph; /* number of the next one */
 };
 
 /* ---- quotation marks, as far as a scan can tell: they turn over, and end with their paragraph */
 
-static void note_marks(struct scan *s, uint32_t i)
+static void note_marks(struct scan *s, uint32_t i, uint32_t least)
 {
-    size_t n, b = 0;
-    const struct text *text = s->r->text;
-    const char *gap = reader_gap(s->r, i, &n);
-    while (s->paragraph < text->n_paragraphs && text->paragraphs[s->paragraph].token_begin <= i) {
-        const char *begin = text->bytes + text->paragraphs[s->paragraph++].begin;
-        s->quoted = false;
-        b = gap != NULL && begin > gap ? (size_t)(begin - gap) : 0;
-    }
-    for (; gap != NULL && b < n; b++) {
+    size_t n;
+    const char *gap = reader_gap(s->r, i, &n), *text = s->r->text->bytes;
+    for (size_t b = gap != NULL && text + least > gap ? (size_t)(text + least - gap) : 0;
+         gap != NULL && b < n; b++) {
         if (gap[b] == '"')
             s->quoted = !s->quoted;
         else if (b + 2 < n && memcmp(gap + b, "\xE2\x80\x9C", 3) == 0)
@@ -48,6 +44,21 @@ static void note_marks(struct scan *s, uint32_t i)
         else if (b + 2 < n && memcmp(gap + b, "\xE2\x80\x9D", 3) == 0)
             s->quoted = false;
     }
+}
+
+/* True where token i stands between marks. Asked for ascending tokens, looks at no paragraph that
+ * is not asked for, and at each token once. */
+static bool is_quoted(struct scan *s, uint32_t i)
+{
+    const struct text *text = s->r->text;
+    while (s->paragraph < text->n_paragraphs && text->paragraphs[s->paragraph].token_begin <= i) {
+        s->noted = text->paragraphs[s->paragraph++].token_begin;
+        s->quoted = false;
+    }
+    const uint32_t least = s->paragraph > 0 ? text->paragraphs[s->paragraph - 1].begin : 0;
+    for (; s->noted <= i; s->noted++)
+        note_marks(s, s->noted, least);
+    return s->quoted;
 }
 
 /* ---- dates */
@@ -65,24 +76,24 @@ static uint32_t end_of_dateline(const struct document *d)
     return d->n_front;
 }
 
-static bool may_be_date(const struct reader *r, uint32_t i)
+static bool begins_date(const struct reader *r, uint32_t i)
 {
-    if (i >= r->text->n_tokens)
-        return false;
-    const struct token *t = reader_token(r, i);
-    return r->lex[i].kinds & (LEX_WEEKDAY | LEX_DAY | LEX_THIS | LEX_LAST | LEX_NEXT | LEX_EARLY |
-                              LEX_LATE | LEX_MID) ||
-           t->kind == TOKEN_NUMBER || word_number_of(t->word) >= 0 ||
-           word_kinds_of(t->word) >> WORD_MONTH_SHIFT != 0;
+    return i < r->text->n_tokens &&
+           (r->lex[i].begins & BEGINS_DATE || reader_token(r, i)->kind == TOKEN_NUMBER);
 }
 
-static bool read_date(const struct scan *s, struct seen *v, uint32_t i)
+/* True where a date may begin at token i, with a word before it: "on Sunday". */
+static bool may_be_date(const struct reader *r, uint32_t i)
+{
+    return begins_date(r, i) || ((reader_token(r, i)->flags & TOKEN_STOP) && begins_date(r, i + 1));
+}
+
+static bool read_date(struct scan *s, struct seen *v, uint32_t i)
 {
     struct when w;
     const struct reader *r = s->r;
-    if (!may_be_date(r, i) && !((reader_token(r, i)->flags & TOKEN_STOP) && may_be_date(r, i + 1)))
-        return false;
-    if (reader_token(r, i)->begin < s->front || !when_read(&w, r, i) || (w.leans && s->quoted))
+    if (!may_be_date(r, i) || reader_token(r, i)->begin < s->front || !when_read(&w, r, i) ||
+        (w.leans && is_quoted(s, i)))
         return false;
     v->first = v->core = w.first;
     v->end = v->core_end = w.end;
@@ -242,16 +253,20 @@ static bool read_count(struct seen *v, const struct quantity *q, const struct re
     return true;
 }
 
+static bool begins_number(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    return r->lex[i].begins & BEGINS_NUMBER || t->kind == TOKEN_NUMBER ||
+           (unsigned char)(r->text->bytes[t->begin] - '0') < 10 ||
+           (r->decimal_comma && spelt_value(r, i) >= 0);
+}
+
 static stemma_status read_number(struct scan *s, struct seen *v, uint32_t i, bool *found,
                                  uint32_t *next, stemma_error *err)
 {
     struct quantity q;
     const struct reader *r = s->r;
-    const struct token *t = reader_token(r, i);
-    if (t->kind != TOKEN_NUMBER && spelt_value(r, i) < 0 && !reader_is(r, i, LEX_MANY) &&
-        !(t->n_bytes <= 5 &&
-          (reader_says(r, i, "a") || reader_says(r, i, "an") || reader_says(r, i, "half"))) &&
-        !((unsigned char)(r->text->bytes[t->begin] - '0') < 10))
+    if (!begins_number(r, i))
         return STEMMA_OK;
     if (!quantity_read(&q, r, i))
         return STEMMA_OK;
@@ -294,18 +309,17 @@ stemma_status seen_read(seen_array *out, struct arena *arena, const struct reade
     const size_t first = out->n;
     TRY(event_main_name(&main_name, arena, r, err));
     for (uint32_t i = 0; i < r->text->n_tokens; i = next) {
+        next = i + 1;
+        if (!may_be_date(r, i) && !begins_number(r, i))
+            continue;
         struct seen v = {.record = {.struct_size = sizeof v.record, .doc = doc},
                          .unit_token = UINT32_MAX};
         bool found = false;
-        next = i + 1;
-        note_marks(&s, i);
         if (read_date(&s, &v, i))
             found = true;
         else
             TRY(read_number(&s, &v, i, &found, &next, err));
         next = found && v.end > i ? v.end : next;
-        for (uint32_t k = i + 1; k < next; k++)
-            note_marks(&s, k);
         if (!found)
             continue;
         TRY(frame_read(&v, arena, r, err));
