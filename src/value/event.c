@@ -200,19 +200,29 @@ struct near_event {
     uint32_t token, far;
 };
 
-/* "the death of Merrow, the board unveiled a plan on Monday", "on Aug. 9, the day before she died":
- * what stands between a date and the word of an event keeps them apart. */
+/* A verb, a day of its own, a word that begins a clause. */
+static bool parts(const struct reader *r, uint32_t k, bool verbs)
+{
+    return reader_says(r, k, "before") || reader_says(r, k, "after") ||
+           reader_says(r, k, "since") || reader_is(r, k, LEX_WEEKDAY) ||
+           (verbs && ends_in_ed(r, k) && !reader_is(r, k, LEX_EVENT | LEX_AGED) &&
+            !reader_says(r, k, "named"));
+}
+
+/* "the death of Merrow, the board unveiled a plan on Monday", "on Aug. 9, the day before she died",
+ * "died last Saturday, to the hall on Monday": what stands between a date and the word of an event
+ * keeps them apart. */
 static bool kept_apart(const struct seen *v, const struct reader *r, uint32_t i)
 {
-    const uint32_t begin = i < v->first ? i + 1 : v->end, end = i < v->first ? v->first : i;
-    for (uint32_t k = begin; k < end; k++) {
-        if (reader_says(r, k, "before") || reader_says(r, k, "after") ||
-            reader_says(r, k, "since") ||
-            (i >= v->end && (reader_does(r, k, CLAUSE_BEGINS) || reader_says(r, k, "if"))) ||
-            (i < v->first && ends_in_ed(r, k) && !reader_is(r, k, LEX_EVENT | LEX_AGED) &&
-             !reader_says(r, k, "named")))
+    const bool behind = i >= v->end;
+    const uint32_t begin = behind ? v->end : i + 1, end = behind ? i : v->first;
+    const uint32_t on = v->first > 0 && reader_joined(r, v->first) ? 1 : 0;
+    const bool leads = (reader_token(r, v->first)->flags & TOKEN_SENTENCE_START) != 0 ||
+                       (on && reader_token(r, v->first - 1)->flags & TOKEN_SENTENCE_START);
+    for (uint32_t k = begin; k < end; k++)
+        if (parts(r, k, !behind || !leads) ||
+            (behind && (reader_does(r, k, CLAUSE_BEGINS) || reader_says(r, k, "if"))))
             return true;
-    }
     return false;
 }
 

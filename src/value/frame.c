@@ -75,6 +75,7 @@ stemma_status frame_read(struct seen *v, struct arena *arena, const struct reade
     for (uint32_t i = begin; i < end; i++) {
         if (i >= v->first && i < v->end)
             continue;
+        v->crowded |= reader_token(r, i)->kind == TOKEN_NUMBER;
         if (n < MOST_STEMS && tells(r, i)) {
             stems[n++] = (uint32_t)reader_stem(r, i);
             note_head(v, r, i);

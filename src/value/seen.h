@@ -41,7 +41,7 @@ struct seen {
     struct trigger trigger;     /* of a date */
     bool of_part;               /* another 12 */
     bool filled;                /* in a form of words that is filled anew each time */
-    bool crowded;               /* its sentence has another value of its slot */
+    bool crowded;               /* its sentence has another number, or value of its slot */
     bool stamp;                 /* a day of these weeks with its year: of a picture or a tweet */
     bool anaphor;               /* an age that names nobody: "the 61-year-old" */
     bool leans;                 /* a date counted from the reference */

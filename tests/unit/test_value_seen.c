@@ -154,6 +154,8 @@ static void test_events(void **unused)
     assert_int_equal(last_events("The last week ended on Sunday."), 0);
     assert_int_equal(last_events("The jury is meeting today, as George Holm died."), 0);
     assert_int_equal(last_events("On Sunday Leif Berg came, who died."), 0);
+    assert_int_equal(last_events("A boat sank Sunday in a storm followed by a death."), 0);
+    assert_int_equal(last_events("He died last Saturday, and left on Monday."), 0);
     /* read on a Wednesday: by another clock it is tomorrow */
     assert_int_equal(last_events("George Holm died on Thursday."), 0);
     assert_true(last_events("George Holm died on Friday.") & 1u << EVENT_DEATH);
