@@ -31,6 +31,10 @@ def values(stemma, news):
         script = os.path.join(HERE, "plant_values.py")
         for figure, value in lines(sys.executable, script, news, stemma, "--seed", seed):
             yield f"{figure}, seed {seed}", value, "bench/plant_values.py news.jsonl"
+        script = os.path.join(HERE, "plant_edits.py")
+        for figure, value in lines(sys.executable, script, news, stemma, "--seed", seed,
+                                   "--reports", "1500"):
+            yield f"{figure}, seed {seed}", value, "bench/plant_edits.py news.jsonl --reports 1500"
     script = os.path.join(QUALITY, "values.py")
     done = subprocess.run([sys.executable, script, "--run", stemma], check=True,
                           stdout=subprocess.PIPE, text=True)
