@@ -14,7 +14,8 @@ Then one value is another, or is only said otherwise. What must be found:
 
 and what must not be: 12 and twelve, 214 and more than 190, 1,204 and about 1,200, March 3 and
 3 March, "were not hurt on Monday" beside "were hurt on Monday", a copy of a year later in which all
-are a year older. A record is false that says `differs` or `updated` and no change of the first sort explains it.
+are a year older. A record is false that says `differs` or `updated` and no change of the first sort
+explains it.
 """
 import argparse
 import json
@@ -32,8 +33,8 @@ WORDS = "zero one two three four five six seven eight nine ten eleven twelve thi
     "fifteen sixteen seventeen eighteen nineteen twenty".split()
 COUNTED = "people|men|women|children|votes|workers|members|troops|states|jobs|students|officers" \
     "|lawmakers|seats|cases|voters|soldiers|delegates|soldiers|protesters|senators|countries"
-HEDGED = re.compile(r"(?:than|about|over|least|most|some|to|nearly|almost|around|roughly|under|below|"
-                    r"and|or|another|additional|between) $", re.I)
+HEDGED = re.compile(r"(?:than|about|over|least|most|some|to|nearly|almost|around|roughly|under|"
+                    r"below|and|or|another|additional|between) $", re.I)
 SMALL = rf"(?<![$\d.,:/-])\b(?:[2-9]|1\d)(?= (?:{COUNTED})\b)"
 LARGE = rf"(?<![$\d.,:/-])\b(?!(?:19|20)\d\d\b)(?:[1-9]\d\d|[1-9],\d\d\d)(?= (?:{COUNTED})\b)"
 
@@ -108,7 +109,7 @@ def edit(rng, text):
 
 
 def plant(rng, text, dated):
-    """(kind, span, words before, words then) and the copy with it; None: there is nothing to change."""
+    """(kind, span, words before, words then) and the copy with it; None: nothing can be changed."""
     sort = DIFFER if rng.random() < 0.7 else SAME
     kinds = list(sort)
     rng.shuffle(kinds)
@@ -116,7 +117,9 @@ def plant(rng, text, dated):
         expression, change = sort[kind]
         found = [m for m in re.finditer(expression, text) if sort is DIFFER or
                  not HEDGED.search(text[max(0, m.start() - 12):m.start()])]
-        if not found or (kind == "swapped" and rng.random() < 0.85) or (kind in ("moved", "day first", "denied", "older", "grown") and not dated):
+        if not found or (kind == "swapped" and rng.random() < 0.85):
+            continue
+        if kind in ("moved", "day first", "denied", "older", "grown") and not dated:
             continue
         m = rng.choice(found)
         new = change(rng, m)

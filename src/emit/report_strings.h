@@ -322,9 +322,9 @@
       "else happened.</p>\n") \
     X(LINE_FIGURE, \
       "<figure class=\"when\"><svg viewBox=\"0 0 400 %u\" role=\"img\" " \
-      "aria-labelledby=\"line-t line-d\"><title id=\"line-t\">%C %{event|events}, by time</title><desc " \
-      "id=\"line-d\">Time runs from left to right; a row is an event of the table below, the " \
-      "last row has the reports.</desc>\n") \
+      "aria-labelledby=\"line-t line-d\"><title id=\"line-t\">%C %{event|events}, by " \
+      "time</title><desc id=\"line-d\">Time runs from left to right; a row is an event of the " \
+      "table below, the last row has the reports.</desc>\n") \
     X(LINE_CAPTION, \
       "</svg>\n<figcaption>A bar is all that the reports leave open; numbers are those of the " \
       "table. The last row has the reports themselves. The warm colour: the reports " \
