@@ -4,7 +4,7 @@
  * In: the chains of a pair of documents. Out: the reach of those that may become a hit. A chain
  * that tells too little by itself must have equal words beside it (passage_may_grow); then it is
  * followed outward as far as the texts go on alike (passage_reach), and what that spans must be
- * long enough (hit_within). Of a corpus of news one chain in six passes.
+ * long enough and tell enough (hit_within). Of a corpus of news one chain in twelve passes.
  *
  * Chains are judged where they are found, while their anchors and the words of the later document
  * are in the cache; those that fail are never stored. What documents quote is looked up by
