@@ -71,9 +71,8 @@ stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
     return STEMMA_OK;
 }
 
-/* A posting that pairs with the seed; there is room for its note. What lies past the bound of a
- * pair is only counted. */
-static inline void tally_add(struct reading *r, struct seed_place e)
+/* A posting that pairs with the seed. What lies past the bound of a pair is only counted. */
+static inline stemma_status tally_add(struct reading *r, struct seed_place e, stemma_error *err)
 {
     const struct anchor_index *index = r->index;
     struct anchor_tally *t = r->tally;
@@ -91,8 +90,10 @@ static inline void tally_add(struct reading *r, struct seed_place e)
         slot->bits = TAKEN;
         t->taken[t->n_taken++] = e.doc;
     }
-    if (slot->n <= index->options.max_anchors)
-        r->notes.at[r->notes.n++] = (struct note){e.doc, {e.token, r->token, r->bits}};
+    if (slot->n > index->options.max_anchors)
+        return STEMMA_OK;
+    struct note note = {e.doc, {e.token, r->token, r->bits}};
+    return ARRAY_ADD(r->arena, &r->notes, note, err);
 }
 
 /* The posting of a document in group g; false where it has none. */
@@ -132,15 +133,12 @@ static stemma_status read_star(struct reading *r, uint32_t g, uint32_t d, bool f
     while (end < last && s->group_at[end].doc < d && !(frequent && end > begin))
         end++;
     bool stands_back = !frequent && end < last && (index->entry_marks[end] & MARK_STANDS_BACK) != 0;
-    TRY(ARRAY_RESERVE(r->arena, &r->notes, end - begin + 1, err));
     struct seed_place e;
-    if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e)) {
-        tally_add(r, e);
-        return STEMMA_OK;
-    }
+    if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e))
+        return tally_add(r, e, err);
     for (uint32_t i = begin; i < end; i++)
         if (entry_pairs(index, i, d, stands_back))
-            tally_add(r, s->group_at[i]);
+            TRY(tally_add(r, s->group_at[i], err));
     return STEMMA_OK;
 }
 
@@ -157,10 +155,9 @@ static inline stemma_status read_group(struct reading *r, uint32_t g, uint32_t d
     r->bits = head->bits;
     if (n > o->frequent || (n > o->crowd && !o->all_pairs))
         return read_star(r, g, d, n > o->frequent, err);
-    TRY(ARRAY_RESERVE(r->arena, &r->notes, end - head->first, err));
     for (uint32_t i = head->first; i < end && at[i].doc < d; i++)
         if (n <= o->crowd || entry_pairs(index, i, d, false))
-            tally_add(r, at[i]);
+            TRY(tally_add(r, at[i], err));
     return STEMMA_OK;
 }
 
@@ -175,8 +172,7 @@ static stemma_status read_copy(struct reading *r, const struct copy *c, const ui
         struct seed_place e = {c->doc, c->at + i};
         r->token = c->begin + i;
         r->bits = weight_seed(words + r->token, s->k, 1, r->index->n_counted);
-        TRY(ARRAY_RESERVE(r->arena, &r->notes, 1, err));
-        tally_add(r, e);
+        TRY(tally_add(r, e, err));
         if (i == last)
             return STEMMA_OK;
     }
@@ -276,7 +272,7 @@ stemma_status anchor_find(struct partner_list *out, struct arena *arena,
     TRY(read_seeds(&r, d, err));
     struct partner *partners = NULL;
     TRY(take_partners(&r, &partners, err));
-    if (out->n > 0)
+    if (partners != NULL && out->n > 0)
         TRY(place_anchors(&r, partners, err));
     return STEMMA_OK;
 }

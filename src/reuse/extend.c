@@ -139,6 +139,7 @@ static void extend_once(struct extension *x, bool *sure)
     if (glance_hopeless(&ahead, x->o))
         return;
     row_start(x, &rows[0]);
+    rows[1].n = 0;
     for (uint32_t i = 1; i <= x->n_a && rows[(i - 1) % 2].n > 0 && !*sure; i++) {
         row_next(x, i, &rows[(i - 1) % 2], &rows[i % 2]);
         *sure = x->taken_a == i && count_equal(x, i, x->taken_b, SURE) == SURE;

@@ -38,7 +38,7 @@ struct path {
 
 /* Equal words among LOOK words in a row, the first of which are a and b, on their diagonal and the
  * two beside it. Where a text ends, there are fewer. */
-static uint32_t count_near(const struct word_pair *w, int64_t a, int64_t b, int step)
+static uint32_t count_near(const struct word_pair *w, int64_t a, int64_t b, int64_t step)
 {
     int64_t to_a = a + step * (LOOK - 1), to_b = b + step * (LOOK - 1);
     int64_t low_a = step > 0 ? a : to_a, high_a = step > 0 ? to_a : a;
