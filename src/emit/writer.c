@@ -30,10 +30,12 @@ static void flush(struct writer *w)
 void writer_more(struct writer *w, const char *bytes, size_t n)
 {
     flush(w);
-    if (n > sizeof w->buffer)
+    if (n > sizeof w->buffer) {
         hand_over(w, bytes, n);
-    else
-        writer_bytes(w, bytes, n);
+        return;
+    }
+    memcpy(w->buffer, bytes, n);
+    w->n = n;
 }
 
 char *writer_room(struct writer *w, size_t n)

@@ -282,7 +282,7 @@ static stemma_status make_filter(struct asking *a, stemma_error *err)
     for (size_t d = 0; d < a->corpus->documents.n; d++)
         for (size_t i = 0; i < a->documents[d].n; i++)
             if (a->documents[d].runs[i].asks)
-                wanted += BITS_A_RUN * a->documents[d].runs[i].n;
+                wanted += (uint64_t)BITS_A_RUN * a->documents[d].runs[i].n;
     while (bits < wanted)
         bits *= 2;
     a->filter = ARENA_ZEROED(&a->arena, _Atomic uint64_t, bits / 64, err);
