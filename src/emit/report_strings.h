@@ -363,7 +363,6 @@
     X(RELATION_OF, "Relation of %s") \
     X(AGE, "An age") \
     X(DATE, "A date") \
-    X(DATE_TOLD, "The date of “") \
     X(COUNT, "A number") \
     X(MONEY, "An amount of money") \
     X(SHARE, "A share") \
