@@ -50,7 +50,8 @@ static void write_gap(struct report *r, const stemma_source *s, uint32_t source,
     } else {
         const uint64_t for_it = count_texts(r, o->support, o->n_support);
         const uint64_t all = for_it + count_texts(r, o->against, o->n_against);
-        say(r->w, REPORT_ORDER_SUPPORT, for_it, all, all);
+        say(r->w, for_it == 1 && all == 1 ? REPORT_ORDER_ONLY : REPORT_ORDER_SUPPORT, for_it, all,
+            all);
         report_outlets(r, o->support, o->n_support, NAMED_OUTLETS);
         writer_text(r->w, o->n_support > 0 && o->n_against > 0 ? "; " : "");
         report_outlets(r, o->against, o->n_against, NAMED_OUTLETS);

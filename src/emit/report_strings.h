@@ -422,6 +422,7 @@
     X(GAP_AND, " and ") \
     X(GAP_UNBROKEN, " unbroken; how much stood between is not known. ") \
     X(ORDER_UNKNOWN, "No report prints both; the order is not known.") \
+    X(ORDER_ONLY, "In this order in the one text that prints both (") \
     X(ORDER_SUPPORT, "In this order in %c of %c %{text that prints|texts that print} both (") \
     X(ORDER_AGAINST, " %{prints|print} ") \
     X(ORDER_FIRST, " first") \

@@ -233,6 +233,8 @@ def main():
         check(len(page.articles) == 5 and {"source", "utterances"} <= set(page.ids),
               "example: five reports, their source and its readings")
         check_values(check, source)
+        check("In this order in the one text that prints both (Lantern)" in source,
+              "example: what one text alone tells of the order")
         check(len(source.encode()) < 130_000, f"example: {len(source.encode()):,} bytes")
         check_page(check, "example, excerpt", run(program, REPORTS, out, "--excerpt", "1")[1])
         letter = REPORTS.parent / "letter.txt"
