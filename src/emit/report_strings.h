@@ -271,7 +271,8 @@
       "<p class=\"quiet\">And %u more %{report|reports}; documents.jsonl lists all.</p>\n") \
     X(ROUND_UPS, \
       "<p class=\"round-ups\"><b>%{A round-up|Round-ups}.</b> %C more %{report tells|reports " \
-      "tell} of this event among others. What %{it prints|they print} is not counted on this page.</p>\n" \
+      "tell} of this event among others. What %{it prints|they print} is not counted on this " \
+      "page.</p>\n" \
       "<ul class=\"kin\">\n") \
     X(ROUND_UP_HEADLINE, " <q") \
     X(ROUND_UP_NO_DATE, "without a date") \
