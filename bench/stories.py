@@ -7,7 +7,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 QUALITY = os.path.join(HERE, "..", "tests", "quality")
-PAIRS = os.path.join(QUALITY, "stories-pairs.tsv")
+PAIRS = ("stories-pairs", "stories-pairs-fresh")
 EVENTS = (("one of 50,000 among 1,000 small ones", ("--events", "50000", "--small", "1000",
                                                     "--days", "1000")),
           ("two of 300, no dates", ("--events", "300,300", "--small", "500", "--dates", "none")),
@@ -69,11 +69,12 @@ def pairs_read(stories):
         for number, line in enumerate(file):
             for doc in json.loads(line)["documents"]:
                 story_of[doc] = number
-    with open(PAIRS, encoding="utf8") as file:
-        rows = [r for r in csv.DictReader(file, delimiter="\t")
-                if story_of.get(r["a"], -1) == story_of.get(r["b"], -2)]
-    one = sum(r["events"] == "one" for r in rows)
-    yield "pairs read: of one event", f"{one} of {len(rows)}", "tests/quality/stories-pairs.tsv"
+    for name in PAIRS:
+        with open(os.path.join(QUALITY, name + ".tsv"), encoding="utf8") as file:
+            rows = [r for r in csv.DictReader(file, delimiter="\t")
+                    if story_of.get(r["a"], -1) == story_of.get(r["b"], -2)]
+        one = sum(r["events"] == "one" for r in rows)
+        yield f"{name}: of one event", f"{one} of {len(rows)}", f"tests/quality/{name}.tsv"
 
 
 def peer(news, gold, scorer, tmp):

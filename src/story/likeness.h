@@ -8,8 +8,10 @@
 #include "story/near.h"
 
 enum {
-    LOOK_FEATURES = 17,                   /* of the pair alone */
-    LIKENESS_FEATURES = LOOK_FEATURES + 4 /* with what its neighbours say */
+    LOOK_FEATURES = 21, /* of the pair alone */
+    WORD_FEATURES = 6,  /* the first of them: how near the words are */
+    /* what the first model and the neighbours say, beside all but the words */
+    LIKENESS_FEATURES = LOOK_FEATURES - WORD_FEATURES + 4
 };
 
 /* A weight for each feature, the last one for 1. */
@@ -22,8 +24,9 @@ extern const struct story_weights story_weights;
 /* What a pair's features are made of. */
 struct pair_facts {
     float cosine[VIEW_COUNT];
-    uint16_t rank_a, rank_b; /* of b among a's pairs by body and lead, from 0; of a among b's */
-    uint32_t shared;         /* words of passages that both print; 0 within one outlet */
+    uint16_t rank_a, rank_b;    /* of b among a's pairs by body and lead, from 0; of a among b's */
+    uint32_t shared;            /* words of passages that both print; 0 within one outlet */
+    uint8_t title, least_title; /* terms of both titles; of the title that has fewer */
 };
 
 /* One pair from one portrait's side. */
@@ -63,6 +66,12 @@ stemma_status likeness_look(struct likeness *l, struct workers *workers,
                             const struct story_weights *weights, stemma_error *err);
 stemma_status likeness_judge(struct likeness *l, struct workers *workers,
                              const struct story_weights *weights, stemma_error *err);
+
+/* How near the words of body and lead are. */
+static inline float likeness_nearness(const struct likeness *l, uint32_t pair)
+{
+    return l->facts[pair].cosine[VIEW_BODY] + l->facts[pair].cosine[VIEW_LEAD];
+}
 
 /* The features of a pair; the trainer sees what the models see. */
 void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l, uint32_t pair);

@@ -12,26 +12,45 @@
  * idf is by documents or by days, ln(days / days on which it stands), whichever is more: what has
  * been said every day tells nothing, what is said by all on two days tells much.
  *
+ * In a handful of reports on one event the words of the event are in all of them, and would tell
+ * nothing. So fifty documents more are counted in, which have none of the words.
+ *
  * Pass one counts documents by term, pass two weighs. The counts stand in a count-min sketch
- * (Cormode and Muthukrishnan 2005) of two rows: threads add to it in any order with one outcome,
- * and its size does not follow the vocabulary.
+ * (Cormode and Muthukrishnan 2005) of two counters a term: threads add to it in any order with one
+ * outcome, and its size does not follow the vocabulary. All counters of a word, in each view, with
+ * its days, stand in one line of the cache, as in a blocked Bloom filter (Putze, Sanders and
+ * Singler 2007): a word costs one look at memory, and the next ones are asked for in advance.
  */
 #include "story/portrait.h"
 
 #include "base/hash.h"
 #include "base/sort.h"
 #include "reuse/hit.h"
+#include "story/weekdays.h"
 #include "story/wording.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 enum {
-    ROWS = 2,
-    LEAST_BITS = 12,
-    MOST_BITS = 25,
+    LEAST_BITS = 10, /* lines */
+    MOST_BITS = 22,
+    LINES_A_DOCUMENT = 16,
+    COUNTERS = 8, /* of a line */
+    AHEAD = 8,    /* words whose lines are asked for in advance */
+    LOGARITHMS = 1024,
     LEAST_DOCUMENTS = 2, /* that have a term which tells something */
+    UNSEEN = 50,         /* documents on other things that any collection is taken to have */
     DAY_BITS = 32
+};
+
+/* Documents that have a term, and a bit for each of their days, by its hash. */
+struct counter {
+    _Atomic uint32_t documents, days;
+};
+
+struct line {
+    _Alignas(64) struct counter at[COUNTERS];
 };
 
 /* Terms kept of each view. */
@@ -41,11 +60,13 @@ struct job {
     const stemma_corpus *corpus;
     const stemma_matches *matches;
     struct portrait *at;
-    _Atomic uint32_t *counts; /* documents by term: ROWS × (mask + 1) */
-    _Atomic uint32_t *days;   /* in the same places: a bit for each day, by its hash */
+    struct line *lines; /* mask + 1 */
     uint32_t mask;
-    double days_of_bits[DAY_BITS + 1];
-    double n_days; /* that have a document; one without a day has one of its own */
+    struct weekdays weekdays;
+    double ln[LOGARITHMS];
+    double ln_days_of_bits[DAY_BITS + 1];
+    double ln_documents,
+        ln_days; /* of all, plus one; a document without a day has one of its own */
 };
 
 /* ---- one document */
@@ -106,49 +127,37 @@ static stemma_status tally_document(struct tallies *out, struct arena *arena, co
 
 /* ---- counting */
 
-/* A word is counted by view: what is rare in first words and titles is not what is rare in all. */
-static uint64_t view_key(const struct tally *t, enum view view)
+static struct line *line_of(const struct job *job, uint64_t key)
 {
-    return t->key ^ (uint64_t)view * UINT64_C(0x9e3779b97f4a7c15);
+    return &job->lines[key & job->mask];
 }
 
-static size_t slot_of(const struct job *job, uint64_t key, int row)
+/* A word is counted by view: what is rare in first words and titles is not what is rare in all. So
+ * each view has two counters of its own choice in the word's line. */
+static void choose_counters(struct counter *out[2], struct line *line, uint64_t key, enum view view)
 {
-    return (size_t)row * ((size_t)job->mask + 1) + ((row == 0 ? key : key >> 32) & job->mask);
+    const uint32_t hash = (uint32_t)(key >> (32 + 8 * (unsigned)view));
+    const uint32_t first = hash % COUNTERS, step = 1 + hash / COUNTERS % (COUNTERS - 1);
+    out[0] = &line->at[first];
+    out[1] = &line->at[(first + step) % COUNTERS];
 }
 
-static uint32_t least_count(const struct job *job, uint64_t key)
+static void count_term(struct line *line, uint64_t key, enum view view, uint32_t day_bit)
 {
-    uint32_t least = UINT32_MAX;
-    for (int row = 0; row < ROWS; row++) {
-        const uint32_t n =
-            atomic_load_explicit(&job->counts[slot_of(job, key, row)], memory_order_relaxed);
-        least = n < least ? n : least;
+    struct counter *counters[2];
+    choose_counters(counters, line, key, view);
+    for (int i = 0; i < 2; i++) {
+        atomic_fetch_add_explicit(&counters[i]->documents, 1, memory_order_relaxed);
+        if ((atomic_load_explicit(&counters[i]->days, memory_order_relaxed) & day_bit) == 0)
+            atomic_fetch_or_explicit(&counters[i]->days, day_bit, memory_order_relaxed);
     }
-    return least;
 }
 
-/* Days on which a term stands, estimated by linear counting (Whang et al. 1990); infinite where all
- * bits are set. */
-static double days_with(const struct job *job, uint64_t key)
+/* Asks for the lines of words that come soon. */
+static void ask_ahead(const struct job *job, const struct tallies *t, uint32_t i)
 {
-    int least = DAY_BITS;
-    for (int row = 0; row < ROWS; row++) {
-        const uint32_t bits =
-            atomic_load_explicit(&job->days[slot_of(job, key, row)], memory_order_relaxed);
-        const int n = __builtin_popcount(bits);
-        least = n < least ? n : least;
-    }
-    return job->days_of_bits[least];
-}
-
-static void count_term(const struct job *job, uint64_t key, uint32_t day_bit)
-{
-    for (int row = 0; row < ROWS; row++) {
-        const size_t slot = slot_of(job, key, row);
-        atomic_fetch_add_explicit(&job->counts[slot], 1, memory_order_relaxed);
-        atomic_fetch_or_explicit(&job->days[slot], day_bit, memory_order_relaxed);
-    }
+    if (i + AHEAD < t->n)
+        __builtin_prefetch(line_of(job, t->at[i + AHEAD].key));
 }
 
 /* One of a word's bits; a document without a day is taken for a day of its own. */
@@ -166,10 +175,12 @@ static stemma_status count_document(void *user, struct worker *worker, size_t it
     const uint32_t day_bit = bit_of_day(job, item);
     struct tallies t;
     TRY(tally_document(&t, &worker->scratch, job, (uint32_t)item, err));
-    for (uint32_t i = 0; i < t.n; i++)
+    for (uint32_t i = 0; i < t.n; i++) {
+        ask_ahead(job, &t, i);
         for (enum view view = 0; view < VIEW_COUNT; view++)
             if (t.at[i].n[view] > 0)
-                count_term(job, view_key(&t.at[i], view), day_bit);
+                count_term(line_of(job, t.at[i].key), t.at[i].key, view, day_bit);
+    }
     return STEMMA_OK;
 }
 
@@ -221,54 +232,84 @@ static int compare_kept(const void *left, const void *right)
     return (a->term > b->term) - (a->term < b->term);
 }
 
-static double squared_idf(const struct job *job, uint64_t key)
+static double ln(const struct job *job, uint32_t n)
 {
-    const uint32_t documents = least_count(job, key);
+    return n < LOGARITHMS ? job->ln[n] : log(n);
+}
+
+/* The square of a term's idf. */
+static float squared_idf(const struct job *job, struct line *line, uint64_t key, enum view view)
+{
+    struct counter *counters[2];
+    uint32_t documents = UINT32_MAX;
+    int bits = DAY_BITS;
+    choose_counters(counters, line, key, view);
+    for (int i = 0; i < 2; i++) {
+        const uint32_t n = atomic_load_explicit(&counters[i]->documents, memory_order_relaxed);
+        const int b =
+            __builtin_popcount(atomic_load_explicit(&counters[i]->days, memory_order_relaxed));
+        documents = n < documents ? n : documents;
+        bits = b < bits ? b : bits;
+    }
     if (documents < LEAST_DOCUMENTS)
         return 0;
-    const double by_document = ((double)job->corpus->documents.n + 1) / documents;
-    const double by_day = (job->n_days + 1) / days_with(job, key);
-    const double idf = log(by_document > by_day ? by_document : by_day);
-    return idf * idf;
+    const double by_document = job->ln_documents - ln(job, documents);
+    const double by_day = job->ln_days - job->ln_days_of_bits[bits];
+    const double idf = by_document > by_day ? by_document : by_day;
+    return (float)(idf * idf);
+}
+
+/* By tally: the squared idf in each view where it stands. */
+struct idfs {
+    float at[VIEW_COUNT];
+};
+
+static void look_up(struct idfs *out, const struct job *job, const struct tallies *t)
+{
+    for (uint32_t i = 0; i < t->n; i++) {
+        struct line *line = line_of(job, t->at[i].key);
+        ask_ahead(job, t, i);
+        for (enum view view = 0; view < VIEW_COUNT; view++)
+            out[i].at[view] = t->at[i].n[view] > 0 ? squared_idf(job, line, t->at[i].key, view) : 0;
+    }
 }
 
 /* The weights of a view's terms, and their number. */
 static uint32_t weigh_terms(struct heavy *heavy, double *length, const struct job *job,
-                            const struct tallies *t, enum view view)
+                            const struct tallies *t, const struct idfs *idfs, enum view view)
 {
     uint32_t n = 0;
     *length = 0;
     for (uint32_t i = 0; i < t->n; i++) {
         const uint32_t tf = t->at[i].n[view];
-        if (tf == 0)
+        if (idfs[i].at[view] <= 0)
             continue;
-        const double idf2 = squared_idf(job, view_key(&t->at[i], view));
-        const double weight = tf == 1 ? idf2 : (1 + log(tf)) * idf2;
+        const double weight = (1 + ln(job, tf)) * (double)idfs[i].at[view];
         *length += weight * weight;
-        if (weight > 0)
-            heavy[n++] = (struct heavy){weight, portrait_term(t->at[i].key, view)};
+        heavy[n++] = (struct heavy){weight, portrait_term(t->at[i].key, view)};
     }
     *length = sqrt(*length);
     return n;
 }
 
-/* The heaviest terms of a view. */
-static stemma_status weigh_view(struct term_vector *out, struct worker *worker,
-                                const struct job *job, const struct tallies *t, enum view view,
-                                stemma_error *err)
-{
+/* A view's terms, and the length of their vector. */
+struct picked {
+    struct heavy *at;
+    uint32_t n;
     double length;
-    struct heavy *heavy = ARENA_NEW(&worker->scratch, struct heavy, t->n, err);
-    if (heavy == NULL)
-        return arena_status(&worker->scratch);
-    uint32_t n = weigh_terms(heavy, &length, job, t, view);
-    select_heaviest(heavy, n, n_kept[view]);
-    n = n < n_kept[view] ? n : n_kept[view];
+};
+
+static stemma_status keep_heaviest(struct term_vector *out, struct worker *worker,
+                                   struct picked picked, uint32_t most, stemma_error *err)
+{
+    const uint32_t n = picked.n < most ? picked.n : most;
     struct weighted_term *kept = ARENA_NEW(&worker->keep, struct weighted_term, n, err);
     if (kept == NULL)
         return arena_status(&worker->keep);
+    select_heaviest(picked.at, picked.n, most);
     for (uint32_t i = 0; i < n; i++)
-        kept[i] = (struct weighted_term){heavy[i].term, (float)(heavy[i].weight / length)};
+        kept[i] =
+            (struct weighted_term){picked.at[i].term, (float)(picked.at[i].weight / picked.length)};
     if (n > 0)
         qsort(kept, n, sizeof *kept, compare_kept);
     *out = (struct term_vector){kept, n};
@@ -281,22 +322,33 @@ static stemma_status weigh_document(void *user, struct worker *worker, size_t it
     const struct job *job = user;
     const struct document *d = corpus_document(job->corpus, item);
     struct portrait *p = &job->at[item];
-    struct tallies t;
+    struct tallies t = {NULL, 0};
     const int32_t day = hit_day(d);
     p->day = day == HIT_NO_DAY ? NO_DAY : day;
     p->doc = (uint32_t)item;
     p->n_words = d->text.n_tokens;
+    p->named =
+        p->day == NO_DAY ? 0 : weekdays_named(&job->weekdays, &d->text, WORDING_LEAD, p->day);
     TRY(tally_document(&t, &worker->scratch, job, (uint32_t)item, err));
-    for (enum view view = 0; view < VIEW_COUNT; view++)
-        TRY(weigh_view(&p->view[view], worker, job, &t, view, err));
+    struct heavy *heavy = ARENA_NEW(&worker->scratch, struct heavy, t.n, err);
+    struct idfs *idfs = ARENA_NEW(&worker->scratch, struct idfs, t.n, err);
+    if (heavy == NULL || idfs == NULL)
+        return arena_status(&worker->scratch);
+    look_up(idfs, job, &t);
+    for (enum view view = 0; view < VIEW_COUNT; view++) {
+        double length;
+        const uint32_t n = weigh_terms(heavy, &length, job, &t, idfs, view);
+        const struct picked picked = {heavy, n, length};
+        TRY(keep_heaviest(&p->view[view], worker, picked, n_kept[view], err));
+    }
     return STEMMA_OK;
 }
 
-/* Some sixty slots for each document: a collection's vocabulary grows more slowly than it does. */
+/* A collection's vocabulary grows more slowly than it does. */
 static uint32_t table_mask(size_t n_documents)
 {
     uint32_t bits = LEAST_BITS;
-    while (bits < MOST_BITS && (size_t)1 << bits < n_documents * 64)
+    while (bits < MOST_BITS && (size_t)1 << bits < n_documents * LINES_A_DOCUMENT)
         bits++;
     return ((uint32_t)1 << bits) - 1;
 }
@@ -321,28 +373,42 @@ static stemma_status count_days(double *out, struct arena *scratch, const stemma
     return status;
 }
 
+static stemma_status take_logarithms(struct job *job, struct arena *scratch, stemma_error *err)
+{
+    double n_days = 0;
+    TRY(count_days(&n_days, scratch, job->corpus, err));
+    job->ln_documents = log((double)job->corpus->documents.n + 1 + UNSEEN);
+    job->ln_days = log(n_days + 1);
+    for (int i = 1; i < LOGARITHMS; i++)
+        job->ln[i] = log(i);
+    /* linear counting (Whang et al. 1990); infinite where all bits are set */
+    for (int i = 0; i <= DAY_BITS; i++)
+        job->ln_days_of_bits[i] =
+            i < DAY_BITS ? log(-DAY_BITS * log(1 - (double)i / DAY_BITS)) : INFINITY;
+    return STEMMA_OK;
+}
+
 stemma_status portraits_make(struct portrait **out, struct workers *workers,
                              const stemma_corpus *corpus, const stemma_matches *matches,
                              stemma_error *err)
 {
     const size_t n = corpus->documents.n;
     struct job job = {.corpus = corpus, .matches = matches, .mask = table_mask(n)};
-    const size_t n_counts = ROWS * ((size_t)job.mask + 1);
+    const size_t n_bytes = ((size_t)job.mask + 2) * sizeof(struct line);
     job.at = ARENA_ZEROED(&workers->at[0].keep, struct portrait, n, err);
     if (job.at == NULL)
         return arena_status(&workers->at[0].keep);
-    for (int i = 0; i <= DAY_BITS; i++)
-        job.days_of_bits[i] = i < DAY_BITS ? -DAY_BITS * log(1 - (double)i / DAY_BITS) : INFINITY;
-    TRY(count_days(&job.n_days, &workers->at[0].scratch, corpus, err));
-    job.counts = ctx_zeroed(corpus->ctx, 2 * n_counts, sizeof *job.counts);
-    if (job.counts == NULL)
-        return ctx_fail_memory(corpus->ctx, 2 * n_counts * sizeof *job.counts, err);
-    job.days = job.counts + n_counts;
+    weekdays_init(&job.weekdays);
+    TRY(take_logarithms(&job, &workers->at[0].scratch, err));
+    char *bytes = ctx_zeroed(corpus->ctx, n_bytes, 1);
+    if (bytes == NULL)
+        return ctx_fail_memory(corpus->ctx, n_bytes, err);
+    job.lines = (struct line *)(bytes + (64 - (uintptr_t)bytes % 64) % 64);
     stemma_status status =
         parallel_for(workers, n, count_document, &job, "stories", "documents", err);
     if (status == STEMMA_OK)
         status = parallel_for(workers, n, weigh_document, &job, "stories", "documents", err);
-    ctx_resize(corpus->ctx, job.counts, 2 * n_counts * sizeof *job.counts, 0);
+    ctx_resize(corpus->ctx, bytes, n_bytes, 0);
     *out = job.at;
     return status;
 }
@@ -358,4 +424,16 @@ double vector_product(const struct term_vector *a, const struct term_vector *b)
         k += y <= x;
     }
     return sum;
+}
+
+uint32_t vector_common(const struct term_vector *a, const struct term_vector *b)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0, k = 0; i < a->n && k < b->n;) {
+        const uint32_t x = a->at[i].term, y = b->at[k].term;
+        n += x == y;
+        i += x <= y;
+        k += y <= x;
+    }
+    return n;
 }

@@ -34,7 +34,8 @@ struct portrait {
     uint32_t doc;
     struct term_vector view[VIEW_COUNT];
     uint32_t n_words;
-    int32_t day; /* since 1970-01-01; NO_DAY where the document has none */
+    int32_t day;    /* since 1970-01-01; NO_DAY where the document has none */
+    uint64_t named; /* days that its first words name (weekdays.h); 0 where it has no day */
 };
 
 /* The portraits of all documents, by number; their vectors are kept by `workers`. What is furniture
@@ -51,5 +52,8 @@ static inline uint32_t portrait_term(uint64_t key, enum view view)
 
 /* The product of two vectors: their cosine, less what the lightest terms would add. Linear. */
 double vector_product(const struct term_vector *a, const struct term_vector *b);
+
+/* Terms that both have. Linear. */
+uint32_t vector_common(const struct term_vector *a, const struct term_vector *b);
 
 #endif

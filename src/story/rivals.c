@@ -16,6 +16,7 @@
 
 enum { SEVERAL = 2 }; /* strange groups that a round-up touches, at least */
 #define TOUCHING 0.5  /* of the linkage's mean */
+#define ALIKE 0.65    /* of a set's mean with its own group: as like another group, nearly */
 #define STRANGE 0.3   /* of a set's mean with a group: what the rest of its own group has at most */
 
 /* The sum of likelihoods of one set with one group. */
@@ -138,17 +139,19 @@ static stemma_status part_set(touch_array *out, struct parting *p, struct arena 
 {
     const uint32_t own = p->group[set];
     uint32_t n_strange = 0;
-    double best = 0;
+    double best = 0, least = p->least;
     for (uint32_t i = 0; i < shares->n; i++) {
         const struct share *s = &shares->at[i];
         const double mean = s->sum / p->sizes[s->group];
+        if (s->group == own && p->sizes[own] > 1 && ALIKE * s->sum / (p->sizes[own] - 1) < least)
+            least = ALIKE * s->sum / (p->sizes[own] - 1);
         if (s->group == own || p->sizes[s->group] < 2 || mean < TOUCHING * p->least ||
             !is_strange(p, set, s))
             continue;
         n_strange++;
         best = mean > best ? mean : best;
     }
-    if (n_strange < SEVERAL && best < p->least)
+    if (n_strange < SEVERAL && best < least)
         return STEMMA_OK;
     p->alone[set] = 1;
     for (uint32_t i = 0; i < shares->n; i++) {

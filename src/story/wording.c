@@ -14,7 +14,6 @@
 #include <string.h>
 
 enum {
-    LEAD_TOKENS = 150,
     NAME_TOKENS = 6 /* a longer run of capitals is a headline and is cut there */
 };
 
@@ -121,7 +120,7 @@ stemma_status wording_read(wording_places *out, struct arena *arena, const struc
 {
     const struct text *text = w->text;
     struct document_furniture furniture = {NULL, w->doc, UINT32_MAX};
-    uint32_t left = LEAD_TOKENS;
+    uint32_t left = WORDING_LEAD;
     if (w->matches != NULL)
         furniture = matches_furniture_of(w->matches, w->doc);
     *out = (wording_places)ARRAY_INIT(UINT32_MAX);

@@ -6,6 +6,8 @@
 
 #include "reuse/matches.h"
 
+enum { WORDING_LEAD = 150 /* first words of a text, where a report says what happened */ };
+
 /* What is read of a document. */
 struct wording {
     const struct text *text;

@@ -1,14 +1,17 @@
 /*
  * train_stories: learns how likely two reports are of one event.
  *
- *     train_stories NEWS.jsonl[.zst] EVENTS.tsv OUT.c
- *     train_stories NEWS.jsonl[.zst] EVENTS.tsv --halves DIR
+ *     train_stories NEWS.jsonl[.zst] EVENTS.tsv READ.tsv OUT.c
+ *     train_stories NEWS.jsonl[.zst] EVENTS.tsv READ.tsv --halves DIR
  *
  * EVENTS.tsv names an event and a document's id a line; documents that it does not name are news
- * around them. The first form learns from all events and writes the table that the library is built
- * with. The second one parts the events in two halves by time, learns on each, and writes what it
- * then finds, with the events of the other half, as DIR/early.jsonl and DIR/late.tsv,
- * DIR/late.jsonl and DIR/early.tsv, so that each is judged on events that it did not learn from.
+ * around them. READ.tsv (tests/quality/stories-read.tsv) tells of some of that news, by batches of
+ * near documents, which are of one event: great events alone teach that what is nearest is of one
+ * event, and of quiet news that is not so. The first form learns from all and writes the table that
+ * the library is built with. The second one parts events and batches in two halves by time, learns
+ * on each, and writes what it then finds, with the events and batches of the other half, as
+ * DIR/early.jsonl, DIR/early.tsv and DIR/early-read.tsv, and so for late, so that each is judged on
+ * what it did not learn from.
  *
  * Facts of the pairs are made by the library's own code, so that training and use cannot differ.
  * The days of some documents are hidden: what two of them share that are in truth weeks apart shows
@@ -16,6 +19,7 @@
  * of their ids: the same command gives the same file each time.
  */
 #include "logistic.h"
+#include "read.h"
 
 #include "base/file.h"
 #include "base/hash.h"
@@ -33,7 +37,7 @@
 
 #define RIDGE (1.0 / 3)
 enum { NO_EVENT = UINT32_MAX, MAX_EVENTS = 1 << 24 };
-enum { HIDDEN = 100 /* of so many days one is hidden */, APART = 14 /* days: not one event */ };
+enum { HIDDEN = 400 /* of so many days one is hidden */, APART = 14 /* days: not one event */ };
 
 struct event {
     char *name;
@@ -52,29 +56,14 @@ struct training {
     struct workers workers;
     struct story_evidence evidence;
     ARRAY(struct event) events;
-    uint32_t *event_of;              /* by document */
+    uint32_t *event_of; /* by document */
+    struct read_batches read;
     int32_t *day;                    /* by document, hidden or not */
     struct story_weights weights[3]; /* by part */
     stemma_error *err;
 };
 
 /* ---- the events */
-
-static uint32_t document_of(const struct training *t, const char *id)
-{
-    size_t low = 0, high = stemma_corpus_count(t->corpus);
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const int order = strcmp(stemma_corpus_document(t->corpus, middle)->id, id);
-        if (order == 0)
-            return (uint32_t)middle;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return UINT32_MAX;
-}
 
 static stemma_status find_event(struct training *t, const char *name, uint32_t *out)
 {
@@ -109,7 +98,7 @@ static stemma_status read_events(struct training *t, const char *path)
         if (tab == NULL)
             continue;
         *tab = '\0';
-        const uint32_t doc = document_of(t, tab + 1);
+        const uint32_t doc = read_document(t->corpus, tab + 1);
         if (doc != UINT32_MAX)
             status = find_event(t, line, &t->event_of[doc]);
     }
@@ -123,7 +112,8 @@ static int compare_numbers(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-/* Events are late when their mean day is past the median; those without a day by turns. */
+/* Events are late when their mean day is past the median; those without a day by turns. Batches go
+ * by the same day. */
 static stemma_status part_events(struct training *t)
 {
     double *days = ARENA_NEW(&t->arena, double, t->events.n, t->err);
@@ -145,6 +135,7 @@ static stemma_status part_events(struct training *t)
         event->late =
             event->n_days > 0 ? (double)event->days / event->n_days >= days[n / 2] : e % 2 == 1;
     }
+    read_part(&t->read, t->day, n > 0 ? days[n / 2] : 0);
     return STEMMA_OK;
 }
 
@@ -177,12 +168,17 @@ static bool hidden_apart(const struct training *t, uint32_t a, uint32_t b)
            (day_x - day_y > APART || day_y - day_x > APART);
 }
 
-/* 1: of one event, 0: of two, -1: nobody knows, or it is not to be learnt from. */
-static int answer(const struct training *t, enum part part, const struct near_pair *p)
+/* 1: of one event, 0: of two, -1: nobody knows, or it is not to be learnt from. What was read was
+ * chosen for the nearness of its words, and so cannot teach what nearness tells. */
+static int answer(const struct training *t, enum part part, bool with_read,
+                  const struct near_pair *p)
 {
     const uint32_t a = event_of_set(t, p->a), b = event_of_set(t, p->b);
     if (learns_from(t, part, a) && learns_from(t, part, b))
         return a == b;
+    const struct read_answer read = read_pair(&t->read, &t->evidence, p);
+    if (with_read && read.known && (part == ALL || read.late == (part == LATE)))
+        return read.one;
     return a == NO_EVENT && b == NO_EVENT && hidden_apart(t, p->a, p->b) ? 0 : -1;
 }
 
@@ -196,7 +192,7 @@ static stemma_status fit(struct training *t, enum part part, int n_features, dou
     if (x == NULL || y == NULL)
         return arena_status(&t->arena);
     for (uint32_t i = 0; i < l->pairs.n; i++) {
-        const int one = answer(t, part, &l->pairs.at[i]);
+        const int one = answer(t, part, n_features == LIKENESS_FEATURES, &l->pairs.at[i]);
         if (one < 0)
             continue;
         features(x + n * (size_t)n_features, l, i);
@@ -263,22 +259,24 @@ static const char *file_name(const char *path)
 
 static stemma_status write_weights(struct training *t, char **argv)
 {
-    FILE *out = open_out(t, "", argv[3]);
+    const struct story_weights *w = &t->weights[ALL];
+    FILE *out = open_out(t, "", argv[4]);
     if (out == NULL)
         return STEMMA_IO;
     fprintf(out,
             "/*\n * Weights of the two models of likeness, by feature (likeness.c).\n *\n"
-            " * Written by tools/train_stories from %s (%zu documents) and the\n"
-            " * %zu events of %s. Do not edit; train again.\n */\n"
+            " * Written by tools/train_stories from %s (%zu documents), the\n"
+            " * %zu events of %s and the %" PRIu32 " batches of %s.\n"
+            " * Do not edit; train again.\n */\n"
             "#include \"story/likeness.h\"\n\n/* clang-format off */\n"
             "const struct story_weights story_weights = {\n",
             file_name(argv[1]), stemma_corpus_count(t->corpus), (size_t)t->events.n,
-            file_name(argv[2]));
-    write_numbers(out, "look", t->weights[ALL].look, LOOK_FEATURES + 1);
-    write_numbers(out, "likeness", t->weights[ALL].likeness, LIKENESS_FEATURES + 1);
+            file_name(argv[2]), t->read.n, file_name(argv[3]));
+    write_numbers(out, "look", w->look, LOOK_FEATURES + 1);
+    write_numbers(out, "likeness", w->likeness, LIKENESS_FEATURES + 1);
     fprintf(out, "};\n/* clang-format on */\n");
     return close_out(out) == 0 ? STEMMA_OK
-                               : fail(t->err, STEMMA_IO, "%s: cannot be written", argv[3]);
+                               : fail(t->err, STEMMA_IO, "%s: cannot be written", argv[4]);
 }
 
 /* Stories as the scorer reads them. */
@@ -329,6 +327,15 @@ static stemma_status write_events(struct training *t, const char *dir, const cha
     return close_out(out) == 0 ? STEMMA_OK : fail(t->err, STEMMA_IO, "%s: cannot be written", name);
 }
 
+static stemma_status write_batches(struct training *t, const char *dir, const char *name, bool late)
+{
+    FILE *out = open_out(t, dir, name);
+    if (out == NULL)
+        return STEMMA_IO;
+    read_write(out, &t->read, t->corpus, late);
+    return close_out(out) == 0 ? STEMMA_OK : fail(t->err, STEMMA_IO, "%s: cannot be written", name);
+}
+
 static stemma_status judge_halves(struct training *t, const char *dir)
 {
     struct likeness *l = &t->evidence.likeness;
@@ -337,6 +344,8 @@ static stemma_status judge_halves(struct training *t, const char *dir)
         TRY(likeness_judge(l, &t->workers, &t->weights[part], t->err));
         TRY(write_stories(t, dir, part == EARLY ? "early.jsonl" : "late.jsonl"));
         TRY(write_events(t, dir, part == EARLY ? "early.tsv" : "late.tsv", part == EARLY));
+        TRY(write_batches(t, dir, part == EARLY ? "early-read.tsv" : "late-read.tsv",
+                          part == EARLY));
     }
     return STEMMA_OK;
 }
@@ -421,23 +430,24 @@ static stemma_status run(struct training *t, int argc, char **argv)
     TRY(stemma_params_new(&t->params, "stories", t->err));
     TRY(begin(t, argv[1], true));
     TRY(read_events(t, argv[2]));
+    TRY(read_open(&t->read, &t->arena, t->corpus, argv[3], t->err));
     TRY(part_events(t));
-    if (argc == 4) {
+    if (argc == 5) {
         TRY(learn(t, ALL));
         return write_weights(t, argv);
     }
     for (enum part part = EARLY; part <= LATE; part++)
         TRY(learn(t, part));
     TRY(begin(t, argv[1], false));
-    return judge_halves(t, argv[4]);
+    return judge_halves(t, argv[5]);
 }
 
 int main(int argc, char **argv)
 {
     static struct training t;
     stemma_error err = {0};
-    if (argc != 4 && !(argc == 5 && strcmp(argv[3], "--halves") == 0)) {
-        fprintf(stderr, "usage: %s NEWS.jsonl EVENTS.tsv OUT.c | --halves DIR\n", argv[0]);
+    if (argc != 5 && !(argc == 6 && strcmp(argv[4], "--halves") == 0)) {
+        fprintf(stderr, "usage: %s NEWS.jsonl EVENTS.tsv READ.tsv OUT.c | --halves DIR\n", argv[0]);
         return 2;
     }
     t.err = &err;

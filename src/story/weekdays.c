@@ -1,0 +1,58 @@
+/*
+ * Reads the weekdays that a report names. In: its tokens and its day; out: a set of days.
+ *
+ * Reports of one event say when it was, and most do so by the weekday alone. Two that name the same
+ * one are of one event more often than their words tell; those that name none are mostly
+ * background or opinion. A table with open addressing holds the words, so that a token costs one
+ * look.
+ */
+#include "story/weekdays.h"
+
+#include "text/fold.h"
+
+#include <string.h>
+
+static const char *const names[][7] = {
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+    {"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"},
+    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
+    {"lunes", "martes", "mi\u00e9rcoles", "jueves", "viernes", "s\u00e1bado", "domingo"},
+};
+enum { LANGUAGES = sizeof names / sizeof *names };
+enum { THURSDAY = 3 }; /* the weekday of 1970-01-01 */
+
+static uint32_t slot_of(const struct weekdays *w, uint64_t word)
+{
+    uint32_t slot = (uint32_t)word % WEEKDAY_SLOTS;
+    while (w->word[slot] != word && w->word[slot] != 0)
+        slot = (slot + 1) % WEEKDAY_SLOTS;
+    return slot;
+}
+
+void weekdays_init(struct weekdays *w)
+{
+    *w = (struct weekdays){.word = {0}};
+    for (int l = 0; l < LANGUAGES; l++) {
+        for (uint8_t d = 0; d < 7; d++) {
+            const uint64_t word = fold_hash(names[l][d], strlen(names[l][d]));
+            const uint32_t slot = slot_of(w, word);
+            w->word[slot] = word;
+            w->day[slot] = d;
+        }
+    }
+}
+
+uint64_t weekdays_named(const struct weekdays *w, const struct text *text, uint32_t n, int32_t day)
+{
+    const int32_t weekday = (int32_t)((((int64_t)day + THURSDAY) % 7 + 7) % 7);
+    uint64_t days = 0;
+    n = n < text->n_tokens ? n : text->n_tokens;
+    for (uint32_t t = 0; t < n; t++) {
+        const uint32_t slot = slot_of(w, text->tokens[t].word);
+        if (w->word[slot] == 0)
+            continue;
+        const int64_t named = (int64_t)day - (weekday - w->day[slot] + 7) % 7;
+        days |= UINT64_C(1) << ((uint64_t)named & 63);
+    }
+    return days;
+}
