@@ -36,7 +36,8 @@ def read_table(gold, path, first, one):
         events.setdefault(event, []).append(doc)
     rows = ["batch\tid\tevent"]
     for number, event in enumerate(sorted(events)[first:first + 40]):
-        rows += [f"{number // 2}\t{doc}\t{'ab'[number % 2] if one else '.'}" for doc in events[event]]
+        here = "ab"[number % 2] if one else "."
+        rows += [f"{number // 2}\t{doc}\t{here}" for doc in events[event]]
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
     return path
 
