@@ -101,10 +101,10 @@ static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struc
 {
     struct bisect search = {.low = s->group_first[g], .high = s->group_first[g + 1]};
     while (bisect_open(&search))
-        bisect_step(&search, s->group_at[search.middle].doc < doc);
-    if (search.low == s->group_first[g + 1] || s->group_at[search.low].doc != doc)
+        bisect_step(&search, seed_place_at(s, search.middle).doc < doc);
+    if (search.low == s->group_first[g + 1] || seed_place_at(s, search.low).doc != doc)
         return false;
-    *out = s->group_at[search.low];
+    *out = seed_place_at(s, search.low);
     return true;
 }
 
@@ -117,7 +117,7 @@ static inline bool entry_pairs(const struct anchor_index *index, uint32_t i, uin
     bool marked = index->entry_marks[i] & MARK_STANDS_BACK;
     if (!marked && !stands_back)
         return true;
-    bool same_outlet = index->outlets[index->sketches->group_at[i].doc] == index->outlets[d];
+    bool same_outlet = index->outlets[seed_place_at(index->sketches, i).doc] == index->outlets[d];
     return index->options.all_pairs ? !(marked && same_outlet) : !marked && same_outlet;
 }
 
@@ -130,7 +130,7 @@ static stemma_status read_star(struct reading *r, uint32_t g, uint32_t d, bool f
     const struct anchor_index *index = r->index;
     const stemma_sketches *s = index->sketches;
     uint32_t begin = index->heads[g].first, end = begin, last = index->heads[g + 1].first;
-    while (end < last && s->group_at[end].doc < d && !(frequent && end > begin))
+    while (end < last && seed_place_at(s, end).doc < d && !(frequent && end > begin))
         end++;
     bool stands_back = !frequent && end < last && (index->entry_marks[end] & MARK_STANDS_BACK) != 0;
     struct seed_place e;
@@ -138,7 +138,7 @@ static stemma_status read_star(struct reading *r, uint32_t g, uint32_t d, bool f
         return tally_add(r, e, err);
     for (uint32_t i = begin; i < end; i++)
         if (entry_pairs(index, i, d, stands_back))
-            TRY(tally_add(r, s->group_at[i], err));
+            TRY(tally_add(r, seed_place_at(s, i), err));
     return STEMMA_OK;
 }
 
@@ -148,16 +148,16 @@ static inline stemma_status read_group(struct reading *r, uint32_t g, uint32_t d
     const struct anchor_index *index = r->index;
     const struct anchor_options *o = &index->options;
     const struct group_head *head = &index->heads[g];
-    const struct seed_place *at = index->sketches->group_at;
+    const stemma_sketches *s = index->sketches;
     uint32_t end = head[1].first, n = head->n_documents;
     if (n == GROUP_MANY)
         n = index->sketches->group_documents[g];
     r->bits = head->bits;
     if (n > o->frequent || (n > o->crowd && !o->all_pairs))
         return read_star(r, g, d, n > o->frequent, err);
-    for (uint32_t i = head->first; i < end && at[i].doc < d; i++)
+    for (uint32_t i = head->first; i < end && seed_place_at(s, i).doc < d; i++)
         if (n <= o->crowd || entry_pairs(index, i, d, false))
-            TRY(tally_add(r, at[i], err));
+            TRY(tally_add(r, seed_place_at(s, i), err));
     return STEMMA_OK;
 }
 
@@ -184,9 +184,9 @@ static inline void fetch_ahead(const struct anchor_index *index, uint32_t p, uin
     const stemma_sketches *s = index->sketches;
     if (p + 2 * AHEAD >= end)
         return;
-    const struct group_head *near = &index->heads[s->doc_group[p + AHEAD]];
-    __builtin_prefetch(&index->heads[s->doc_group[p + 2 * AHEAD]]);
-    __builtin_prefetch(&s->group_at[near->first]);
+    const struct group_head *near = &index->heads[seed_group(s, p + AHEAD)];
+    __builtin_prefetch(&index->heads[seed_group(s, p + 2 * AHEAD)]);
+    seed_place_fetch(s, near->first);
     __builtin_prefetch(near->n_documents > index->options.crowd
                            ? (const void *)&index->entry_marks[near->first]
                            : (const void *)near);
@@ -201,13 +201,13 @@ static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err
     uint32_t c = s->copies.first[d], c_end = s->copies.first[d + 1];
     for (uint32_t p = s->first[d]; p <= s->first[d + 1]; p++) {
         bool any = p < s->first[d + 1];
-        for (; c < c_end && (!any || s->copies.at[c].begin + s->margin <= s->doc_token[p]); c++)
+        for (; c < c_end && (!any || s->copies.at[c].begin + s->margin <= seed_token(s, p)); c++)
             TRY(read_copy(r, &s->copies.at[c], words, err));
         if (!any)
             break;
         fetch_ahead(r->index, p, s->first[d + 1]);
-        r->token = s->doc_token[p];
-        TRY(read_group(r, s->doc_group[p], d, err));
+        r->token = seed_token(s, p);
+        TRY(read_group(r, seed_group(s, p), d, err));
     }
     return STEMMA_OK;
 }

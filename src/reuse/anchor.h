@@ -53,7 +53,8 @@ struct anchor_index {
     const uint32_t *outlets;        /* of each document */
     uint64_t n_star_postings;       /* of seeds that pair with their first document only */
 };
-/* The caller sets `words`, `sketches` and `options`. */
+/* The caller sets `words`, `sketches` and `options`. `counts`: of a larger corpus, for sketches
+ * with hashes; NULL: none. */
 stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
                                 struct workers *workers, const stemma_corpus *corpus,
                                 const stemma_seed_counts *counts, stemma_error *err);

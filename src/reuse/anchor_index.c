@@ -29,18 +29,18 @@ static void mark_group(const struct anchor_index *index, struct crowd *crowd, ui
     const stemma_sketches *s = index->sketches;
     uint32_t begin = s->group_first[g], end = s->group_first[g + 1];
     for (uint32_t i = begin; i < end; i++) {
-        uint32_t d = s->group_at[i].doc, outlet = index->outlets[d];
+        uint32_t d = seed_place_at(s, i).doc, outlet = index->outlets[d];
         if (crowd->documents[outlet] == 0)
             crowd->first[outlet] = d;
-        crowd->documents[outlet] += i == begin || d != s->group_at[i - 1].doc;
+        crowd->documents[outlet] += i == begin || d != seed_place_at(s, i - 1).doc;
     }
     for (uint32_t i = begin; i < end; i++) {
-        uint32_t d = s->group_at[i].doc, outlet = index->outlets[d];
+        uint32_t d = seed_place_at(s, i).doc, outlet = index->outlets[d];
         bool crowded = crowd->documents[outlet] > index->options.crowd;
         marks[i] = crowded && d != crowd->first[outlet] ? MARK_STANDS_BACK : 0;
     }
     for (uint32_t i = begin; i < end; i++)
-        crowd->documents[index->outlets[s->group_at[i].doc]] = 0;
+        crowd->documents[index->outlets[seed_place_at(s, i).doc]] = 0;
 }
 
 static stemma_status mark_postings(struct anchor_index *index, struct arena *arena,
@@ -69,18 +69,18 @@ static stemma_status mark_postings(struct anchor_index *index, struct arena *are
     return STEMMA_OK;
 }
 
-/* What the number of documents tells. The groups and the counts are both in order of their hashes:
- * one walk over both. */
+/* What the number of documents tells. The groups and the counts, if there are any but those of the
+ * groups, are both in order of their hashes: one walk over both. */
 static void weigh_by_documents(struct anchor_index *index, struct group_head *heads,
                                const stemma_seed_counts *counts)
 {
     const stemma_sketches *s = index->sketches;
-    size_t c = 0;
+    size_t c = 0, n_counts = counts != NULL && s->hashes != NULL ? counts->n : 0;
     for (uint32_t g = 0; g < s->n_groups; g++) {
-        while (c < counts->n && counts->at[c].hash < s->hashes[g])
+        while (c < n_counts && counts->at[c].hash < s->hashes[g])
             c++;
         uint64_t n = s->group_texts[g];
-        if (c < counts->n && counts->at[c].hash == s->hashes[g] && counts->at[c].n > n)
+        if (c < n_counts && counts->at[c].hash == s->hashes[g] && counts->at[c].n > n)
             n = counts->at[c].n;
         uint32_t first = s->group_first[g], n_documents = s->group_documents[g];
         if (n_documents > index->options.frequent)
@@ -110,12 +110,13 @@ static stemma_status bound_by_words(void *user, struct worker *worker, size_t it
     uint32_t end = s->first[item + 1];
     for (uint32_t p = s->first[item]; p < end; p++) {
         if (end - p > 2 * AHEAD) { /* groups and postings lie apart in memory */
-            __builtin_prefetch(&job->heads[s->doc_group[p + 2 * AHEAD]]);
-            __builtin_prefetch(&s->group_at[job->heads[s->doc_group[p + AHEAD]].first]);
+            __builtin_prefetch(&job->heads[seed_group(s, p + 2 * AHEAD)]);
+            seed_place_fetch(s, job->heads[seed_group(s, p + AHEAD)].first);
         }
-        struct group_head *head = &job->heads[s->doc_group[p]];
-        uint32_t token = s->doc_token[p];
-        if (s->group_at[head->first].doc != item || s->group_at[head->first].token != token)
+        struct group_head *head = &job->heads[seed_group(s, p)];
+        uint32_t token = seed_token(s, p);
+        if (seed_place_at(s, head->first).doc != item ||
+            seed_place_at(s, head->first).token != token)
             continue;
         uint32_t most = weight_words(words + token, s->k);
         uint32_t least = most < head->bits ? most : head->bits;
@@ -128,9 +129,9 @@ stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
                                 struct workers *workers, const stemma_corpus *corpus,
                                 const stemma_seed_counts *counts, stemma_error *err)
 {
-    index->n_counted = counts->n_documents > index->sketches->n_documents
-                           ? counts->n_documents
-                           : index->sketches->n_documents;
+    index->n_counted = index->sketches->n_documents;
+    if (counts != NULL && counts->n_documents > index->n_counted)
+        index->n_counted = counts->n_documents;
     TRY(mark_postings(index, arena, corpus, err));
     struct group_head *heads =
         ARENA_NEW(arena, struct group_head, index->sketches->n_groups + 1, err);

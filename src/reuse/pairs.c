@@ -239,17 +239,10 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
     return collect_pairs(out, job->found, n_documents, scratch, err);
 }
 
-stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
-                          const stemma_sketches *sketches, const stemma_seed_counts *counts,
-                          const stemma_params *params, stemma_error *err)
+static stemma_status make_pairs(stemma_pairs **out, const stemma_corpus *corpus,
+                                const stemma_sketches *sketches, const stemma_seed_counts *counts,
+                                const stemma_params *params, stemma_error *err)
 {
-    if (out == NULL || corpus == NULL || sketches == NULL || counts == NULL)
-        return fail(err, STEMMA_INVAL, "stemma_pair needs a corpus, its sketches and counts");
-    *out = NULL;
-    TRY(corpus_want_sealed(corpus, err));
-    if (sketches->n_documents != stemma_corpus_count(corpus))
-        return fail(err, STEMMA_INVAL, "the sketches are of a corpus of %u documents, not of %zu",
-                    sketches->n_documents, stemma_corpus_count(corpus));
     struct stemma_params preset;
     params_init(&preset);
     stemma_pairs *p = ctx_zeroed(corpus->ctx, 1, sizeof *p);
@@ -281,18 +274,28 @@ stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
     return STEMMA_OK;
 }
 
+stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
+                          const stemma_sketches *sketches, const stemma_seed_counts *counts,
+                          const stemma_params *params, stemma_error *err)
+{
+    if (out == NULL || corpus == NULL || sketches == NULL || counts == NULL)
+        return fail(err, STEMMA_INVAL, "stemma_pair needs a corpus, its sketches and counts");
+    *out = NULL;
+    TRY(corpus_want_sealed(corpus, err));
+    if (sketches->n_documents != stemma_corpus_count(corpus))
+        return fail(err, STEMMA_INVAL, "the sketches are of a corpus of %u documents, not of %zu",
+                    sketches->n_documents, stemma_corpus_count(corpus));
+    return make_pairs(out, corpus, sketches, counts, params, err);
+}
+
 stemma_status pairs_find(stemma_pairs **out, const stemma_corpus *corpus,
                          const stemma_params *params, stemma_error *err)
 {
     stemma_sketches *sketches = NULL;
-    stemma_seed_counts *counts = NULL;
     *out = NULL;
     stemma_status status = sketches_make(&sketches, corpus, params, false, err);
     if (status == STEMMA_OK)
-        status = stemma_count(&counts, sketches, err);
-    if (status == STEMMA_OK)
-        status = stemma_pair(out, corpus, sketches, counts, params, err);
-    stemma_seed_counts_free(counts);
+        status = make_pairs(out, corpus, sketches, NULL, params, err);
     stemma_sketches_free(sketches);
     return status;
 }

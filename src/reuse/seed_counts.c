@@ -7,6 +7,8 @@
  */
 #include "reuse/seeds.h"
 
+#include <string.h>
+
 static stemma_status counts_new(stemma_seed_counts **out, stemma_ctx *ctx, stemma_error *err)
 {
     stemma_seed_counts *c = ctx_zeroed(ctx, 1, sizeof *c);
@@ -26,17 +28,15 @@ stemma_status stemma_count(stemma_seed_counts **out, const stemma_sketches *sket
     *out = NULL;
     stemma_seed_counts *c = NULL;
     TRY(counts_new(&c, sketches->ctx, err));
-    size_t n = sketches->counts != NULL ? sketches->n_counts : sketches->n_groups;
+    size_t n = sketches->counts != NULL ? sketches->n_counts : 0;
     struct seed_count *at = ARENA_NEW(&c->arena, struct seed_count, n, err);
     if (at == NULL) {
         stemma_status status = arena_status(&c->arena);
         stemma_seed_counts_free(c);
         return status;
     }
-    for (size_t i = 0; i < n; i++)
-        at[i] = sketches->counts != NULL
-                    ? sketches->counts[i]
-                    : (struct seed_count){sketches->hashes[i], sketches->group_texts[i]};
+    if (n > 0)
+        memcpy(at, sketches->counts, n * sizeof *at);
     c->n_documents = sketches->n_documents;
     c->n = n;
     c->at = at;

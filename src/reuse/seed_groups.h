@@ -9,12 +9,12 @@
 #include "reuse/seeds.h"
 
 /*
- * Fills the index of `sketches`, whose number of documents is set, from the runs, which
- * are cleared as soon as they were read. `all_counts`: also how many documents have each hash,
- * groups or not. Errors: NOMEM, LIMIT, CANCELLED.
+ * Fills the index of `sketches`, whose number of documents is set, from the runs. `all_counts`:
+ * also the hashes, and how many documents have each of them, groups or not; the runs must want all
+ * seeds then. Errors: NOMEM, LIMIT, CANCELLED.
  */
 stemma_status seed_groups_make(stemma_sketches *sketches, struct workers *workers,
-                               const stemma_corpus *corpus, struct seed_runs *runs, bool all_counts,
-                               stemma_error *err);
+                               const struct seed_source *source, const struct seed_runs *runs,
+                               bool all_counts, stemma_error *err);
 
 #endif

@@ -22,9 +22,9 @@ static stemma_status make_index(stemma_sketches *s, struct workers *workers,
     struct seed_runs runs = {0};
     struct arena lists;
     arena_init(&lists, s->ctx);
-    stemma_status status = seed_runs_make(&runs, &lists, source, err);
+    stemma_status status = seed_runs_make(&runs, &lists, source, all_counts, err);
     if (status == STEMMA_OK)
-        status = seed_groups_make(s, workers, source->corpus, &runs, all_counts, err);
+        status = seed_groups_make(s, workers, source, &runs, all_counts, err);
     seed_runs_clear(&runs);
     arena_clear(&lists);
     return status;

@@ -31,17 +31,41 @@ struct stemma_sketches {
     uint64_t n_words;
     uint64_t n_postings, n_distinct; /* of all hashes */
     const uint32_t *first;           /* postings of document d are first[d] … first[d + 1] */
-    const uint32_t *doc_token;       /* token where the seed begins */
-    const uint32_t *doc_group;
+    const uint64_t *postings;        /* of a document by token; seed_token, seed_group */
     uint32_t n_groups;
-    const uint64_t *hashes;      /* of the groups, ascending */
+    const uint64_t *hashes;      /* of the groups, ascending; NULL: `counts` is, too */
     const uint32_t *group_first; /* postings of group g are group_first[g] … group_first[g + 1] */
-    const uint32_t *group_documents;   /* distinct ones */
-    const uint32_t *group_texts;       /* the same, copies of one text counted once */
-    const struct seed_place *group_at; /* of a posting in the order of the groups */
+    const uint32_t *group_documents; /* distinct ones */
+    const uint32_t *group_texts;     /* the same, copies of one text counted once */
+    const uint32_t *narrow_at;       /* of a posting in the order of the groups: seed_place_at */
+    const uint64_t *wide_at;         /* NULL where 32 bits are enough */
+    unsigned token_bits;
     size_t n_counts;
-    const struct seed_count *counts; /* of all hashes, ascending; NULL: of the groups alone */
+    const struct seed_count *counts; /* of all hashes, ascending; NULL: they were not wanted */
 };
+
+/* Where posting i of a document begins, and its group. */
+static inline uint32_t seed_token(const stemma_sketches *s, uint32_t i)
+{
+    return (uint32_t)(s->postings[i] >> 32);
+}
+static inline uint32_t seed_group(const stemma_sketches *s, uint32_t i)
+{
+    return (uint32_t)s->postings[i];
+}
+
+/* Where posting i stands in the order of the groups. */
+static inline struct seed_place seed_place_at(const stemma_sketches *s, uint32_t i)
+{
+    uint64_t place = s->wide_at != NULL ? s->wide_at[i] : s->narrow_at[i];
+    uint64_t tokens = (UINT64_C(1) << s->token_bits) - 1;
+    return (struct seed_place){(uint32_t)(place >> s->token_bits), (uint32_t)(place & tokens)};
+}
+static inline void seed_place_fetch(const stemma_sketches *s, uint32_t i)
+{
+    __builtin_prefetch(s->wide_at != NULL ? (const void *)&s->wide_at[i]
+                                          : (const void *)&s->narrow_at[i]);
+}
 
 /* How many documents hold a seed, copies of one text counted once. */
 struct seed_count {

@@ -74,12 +74,13 @@ static void test_same_for_any_budget(void **state)
 {
     (void)state;
     static struct test_doc docs[DOCUMENTS];
-    static const uint64_t budgets[] = {16 << 20, 32 << 20, 1 << 30};
+    static const uint64_t budgets[] = {12 << 20, 12 << 20, 16 << 20, 32 << 20, 1 << 30};
+    static const uint32_t threads[] = {7, 1, 7, 2, 3};
     write_texts(docs);
     uint64_t on_disk, expected = run(docs, 1, 0, &on_disk);
     assert_true(on_disk == 0);
     for (size_t i = 0; i < sizeof budgets / sizeof *budgets; i++) {
-        assert_true(run(docs, (uint32_t)(1 + i), budgets[i], &on_disk) == expected);
+        assert_true(run(docs, threads[i], budgets[i], &on_disk) == expected);
         if (i == 0)
             assert_true(on_disk > 2 << 20);
     }

@@ -38,8 +38,8 @@ static void find_open(struct found *f, const struct test_doc *docs, size_t n,
     assert_int_equal(status, STEMMA_OK);
     for (uint32_t g = 0; g < f->sketches->n_groups; g++) {
         uint32_t at = f->sketches->group_first[g];
-        const struct doc_words *t = test_doc_words(f->corpus, f->sketches->group_at[at].doc);
-        uint32_t bits = weight_seed(t->at + f->sketches->group_at[at].token, f->sketches->k,
+        const struct doc_words *t = test_doc_words(f->corpus, seed_place_at(f->sketches, at).doc);
+        uint32_t bits = weight_seed(t->at + seed_place_at(f->sketches, at).token, f->sketches->k,
                                     f->sketches->group_texts[g], n);
         assert_int_equal(f->index.heads[g].bits, bits);
     }

@@ -41,12 +41,12 @@ static void test_index_is_consistent(void **state)
         assert_true(g == 0 || s->hashes[g] > s->hashes[g - 1]);
         uint32_t n_documents = 0;
         for (uint32_t i = s->group_first[g]; i < s->group_first[g + 1]; i++) {
-            const struct doc_words *t = test_doc_words(corpus, s->group_at[i].doc);
-            assert_true(sketch_hash(t->at + s->group_at[i].token, s->k) == s->hashes[g]);
+            const struct doc_words *t = test_doc_words(corpus, seed_place_at(s, i).doc);
+            assert_true(sketch_hash(t->at + seed_place_at(s, i).token, s->k) == s->hashes[g]);
             bool first = i == s->group_first[g];
-            n_documents += first || s->group_at[i].doc != s->group_at[i - 1].doc;
-            assert_true(first || s->group_at[i].doc > s->group_at[i - 1].doc ||
-                        s->group_at[i].token > s->group_at[i - 1].token);
+            n_documents += first || seed_place_at(s, i).doc != seed_place_at(s, i - 1).doc;
+            assert_true(first || seed_place_at(s, i).doc > seed_place_at(s, i - 1).doc ||
+                        seed_place_at(s, i).token > seed_place_at(s, i - 1).token);
         }
         assert_int_equal(s->group_documents[g], n_documents);
         assert_true(n_documents >= 2);
@@ -54,10 +54,10 @@ static void test_index_is_consistent(void **state)
     }
     for (uint32_t d = 0; d < N; d++)
         for (uint32_t p = s->first[d]; p < s->first[d + 1]; p++) {
-            uint32_t g = s->doc_group[p];
+            uint32_t g = seed_group(s, p);
             const struct doc_words *t = test_doc_words(corpus, d);
-            assert_true(s->hashes[g] == sketch_hash(t->at + s->doc_token[p], s->k));
-            assert_true(p == s->first[d] || s->doc_token[p] > s->doc_token[p - 1]);
+            assert_true(s->hashes[g] == sketch_hash(t->at + seed_token(s, p), s->k));
+            assert_true(p == s->first[d] || seed_token(s, p) > seed_token(s, p - 1));
         }
     assert_true(s->n_groups >= 2);
     stemma_sketches_free(s);
