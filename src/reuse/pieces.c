@@ -10,13 +10,16 @@
  *
  * Two pieces are equal when the 64-bit hashes of their words are, which is how all of the engine
  * tells runs of words apart. A block of text (blocks.h) is cut once, however many documents have
- * it, in parallel; a document's pieces are those of its blocks. Numbers are given by one thread, in
- * the order of blocks, and documents are counted by one: O(words of distinct blocks + pieces)
- * expected, 8 bytes a piece.
+ * it, in parallel; a document's pieces are those of its blocks. Most pieces stand in one document
+ * alone and need no number of their own: those of a block that stands once are looked for in a
+ * filter (filter.h). Numbers are given by one thread, in the order of blocks, and documents are
+ * counted by one: O(words of distinct blocks + pieces) expected, 24 bytes a piece of a block and 8
+ * more in each document.
  */
 #include "reuse/pieces.h"
 
 #include "base/hash.h"
+#include "reuse/filter.h"
 
 #define MAX_KINDS (UINT32_MAX - 1)
 #define BASE UINT64_C(0x9e3779b97f4a7c15)
@@ -39,6 +42,7 @@ struct piece_job {
     const stemma_corpus *corpus;
     const struct corpus_words *words;
     struct cut_list *cuts;   /* by kind of block */
+    bool *shared;            /* the same: it stands in more than one place */
     struct workers *lasting; /* keep the lists */
     struct piece_list *lists;
 };
@@ -101,19 +105,58 @@ static stemma_status cut_blocks(void *user, struct worker *worker, size_t item, 
     return STEMMA_OK;
 }
 
+/* Marks the kinds of blocks that stand somewhere else, too. */
+static stemma_status mark_shared(struct piece_job *job, struct arena *scratch, stemma_error *err)
+{
+    const struct blocks *blocks = &job->words->blocks;
+    job->shared = ARENA_ZEROED(scratch, bool, blocks->n_kinds, err);
+    if (job->shared == NULL)
+        return arena_status(scratch);
+    for (uint32_t d = 0; d < stemma_corpus_count(job->corpus); d++)
+        for (uint32_t i = 0; i < blocks->lists[d].n; i++) {
+            uint32_t kind = blocks->lists[d].at[i].kind;
+            if (blocks->first[kind].doc != d || blocks->first[kind].block != i)
+                job->shared[kind] = true;
+        }
+    return STEMMA_OK;
+}
+
+static stemma_status fill_filter(struct filter *filter, const struct piece_job *job,
+                                 struct arena *scratch, stemma_error *err)
+{
+    uint32_t n_blocks = job->words->blocks.n_kinds;
+    size_t n = 0;
+    for (uint32_t b = 0; b < n_blocks; b++)
+        n += job->cuts[b].n;
+    TRY(filter_init(filter, scratch, n, err));
+    for (uint32_t b = 0; b < n_blocks; b++) {
+        if (b % BLOCKS_AT_ONCE == 0)
+            TRY(ctx_check(job->corpus->ctx, err));
+        for (uint32_t i = 0; i < job->cuts[b].n; i++)
+            filter_add(filter, job->cuts[b].at[i].hash);
+    }
+    return STEMMA_OK;
+}
+
 /* Numbers the cuts of all blocks. */
 static stemma_status number_cuts(struct piece_job *job, struct arena *scratch, uint32_t *n_kinds,
                                  stemma_error *err)
 {
     struct table numbers;
+    struct filter filter;
     uint32_t n_blocks = job->words->blocks.n_kinds;
-    TRY(table_init(&numbers, scratch, n_blocks, err));
-    *n_kinds = 0;
+    TRY(mark_shared(job, scratch, err));
+    TRY(fill_filter(&filter, job, scratch, err));
+    TRY(table_init(&numbers, scratch, 0, err));
+    *n_kinds = PIECE_ALONE + 1;
     for (uint32_t b = 0; b < n_blocks; b++) {
         if (b % BLOCKS_AT_ONCE == 0)
             TRY(ctx_check(job->corpus->ctx, err));
         for (uint32_t i = 0; i < job->cuts[b].n; i++) {
             uint32_t *number;
+            job->cuts[b].at[i].kind = PIECE_ALONE;
+            if (!job->shared[b] && !filter_again(&filter, job->cuts[b].at[i].hash))
+                continue;
             if (*n_kinds == MAX_KINDS)
                 return fail(err, STEMMA_LIMIT, "the corpus has more than %u pieces", MAX_KINDS);
             TRY(table_slot(&numbers, job->cuts[b].at[i].hash, *n_kinds, &number, err));
@@ -151,6 +194,8 @@ static void count_documents(struct piece_kind *kinds, const struct piece_list *l
 {
     for (uint32_t i = 0; i < list->n; i++) {
         struct piece_kind *kind = &kinds[list->at[i].kind];
+        if (list->at[i].kind == PIECE_ALONE)
+            continue;
         if (kind->n_documents == 0)
             *kind = (struct piece_kind){.doc = d, .place = i, .n_documents = 1, .last = d};
         kind->n_documents += kind->last != d;

@@ -11,12 +11,15 @@ struct piece {
     uint32_t begin; /* word */
     uint32_t kind;  /* equal words, equal number: case, and the marks between words, do not count */
 };
+/* The number of all pieces that no other document has; those are not told apart. */
+#define PIECE_ALONE 0u
+
 struct piece_list {
     uint32_t n;
     struct piece *at; /* one more ends the last: its `begin` counts alone */
 };
 
-/* What is known of all pieces with the same words. */
+/* What is known of all pieces with the same words; nothing of PIECE_ALONE. */
 struct piece_kind {
     uint32_t doc, place;  /* the first document that has it, and its piece there */
     uint32_t n_documents; /* that have it */

@@ -27,6 +27,7 @@
 #include "reuse/seed_runs.h"
 
 #include "base/segment.h"
+#include "reuse/filter.h"
 
 #include <string.h>
 
@@ -202,33 +203,10 @@ static stemma_status cut_runs(struct seed_runs *out, struct arena *arena,
 
 /* ------------------------------------------------------------------ what has company */
 
-/* Two bits a slot: a hash with this slot was seen, and was seen again. */
-struct filter {
-    uint64_t *seen, *again;
-    unsigned bits;
-};
-
-/* Bits of the number of a slot, for n postings; at least those of one word of 64. */
-static unsigned filter_bits(size_t n)
+/* As the filter knows a hash: that of its share, by what else is known of it. */
+static inline uint64_t in_share(uint32_t rest)
 {
-    unsigned bits = 6;
-    while (bits < 32 && (size_t)1 << bits < 8 * n)
-        bits++;
-    return bits;
-}
-
-static inline void filter_add(struct filter *f, uint32_t rest)
-{
-    uint32_t slot = rest >> (32 - f->bits);
-    uint64_t bit = UINT64_C(1) << (slot % 64), *seen = &f->seen[slot / 64];
-    f->again[slot / 64] |= *seen & bit;
-    *seen |= bit;
-}
-
-static inline bool filter_again(const struct filter *f, uint32_t rest)
-{
-    uint32_t slot = rest >> (32 - f->bits);
-    return f->again[slot / 64] >> (slot % 64) & 1;
+    return (uint64_t)rest << 32;
 }
 
 /* Marks those of run r and share s that may have company, and counts them. Other shares have bits
@@ -240,7 +218,7 @@ static uint32_t mark_slice(const struct filter *filter, const struct seed_run *r
         uint32_t unit = i / 64;
         uint64_t bits = 0;
         for (; i < end && i / 64 == unit; i++)
-            bits |= (uint64_t)filter_again(filter, run->at[i]) << i % 64;
+            bits |= (uint64_t)filter_again(filter, in_share(run->at[i])) << i % 64;
         atomic_fetch_or_explicit(&run->again[unit], bits, memory_order_relaxed);
         n += (uint32_t)__builtin_popcountll(bits);
     }
@@ -255,15 +233,11 @@ static stemma_status mark_share(void *user, struct worker *worker, size_t item, 
     size_t n = 0;
     for (size_t r = 0; r < runs->n; r++)
         n += runs->at[r].first[s + 1] - runs->at[r].first[s];
-    unsigned bits = filter_bits(n);
-    size_t n_units = ((size_t)1 << bits) / 64;
-    uint64_t *units = ARENA_ZEROED(&worker->scratch, uint64_t, 2 * n_units, err);
-    if (units == NULL)
-        return arena_status(&worker->scratch);
-    struct filter filter = {units, units + n_units, bits};
+    struct filter filter;
+    TRY(filter_init(&filter, &worker->scratch, n, err));
     for (size_t r = 0; r < runs->n && runs->at[r].again != NULL; r++)
         for (uint32_t i = runs->at[r].first[s]; i < runs->at[r].first[s + 1]; i++)
-            filter_add(&filter, runs->at[r].at[i]);
+            filter_add(&filter, in_share(runs->at[r].at[i]));
     for (size_t r = 0; r < runs->n; r++) {
         const struct seed_run *run = &runs->at[r];
         run->before[s] = runs->n_again[s];
