@@ -32,7 +32,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define LOOK_EVERY UINT64_C(500000) /* nanoseconds */
+#define LOOK_EVERY UINT64_C(200000) /* nanoseconds */
 #define LARGEST (SIZE_MAX / 4)
 
 struct spill_block {

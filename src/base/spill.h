@@ -49,7 +49,7 @@ void spill_give_back(struct spill *s, void *block);
 
 /*
  * Lets blocks go from memory when the program has more than `resident_most` in it; what is in them
- * stays in their files and comes back when it is read. Cheap: looks at most 2,000 times a second.
+ * stays in their files and comes back when it is read. Cheap: looks at most 5,000 times a second.
  */
 void spill_ease(struct spill *s);
 

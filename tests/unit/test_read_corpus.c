@@ -1,5 +1,6 @@
 #include "read/issues.h"
 
+#include "test_random.h"
 #include "test_reading.h"
 
 #include <setjmp.h>
@@ -175,6 +176,35 @@ static void test_clash(void **state)
     test_corpus_free(corpus);
 }
 
+/* Any number of documents in any order of arrival stand by id, each with its own text. */
+static void test_documents_stand_by_id(void **state)
+{
+    (void)state;
+    enum { MOST = 70 };
+    uint64_t random = 4;
+    for (uint32_t n = 1; n <= MOST; n += 3) {
+        uint32_t order[MOST];
+        char id[16];
+        stemma_corpus *corpus = test_corpus(1);
+        for (uint32_t i = 0; i < n; i++) {
+            uint32_t j = (uint32_t)test_random_below(&random, i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        for (uint32_t i = 0; i < n; i++) {
+            snprintf(id, sizeof id, "id%03u", order[i]);
+            add(corpus, id, NULL, id);
+        }
+        assert_int_equal(stemma_corpus_seal(corpus, NULL), STEMMA_OK);
+        for (uint32_t i = 0; i < n; i++) {
+            snprintf(id, sizeof id, "id%03u", i);
+            assert_string_equal(stemma_corpus_document(corpus, i)->id, id);
+            assert_memory_equal(stemma_corpus_document(corpus, i)->text, id, strlen(id));
+        }
+        test_corpus_free(corpus);
+    }
+}
+
 static void test_outlets_are_numbered(void **state)
 {
     (void)state;
@@ -233,6 +263,7 @@ int main(void)
         cmocka_unit_test(test_pull),
         cmocka_unit_test_setup_teardown(test_clash, test_folder_new, test_folder_free),
         cmocka_unit_test(test_clash_by_damage),
+        cmocka_unit_test(test_documents_stand_by_id),
         cmocka_unit_test(test_outlets_are_numbered),
         cmocka_unit_test(test_title_is_located),
     };
