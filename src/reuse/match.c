@@ -1,11 +1,12 @@
 /*
  * The aligning stage, and stemma_match: all stages in a row.
  *
- * In: chains by pair of documents. Out: hits, families, furniture. Pairs are independent and run in
- * parallel: each chain that passed the judge (judge.c) is aligned (passage.c), passages that others
- * already tell are dropped (select.c), the rest become hits (hit.c). The hits are put in the order
- * of the pairs; families and furniture are then made of them by one thread, as they depend on each
- * other.
+ * In: chains by pair of documents. Out: hits, families, furniture. Where all stages run in a row, a
+ * pair is aligned when it is found, so that its chains need not be kept. Pairs are independent and
+ * run in parallel: each chain that passed the judge (judge.c) is aligned (passage.c), passages that
+ * others already tell are dropped (select.c), the rest become hits (hit.c). The hits are put in the
+ * order of the pairs; families and furniture are then made of them by one thread, as they depend on
+ * each other.
  *
  * Cost: O(words of the passages × band) for aligning.
  */
@@ -15,33 +16,32 @@
 #include "reuse/furniture.h"
 #include "reuse/pairs.h"
 
+#include <string.h>
+
 #define MAX_HITS (UINT32_MAX / 2)
 #define MAX_PASSAGES UINT32_MAX
 
-/* The hits of one pair. */
-struct pair_hits {
-    uint32_t n;
-    const stemma_hit *at;
-    const struct hit_words *words;
-};
-
 struct align_job {
     const stemma_corpus *corpus;
-    const stemma_pairs *pairs;
-    struct judge judge;
-    struct gaps **gaps;      /* by worker */
-    struct pair_hits *found; /* by pair */
+    stemma_matches *matches;
+    struct workers workers; /* hold the hits until they are in order; their edit strings lie in what
+                               the workers of the matches keep */
+    struct gaps **gaps;     /* by worker; NULL until it is first wanted */
+    const struct judge *judge; /* of stemma_align */
+    struct doc_pair *pairs;    /* the same */
 };
 
 /* The passages of a pair's chains that are worth a hit. */
 static stemma_status pair_passages(passage_array *out, struct worker *worker,
-                                   const struct align_job *job, const struct doc_pair *pair,
-                                   stemma_error *err)
+                                   const struct align_job *job, const struct judge *judge,
+                                   const struct doc_pair *pair, stemma_error *err)
 {
-    const struct judge *judge = &job->judge;
     struct arena *scratch = &worker->scratch;
     struct passage_options options = judge->passage;
-    options.gaps = job->gaps[worker->number];
+    struct gaps **gaps = &job->gaps[worker->number];
+    if (*gaps == NULL)
+        TRY(gaps_new(gaps, &job->workers.at[worker->number].keep, &options.align, err));
+    options.gaps = *gaps;
     const struct hit_side *a = &judge->sides[pair->a], *b = &judge->sides[pair->b];
     struct word_pair words = {&judge->words[pair->a], &judge->words[pair->b]};
     for (uint32_t i = 0; i < pair->n_chains; i++)
@@ -59,82 +59,152 @@ static stemma_status pair_passages(passage_array *out, struct worker *worker,
     return passage_select(out, scratch, err);
 }
 
-static stemma_status align_pair(void *user, struct worker *worker, size_t item, stemma_error *err)
+/* Aligns the chains of a pair and sets its hits: a taker of pairs. */
+static stemma_status align_pair(void *user, struct worker *worker, const struct judge *judge,
+                                struct doc_pair *pair, stemma_error *err)
 {
     struct align_job *job = user;
-    const struct doc_pair *pair = &job->pairs->pairs.at[item];
+    struct arena *keep = &job->workers.at[worker->number].keep;
     passage_array passages = ARRAY_INIT(MAX_PASSAGES);
-    TRY(pair_passages(&passages, worker, job, pair, err));
+    pair->hits = NULL;
+    TRY(pair_passages(&passages, worker, job, judge, pair, err));
     if (passages.n == 0)
         return STEMMA_OK;
-    stemma_hit *hits = ARENA_NEW(&worker->keep, stemma_hit, passages.n, err);
-    struct hit_words *places =
-        hits ? ARENA_NEW(&worker->keep, struct hit_words, passages.n, err) : NULL;
+    struct pair_hits *found = ARENA_NEW(keep, struct pair_hits, 1, err);
+    stemma_hit *hits = found ? ARENA_NEW(keep, stemma_hit, passages.n, err) : NULL;
+    struct hit_words *places = hits ? ARENA_NEW(keep, struct hit_words, passages.n, err) : NULL;
     if (places == NULL)
-        return arena_status(&worker->keep);
-    const struct doc_words *docs = job->judge.words;
-    struct word_pair words = {&docs[pair->a], &docs[pair->b]};
+        return arena_status(keep);
+    struct word_pair words = {&judge->words[pair->a], &judge->words[pair->b]};
     for (size_t i = 0; i < passages.n; i++) {
         hits[i] = (stemma_hit){.a = pair->a, .b = pair->b};
         const struct passage *s = &passages.at[i];
         places[i] = (struct hit_words){{s->a_begin, s->a_end}, {s->b_begin, s->b_end}};
-        TRY(hit_make(&hits[i], &worker->keep, job->corpus, &words, &passages.at[i], err));
+        TRY(hit_make(&hits[i], &job->matches->workers.at[worker->number].keep, job->corpus, &words,
+                     s, err));
     }
     hits_group(hits, passages.n);
-    job->found[item] = (struct pair_hits){(uint32_t)passages.n, hits, places};
+    *found = (struct pair_hits){(uint32_t)passages.n, hits, places};
+    pair->hits = found;
     return STEMMA_OK;
 }
 
-static stemma_status collect_hits(stemma_matches *matches, const struct align_job *job,
-                                  stemma_error *err)
+static stemma_status align_item(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    struct align_job *job = user;
+    return align_pair(job, worker, job->judge, &job->pairs[item], err);
+}
+
+/* Aligns pairs that have their chains, by parameters that may be others than the judge's were. */
+static stemma_status align_given(struct align_job *job, const stemma_pairs *given,
+                                 const stemma_params *params, stemma_error *err)
+{
+    struct arena *arena = &job->workers.at[0].keep;
+    struct judge judge = given->judge;
+    size_t n = given->pairs.n;
+    judge_options(&judge, params, judge.passage.k);
+    job->judge = &judge;
+    job->pairs = ARENA_NEW(arena, struct doc_pair, n, err);
+    if (job->pairs == NULL)
+        return arena_status(arena);
+    if (n > 0)
+        memcpy(job->pairs, given->pairs.at, n * sizeof *job->pairs);
+    return parallel_for(&job->matches->workers, n, align_item, job, "matching", "pairs", err);
+}
+
+/* Puts the hits of the pairs one behind the other. */
+static stemma_status collect_hits(stemma_matches *matches, const struct doc_pair *pairs,
+                                  size_t n_pairs, stemma_error *err)
 {
     size_t n = 0;
-    for (size_t i = 0; i < job->pairs->pairs.n; i++)
-        n += job->found[i].n;
+    for (size_t i = 0; i < n_pairs; i++)
+        n += pairs[i].hits != NULL ? pairs[i].hits->n : 0;
     TRY(ARRAY_RESERVE(&matches->arena, &matches->hits, n, err));
     TRY(ARRAY_RESERVE(&matches->arena, &matches->hit_words, n, err));
-    for (size_t i = 0; i < job->pairs->pairs.n; i++) {
-        TRY(ctx_check(job->corpus->ctx, err));
-        for (uint32_t j = 0; j < job->found[i].n; j++) {
-            TRY(ARRAY_ADD(&matches->arena, &matches->hits, job->found[i].at[j], err));
-            TRY(ARRAY_ADD(&matches->arena, &matches->hit_words, job->found[i].words[j], err));
+    for (size_t i = 0; i < n_pairs; i++) {
+        TRY(ctx_check(matches->ctx, err));
+        for (uint32_t j = 0; pairs[i].hits != NULL && j < pairs[i].hits->n; j++) {
+            TRY(ARRAY_ADD(&matches->arena, &matches->hits, pairs[i].hits->at[j], err));
+            TRY(ARRAY_ADD(&matches->arena, &matches->hit_words, pairs[i].hits->words[j], err));
         }
     }
     return STEMMA_OK;
 }
 
-static stemma_status find_hits(stemma_matches *matches, struct arena *scratch,
-                               struct align_job *job, stemma_error *err)
+/* Families and furniture, of hits that are in order. */
+static stemma_status read_hits(stemma_matches *matches, const stemma_params *params,
+                               stemma_error *err)
 {
-    size_t n_pairs = job->pairs->pairs.n;
-    job->found = ARENA_ZEROED(scratch, struct pair_hits, n_pairs, err);
-    job->gaps = job->found ? ARENA_NEW(scratch, struct gaps *, matches->workers.n, err) : NULL;
-    if (job->gaps == NULL)
-        return arena_status(scratch);
-    for (uint32_t i = 0; i < matches->workers.n; i++)
-        TRY(gaps_new(&job->gaps[i], scratch, &job->judge.passage.align, err));
-    TRY(parallel_for(&matches->workers, n_pairs, align_pair, job, "matching", "pairs", err));
-    return collect_hits(matches, job, err);
-}
-
-static stemma_status align_pairs(stemma_matches *matches, const stemma_corpus *corpus,
-                                 const stemma_pairs *pairs, const stemma_params *params,
-                                 stemma_error *err)
-{
-    struct align_job job = {.corpus = corpus, .pairs = pairs, .judge = pairs->judge};
-    matches->corpus = corpus;
+    const stemma_corpus *corpus = matches->corpus;
     struct family_options family = {param(params, FAMILY_OVERLAP), param(params, HIT_IDENTITY)};
     struct furniture_options furniture = {(uint32_t)param(params, FURNITURE_DOCUMENTS)};
     struct arena scratch;
-    judge_options(&job.judge, params, pairs->judge.passage.k);
     arena_init(&scratch, corpus->ctx);
-    stemma_status status = find_hits(matches, &scratch, &job, err);
-    if (status == STEMMA_OK)
-        status = families_make(matches, &scratch, corpus, &family, err);
+    stemma_status status = families_make(matches, &scratch, corpus, &family, err);
     if (status == STEMMA_OK)
         status = furniture_find(matches, &scratch, corpus, &furniture, err);
     arena_clear(&scratch);
+    matches->counts.hits = matches->hits.n;
+    matches->counts.families = matches->families.n;
     return status;
+}
+
+static stemma_status job_init(struct align_job *job, stemma_matches *matches, stemma_error *err)
+{
+    TRY(workers_init(&job->workers, matches->ctx, err));
+    TRY(workers_init(&matches->workers, matches->ctx, err));
+    struct arena *arena = &job->workers.at[0].keep;
+    job->gaps = ARENA_ZEROED(arena, struct gaps *, job->workers.n, err);
+    return job->gaps != NULL ? STEMMA_OK : arena_status(arena);
+}
+
+/* The hits of pairs that have their chains, or, without, of pairs that are found at once. */
+static stemma_status find_hits(stemma_matches *matches, const stemma_pairs *given,
+                               const stemma_params *params, stemma_error *err)
+{
+    struct align_job job = {.corpus = matches->corpus, .matches = matches};
+    const struct pair_taker taker = {align_pair, &job};
+    stemma_pairs *found = NULL;
+    stemma_status status = job_init(&job, matches, err);
+    if (status == STEMMA_OK && given == NULL)
+        status = pairs_find(&found, matches->corpus, params, &taker, err);
+    const stemma_pairs *pairs = given != NULL ? given : found;
+    if (status == STEMMA_OK && given != NULL)
+        status = align_given(&job, given, params, err);
+    if (status == STEMMA_OK) {
+        matches->counts = pairs->counts;
+        status =
+            collect_hits(matches, given != NULL ? job.pairs : pairs->pairs.at, pairs->pairs.n, err);
+    }
+    stemma_pairs_free(found);
+    workers_clear(&job.workers);
+    return status;
+}
+
+static stemma_status make_matches(stemma_matches **out, const stemma_corpus *corpus,
+                                  const stemma_pairs *pairs, const stemma_params *params,
+                                  stemma_error *err)
+{
+    struct stemma_params preset;
+    params_init(&preset);
+    params = params != NULL ? params : &preset;
+    stemma_matches *m = ctx_zeroed(corpus->ctx, 1, sizeof *m);
+    if (m == NULL)
+        return ctx_fail_memory(corpus->ctx, sizeof *m, err);
+    m->ctx = corpus->ctx;
+    m->corpus = corpus;
+    m->hits = (hit_array)ARRAY_INIT(MAX_HITS);
+    m->hit_words = (hit_words_array)ARRAY_INIT(MAX_HITS);
+    arena_init(&m->arena, corpus->ctx);
+    stemma_status status = find_hits(m, pairs, params, err);
+    if (status == STEMMA_OK)
+        status = read_hits(m, params, err);
+    if (status != STEMMA_OK) {
+        stemma_matches_free(m);
+        return status;
+    }
+    *out = m;
+    return STEMMA_OK;
 }
 
 stemma_status stemma_align(stemma_matches **out, const stemma_corpus *corpus,
@@ -148,40 +218,15 @@ stemma_status stemma_align(stemma_matches **out, const stemma_corpus *corpus,
     if (pairs->counts.documents != stemma_corpus_count(corpus))
         return fail(err, STEMMA_INVAL, "the pairs are of a corpus of %llu documents, not of %zu",
                     (unsigned long long)pairs->counts.documents, stemma_corpus_count(corpus));
-    struct stemma_params preset;
-    params_init(&preset);
-    stemma_matches *m = ctx_zeroed(corpus->ctx, 1, sizeof *m);
-    if (m == NULL)
-        return ctx_fail_memory(corpus->ctx, sizeof *m, err);
-    m->ctx = corpus->ctx;
-    m->hits = (hit_array)ARRAY_INIT(MAX_HITS);
-    m->hit_words = (hit_words_array)ARRAY_INIT(MAX_HITS);
-    m->counts = pairs->counts;
-    arena_init(&m->arena, corpus->ctx);
-    stemma_status status = workers_init(&m->workers, corpus->ctx, err);
-    if (status == STEMMA_OK)
-        status = align_pairs(m, corpus, pairs, params != NULL ? params : &preset, err);
-    if (status != STEMMA_OK) {
-        stemma_matches_free(m);
-        return status;
-    }
-    m->counts.hits = m->hits.n;
-    m->counts.families = m->families.n;
-    *out = m;
-    return STEMMA_OK;
+    return make_matches(out, corpus, pairs, params, err);
 }
 
 stemma_status stemma_match(stemma_matches **out, const stemma_corpus *corpus,
                            const stemma_params *params, stemma_error *err)
 {
-    stemma_pairs *pairs = NULL;
     if (out == NULL || corpus == NULL)
         return fail(err, STEMMA_INVAL, "stemma_match needs a corpus and a place for the matches");
     *out = NULL;
     TRY(corpus_want_sealed(corpus, err));
-    stemma_status status = pairs_find(&pairs, corpus, params, err);
-    if (status == STEMMA_OK)
-        status = stemma_align(out, corpus, pairs, params, err);
-    stemma_pairs_free(pairs);
-    return status;
+    return make_matches(out, corpus, NULL, params, err);
 }

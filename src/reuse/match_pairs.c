@@ -72,7 +72,7 @@ static stemma_status match_strict(stemma_matches **out, const stemma_corpus *cor
                                   stemma_error *err)
 {
     stemma_pairs *pairs = NULL;
-    stemma_status status = pairs_find(&pairs, corpus, params, err);
+    stemma_status status = pairs_find(&pairs, corpus, params, NULL, err);
     if (status == STEMMA_OK) {
         keep_listed(pairs, listed);
         status = stemma_align(out, corpus, pairs, params, err);

@@ -100,7 +100,7 @@ stemma_status stemma_match_sets(stemma_matches **out, const stemma_corpus *corpu
         return fail(err, STEMMA_INVAL,
                     "all documents are of one set; stemma_corpus_next_set begins another");
     arena_init(&scratch, corpus->ctx);
-    stemma_status status = pairs_find(&pairs, corpus, params, err);
+    stemma_status status = pairs_find(&pairs, corpus, params, NULL, err);
     if (status == STEMMA_OK)
         status = keep_linked(pairs, corpus, &scratch, err);
     if (status == STEMMA_OK)

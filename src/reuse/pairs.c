@@ -36,8 +36,9 @@ struct pair_job {
     struct anchor_index index;
     struct chain_options chain;
     const struct judge *judge;
-    struct anchor_tally **tallies; /* by worker */
-    struct found *found;           /* by document */
+    const struct pair_taker *taker; /* NULL: pairs keep their chains */
+    struct anchor_tally **tallies;  /* by worker */
+    struct found *found;            /* by document */
 };
 
 static stemma_status keep_corners(corner_array *corners, struct arena *keep, stemma_error *err)
@@ -97,6 +98,22 @@ static void bound_chain(const stemma_sketches *s, struct chain *chain, uint32_t 
         }
 }
 
+/* Gives a pair away with its chains, or keeps it with them. */
+static stemma_status keep_pair(const struct pair_job *job, struct worker *worker,
+                               struct doc_pair *pair, const reach_array *chains, stemma_error *err)
+{
+    if (job->taker == NULL)
+        return keep_chains(pair, &worker->keep, chains, err);
+    pair->n_chains = (uint32_t)chains->n;
+    pair->chains = chains->at;
+    struct arena_mark mark = arena_mark(&worker->scratch);
+    stemma_status status = job->taker->take(job->taker->user, worker, job->judge, pair, err);
+    arena_rewind(&worker->scratch, mark);
+    pair->n_chains = 0;
+    pair->chains = NULL;
+    return status;
+}
+
 /* The chains of document b with the documents of some partners. What judging them reads lies apart
  * in memory: it is fetched while the others are chained. */
 static stemma_status chain_partners(struct chain_list *chains, struct arena *arena,
@@ -134,7 +151,7 @@ static stemma_status judge_pair(struct pair_job *job, struct worker *worker, uin
         return STEMMA_OK;
     struct doc_pair *pair = &pairs[found->n++];
     *pair = (struct doc_pair){.a = a, .b = b};
-    return keep_chains(pair, &worker->keep, &judged, err);
+    return keep_pair(job, worker, pair, &judged, err);
 }
 
 static stemma_status pair_document(void *user, struct worker *worker, size_t item,
@@ -239,10 +256,18 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
     return collect_pairs(out, job->found, n_documents, scratch, err);
 }
 
+/* What pairs are made of; `counts` and `taker` may be NULL. */
+struct pair_source {
+    const stemma_sketches *sketches;
+    const stemma_seed_counts *counts;
+    const struct pair_taker *taker;
+};
+
 static stemma_status make_pairs(stemma_pairs **out, const stemma_corpus *corpus,
-                                const stemma_sketches *sketches, const stemma_seed_counts *counts,
-                                const stemma_params *params, stemma_error *err)
+                                const struct pair_source *source, const stemma_params *params,
+                                stemma_error *err)
 {
+    const stemma_sketches *sketches = source->sketches;
     struct stemma_params preset;
     params_init(&preset);
     stemma_pairs *p = ctx_zeroed(corpus->ctx, 1, sizeof *p);
@@ -257,8 +282,11 @@ static stemma_status make_pairs(stemma_pairs **out, const stemma_corpus *corpus,
     arena_init(&p->arena, corpus->ctx);
     struct arena scratch;
     arena_init(&scratch, corpus->ctx);
-    struct pair_job job = {
-        .corpus = corpus, .counts = counts, .index = {.sketches = sketches}, .judge = &p->judge};
+    struct pair_job job = {.corpus = corpus,
+                           .counts = source->counts,
+                           .index = {.sketches = sketches},
+                           .judge = &p->judge,
+                           .taker = source->taker};
     const stemma_params *used = params != NULL ? params : &preset;
     job_options(&job, used);
     judge_options(&p->judge, used, sketches->k);
@@ -285,17 +313,20 @@ stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
     if (sketches->n_documents != stemma_corpus_count(corpus))
         return fail(err, STEMMA_INVAL, "the sketches are of a corpus of %u documents, not of %zu",
                     sketches->n_documents, stemma_corpus_count(corpus));
-    return make_pairs(out, corpus, sketches, counts, params, err);
+    const struct pair_source source = {sketches, counts, NULL};
+    return make_pairs(out, corpus, &source, params, err);
 }
 
 stemma_status pairs_find(stemma_pairs **out, const stemma_corpus *corpus,
-                         const stemma_params *params, stemma_error *err)
+                         const stemma_params *params, const struct pair_taker *taker,
+                         stemma_error *err)
 {
     stemma_sketches *sketches = NULL;
     *out = NULL;
     stemma_status status = sketches_make(&sketches, corpus, params, false, err);
+    const struct pair_source source = {sketches, NULL, taker};
     if (status == STEMMA_OK)
-        status = make_pairs(out, corpus, sketches, NULL, params, err);
+        status = make_pairs(out, corpus, &source, params, err);
     stemma_sketches_free(sketches);
     return status;
 }

@@ -9,7 +9,14 @@
 struct doc_pair {
     uint32_t a, b; /* a < b */
     uint32_t n_chains;
-    const struct reach *chains; /* those that may become a hit */
+    const struct reach *chains;   /* those that may become a hit */
+    const struct pair_hits *hits; /* what a taker made of them; NULL: nothing */
+};
+/* The hits of one pair. */
+struct pair_hits {
+    uint32_t n;
+    const stemma_hit *at;
+    const struct hit_words *words;
 };
 typedef ARRAY(struct doc_pair) doc_pair_array;
 
@@ -22,8 +29,17 @@ struct stemma_pairs {
     stemma_match_counts counts; /* as far as pairing knows them */
 };
 
-/* Sketches, counts and pairs the corpus, which is sealed. Errors: those of the three. */
+/* Who takes each pair when it is found: its chains are gone afterwards. */
+struct pair_taker {
+    stemma_status (*take)(void *user, struct worker *worker, const struct judge *judge,
+                          struct doc_pair *pair, stemma_error *err);
+    void *user;
+};
+
+/* Sketches, counts and pairs the corpus, which is sealed. `taker`: NULL, and the pairs keep their
+ * chains. Errors: those of the three, and of the taker. */
 stemma_status pairs_find(stemma_pairs **out, const stemma_corpus *corpus,
-                         const stemma_params *params, stemma_error *err);
+                         const stemma_params *params, const struct pair_taker *taker,
+                         stemma_error *err);
 
 #endif
