@@ -118,7 +118,7 @@ static stemma_status put_in_order(stemma_corpus *corpus, stemma_error *err)
         return STEMMA_OK;
     arena_init(&scratch, corpus->ctx);
     stemma_status status = order_of(corpus, &scratch, &order, err);
-    if (status == STEMMA_OK)
+    if (status == STEMMA_OK && order != NULL)
         move_documents(corpus->documents.at, order, corpus->documents.n);
     arena_clear(&scratch);
     return status;

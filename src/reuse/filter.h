@@ -13,9 +13,8 @@ struct filter {
     unsigned bits; /* the first so many of a hash name its slot */
 };
 
-/* For n hashes, of which 32 bits are known or more: eight slots each. Errors: NOMEM, LIMIT. */
-static inline stemma_status filter_init(struct filter *f, struct arena *arena, size_t n,
-                                        stemma_error *err)
+/* For n hashes, of which 32 bits are known or more: eight slots each. False: arena_status tells. */
+static inline bool filter_init(struct filter *f, struct arena *arena, size_t n, stemma_error *err)
 {
     *f = (struct filter){.bits = 6};
     while (f->bits < 32 && (size_t)1 << f->bits < 8 * n)
@@ -23,9 +22,9 @@ static inline stemma_status filter_init(struct filter *f, struct arena *arena, s
     size_t n_units = ((size_t)1 << f->bits) / 64;
     f->seen = ARENA_ZEROED(arena, uint64_t, 2 * n_units, err);
     if (f->seen == NULL)
-        return arena_status(arena);
+        return false;
     f->again = f->seen + n_units;
-    return STEMMA_OK;
+    return true;
 }
 
 static inline void filter_add(struct filter *f, uint64_t hash)

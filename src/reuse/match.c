@@ -27,8 +27,8 @@ struct align_job {
     struct workers workers; /* hold the hits until they are in order; their edit strings lie in what
                                the workers of the matches keep */
     struct gaps **gaps;     /* by worker; NULL until it is first wanted */
-    const struct judge *judge; /* of stemma_align */
-    struct doc_pair *pairs;    /* the same */
+    struct judge judge;     /* of stemma_align */
+    struct doc_pair *pairs; /* the same */
 };
 
 /* The passages of a pair's chains that are worth a hit. */
@@ -92,7 +92,7 @@ static stemma_status align_pair(void *user, struct worker *worker, const struct 
 static stemma_status align_item(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     struct align_job *job = user;
-    return align_pair(job, worker, job->judge, &job->pairs[item], err);
+    return align_pair(job, worker, &job->judge, &job->pairs[item], err);
 }
 
 /* Aligns pairs that have their chains, by parameters that may be others than the judge's were. */
@@ -100,10 +100,9 @@ static stemma_status align_given(struct align_job *job, const stemma_pairs *give
                                  const stemma_params *params, stemma_error *err)
 {
     struct arena *arena = &job->workers.at[0].keep;
-    struct judge judge = given->judge;
     size_t n = given->pairs.n;
-    judge_options(&judge, params, judge.passage.k);
-    job->judge = &judge;
+    job->judge = given->judge;
+    judge_options(&job->judge, params, job->judge.passage.k);
     job->pairs = ARENA_NEW(arena, struct doc_pair, n, err);
     if (job->pairs == NULL)
         return arena_status(arena);

@@ -122,13 +122,9 @@ static stemma_status mark_shared(struct piece_job *job, struct arena *scratch, s
 }
 
 static stemma_status fill_filter(struct filter *filter, const struct piece_job *job,
-                                 struct arena *scratch, stemma_error *err)
+                                 stemma_error *err)
 {
     uint32_t n_blocks = job->words->blocks.n_kinds;
-    size_t n = 0;
-    for (uint32_t b = 0; b < n_blocks; b++)
-        n += job->cuts[b].n;
-    TRY(filter_init(filter, scratch, n, err));
     for (uint32_t b = 0; b < n_blocks; b++) {
         if (b % BLOCKS_AT_ONCE == 0)
             TRY(ctx_check(job->corpus->ctx, err));
@@ -146,7 +142,12 @@ static stemma_status number_cuts(struct piece_job *job, struct arena *scratch, u
     struct filter filter;
     uint32_t n_blocks = job->words->blocks.n_kinds;
     TRY(mark_shared(job, scratch, err));
-    TRY(fill_filter(&filter, job, scratch, err));
+    size_t n = 0;
+    for (uint32_t b = 0; b < n_blocks; b++)
+        n += job->cuts[b].n;
+    if (!filter_init(&filter, scratch, n, err))
+        return arena_status(scratch);
+    TRY(fill_filter(&filter, job, err));
     TRY(table_init(&numbers, scratch, 0, err));
     *n_kinds = PIECE_ALONE + 1;
     for (uint32_t b = 0; b < n_blocks; b++) {

@@ -234,7 +234,8 @@ static stemma_status mark_share(void *user, struct worker *worker, size_t item, 
     for (size_t r = 0; r < runs->n; r++)
         n += runs->at[r].first[s + 1] - runs->at[r].first[s];
     struct filter filter;
-    TRY(filter_init(&filter, &worker->scratch, n, err));
+    if (!filter_init(&filter, &worker->scratch, n, err))
+        return arena_status(&worker->scratch);
     for (size_t r = 0; r < runs->n && runs->at[r].again != NULL; r++)
         for (uint32_t i = runs->at[r].first[s]; i < runs->at[r].first[s + 1]; i++)
             filter_add(&filter, in_share(runs->at[r].at[i]));
