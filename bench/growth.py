@@ -48,13 +48,14 @@ def recall(truth, hits):
 
 
 def budgets(command, tmp, n):
-    """The same command within three budgets: time, memory, and whether it writes the same."""
+    """The same command within four budgets: time, memory, and whether it writes the same."""
     hits, other = (os.path.join(tmp, "growth." + e) for e in ("hits", "budget"))
-    for budget in ("64M", "256M", "2G"):
-        seconds, cpu, peak = run([*command, "-o", other, "--memory", budget, "--temp", tmp])
+    for budget, threads in (("16M", "7"), ("64M", "2"), ("256M", "2"), ("2G", "2")):
+        asked = ["--memory", budget, "--threads", threads]
+        seconds, cpu, peak = run([*command, "-o", other, *asked, "--temp", tmp])
         same = subprocess.run(["cmp", "-s", hits, other], check=False).returncode == 0
         text = f"{seconds:.1f} s, {cpu:.1f} CPU s, peak {peak:.0f} MB, "
-        said = f"make_corpus {n} 1; stemma match --memory {budget}"
+        said = f"make_corpus {n} 1; stemma match {' '.join(asked)}"
         yield f"{n}: within {budget}", text + ("same bytes" if same else "DIFFERS"), said
 
 
