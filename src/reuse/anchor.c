@@ -101,10 +101,10 @@ static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struc
 {
     struct bisect search = {.low = s->group_first[g], .high = s->group_first[g + 1]};
     while (bisect_open(&search))
-        bisect_step(&search, seed_place_at(s, search.middle).doc < doc);
-    if (search.low == s->group_first[g + 1] || seed_place_at(s, search.low).doc != doc)
+        bisect_step(&search, seed_place_at(s, (uint32_t)search.middle).doc < doc);
+    if (search.low == s->group_first[g + 1] || seed_place_at(s, (uint32_t)search.low).doc != doc)
         return false;
-    *out = seed_place_at(s, search.low);
+    *out = seed_place_at(s, (uint32_t)search.low);
     return true;
 }
 
