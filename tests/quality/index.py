@@ -142,8 +142,9 @@ def with_round_up():
     yield {"id": "mail", "outlet": "Morning Mail", "date": "2025-05-14", "language": "en",
            "title": "Your week in <two> minutes",
            "text": "Your week in two minutes.\n\nThe ferry Havmaan ran aground on the Kvalsund "
-                   "reef with 212 passengers aboard. Lifeboats from Brattholm took everyone off, "
-                   "said Captain Ingrid Solheim and the coast guard. Divers look at the hull.\n\n"
+                   "reef before dawn on Monday with 212 passengers aboard. Lifeboats from "
+                   "Brattholm took everyone off, said Captain Ingrid Solheim and the coast guard. "
+                   "Divers will look at the hull before the Havmaan is towed.\n\n"
                    "Frost in the Ordano valley: growers lost half of their grapes at minus six. "
                    "Matteo Ruvo of the growers' union asks the ministry of agriculture for loans "
                    "for Pellestra's vineyards before the harvest."}
