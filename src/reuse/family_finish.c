@@ -42,15 +42,19 @@ static stemma_status list_parts(struct span_job *job, struct arena *scratch, siz
     if (job->first == NULL)
         return arena_status(scratch);
     size_t *next = job->first + 1; /* next[d] counts, then is where the next part of d goes */
-    for (size_t f = 0; f < matches->families.n; f++)
+    for (size_t f = 0; f < matches->families.n; f++) {
+        TRY(ctx_check(matches->ctx, err));
         for (size_t i = 0; i < matches->families.at[f].n_members; i++)
             next[matches->families.at[f].members[i].doc + 1]++;
+    }
     for (size_t d = 0; d < n_documents; d++)
         next[d + 1] += next[d];
-    for (uint32_t f = 0; f < matches->families.n; f++)
+    for (uint32_t f = 0; f < matches->families.n; f++) {
+        TRY(ctx_check(matches->ctx, err));
         for (uint32_t i = 0; i < matches->families.at[f].n_members; i++)
             job->at[next[matches->families.at[f].members[i].doc]++] =
                 (struct part){f, i, matches->member_words.at[f].at[i]};
+    }
     return STEMMA_OK;
 }
 
@@ -87,6 +91,7 @@ static stemma_status find_ids(const struct family_job *job, stemma_error *err)
     struct table ids;
     TRY(table_init(&ids, job->scratch, families->n, err));
     for (size_t i = 0; i < families->n; i++) {
+        TRY(ctx_check(job->matches->ctx, err));
         families->at[i].core = families->at[i].members[0].span;
         TRY(find_id(&families->at[i].id, &ids, job, &families->at[i].members[0], err));
     }
@@ -108,6 +113,7 @@ static stemma_status sort_families(const struct family_job *job, stemma_error *e
     if (words_copy == NULL)
         return arena_status(job->scratch);
     for (size_t i = 0; i < families->n; i++) {
+        TRY(ctx_check(job->matches->ctx, err));
         items[i] =
             (struct sort_item){(uint64_t)words[i].members[0].doc << 32 | words[i].at[0].begin, i};
         copy[i] = families->at[i];

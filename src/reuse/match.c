@@ -116,8 +116,10 @@ static stemma_status collect_hits(stemma_matches *matches, const struct doc_pair
                                   size_t n_pairs, stemma_error *err)
 {
     size_t n = 0;
-    for (size_t i = 0; i < n_pairs; i++)
+    for (size_t i = 0; i < n_pairs; i++) {
+        TRY(ctx_check(matches->ctx, err));
         n += pairs[i].hits != NULL ? pairs[i].hits->n : 0;
+    }
     TRY(ARRAY_RESERVE(&matches->arena, &matches->hits, n, err));
     TRY(ARRAY_RESERVE(&matches->arena, &matches->hit_words, n, err));
     for (size_t i = 0; i < n_pairs; i++) {
