@@ -8,9 +8,10 @@
  * documents make a stretch.
  *
  * Versions of one page: the pieces of a document point to the first documents that have them, to
- * many of them where a page was changed often. The one that most words point to is its base: all
- * that the base has too is taken from there. So a version is its base and a few differences, and
- * those are all of it that is sketched and sorted: 2,478 versions cost little more than one.
+ * many of them where a page was changed often. The one that most words point to is its base: what
+ * the base has too is taken from there, unless an open stretch goes on. So a version is its base
+ * and a few differences, and those are all of it that is sketched and sorted: 2,478 versions cost
+ * little more than one.
  * Nothing is lost by it: what another document shares with such a stretch it shares with the
  * document that stands for it, and families are followed from copy to copy (family.c).
  *
