@@ -223,9 +223,8 @@ static void open_part(struct report *r, struct text_view *v, uint32_t quote)
 /* A cut or a join; two witnesses of one part may tell of the same one. */
 static void write_point(struct report *r, const struct text_view *v, const struct text_event *e)
 {
-    const struct text_event *before = e > v->events ? e - 1 : NULL;
-    if (before != NULL && before->kind == EVENT_POINT && before->byte == e->byte &&
-        before->edit->type == e->edit->type)
+    if (e > v->events && e[-1].kind == EVENT_POINT && e[-1].byte == e->byte &&
+        e[-1].edit->type == e->edit->type)
         return;
     say(r->w, e->edit->type == STEMMA_EDIT_JOIN ? REPORT_JOINED_MARK : REPORT_CUT_MARK);
 }

@@ -35,16 +35,20 @@ static size_t find(struct piece p, const char *part)
     return p.n;
 }
 
+/* ein, drei, siebzehn, zwanzig. */
+static int32_t one_word(struct piece p)
+{
+    return p.n == 3 && memcmp(p.at, "ein", 3) == 0 ? 1 : listed(p);
+}
+
 /* ein, drei, siebzehn, fünfundzwanzig; nothing is 0. */
 static int32_t below_hundred(struct piece p)
 {
     const size_t und = find(p, "und");
-    int32_t value = p.n == 0 ? 0 : listed(p);
-    if (p.n == 3 && memcmp(p.at, "ein", 3) == 0)
-        value = 1;
+    const int32_t value = p.n == 0 ? 0 : one_word(p);
     if (value >= 0 || und == p.n || und == 0)
         return value < 100 ? value : -1;
-    const int32_t unit = below_hundred((struct piece){p.at, und}),
+    const int32_t unit = one_word((struct piece){p.at, und}),
                   tens = listed((struct piece){p.at + und + 3, p.n - und - 3});
     return unit > 0 && unit < 10 && tens >= 20 && tens < 100 && tens % 10 == 0 ? tens + unit : -1;
 }
