@@ -10,6 +10,7 @@
  */
 #include "quote/document_quotes.h"
 
+#include "base/bisect.h"
 #include "quote/addressee.h"
 #include "quote/indirect.h"
 #include "quote/kind.h"
@@ -85,14 +86,11 @@ static uint32_t label_of(const struct article *a, uint32_t number)
 {
     const struct marked *m =
         &a->marks.at[a->quotations.part_marks[a->quotations.at[number].first_part]];
-    uint32_t first = text_token_at(a->text, m->begin), low = 0, high = (uint32_t)a->mentions.n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (a->mentions.at[middle].first < first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t first = text_token_at(a->text, m->begin);
+    struct bisect search = {.high = a->mentions.n};
+    while (bisect_open(&search))
+        bisect_step(&search, a->mentions.at[search.middle].first < first);
+    uint32_t low = (uint32_t)search.low;
     const struct mention *label = low > 0 ? &a->mentions.at[low - 1] : NULL;
     return label != NULL && label->end == first && !transcript_names_nobody(a->text, label->first)
                ? low - 1

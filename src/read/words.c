@@ -23,6 +23,7 @@
  */
 #include "read/words.h"
 
+#include "base/bisect.h"
 #include "read/late.h"
 
 #include <string.h>
@@ -229,15 +230,10 @@ void corpus_words_clear(struct corpus_words *words)
 /* The last block that begins at or before word i. */
 static const struct block *block_of_word(const struct doc_words *d, uint32_t i)
 {
-    uint32_t low = 0, high = d->blocks.n;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (d->blocks.at[middle].word <= i)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &d->blocks.at[low];
+    struct bisect search = {.low = 1, .high = d->blocks.n};
+    while (bisect_open(&search))
+        bisect_step(&search, d->blocks.at[search.middle].word <= i);
+    return &d->blocks.at[search.low - 1];
 }
 
 uint32_t words_begin_byte(const struct doc_words *d, uint32_t i)
@@ -272,19 +268,14 @@ static uint32_t words_before(const struct block_words *kind, uint32_t n_bytes)
 
 uint32_t words_at_byte(const struct doc_words *d, uint32_t byte)
 {
-    uint32_t low = 0, high = d->blocks.n;
     if (d->n == 0)
         return 0;
-    while (high - low > 1) { /* the last block that begins at or before the byte */
-        uint32_t middle = low + (high - low) / 2;
-        if (d->blocks.at[middle].begin <= byte)
-            low = middle;
-        else
-            high = middle;
-    }
-    const struct block *b = &d->blocks.at[low];
+    struct bisect search = {.low = 1, .high = d->blocks.n};
+    while (bisect_open(&search))
+        bisect_step(&search, d->blocks.at[search.middle].begin <= byte);
+    const struct block *b = &d->blocks.at[search.low - 1]; /* the last that begins by the byte */
     const struct block_words *kind = &d->kinds[b->kind];
-    uint32_t last = byte - b->begin, n_bytes = d->blocks.at[low + 1].begin - b->begin;
+    uint32_t last = byte - b->begin, n_bytes = b[1].begin - b->begin;
     uint32_t n = last < n_bytes ? words_before(kind, last + 1) : kind->n;
     uint32_t i = b->word + n; /* the first word that begins after the byte */
     return n > 0 && words_end_byte(d, i - 1) > byte ? i - 1 : i;

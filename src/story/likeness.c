@@ -62,20 +62,16 @@ static stemma_status for_pairs(struct workers *workers, struct likeness_job *job
 uint32_t likeness_shared_words(const stemma_matches *matches, uint32_t x, uint32_t y)
 {
     const uint32_t a = x < y ? x : y, b = x < y ? y : x;
-    size_t low, end;
+    struct bisect search = {0};
     uint64_t n = 0;
-    matches_of(matches, a, &low, &end);
-    for (size_t high = end; low < high;) {
-        const size_t middle = low + (high - low) / 2;
-        if (matches->hits.at[middle].b < b)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < end && matches->hits.at[low].b == b; low++) {
-        const stemma_span *span = &matches->hits.at[low].a_span;
+    matches_of(matches, a, &search.low, &search.high);
+    const size_t end = search.high;
+    while (bisect_open(&search))
+        bisect_step(&search, matches->hits.at[search.middle].b < b);
+    for (size_t i = search.low; i < end && matches->hits.at[i].b == b; i++) {
+        const stemma_span *span = &matches->hits.at[i].a_span;
         if (!matches_furniture(matches, a, span->begin_byte, span->end_byte))
-            n += matches->hits.at[low].words;
+            n += matches->hits.at[i].words;
     }
     return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
 }

@@ -10,6 +10,7 @@
  */
 #include "trace/ground.h"
 
+#include "base/bisect.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -56,15 +57,10 @@ stemma_status grounds_whole(struct ground_list *out, struct arena *arena,
 /* The fragment that holds word `i` of quoted words. */
 static const struct fragment *fragment_of(const struct ground *g, uint32_t i)
 {
-    uint32_t low = 0, high = g->n_fragments;
-    while (high - low > 1) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (g->fragments[middle].words <= g->words + i)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &g->fragments[low];
+    struct bisect search = {.low = 1, .high = g->n_fragments};
+    while (bisect_open(&search))
+        bisect_step(&search, g->fragments[search.middle].words <= g->words + i);
+    return &g->fragments[search.low - 1];
 }
 
 uint32_t ground_quote(const struct ground *g, uint32_t i)

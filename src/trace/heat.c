@@ -13,6 +13,7 @@
  */
 #include "trace/check.h"
 
+#include "base/bisect.h"
 #include "base/hash.h"
 
 #include <stdlib.h>
@@ -215,19 +216,14 @@ static void find_moved(stemma_checked *at, size_t n, size_t *tails, size_t *befo
     size_t length = 0;
     for (size_t i = 0; i < n; i++) {
         const uint64_t place = place_of(&at[i]);
-        size_t low = 0, high = length;
+        struct bisect search = {.high = length};
         if (place == 0)
             continue;
-        while (low < high) {
-            const size_t middle = low + (high - low) / 2;
-            if (place_of(&at[tails[middle]]) <= place)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        before[i] = low > 0 ? tails[low - 1] : SIZE_MAX;
-        tails[low] = i;
-        length += low == length;
+        while (bisect_open(&search))
+            bisect_step(&search, place_of(&at[tails[search.middle]]) <= place);
+        before[i] = search.low > 0 ? tails[search.low - 1] : SIZE_MAX;
+        tails[search.low] = i;
+        length += search.low == length;
         at[i].moved = 1;
     }
     for (size_t i = length > 0 ? tails[length - 1] : SIZE_MAX; i != SIZE_MAX; i = before[i])
