@@ -16,4 +16,11 @@ static inline int64_t calendar_days(int64_t year, int64_t month, int64_t day)
     return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
+/* The weekday of a day: 0 is Monday. */
+static inline int32_t calendar_weekday(int64_t day)
+{
+    enum { THURSDAY = 3 }; /* 1 January 1970 */
+    return (int32_t)(((day + THURSDAY) % 7 + 7) % 7);
+}
+
 #endif

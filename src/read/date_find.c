@@ -208,7 +208,7 @@ static int relative_word(const char *folded, size_t n)
 
 bool date_relative(const char *bytes, size_t n, const char *reference, struct date *out)
 {
-    enum { WORD_BYTES = 64, THURSDAY = 3, HALF_YEAR = 183 };
+    enum { WORD_BYTES = 64, HALF_YEAR = 183 };
     char folded[WORD_BYTES];
     long today, days;
     struct date day;
@@ -240,6 +240,5 @@ bool date_relative(const char *bytes, size_t n, const char *reference, struct da
         return false;
     if (word < 0)
         return make_days(today + word + 1, out);
-    long weekday = ((today + THURSDAY) % 7 + 7) % 7;
-    return make_days(today - (weekday - word + 7) % 7, out);
+    return make_days(today - (calendar_weekday(today) - word + 7) % 7, out);
 }

@@ -8,6 +8,7 @@
  */
 #include "story/weekdays.h"
 
+#include "base/calendar.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -19,7 +20,6 @@ static const char *const names[][7] = {
     {"lunes", "martes", "mi\u00e9rcoles", "jueves", "viernes", "s\u00e1bado", "domingo"},
 };
 enum { LANGUAGES = sizeof names / sizeof *names };
-enum { THURSDAY = 3 }; /* the weekday of 1970-01-01 */
 
 static uint32_t slot_of(const struct weekdays *w, uint64_t word)
 {
@@ -44,7 +44,7 @@ void weekdays_init(struct weekdays *w)
 
 uint64_t weekdays_named(const struct weekdays *w, const struct text *text, uint32_t n, int32_t day)
 {
-    const int32_t weekday = (int32_t)((((int64_t)day + THURSDAY) % 7 + 7) % 7);
+    const int32_t weekday = calendar_weekday(day);
     uint64_t days = 0;
     n = n < text->n_tokens ? n : text->n_tokens;
     for (uint32_t t = 0; t < n; t++) {

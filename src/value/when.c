@@ -63,11 +63,6 @@ static int32_t month_begin(int64_t year, int64_t month)
     return day_of(m / 12, m % 12 + 1, 1);
 }
 
-static int32_t weekday_of(int32_t day) /* 0: Monday */
-{
-    return ((day + 3) % 7 + 7) % 7;
-}
-
 void when_print(char *out, int32_t low, int32_t high)
 {
     const struct civil a = civil_of(low), b = civil_of(high);
@@ -294,7 +289,7 @@ static bool read_month(struct when *w, const struct reader *r, uint32_t i)
 static void set_period(struct when *w, int period, int32_t day, int by)
 {
     const struct civil c = civil_of(day);
-    const int32_t monday = day - weekday_of(day);
+    const int32_t monday = day - calendar_weekday(day);
     switch (period) {
     case PERIOD_WEEK: /* from Sunday on, as some count, to Sunday */
         w->low = monday - 1 + 7 * by;
@@ -342,16 +337,17 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
     set_period(w, period.value, r->first_day, by);
     set_period(&last, period.value, r->last_day, by);
     w->high = last.high;
-    if (period.value == PERIOD_WEEKEND && by == 0 && weekday_of(r->last_day) < 3 &&
+    if (period.value == PERIOD_WEEKEND && by == 0 && calendar_weekday(r->last_day) < 3 &&
         !lies_ahead(r, i)) { /* on a Monday, the weekend that is just over */
         w->low -= 7;
         w->high -= 7;
     }
-    if (period.value == PERIOD_WEEKEND && by < 0 && weekday_of(r->last_day) >= 5)
+    if (period.value == PERIOD_WEEKEND && by < 0 && calendar_weekday(r->last_day) >= 5)
         w->high = r->last_day;
     if (period.value == PERIOD_WEEK && which & LEX_LAST)
-        w->high +=
-            weekday_of(r->last_day) == 6 ? 6 : 0; /* on a Sunday it may be the one just over */
+        w->high += calendar_weekday(r->last_day) == 6
+                       ? 6
+                       : 0; /* on a Sunday it may be the one just over */
     narrow(w, part, r);
     w->leans = true;
     w->end = at + 2;
@@ -366,7 +362,7 @@ static bool find_year(struct when *w, int32_t weekday)
     static const int years[] = {0, 1, -1, -2, -3, -4, -5, -6};
     for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
         const int32_t day = day_of(c.year + years[i], c.month, c.day);
-        if (weekday_of(day) == weekday && civil_of(day).day == c.day) {
+        if (calendar_weekday(day) == weekday && civil_of(day).day == c.day) {
             w->low = w->high = day;
             return true;
         }
@@ -399,12 +395,12 @@ static bool read_weekday(struct when *w, const struct reader *r, uint32_t i)
         return false;
     const bool ahead = which & LEX_NEXT || (!(which & LEX_LAST) && lies_ahead(r, i));
     if (ahead) {
-        w->low = r->first_day + (weekday - weekday_of(r->first_day) + 7) % 7;
-        w->high = r->last_day + (weekday - weekday_of(r->last_day) + 7) % 7;
+        w->low = r->first_day + (weekday - calendar_weekday(r->first_day) + 7) % 7;
+        w->high = r->last_day + (weekday - calendar_weekday(r->last_day) + 7) % 7;
         w->high += which & LEX_NEXT ? 7 : 0;
     } else {
-        w->low = r->first_day - (weekday_of(r->first_day) - weekday + 7) % 7;
-        w->high = r->last_day - (weekday_of(r->last_day) - weekday + 7) % 7;
+        w->low = r->first_day - (calendar_weekday(r->first_day) - weekday + 7) % 7;
+        w->high = r->last_day - (calendar_weekday(r->last_day) - weekday + 7) % 7;
         w->low -= which & LEX_LAST ? 7 : 0;
     }
     w->leans = true;

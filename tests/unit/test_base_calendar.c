@@ -30,9 +30,19 @@ static void counts_every_day(void **unused)
     }
 }
 
+static void names_weekdays(void **unused)
+{
+    (void)unused;
+    for (int64_t week = -3; week <= 3; week++)
+        for (int day = 0; day < 7; day++) /* 5 January 1970 was a Monday */
+            assert_int_equal(calendar_weekday(4 + week * 7 + day), day);
+    assert_int_equal(calendar_weekday(calendar_days(2020, 10, 27)), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(counts_from_1970),
-                                       cmocka_unit_test(counts_every_day)};
+                                       cmocka_unit_test(counts_every_day),
+                                       cmocka_unit_test(names_weekdays)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
