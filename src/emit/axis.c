@@ -9,7 +9,7 @@
 #include "emit/phrase.h"
 #include "story/moment.h"
 
-enum { TICKS = 4, DAY = 24 * 60, NAME_WIDE = 20, YEAR = 366 };
+enum { TICKS = 4, NAME_WIDE = 20, YEAR = 366 };
 #define LETTER 7.2 /* units, about */
 
 /* How wide "7 May" or "7 May 2025" is, about. */
@@ -51,20 +51,20 @@ void axis_text(const struct axis *a, double x, double y, const char *more)
 
 void axis_write(const struct axis *a, double bottom)
 {
-    const int64_t first = (a->from + DAY - 1) / DAY, last = (a->to - 1) / DAY;
+    const int64_t first = (a->from + MOMENT_DAY - 1) / MOMENT_DAY, last = (a->to - 1) / MOMENT_DAY;
     const int64_t days = last - first + 1, step = days <= TICKS ? 1 : (days + TICKS - 1) / TICKS;
     const bool year = step * days > YEAR;
     double named = 0; /* where the last name ends */
     for (int64_t d = first; d <= last; d += step) {
         char iso[32];
         struct day day;
-        moment_write(d * DAY, iso, sizeof iso);
+        moment_write(d * MOMENT_DAY, iso, sizeof iso);
         writer_text(a->w, "<path d=\"M");
-        writer_fixed(a->w, axis_x(a, d * DAY), 1);
+        writer_fixed(a->w, axis_x(a, d * MOMENT_DAY), 1);
         writer_text(a->w, ",20V");
         writer_fixed(a->w, bottom, 1);
         writer_text(a->w, "\" stroke=\"var(--rule)\" fill=\"none\"/>\n");
-        const double x = axis_x(a, d * DAY) + 2;
+        const double x = axis_x(a, d * MOMENT_DAY) + 2;
         if (!phrase_day(iso, &day) || day.day < 1 || x < named || x > a->left + a->wide - NAME_WIDE)
             continue;
         named = x + name_width(day, year);

@@ -12,8 +12,6 @@
 
 #include <stdlib.h>
 
-enum { DAY_MINUTES = 24 * 60 };
-
 enum point_kind { POINT_EVENT, POINT_REPORT, POINT_CORRECTION };
 
 struct point {
@@ -60,7 +58,7 @@ static stemma_status collect(point_array *points, struct arena *arena, const str
     const size_t n = stemma_values_events_of_story(t->values, number, &first);
     for (size_t i = first; i < first + n; i++) {
         const stemma_event *e = &t->values->events.at[i];
-        const struct point p = {(int64_t)e->low * DAY_MINUTES, ((int64_t)e->high + 1) * DAY_MINUTES,
+        const struct point p = {(int64_t)e->low * MOMENT_DAY, ((int64_t)e->high + 1) * MOMENT_DAY,
                                 POINT_EVENT, i};
         TRY(ARRAY_ADD(arena, points, p, err));
     }
@@ -96,15 +94,17 @@ static void write_place(const struct timeline *t, uint32_t doc, const stemma_spa
     emit_words(t->j, "text", text + s->begin_byte, s->end_byte - s->begin_byte, t->no_text);
 }
 
-static void write_told(const struct timeline *t, const stemma_value *v)
+/* null where the span is empty. */
+static void write_place_if_any(const struct timeline *t, const char *key, uint32_t doc,
+                               const stemma_span *s)
 {
-    json_key(t->j, "told");
-    if (v->told.begin_byte == v->told.end_byte) {
+    json_key(t->j, key);
+    if (s->begin_byte == s->end_byte) {
         json_null(t->j);
         return;
     }
     json_open(t->j, '{');
-    write_place(t, v->doc, &v->told);
+    write_place(t, doc, s);
     json_close(t->j, '}');
 }
 
@@ -116,7 +116,8 @@ static void write_event(const struct timeline *t, const stemma_event *e)
     json_member_unsigned(j, "texts", e->n_texts);
     json_key(j, "disagreement");
     e->disagreement != 0 ? json_hex(j, e->disagreement) : json_null(j);
-    write_told(t, &t->values->values.at[e->told]);
+    const stemma_value *told = &t->values->values.at[e->told];
+    write_place_if_any(t, "told", told->doc, &told->told);
     json_key(j, "statements");
     json_open(j, '[');
     for (size_t i = 0; i < e->n_members; i++) {
@@ -129,7 +130,7 @@ static void write_event(const struct timeline *t, const stemma_event *e)
         json_open(j, '{');
         json_span(j, "", &v->sentence);
         json_close(j, '}');
-        write_told(t, v);
+        write_place_if_any(t, "told", v->doc, &v->told);
         json_close(j, '}');
     }
     json_close(j, ']');
@@ -139,14 +140,7 @@ static void write_correction(const struct timeline *t, const stemma_correction *
 {
     json_member(t->j, "kind", stemma_correction_kind_name(c->kind));
     json_member_unsigned(t->j, "carriers", c->n_carriers);
-    json_key(t->j, "note");
-    if (c->span.begin_byte == c->span.end_byte) {
-        json_null(t->j);
-        return;
-    }
-    json_open(t->j, '{');
-    write_place(t, c->doc, &c->span);
-    json_close(t->j, '}');
+    write_place_if_any(t, "note", c->doc, &c->span);
 }
 
 static void write_point(const struct timeline *t, uint64_t story, const struct point *p)

@@ -25,7 +25,6 @@ enum {
     ROW = 18,
     TOP = 26,
     LEAST_BAR = 6,
-    DAY = 24 * 60,
     LONG_BEFORE = 92 /* days */
 };
 
@@ -84,12 +83,12 @@ static stemma_status choose_events(struct chart *c, stemma_error *err)
 
 static int64_t begin_of(const stemma_event *e)
 {
-    return (int64_t)e->low * DAY;
+    return (int64_t)e->low * MOMENT_DAY;
 }
 
 static int64_t end_of(const stemma_event *e)
 {
-    return ((int64_t)e->high + 1) * DAY;
+    return ((int64_t)e->high + 1) * MOMENT_DAY;
 }
 
 static struct moment moment_at(const struct chart *c, size_t doc)
@@ -108,7 +107,7 @@ static bool hold_all(struct chart *c)
     }
     if (c->axis.from == c->axis.to)
         return false;
-    const int64_t least = c->axis.from - (int64_t)LONG_BEFORE * DAY;
+    const int64_t least = c->axis.from - (int64_t)LONG_BEFORE * MOMENT_DAY;
     for (uint32_t i = 0; i < c->n; i++)
         if (end_of(c->rows[i].event) > least)
             axis_hold(&c->axis,

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY = 24 * 60, ZONES_APART = 14 * 60 };
+enum { ZONES_APART = 14 * 60 };
 
 /* `n` digits at `s`; `other` where they are none. */
 static int64_t digits(const char *s, size_t n, int64_t other)
@@ -26,7 +26,7 @@ static int64_t digits(const char *s, size_t n, int64_t other)
 
 static int64_t minutes(int64_t year, int64_t month, int64_t day)
 {
-    return calendar_days(year, month, day) * DAY;
+    return calendar_days(year, month, day) * MOMENT_DAY;
 }
 
 /* The clock's time and zone of "2020-10-27T09:14:05+01:00". */
@@ -67,7 +67,7 @@ struct moment moment_of(const stemma_document *document)
         m.to = month == 12 ? minutes(year + 1, 1, 1) : minutes(year, month + 1, 1);
     } else {
         m.from = minutes(year, month, day);
-        m.to = m.from + DAY;
+        m.to = m.from + MOMENT_DAY;
         read_time(&m, date, n);
     }
     return m;
@@ -81,8 +81,8 @@ bool moment_before(struct moment a, struct moment b)
 
 void moment_write(int64_t minutes, char *out, size_t size)
 {
-    const int64_t day = (minutes >= 0 ? minutes : minutes - DAY + 1) / DAY;
-    const int64_t clock = minutes - day * DAY;
+    const int64_t day = (minutes >= 0 ? minutes : minutes - MOMENT_DAY + 1) / MOMENT_DAY;
+    const int64_t clock = minutes - day * MOMENT_DAY;
     int64_t year = day < 0 ? 0 : 1970 + day / 366, month = 1; /* no later than the day's */
     while (calendar_days(year + 1, 1, 1) <= day)
         year++;

@@ -6,6 +6,8 @@
 
 #include "read/corpus.h"
 
+enum { MOMENT_DAY = 24 * 60 }; /* minutes of a day */
+
 /* Minutes since 1970-01-01; `from` ≤ the moment < `to`. */
 struct moment {
     int64_t from, to;
