@@ -36,6 +36,14 @@ struct told *telling_doc(const struct telling *t, uint32_t doc)
     return search.low < t->n_told && t->told[search.low].doc == doc ? &t->told[search.low] : NULL;
 }
 
+int cell_members_compare(const void *left, const void *right)
+{
+    const struct cell_member *a = left, *b = right;
+    if (a->root != b->root)
+        return a->root < b->root ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
 uint32_t cells_root(struct telling *t, uint32_t i)
 {
     struct seen *at = t->values.at;

@@ -34,6 +34,14 @@ struct telling {
 /* The document of this number in the telling; NULL: it is not in the story. O(log n). */
 struct told *telling_doc(const struct telling *t, uint32_t doc);
 
+/* A value, and the root of the set that it is in: a cell, or an event. */
+struct cell_member {
+    uint32_t root, number;
+};
+
+/* For qsort: the members of one set side by side, by number. */
+int cell_members_compare(const void *left, const void *right);
+
 /* The least value of i's cell. */
 uint32_t cells_root(struct telling *t, uint32_t i);
 void cells_join(struct telling *t, uint32_t i, uint32_t k);

@@ -317,18 +317,6 @@ static stemma_status make_record(const struct filing *f, stemma_disagreement *d,
 
 /* ---- cells */
 
-struct cell_member {
-    uint32_t root, number;
-};
-
-static int compare_cell_members(const void *left, const void *right)
-{
-    const struct cell_member *a = left, *b = right;
-    if (a->root != b->root)
-        return a->root < b->root ? -1 : 1;
-    return (a->number > b->number) - (a->number < b->number);
-}
-
 /* DIFFERS before UPDATED before ROUNDING, then by the place of the first value. */
 static int compare_records(const void *left, const void *right)
 {
@@ -366,7 +354,7 @@ static stemma_status compare_all(struct story_values *out, const struct filing *
         return arena_status(&worker->scratch);
     for (uint32_t i = 0; i < n; i++)
         all[i] = (struct cell_member){cells_root(t, i), i};
-    qsort(all, n, sizeof *all, compare_cell_members);
+    qsort(all, n, sizeof *all, cell_members_compare);
     for (uint32_t i = 0; i < n; i++)
         members[i] = all[i].number;
     for (uint32_t begin = 0, end; begin < n; begin = end) {

@@ -105,18 +105,6 @@ static stemma_status join_all(struct line *l, stemma_error *err)
 
 /* ---- events */
 
-struct member {
-    uint32_t root, number;
-};
-
-static int compare_members(const void *left, const void *right)
-{
-    const struct member *a = left, *b = right;
-    if (a->root != b->root)
-        return a->root < b->root ? -1 : 1;
-    return (a->number > b->number) - (a->number < b->number);
-}
-
 /* A named subject tells more than "she", a narrow date more than a wide one. */
 static bool tells_better(const struct seen *a, const struct seen *b)
 {
@@ -127,8 +115,8 @@ static bool tells_better(const struct seen *a, const struct seen *b)
     return a->record.high - a->record.low < b->record.high - b->record.low;
 }
 
-static stemma_status add_event(happening_array *out, struct line *l, const struct member *members,
-                               uint32_t n, stemma_error *err)
+static stemma_status add_event(happening_array *out, struct line *l,
+                               const struct cell_member *members, uint32_t n, stemma_error *err)
 {
     const uint32_t root = members[0].root;
     struct happening h = {.low = l->low[root], .high = l->high[root], .told = members[0].number};
@@ -187,13 +175,13 @@ stemma_status timeline_make(happening_array *out, struct arena *arena, struct te
     struct line l = {.t = t, .arena = arena, .differ = differ, .n = t->n_read};
     uint32_t n = 0;
     TRY(make_sets(&l, err));
-    struct member *members = ARENA_NEW(arena, struct member, l.n, err);
+    struct cell_member *members = ARENA_NEW(arena, struct cell_member, l.n, err);
     if (members == NULL)
         return arena_status(arena);
     for (uint32_t i = 0; i < l.n; i++)
         if (is_date(value_of(&l, i)))
-            members[n++] = (struct member){disjoint_root(l.set, i), i};
-    qsort(members, n, sizeof *members, compare_members);
+            members[n++] = (struct cell_member){disjoint_root(l.set, i), i};
+    qsort(members, n, sizeof *members, cell_members_compare);
     for (uint32_t begin = 0, end; begin < n; begin = end) {
         for (end = begin + 1; end < n && members[end].root == members[begin].root;)
             end++;

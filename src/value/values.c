@@ -166,12 +166,18 @@ const stemma_disagreement *stemma_values_disagreement(const stemma_values *v, si
     return v != NULL && i < v->disagreements.n ? &v->disagreements.at[i] : NULL;
 }
 
+/* What a story has in a list that stands by story; `begins[s]`: where that of story s begins. */
+static size_t part_of(const size_t *begins, size_t n_stories, size_t story, size_t *first)
+{
+    const bool known = begins != NULL && story < n_stories;
+    if (first != NULL)
+        *first = known ? begins[story] : 0;
+    return known ? begins[story + 1] - begins[story] : 0;
+}
+
 size_t stemma_values_of_story(const stemma_values *v, size_t story, size_t *first)
 {
-    const bool known = v != NULL && story < v->n_stories;
-    if (first != NULL)
-        *first = known ? v->first[story] : 0;
-    return known ? v->first[story + 1] - v->first[story] : 0;
+    return part_of(v != NULL ? v->first : NULL, v != NULL ? v->n_stories : 0, story, first);
 }
 
 const stemma_event *stemma_values_event(const stemma_values *v, size_t i)
@@ -181,10 +187,7 @@ const stemma_event *stemma_values_event(const stemma_values *v, size_t i)
 
 size_t stemma_values_events_of_story(const stemma_values *v, size_t story, size_t *first)
 {
-    const bool known = v != NULL && story < v->n_stories;
-    if (first != NULL)
-        *first = known ? v->first_event[story] : 0;
-    return known ? v->first_event[story + 1] - v->first_event[story] : 0;
+    return part_of(v != NULL ? v->first_event : NULL, v != NULL ? v->n_stories : 0, story, first);
 }
 
 const char *stemma_slot_name(stemma_slot slot)
