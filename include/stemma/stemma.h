@@ -326,6 +326,8 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_seal(stemma_corpus *corpus
 STEMMA_API size_t stemma_corpus_count(const stemma_corpus *corpus);
 /* NULL past the last. In id order once sealed. */
 STEMMA_API const stemma_document *stemma_corpus_document(const stemma_corpus *corpus, size_t i);
+/* The number of the document with this id in a sealed corpus; UINT32_MAX: it has none. O(log n). */
+STEMMA_API uint32_t stemma_corpus_find(const stemma_corpus *corpus, const char *id);
 STEMMA_API const stemma_issue *stemma_corpus_issue(const stemma_corpus *corpus, size_t i);
 STEMMA_API const stemma_input *stemma_corpus_input(const stemma_corpus *corpus, size_t i);
 /* Words in the i-th document of a sealed corpus; 0 where there is no memory to find them. */

@@ -153,9 +153,6 @@ int output_take_back(void *user, char *bytes, size_t n);
 bool output_commit(struct output *o);
 void output_abandon(struct output *o);
 
-/* documents.c: the number of the document with this id; UINT32_MAX: there is none. */
-uint32_t document_named(const stemma_corpus *corpus, const char *id);
-
 /* pairs.c: pairs of document numbers that the user lists. On failure the message is printed. */
 struct pair_list {
     size_t n, capacity;

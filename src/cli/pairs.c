@@ -62,7 +62,7 @@ static bool read_line(struct pair_list *list, const stemma_corpus *corpus, const
         return false;
     }
     for (size_t i = 0; i < 2; i++)
-        pair[i] = document_named(corpus, ids[i]);
+        pair[i] = stemma_corpus_find(corpus, ids[i]);
     if (number == 1 && pair[0] == UINT32_MAX && pair[1] == UINT32_MAX)
         return true;
     for (size_t i = 0; i < 2; i++) {

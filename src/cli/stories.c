@@ -139,7 +139,7 @@ static enum exit_code explain(struct job *job, stemma_stories *stories)
     uint32_t docs[2];
     stemma_story_reason reason;
     for (int i = 0; i < 2; i++) {
-        docs[i] = document_named(job->corpus, job->args->explain[i]);
+        docs[i] = stemma_corpus_find(job->corpus, job->args->explain[i]);
         if (docs[i] == UINT32_MAX) {
             complain_of(job->args->command,
                         "there is no document %s; `stemma read` lists the ids of the inputs",

@@ -8,6 +8,7 @@
  */
 #include "read/corpus.h"
 
+#include "base/bisect.h"
 #include "read/intake.h"
 #include "read/late.h"
 
@@ -129,6 +130,18 @@ size_t stemma_corpus_count(const stemma_corpus *corpus)
 const stemma_document *stemma_corpus_document(const stemma_corpus *corpus, size_t i)
 {
     return i < stemma_corpus_count(corpus) ? &corpus->documents.at[i].record : NULL;
+}
+
+uint32_t stemma_corpus_find(const stemma_corpus *corpus, const char *id)
+{
+    if (corpus == NULL || id == NULL || !corpus->sealed)
+        return UINT32_MAX;
+    const document_array *all = &corpus->documents;
+    struct bisect search = {.high = all->n};
+    while (bisect_open(&search))
+        bisect_step(&search, strcmp(all->at[search.middle].record.id, id) < 0);
+    const bool found = search.low < all->n && strcmp(all->at[search.low].record.id, id) == 0;
+    return found ? (uint32_t)search.low : UINT32_MAX;
 }
 
 const stemma_issue *stemma_corpus_issue(const stemma_corpus *corpus, size_t i)

@@ -51,6 +51,27 @@ static void test_life(void **state)
     assert_int_equal(stemma_corpus_count(NULL), 0);
 }
 
+static void test_found_by_id(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"m", "b", "z", "ba", "\xC3\xA9"};
+    stemma_corpus *corpus = test_corpus(1);
+    for (size_t i = 0; i < 5; i++)
+        add(corpus, ids[i], NULL, "The ferry stopped.");
+    assert_int_equal(stemma_corpus_find(corpus, "b"), UINT32_MAX); /* not sealed */
+    assert_int_equal(stemma_corpus_seal(corpus, NULL), STEMMA_OK);
+    for (size_t i = 0; i < 5; i++) {
+        const uint32_t doc = stemma_corpus_find(corpus, ids[i]);
+        assert_string_equal(stemma_corpus_document(corpus, doc)->id, ids[i]);
+    }
+    static const char *const others[] = {"", "a", "bb", "n", "zz", "\xC3\xAA"};
+    for (size_t i = 0; i < 6; i++)
+        assert_int_equal(stemma_corpus_find(corpus, others[i]), UINT32_MAX);
+    assert_int_equal(stemma_corpus_find(corpus, NULL), UINT32_MAX);
+    assert_int_equal(stemma_corpus_find(NULL, "b"), UINT32_MAX);
+    test_corpus_free(corpus);
+}
+
 static void test_what_add_refuses(void **state)
 {
     (void)state;
@@ -257,6 +278,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_life),
+        cmocka_unit_test(test_found_by_id),
         cmocka_unit_test(test_what_add_refuses),
         cmocka_unit_test(test_add_copies_and_mends),
         cmocka_unit_test(test_short_struct),

@@ -98,7 +98,7 @@ static stemma_status read_events(struct training *t, const char *path)
         if (tab == NULL)
             continue;
         *tab = '\0';
-        const uint32_t doc = read_document(t->corpus, tab + 1);
+        const uint32_t doc = stemma_corpus_find(t->corpus, tab + 1);
         if (doc != UINT32_MAX)
             status = find_event(t, line, &t->event_of[doc]);
     }

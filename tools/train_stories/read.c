@@ -10,22 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-uint32_t read_document(const stemma_corpus *corpus, const char *id)
-{
-    size_t low = 0, high = stemma_corpus_count(corpus);
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const int order = strcmp(stemma_corpus_document(corpus, middle)->id, id);
-        if (order == 0)
-            return (uint32_t)middle;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return UINT32_MAX;
-}
-
 static int compare_lines(const void *left, const void *right)
 {
     const struct read_line *a = left, *b = right;
@@ -42,7 +26,7 @@ static bool read_line(struct read_line *out, const stemma_corpus *corpus, const 
     if ((id = strchr(line, '\t')) == NULL || (event = strchr(id + 1, '\t')) == NULL)
         return false;
     *event = '\0';
-    *out = (struct read_line){read_document(corpus, id + 1), (uint32_t)strtoul(line, NULL, 10),
+    *out = (struct read_line){stemma_corpus_find(corpus, id + 1), (uint32_t)strtoul(line, NULL, 10),
                               event[1]};
     return out->doc != UINT32_MAX;
 }

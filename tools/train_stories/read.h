@@ -24,9 +24,6 @@ struct read_answer {
     bool known, one, late;
 };
 
-/* The document of an id; UINT32_MAX: none. O(log n). */
-uint32_t read_document(const stemma_corpus *corpus, const char *id);
-
 /* Reads a table with the columns batch, id, event; lines of documents that the corpus does not have
  * are left out. Errors: IO, NOMEM; INVAL where no line is left. */
 stemma_status read_open(struct read_batches *out, struct arena *arena, const stemma_corpus *corpus,
