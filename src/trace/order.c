@@ -23,6 +23,18 @@ struct pair_index {
     const int64_t *weight;
 };
 
+/* What the contigs not in `set` are worth when v is the first of them; best[set] is the most that
+   the contigs not in a set are worth. */
+static int64_t worth_next(int64_t (*before)[ORDER_EXACT], const int64_t *best, uint32_t n,
+                          size_t set, uint32_t v)
+{
+    int64_t worth = best[set | (size_t)1 << v];
+    for (uint32_t w = 0; w < n; w++)
+        if (w != v && !(set >> w & 1))
+            worth += before[v][w];
+    return worth;
+}
+
 static stemma_status solve_exact(uint32_t *order, struct arena *scratch, uint32_t n,
                                  const struct order_evidence *evidence, size_t n_evidence,
                                  stemma_error *err)
@@ -36,36 +48,21 @@ static stemma_status solve_exact(uint32_t *order, struct arena *scratch, uint32_
     int64_t *best = ARENA_NEW(scratch, int64_t, n_sets, err);
     if (best == NULL)
         return arena_status(scratch);
-    /* best[set]: worth of the best order of the contigs not in `set`, which come after it */
     best[n_sets - 1] = 0;
     for (size_t set = n_sets - 1; set-- > 0;) {
         best[set] = INT64_MIN;
         for (uint32_t v = 0; v < n; v++) {
-            if (set >> v & 1)
-                continue;
-            int64_t worth = best[set | (size_t)1 << v];
-            for (uint32_t w = 0; w < n; w++)
-                if (w != v && !(set >> w & 1))
-                    worth += before[v][w];
-            if (worth > best[set])
-                best[set] = worth;
+            int64_t worth = set >> v & 1 ? INT64_MIN : worth_next(before, best, n, set, v);
+            best[set] = worth > best[set] ? worth : best[set];
         }
     }
     size_t set = 0;
     for (uint32_t i = 0; i < n; i++) {
-        for (uint32_t v = 0; v < n; v++) {
-            if (set >> v & 1)
-                continue;
-            int64_t worth = best[set | (size_t)1 << v];
-            for (uint32_t w = 0; w < n; w++)
-                if (w != v && !(set >> w & 1))
-                    worth += before[v][w];
-            if (worth != best[set])
-                continue;
-            order[i] = v;
-            set |= (size_t)1 << v;
-            break;
-        }
+        uint32_t v = 0;
+        while ((set >> v & 1) || worth_next(before, best, n, set, v) != best[set])
+            v++;
+        order[i] = v;
+        set |= (size_t)1 << v;
     }
     return STEMMA_OK;
 }
