@@ -64,7 +64,7 @@ static enum exit_code write_check(struct job *job, const stemma_check *check, en
     return EXIT_DONE;
 }
 
-enum exit_code check_run(const struct arguments *args)
+enum exit_code command_check(const struct arguments *args)
 {
     struct job job;
     stemma_corpus *against = NULL;

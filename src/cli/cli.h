@@ -165,15 +165,15 @@ void pairs_free(struct pair_list *list);
 bool marks_apply(stemma_matches *matches, const char *path, bool quiet);
 
 /* The commands, one a file. */
-enum exit_code trace_run(const struct arguments *args);
-enum exit_code match_run(const struct arguments *args);
-enum exit_code quotes_run(const struct arguments *args);
-enum exit_code extract_run(const struct arguments *args);
-enum exit_code stories_run(const struct arguments *args);
-enum exit_code read_run(const struct arguments *args);
-enum exit_code check_run(const struct arguments *args);
-enum exit_code export_run(const struct arguments *args);
-enum exit_code version_run(const struct arguments *args);
-enum exit_code help_run(const struct arguments *args);
+enum exit_code command_trace(const struct arguments *args);
+enum exit_code command_match(const struct arguments *args);
+enum exit_code command_quotes(const struct arguments *args);
+enum exit_code command_extract(const struct arguments *args);
+enum exit_code command_stories(const struct arguments *args);
+enum exit_code command_read(const struct arguments *args);
+enum exit_code command_check(const struct arguments *args);
+enum exit_code command_export(const struct arguments *args);
+enum exit_code command_version(const struct arguments *args);
+enum exit_code command_help(const struct arguments *args);
 
 #endif

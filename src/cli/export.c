@@ -33,7 +33,7 @@ static enum exit_code export_usage(const struct arguments *args)
     return EXIT_USAGE;
 }
 
-enum exit_code export_run(const struct arguments *args)
+enum exit_code command_export(const struct arguments *args)
 {
     struct job job;
     struct output out = {0};

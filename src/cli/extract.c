@@ -22,7 +22,7 @@ static enum exit_code read_and_write(struct job *job, struct output *out)
     return code;
 }
 
-enum exit_code extract_run(const struct arguments *args)
+enum exit_code command_extract(const struct arguments *args)
 {
     struct job job;
     struct output out = {0};

@@ -70,7 +70,7 @@ static enum exit_code print_modes(void)
     return code;
 }
 
-enum exit_code help_run(const struct arguments *args)
+enum exit_code command_help(const struct arguments *args)
 {
     if (args->n_inputs == 0) {
         help_commands(stdout);
@@ -88,7 +88,7 @@ enum exit_code help_run(const struct arguments *args)
     return no_command(args->inputs[0]);
 }
 
-enum exit_code version_run(const struct arguments *args)
+enum exit_code command_version(const struct arguments *args)
 {
     (void)args;
     printf("stemma %s\n\"format\": %d\n", stemma_version(), STEMMA_RECORD_FORMAT);

@@ -15,7 +15,7 @@ static const struct command commands[] = {
      "are of several stories there is index.html, and a report for each story of two independent "
      "texts or more in the folder stories; report.html then stands there for 200 reports at most. "
      "What was found is printed in a few lines.",
-     "stemma trace reports/ -o out", FOR_TRACE, true, trace_run},
+     "stemma trace reports/ -o out", FOR_TRACE, true, command_trace},
     {"match", "[OPTIONS] INPUT…", "find the passages that documents share, verbatim or edited",
      "Every pair of documents is looked at, with --pairs only those listed, and with --against "
      "those of a document of INPUT… and one of the inputs named there; each record is one "
@@ -24,20 +24,20 @@ static const struct command commands[] = {
      "runs of 50 words or more, for cleaning a corpus; the mode sensitive finds "
      "shuffled, translated and summarised text "
      "in listed pairs.",
-     "stemma match news.jsonl.zst -o hits.jsonl", FOR_MATCH, true, match_run},
+     "stemma match news.jsonl.zst -o hits.jsonl", FOR_MATCH, true, command_match},
     {"quotes", "[OPTIONS] INPUT…", "find quotations and who said them", NULL,
-     "stemma quotes reports/ -o quotes.jsonl", FOR_QUOTES, true, quotes_run},
+     "stemma quotes reports/ -o quotes.jsonl", FOR_QUOTES, true, command_quotes},
     {"extract", "[OPTIONS] INPUT…", "turn inputs into clean documents, one record each",
      "Every form that stemma reads becomes a line of JSON with the text and what is known about "
      "it. "
      "The records can be read again by every command. They stand in the order of their ids.",
-     "stemma extract crawl.warc.gz pages/ -o documents.jsonl", FOR_EXTRACT, true, extract_run},
+     "stemma extract crawl.warc.gz pages/ -o documents.jsonl", FOR_EXTRACT, true, command_extract},
     {"stories", "[OPTIONS] INPUT…", "find which documents report one event",
      "Each document is in one story, with the reasons; a report of several events stands in "
      "`partial` of each. Copies of one text count as one independent text.",
-     "stemma stories news.jsonl.zst -o stories.jsonl", FOR_STORIES, true, stories_run},
+     "stemma stories news.jsonl.zst -o stories.jsonl", FOR_STORIES, true, command_stories},
     {"read", "[OPTIONS] INPUT…", "show what the reader understood of the inputs", NULL,
-     "stemma read reports/", FOR_READ, true, read_run},
+     "stemma read reports/", FOR_READ, true, command_read},
     {"check", "[OPTIONS] DRAFT… --against INPUT… | --reference FILE",
      "hold the quotations of a draft against reports, or against what was said",
      "Each quotation of the draft is verbatim, differs (and how), is joined of passages that stand "
@@ -45,17 +45,17 @@ static const struct command commands[] = {
      "stop, straight marks) does not count. Exit status 0 when all are verbatim, 1 when one is "
      "not, "
      "2 when the draft could not be checked.",
-     "stemma check draft.txt --against reports/", FOR_CHECK, true, check_run},
+     "stemma check draft.txt --against reports/", FOR_CHECK, true, command_check},
     {"export", "--format FORM [OPTIONS] DIR",
      "write a trace as TEI, an alignment table, a graph, annotations",
      "DIR is a folder that trace wrote. tei is TEI P5 with parallel segmentation; csv an alignment "
      "table, a witness a column; graphml the variant graphs; annotations a page of W3C Web "
      "Annotations.",
-     "stemma export --format tei out -o out.xml", FOR_EXPORT, true, export_run},
+     "stemma export --format tei out -o out.xml", FOR_EXPORT, true, command_export},
     {"version", "", "print the version of the program and of the records", NULL, "stemma version",
-     FOR_OTHER, false, version_run},
+     FOR_OTHER, false, command_version},
     {"help", "[COMMAND | params]", "print the commands, the options of one, or the parameters",
-     NULL, "stemma help trace", FOR_OTHER, false, help_run},
+     NULL, "stemma help trace", FOR_OTHER, false, command_help},
 };
 #define N_COMMANDS (sizeof commands / sizeof commands[0])
 

@@ -103,7 +103,7 @@ static void tell_counts(const struct job *job, const stemma_matches *matches)
     fputc('\n', stderr);
 }
 
-enum exit_code match_run(const struct arguments *args)
+enum exit_code command_match(const struct arguments *args)
 {
     struct job job = {0};
     stemma_matches *matches = NULL;

@@ -50,7 +50,7 @@ static bool add_pair(struct pair_list *list, const uint32_t pair[2])
     return true;
 }
 
-static bool read_line(struct pair_list *list, const stemma_corpus *corpus, const char *path,
+static bool pair_line(struct pair_list *list, const stemma_corpus *corpus, const char *path,
                       char *line, size_t number)
 {
     const char *ids[2];
@@ -90,7 +90,7 @@ bool pairs_read(struct pair_list *list, const stemma_corpus *corpus, const char 
     bool good = true;
     errno = 0;
     while (good && getline(&line, &capacity, file) >= 0)
-        good = read_line(list, corpus, path, line, ++number);
+        good = pair_line(list, corpus, path, line, ++number);
     if (good && (ferror(file) || errno == ENOMEM)) {
         complain("%s cannot be read: %s", path, strerror(errno));
         good = false;

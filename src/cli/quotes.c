@@ -3,7 +3,7 @@
  */
 #include "cli/cli.h"
 
-enum exit_code quotes_run(const struct arguments *args)
+enum exit_code command_quotes(const struct arguments *args)
 {
     struct job job;
     struct output out = {0};

@@ -47,7 +47,7 @@ static void print_document(const stemma_corpus *corpus, size_t i)
     printf("  %-9s %zu words, %zu bytes\n\n", "text", stemma_corpus_words(corpus, i), d->n_text);
 }
 
-enum exit_code read_run(const struct arguments *args)
+enum exit_code command_read(const struct arguments *args)
 {
     struct job job;
     enum exit_code code = job_open(&job, args);

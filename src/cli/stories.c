@@ -154,7 +154,7 @@ static enum exit_code explain(struct job *job, stemma_stories *stories)
     return EXIT_DONE;
 }
 
-enum exit_code stories_run(const struct arguments *args)
+enum exit_code command_stories(const struct arguments *args)
 {
     struct arguments wanted = *args;
     struct job job;

@@ -135,7 +135,7 @@ static enum exit_code hold_against(struct job *job, const stemma_trace *trace,
                : job_fail(job);
 }
 
-enum exit_code trace_run(const struct arguments *args)
+enum exit_code command_trace(const struct arguments *args)
 {
     struct job job;
     stemma_trace *trace = NULL;

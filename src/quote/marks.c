@@ -134,7 +134,7 @@ static uint32_t end_after(const struct pairing *p, uint32_t i)
 }
 
 /* Ties draft i to the stretch it goes on from, unless what is said around them refutes it. */
-static void tie(struct walk *w, uint32_t i, uint32_t from, enum continuation how)
+static void go_on_from(struct walk *w, uint32_t i, uint32_t from, enum continuation how)
 {
     struct marked *m = &w->pairing.drafts.at[i].m, *before = &w->out.at[from];
     bool refuted = how == CONTINUES_REOPENED &&
@@ -176,10 +176,10 @@ static stemma_status add_drafts(struct walk *w, bool first_continues, uint32_t o
         if (!d->kept)
             continue;
         if (i == 0 && first_continues)
-            tie(w, i, w->left_open, w->how);
+            go_on_from(w, i, w->left_open, w->how);
         else if (d->goes_on && before != MARKS_NONE &&
                  w->out.at[before].end == w->out.at[before].outer_end)
-            tie(w, i, before, CONTINUES_REOPENED);
+            go_on_from(w, i, before, CONTINUES_REOPENED);
         TRY(add_stretch(w, d->m, sort, err));
         if (i == open && w->out.n > n)
             left_open = (uint32_t)n;

@@ -111,7 +111,7 @@ static uint32_t label_end(const struct text *text, const struct line_walk *l)
 }
 
 /* Reads the line as a labelled one. */
-static bool read_line(const struct text *text, const struct line_walk *l, struct labelled *out)
+static bool labelled_line(const struct text *text, const struct line_walk *l, struct labelled *out)
 {
     uint32_t colon = label_end(text, l);
     if (colon == 0 || colon + 1 >= l->end || strchr(" \t", text->bytes[colon + 1]) == NULL ||
@@ -174,7 +174,7 @@ stemma_status transcript_find(unmarked_array *out, struct arena *arena, const st
     struct votes v;
     while (line_next(&walk)) {
         struct labelled l;
-        if (read_line(text, &walk, &l))
+        if (labelled_line(text, &walk, &l))
             TRY(ARRAY_ADD(arena, &lines, l, err));
     }
     if (lines.n < 2)

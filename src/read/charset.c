@@ -47,7 +47,7 @@ static const struct charset *known(const char *label)
 
 /* ------------------------------------------------------------------ what the bytes show */
 
-static const struct charset *marked(const char *bytes, size_t n, size_t *skip)
+static const struct charset *by_mark(const char *bytes, size_t n, size_t *skip)
 {
     *skip = 0;
     if (n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
@@ -245,7 +245,7 @@ static bool may_be(const struct charset *c, const struct utf8_counts *counts)
 static struct choice choose(const char *bytes, size_t n, const struct charset_hints *hints)
 {
     struct choice c = {.from = CHARSET_FROM_BOM};
-    c.charset = marked(bytes, n, &c.skip);
+    c.charset = by_mark(bytes, n, &c.skip);
     if (c.charset != NULL)
         return c;
     const struct charset *http = hints->http != NULL ? known(hints->http) : NULL;

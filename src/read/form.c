@@ -95,7 +95,7 @@ static bool is_objects(const char *head, size_t n, size_t n_line)
     return head[0] == '[' && n > gap + 1 && opens_object(head + gap + 1, n - gap - 1, true);
 }
 
-static struct form told(enum form_kind kind, char separator)
+static struct form form_of(enum form_kind kind, char separator)
 {
     return (struct form){kind, "", "", separator};
 }
@@ -106,7 +106,7 @@ struct form form_tell(const char *head, size_t n, bool whole)
         if (begins_with(head, n, &SIGNATURES[i]))
             return (struct form){FORM_OTHER, SIGNATURES[i].what, SIGNATURES[i].advice, 0};
     if (n >= 5 && memcmp(head, "WARC/", 5) == 0)
-        return told(FORM_WARC, 0);
+        return form_of(FORM_WARC, 0);
     size_t begin = json_space(head, n);
     const char *sign = binary_sign(head, n);
     head += begin;
@@ -114,9 +114,9 @@ struct form form_tell(const char *head, size_t n, bool whole)
     if (sign != NULL && !opens_object(head, n, false)) /* of records, one line may be damaged */
         return (struct form){FORM_OTHER, sign, AS_TEXT, 0};
     if (n == 0)
-        return told(whole ? FORM_EMPTY : FORM_TEXT, 0);
+        return form_of(whole ? FORM_EMPTY : FORM_TEXT, 0);
     if (html_tell(head, n))
-        return told(FORM_PAGE, 0);
+        return form_of(FORM_PAGE, 0);
     if (n >= 5 && memcmp(head, "<?xml", 5) == 0)
         return (struct form){FORM_OTHER, "XML", NOT_YET, 0};
 
@@ -124,12 +124,12 @@ struct form form_tell(const char *head, size_t n, bool whole)
     size_t n_line = stop != NULL ? (size_t)(stop - head) : n;
     struct json_fault fault;
     if (is_objects(head, n, n_line))
-        return told(FORM_OBJECTS, 0);
+        return form_of(FORM_OBJECTS, 0);
     if (opens_object(head, n, false) ||
         (head[0] == '{' && (stop != NULL || whole) && json_check_record(head, n_line, &fault)))
-        return told(FORM_RECORDS, 0);
+        return form_of(FORM_RECORDS, 0);
     char separator = table_tell(head, n, whole);
     if (separator != 0)
-        return told(FORM_TABLE, separator);
-    return told(FORM_TEXT, 0);
+        return form_of(FORM_TABLE, separator);
+    return form_of(FORM_TEXT, 0);
 }

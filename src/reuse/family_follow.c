@@ -147,7 +147,7 @@ static bool is_known(const struct step *s, const struct hit_end *e)
     return false;
 }
 
-static void note(struct family_job *job, struct making *m, uint32_t i)
+static void set_last(struct family_job *job, struct making *m, uint32_t i)
 {
     m->list.at[i].next = job->last_of[m->list.at[i].doc];
     job->last_of[m->list.at[i].doc] = i;
@@ -176,7 +176,7 @@ static stemma_status follow_end(struct step *s, uint32_t member, const struct hi
     TRY(ARRAY_ADD(s->job->scratch, &s->m->list, c, err));
     if (!within)
         family_put(s->job, c.hit, s->m->number);
-    note(s->job, s->m, (uint32_t)s->m->list.n - 1);
+    set_last(s->job, s->m, (uint32_t)s->m->list.n - 1);
     return STEMMA_OK;
 }
 
@@ -203,7 +203,7 @@ stemma_status family_follow(struct family_job *job, struct making *m, stemma_err
     struct step s = {.job = job, .m = m, .n_core = m->core.end - m->core.begin};
     stemma_status status = STEMMA_OK;
     for (uint32_t i = 0; i < m->list.n; i++)
-        note(job, m, i);
+        set_last(job, m, i);
     for (uint32_t i = 1; i < m->list.n && status == STEMMA_OK; i++)
         status = follow_member(&s, i, err);
     for (size_t i = 0; i < m->list.n; i++)

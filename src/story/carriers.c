@@ -39,7 +39,7 @@ static int compare_words(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-static bool telling(const struct token *k)
+static bool is_telling(const struct token *k)
 {
     return !(k->flags & TOKEN_STOP) && (k->n_bytes > 2 || k->kind == TOKEN_NUMBER);
 }
@@ -69,7 +69,7 @@ static void want_words(struct wanted *w, const stemma_correction *c, const struc
     const struct token *k = tokens_of(w->t, w->clause ? c->was : c->span, &n);
     for (uint32_t i = 0; i < n && w->n < MOST_WORDS; i++) {
         const bool value = !w->clause && (inside(&k[i], c->was) || inside(&k[i], c->now));
-        if (!value && telling(&k[i]) && (w->clause || note_classes(words, k[i].word) == 0))
+        if (!value && is_telling(&k[i]) && (w->clause || note_classes(words, k[i].word) == 0))
             w->words[w->n++] = k[i].word;
     }
     qsort(w->words, w->n, sizeof *w->words, compare_words);
@@ -117,7 +117,7 @@ static bool has_marked_words(const struct wanted *w, const struct text *t,
                              const struct text_range *s)
 {
     for (uint32_t i = 0; i < w->n_was; i++) {
-        const bool name = (w->was[i].flags & TOKEN_CAPITAL) && telling(&w->was[i]);
+        const bool name = (w->was[i].flags & TOKEN_CAPITAL) && is_telling(&w->was[i]);
         if ((name || w->was[i].kind == TOKEN_NUMBER) &&
             find_row(t, s->token_begin, s->token_end, &w->was[i], 1) == s->token_end)
             return false;

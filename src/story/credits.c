@@ -77,8 +77,8 @@ static stemma_status read_dateline(struct credit_reader *r, const struct text_ra
 }
 
 /* "(AP)" or "— AP" where a paragraph ends */
-static stemma_status read_line(struct credit_reader *r, const struct text_range *p,
-                               stemma_error *err)
+static stemma_status credit_line(struct credit_reader *r, const struct text_range *p,
+                                 stemma_error *err)
 {
     struct media_mention m;
     for (uint32_t i = p->token_end; i-- > p->token_begin && p->token_end - i <= 6;) {
@@ -172,7 +172,7 @@ stemma_status credits_find(credit_array *out, struct arena *arena, const struct 
             continue;
         }
         if (t->n_paragraphs > 1 || t->n_tokens > PARAGRAPH_WORDS)
-            TRY(read_line(&r, &t->paragraphs[p], err));
+            TRY(credit_line(&r, &t->paragraphs[p], err));
         TRY(read_contributed(&r, &t->paragraphs[p], contributed, err));
     }
     return document->record.author != NULL ? read_author(&r, document->record.author, err)

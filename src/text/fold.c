@@ -4,9 +4,9 @@
  * Folding is canonical caseless matching (Unicode Standard 3.13, D145) without compatibility
  * mappings: full case folding of the canonical decomposition, marks put in canonical order (UAX 15,
  * D109), default ignorable characters dropped, every apostrophe as '. The tables give the form of
- * each character already decomposed (tools/unicode_tables.c); Hangul syllables are decomposed by
- * arithmetic (section 3.12). Only where two marks follow each other may their order be wrong; such
- * words, and they alone, take a second pass.
+ * each character already decomposed (tools/make_unicode_tables.c); Hangul syllables are decomposed
+ * by arithmetic (section 3.12). Only where two marks follow each other may their order be wrong;
+ * such words, and they alone, take a second pass.
  *
  * A run of more than MARKS_ORDERED marks is put in order in pieces of so many, so that hostile text
  * costs no more than linear time. UAX 15 calls text with longer runs not stream-safe; no language

@@ -1,6 +1,6 @@
 /*
  * Folding and character classes, from tables that a build step writes out of utf8proc
- * (tools/unicode_tables.c).
+ * (tools/make_unicode_tables.c).
  */
 #ifndef STEMMA_TEXT_FOLD_H
 #define STEMMA_TEXT_FOLD_H

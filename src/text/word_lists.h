@@ -1,6 +1,6 @@
 /*
  * The word lists, one table a language. To add a word, add it here, in its usual spelling and lower
- * case; the build step tools/word_tables.c folds it. To add a language, add a table.
+ * case; the build step tools/make_word_tables.c folds it. To add a language, add a table.
  *
  * The lists of all languages are asked at once, since a report quotes foreign names and words. So a
  * word stays out where it is a frequent content word of another language: German "war" and "hat",
@@ -16,7 +16,7 @@
  *   months         long and short names of the month
  *   numbers        word and value
  *
- * Included by tools/word_tables.c alone.
+ * Included by tools/make_word_tables.c alone.
  */
 #ifndef STEMMA_TEXT_WORD_LISTS_H
 #define STEMMA_TEXT_WORD_LISTS_H

@@ -191,7 +191,7 @@ static uint32_t part_limit(const struct reader *r, uint32_t gap_end)
     return r->end - gap_end > BRACKET_BYTES ? gap_end + BRACKET_BYTES : r->end;
 }
 
-static stemma_status read_part(struct reader *r, stemma_error *err)
+static stemma_status part_fragments(struct reader *r, stemma_error *err)
 {
     const struct text *t = r->text;
     r->token = text_token_at(t, r->at);
@@ -241,7 +241,7 @@ static stemma_status read_fragment(struct job *j, uint32_t quote, uint32_t first
         r.end = q->parts[p].end_byte;
         r.prefix = UINT32_MAX;
         if (j->matches == NULL || !matches_furniture(j->matches, q->doc, r.at, r.end))
-            TRY(read_part(&r, err));
+            TRY(part_fragments(&r, err));
         p++;
     } while (p < q->n_parts && joins[p] == PART_CONTINUED);
     *next = p;

@@ -92,8 +92,8 @@ static stemma_status find_forks(struct repeats *r, stemma_error *err)
     return STEMMA_OK;
 }
 
-static stemma_status note(struct repeats *r, uint32_t from, uint32_t to, uint32_t said,
-                          stemma_error *err)
+static stemma_status note_crossing(struct repeats *r, uint32_t from, uint32_t to, uint32_t said,
+                                   stemma_error *err)
 {
     uint32_t *number;
     TRY(table_slot(&r->numbers, (uint64_t)from << 32 | to, (uint32_t)r->crossings.n, &number, err));
@@ -133,8 +133,8 @@ static stemma_status walk_edge(struct repeats *r, uint32_t edge, stemma_error *e
     const bool kept = e->fate == EDGE_LIVE;
     for (uint32_t i = 0; i < r->n_open && r->forked[1][e->from] && (kept || was_cut(e)); i++)
         if (r->open[i].kept || kept)
-            TRY(note(r, r->open[i].node, e->from, r->open[i].kept && kept ? SPANNED : CROSSED,
-                     err));
+            TRY(note_crossing(r, r->open[i].node, e->from,
+                              r->open[i].kept && kept ? SPANNED : CROSSED, err));
     if (!kept)
         r->n_open = 0;
     if (r->forked[0][e->to] && (kept || was_cut(e)))

@@ -3,7 +3,7 @@
  * once, when stemma is built, so that the library itself links no Unicode library and every build
  * of one version folds alike.
  *
- *     unicode_tables > unicode_tables.c
+ *     make_unicode_tables > unicode_tables.c
  *
  * Folding of one character is full case folding of its full canonical decomposition, decomposed
  * again, with apostrophes as ' and default ignorable characters dropped (Unicode Standard 3.13,
@@ -13,8 +13,8 @@
  *
  * Blocks of 128 code points that are equal are stored once.
  */
-#include "text/unicode_tables.h"
 #include "text/fold.h"
+#include "text/unicode_tables.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -292,14 +292,14 @@ int main(void)
     place_record((struct unicode_fold){0, UNICODE_FOLD_SELF, 0});
     for (uint32_t c = 0; c <= UNICODE_MAX; c++)
         if (!fill_character(c)) {
-            fprintf(stderr, "unicode_tables: U+%04X does not fit the tables\n", c);
+            fprintf(stderr, "make_unicode_tables: U+%04X does not fit the tables\n", c);
             return 1;
         }
-    printf("/* Written by tools/unicode_tables.c. */\n#include \"text/unicode_tables.h\"\n\n"
+    printf("/* Written by tools/make_unicode_tables.c. */\n#include \"text/unicode_tables.h\"\n\n"
            "const char unicode_version[] = \"%s\";\n",
            utf8proc_unicode_version());
     if (!print_properties() || !print_folds()) {
-        fprintf(stderr, "unicode_tables: more than %d different blocks\n", (int)MAX_UNIQUE);
+        fprintf(stderr, "make_unicode_tables: more than %d different blocks\n", (int)MAX_UNIQUE);
         return 1;
     }
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;

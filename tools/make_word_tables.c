@@ -2,7 +2,7 @@
  * Writes the table of src/text/word_table.h as C from the lists in src/text/word_lists.h. Runs
  * once, when stemma is built.
  *
- *     word_tables > word_tables.c
+ *     make_word_tables > word_tables.c
  *
  * Words are folded by utf8proc as the library folds them (case folding, canonical decomposition)
  * and hashed as hash_bytes does. A word in several lists gets one entry with all its kinds. A word
@@ -38,7 +38,7 @@ static uint16_t slots[WORD_SLOTS];
 
 static int refuse(const char *why, const char *word, size_t n)
 {
-    fprintf(stderr, "word_tables: %s: '%.*s'\n", why, (int)n, word);
+    fprintf(stderr, "make_word_tables: %s: '%.*s'\n", why, (int)n, word);
     return 1;
 }
 
@@ -219,7 +219,7 @@ int main(void)
             return 1;
     if (!place_all())
         return refuse("too many words for the slots", "", 0);
-    printf("/* Written by tools/word_tables.c. */\n#include \"text/word_table.h\"\n\n"
+    printf("/* Written by tools/make_word_tables.c. */\n#include \"text/word_table.h\"\n\n"
            "const uint16_t word_displacement[WORD_GROUPS] = {\n");
     for (size_t i = 0; i < WORD_GROUPS; i++)
         printf("%u,%s", displacement[i], i % 20 == 19 ? "\n" : "");
