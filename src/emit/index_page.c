@@ -11,6 +11,7 @@
  */
 #include "emit/index_page.h"
 
+#include "emit/headline.h"
 #include "emit/html.h"
 #include "emit/report_strings.h"
 #include "emit/story_pages.h"
@@ -27,7 +28,6 @@
 #define LISTED 2000   /* lone documents, and stories of one text */
 #define BAR_HEIGHT 26 /* of the day with most reports */
 #define BAR_STEP 9
-#define HIDDEN_TITLE 200 /* bytes of a headline that has no end */
 
 struct index {
     struct writer *w;
@@ -47,25 +47,6 @@ static void write_language(struct writer *w, const char *language)
     writer_text(w, " lang=\"");
     html_string(w, language);
     writer_char(w, '"');
-}
-
-void index_headline(struct writer *w, const struct story_row *row, const stemma_corpus *corpus,
-                    bool no_text)
-{
-    const char *title = no_text ? NULL : story_row_title(row, corpus);
-    if (title != NULL) {
-        const size_t n = strlen(title);
-        html_flat(w, title, n < HIDDEN_TITLE ? n : HIDDEN_TITLE);
-        return;
-    }
-    if (row->story->n_terms == 0 || no_text) {
-        say(w, REPORT_INDEX_UNTITLED);
-        return;
-    }
-    for (size_t i = 0; i < row->story->n_terms; i++) {
-        writer_text(w, i > 0 ? ", " : "");
-        html_string(w, row->story->terms[i]);
-    }
 }
 
 static void write_outlet(struct index *x, uint32_t doc)
@@ -103,7 +84,7 @@ static void write_head_cell(struct index *x, const struct story_row *row)
     writer_text(x->w, ".html\"");
     write_language(x->w, row->language);
     writer_text(x->w, " dir=\"auto\">");
-    index_headline(x->w, row, x->trace->corpus, x->options.no_text != 0);
+    headline_write(x->w, row, x->trace->corpus, x->options.no_text != 0);
     writer_text(x->w, "</a><span class=\"tag\">");
     write_outlet(x, row->head);
     if (x->languages.n > 1 && row->language != NULL) {
@@ -291,7 +272,7 @@ static void write_item(struct index *x, const struct story_row *row)
     writer_text(x->w, "<li><span");
     write_language(x->w, row->language);
     writer_text(x->w, " dir=\"auto\">");
-    index_headline(x->w, row, x->trace->corpus, x->options.no_text != 0);
+    headline_write(x->w, row, x->trace->corpus, x->options.no_text != 0);
     writer_text(x->w, "</span> <span class=\"tag\">");
     for (size_t i = 0; i < row->story->n_documents && i < 4; i++) {
         writer_text(x->w, i > 0 ? ", " : "");

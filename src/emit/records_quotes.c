@@ -121,12 +121,6 @@ void emit_quote_json(struct writer *w, const struct quote_form *form, const stem
     json_line(j);
 }
 
-const char *stemma_format_name(unsigned i)
-{
-    static const char *const names[] = {"jsonl", "tsv", "annotations", "passim"};
-    return i < sizeof names / sizeof *names ? names[i] : NULL;
-}
-
 struct all_quotes {
     struct quote_form form;
     stemma_format format;

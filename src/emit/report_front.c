@@ -2,6 +2,7 @@
  * The first screen: headline, what was read and put together in one paragraph, contents, what to
  * read first, and the reports by time. It should be worth mailing alone.
  */
+#include "emit/headline.h"
 #include "emit/report.h"
 #include "emit/story_rows.h"
 
@@ -124,7 +125,7 @@ static void write_company(struct report *r)
         say(r->w, REPORT_COMPANY_RELATED);
         writer_hex(r->w, other->story->id);
         writer_text(r->w, ".html\">");
-        index_headline(r->w, other, r->company->corpus, r->options.no_text != 0);
+        headline_write(r->w, other, r->company->corpus, r->options.no_text != 0);
         writer_text(r->w, "</a></li>\n");
     }
     writer_text(r->w, "</ul>\n</nav>\n");

@@ -6,6 +6,7 @@
  * round-up of a newspaper would make one story of all its news. But who wants to know who carried
  * the event has to look at it, too; so each is named, and leads to the page that it stands on.
  */
+#include "emit/headline.h"
 #include "emit/report.h"
 
 enum { LISTED = 20 };
@@ -30,7 +31,7 @@ static void write_round_up(struct report *r, const struct report_round_up *u)
         say(r->w, REPORT_ROUND_UP_PAGE);
         writer_hex(r->w, u->page->story->id);
         writer_text(r->w, ".html\">");
-        index_headline(r->w, u->page, r->company->corpus, r->options.no_text != 0);
+        headline_write(r->w, u->page, r->company->corpus, r->options.no_text != 0);
         writer_text(r->w, "</a>");
     }
     writer_text(r->w, "</li>\n");

@@ -43,9 +43,4 @@ stemma_status story_rows_make(struct story_rows *out, struct arena *arena,
 /* The headline of a row, NULL where nobody has one. */
 const char *story_row_title(const struct story_row *row, const stemma_corpus *corpus);
 
-/* index_page.c: the headline as HTML; without one, or where words must not leave, what the story
- * is called by then. */
-void index_headline(struct writer *w, const struct story_row *row, const stemma_corpus *corpus,
-                    bool no_text);
-
 #endif

@@ -7,8 +7,7 @@
  * What stands between two of them and is printed in other stories only stays, printed by nobody
  * here. Nothing is aligned again: what is a difference in the whole trace is one here.
  *
- * Which utterances touch which story is counted once, over all witnesses; then a view costs no more
- * than its own story, and the views of all stories no more than the trace.
+ * A view costs no more than its own story, and the views of all stories no more than the trace.
  */
 #include "emit/story_view.h"
 
@@ -20,95 +19,7 @@
 
 #define NOT_THERE UINT32_MAX
 
-/* ---- which utterances touch which story */
-
-/* Numbers to put under stories: counted first, then filled in. */
-struct shelf {
-    size_t *first;
-    uint32_t *at;
-    uint32_t *last; /* of each story: the last number that was put there, and one */
-    bool fills;
-};
-
-static void put(struct shelf *s, uint32_t story, uint32_t number)
-{
-    if (s->last[story] == number + 1)
-        return;
-    s->last[story] = number + 1;
-    if (s->fills)
-        s->at[s->first[story]++] = number;
-    else
-        s->first[story + 2]++;
-}
-
-static void put_utterance(struct shelf *s, const stemma_trace *t, uint32_t utterance,
-                          uint32_t number)
-{
-    const stemma_utterance *u = &t->utterances.at[utterance];
-    for (size_t i = 0; i < u->n_witnesses; i++)
-        put(s, t->in_story.of_document[u->witnesses[i].doc], number);
-}
-
-static void put_all(struct shelf *s, const stemma_trace *t, bool sources)
-{
-    for (uint32_t i = 0; !sources && i < t->utterances.n; i++)
-        put_utterance(s, t, i, i);
-    for (uint32_t i = 0; sources && i < t->sources.n; i++)
-        for (size_t k = 0; k < t->sources.at[i].n_contigs; k++)
-            put_utterance(s, t, t->sources.at[i].contigs[k].utterance, i);
-}
-
-static stemma_status shelve(const size_t **first, const uint32_t **at, struct arena *arena,
-                            const stemma_trace *t, bool sources, stemma_error *err)
-{
-    const size_t n = t->stories->stories.n;
-    struct shelf s = {.first = ARENA_ZEROED(arena, size_t, n + 2, err),
-                      .last = ARENA_ZEROED(arena, uint32_t, n, err)};
-    if (s.first == NULL || s.last == NULL)
-        return arena_status(arena);
-    put_all(&s, t, sources);
-    for (size_t i = 1; i < n + 2; i++)
-        s.first[i] += s.first[i - 1];
-    s.at = ARENA_NEW(arena, uint32_t, s.first[n + 1], err);
-    if (s.at == NULL)
-        return arena_status(arena);
-    memset(s.last, 0, n * sizeof *s.last);
-    s.fills = true;
-    s.first++; /* filling moves each begin to its end, where the next one begins */
-    put_all(&s, t, sources);
-    *first = s.first - 1;
-    *at = s.at;
-    return STEMMA_OK;
-}
-
-stemma_status story_shares_make(struct story_shares *out, struct arena *arena,
-                                const stemma_trace *trace, stemma_error *err)
-{
-    TRY(shelve(&out->first_utterance, &out->utterances, arena, trace, false, err));
-    return shelve(&out->first_source, &out->sources, arena, trace, true, err);
-}
-
 /* ---- documents and quotations */
-
-uint32_t story_view_document(const struct story_view *v, uint32_t doc)
-{
-    struct bisect search = {.high = v->story->n_documents};
-    while (bisect_open(&search))
-        bisect_step(&search, v->story->documents[search.middle].doc < doc);
-    return search.low < v->story->n_documents && v->story->documents[search.low].doc == doc
-               ? (uint32_t)search.low
-               : NOT_THERE;
-}
-
-uint32_t story_view_utterance(const struct story_view *v, uint32_t utterance)
-{
-    struct bisect search = {.high = v->trace.utterances.n};
-    while (bisect_open(&search))
-        bisect_step(&search, v->utterances[search.middle] < utterance);
-    return search.low < v->trace.utterances.n && v->utterances[search.low] == utterance
-               ? (uint32_t)search.low
-               : NOT_THERE;
-}
 
 /* The independent texts, numbered in the order of their first documents. */
 static stemma_status number_texts(struct story_view *v, struct arena *arena, stemma_error *err)

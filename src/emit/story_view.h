@@ -7,6 +7,7 @@
 #ifndef STEMMA_EMIT_STORY_VIEW_H
 #define STEMMA_EMIT_STORY_VIEW_H
 
+#include "base/bisect.h"
 #include "story/stories.h"
 #include "trace/trace.h"
 
@@ -18,7 +19,7 @@ struct story_shares {
     const uint32_t *sources;
 };
 
-/* O(witnesses). Errors: NOMEM. */
+/* story_shares.c. O(witnesses). Errors: NOMEM. */
 stemma_status story_shares_make(struct story_shares *out, struct arena *arena,
                                 const stemma_trace *trace, stemma_error *err);
 
@@ -46,7 +47,24 @@ stemma_status story_view_sources(struct story_view *v, struct arena *arena,
 
 /* The number in the view of a document (an utterance) of the whole trace; UINT32_MAX: it is not
  * there. O(log n). */
-uint32_t story_view_document(const struct story_view *v, uint32_t doc);
-uint32_t story_view_utterance(const struct story_view *v, uint32_t utterance);
+static inline uint32_t story_view_document(const struct story_view *v, uint32_t doc)
+{
+    struct bisect search = {.high = v->story->n_documents};
+    while (bisect_open(&search))
+        bisect_step(&search, v->story->documents[search.middle].doc < doc);
+    return search.low < v->story->n_documents && v->story->documents[search.low].doc == doc
+               ? (uint32_t)search.low
+               : UINT32_MAX;
+}
+
+static inline uint32_t story_view_utterance(const struct story_view *v, uint32_t utterance)
+{
+    struct bisect search = {.high = v->trace.utterances.n};
+    while (bisect_open(&search))
+        bisect_step(&search, v->utterances[search.middle] < utterance);
+    return search.low < v->trace.utterances.n && v->utterances[search.low] == utterance
+               ? (uint32_t)search.low
+               : UINT32_MAX;
+}
 
 #endif

@@ -29,9 +29,8 @@ stemma_status summary_counts(const struct summary *s, stemma_error *err);
  * NOMEM. */
 stemma_status summary_values(const struct summary *s, size_t number, stemma_error *err);
 
-/* summary_stories.c: the stories with most reports; and a line that counts all. Errors: NOMEM. */
+/* summary_stories.c: the stories with most reports. Errors: NOMEM. */
 stemma_status summary_stories(const struct summary *s, stemma_error *err);
-void summary_count_stories(const struct summary *s);
 
 /* "  quotations     26   ": the start of a line of counts. */
 void summary_count(struct writer *w, const char *name, uint64_t n);

@@ -264,10 +264,28 @@ static void write_place(const struct summary *s, const char *name, const char *f
     writer_text(s->w, files);
 }
 
+static void write_stories(const struct summary *s)
+{
+    const stemma_stories *stories = s->trace->stories;
+    uint64_t told = 0, alone = 0;
+    for (size_t i = 0; i < stories->stories.n; i++) {
+        told += stories->stories.at[i].n_texts > 1;
+        alone += stories->stories.at[i].n_documents == 1;
+    }
+    summary_count(s->w, "stories", told);
+    writer_text(s->w, "told by two texts or more");
+    if (alone > 0) {
+        writer_text(s->w, "; ");
+        phrase_things(s->w, alone, "report stands", "reports stand", false);
+        writer_text(s->w, " alone");
+    }
+    writer_char(s->w, '\n');
+}
+
 stemma_status summary_counts(const struct summary *s, stemma_error *err)
 {
     if (s->mixed)
-        summary_count_stories(s);
+        write_stories(s);
     TRY(write_quotations(s, err));
     write_utterances(s->w, s->trace->utterances.n, &s->tally);
     write_source(s);

@@ -90,21 +90,3 @@ stemma_status summary_stories(const struct summary *s, stemma_error *err)
         TRY(write_story(s, &rows.at[i], i + 1, err));
     return STEMMA_OK;
 }
-
-void summary_count_stories(const struct summary *s)
-{
-    const stemma_stories *stories = s->trace->stories;
-    uint64_t told = 0, alone = 0;
-    for (size_t i = 0; i < stories->stories.n; i++) {
-        told += stories->stories.at[i].n_texts > 1;
-        alone += stories->stories.at[i].n_documents == 1;
-    }
-    summary_count(s->w, "stories", told);
-    writer_text(s->w, "told by two texts or more");
-    if (alone > 0) {
-        writer_text(s->w, "; ");
-        phrase_things(s->w, alone, "report stands", "reports stand", false);
-        writer_text(s->w, " alone");
-    }
-    writer_char(s->w, '\n');
-}
