@@ -57,7 +57,8 @@ static inline bool json_twin_agree(struct json_twin *t, const char *line, size_t
     bool slow = json_check_record(padded, n, &fault);
     if (fast != JSON_BAD_UTF8 && (fast == JSON_GOOD) != slow)
         abort();
-    enum json_result unaided = json_walk_long(padded, n, json_twin_member, t);
+    enum json_result unaided =
+        json_utf8(padded, n) ? json_walk_long(padded, n, json_twin_member, t) : JSON_BAD_UTF8;
     if ((fast == JSON_BAD_UTF8 && unaided != fast) || (unaided == JSON_GOOD) != (fast == JSON_GOOD))
         abort();
     if (slow != (fault.kind == JSON_FAULT_NONE) || fault.at > n)

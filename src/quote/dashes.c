@@ -21,7 +21,7 @@
 #include "quote/unmarked.h"
 
 #include "quote/clause.h"
-#include "quote/pairing.h"
+#include "quote/lines.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -43,7 +43,7 @@ static uint32_t after_dash(const struct text *text, uint32_t begin, uint32_t end
     uint32_t length, c = utf8_decode(text->bytes + begin, &length), at = begin + length;
     if (!char_is_dash(c) || at >= end || (c == '-' && text->bytes[at] != ' '))
         return 0;
-    at = pairing_skip(text, at, end);
+    at = text_skip_space(text->bytes, at, end);
     c = at < end ? utf8_decode(text->bytes + at, &length) : '-';
     return char_is_dash(c) ? 0 : at;
 }

@@ -31,39 +31,6 @@ static const struct sign *sign_at(const struct pairing *p, uint32_t i)
     return &p->signs.at[i];
 }
 
-uint32_t pairing_skip(const struct text *text, uint32_t at, uint32_t end)
-{
-    uint32_t length;
-    while (at < end) {
-        enum char_class class = char_class(utf8_decode(text->bytes + at, &length));
-        if (class != CHAR_SPACE && class != CHAR_IGNORED)
-            break;
-        at += length;
-    }
-    return at;
-}
-
-uint32_t pairing_skip_back(const struct text *text, uint32_t begin, uint32_t at)
-{
-    uint32_t length;
-    while (at > begin) {
-        enum char_class class =
-            char_class(utf8_before(text->bytes + begin, text->bytes + at, &length));
-        if (class != CHAR_SPACE && class != CHAR_IGNORED)
-            break;
-        at -= length;
-    }
-    return at;
-}
-
-bool pairing_in_sentence(const struct pairing *p, const struct open_mark *open, uint32_t end)
-{
-    const struct marked *m = &p->drafts.at[open->draft].m;
-    uint32_t sentence = text_sentence_at(p->text, m->begin);
-    return sentence < p->text->n_sentences && p->text->sentences[sentence].begin < m->outer_begin &&
-           sentence == text_sentence_at(p->text, end - 1);
-}
-
 /* The topmost open mark of this sort, whatever stands above it, or NOT_OPEN. */
 static int find_same(const struct pairing *p, enum sign_sort sort)
 {
@@ -115,7 +82,7 @@ static stemma_status push_as(struct pairing *p, uint32_t i, enum sign_sort sort,
     d.m.paragraph = p->paragraph;
     d.m.continues = MARKS_NONE;
     d.m.outer_begin = s->begin;
-    d.m.begin = pairing_skip(p->text, sign_end(s), p->text->paragraphs[p->paragraph].end);
+    d.m.begin = text_skip_space(p->text->bytes, sign_end(s), p->text->paragraphs[p->paragraph].end);
     if (p->style.faces[s->shape] == TURN_CLOSE && !(p->goes_on && i == p->first))
         d.m.flags |= STEMMA_FLAG_WRONG_WAY;
     open.sort = (uint8_t)sort;
@@ -135,7 +102,7 @@ static stemma_status push(struct pairing *p, uint32_t i, stemma_error *err)
 void pairing_end_without_closer(struct pairing *p, uint32_t draft, uint32_t end, uint32_t flags)
 {
     struct marked *m = &p->drafts.at[draft].m;
-    m->end = pairing_skip_back(p->text, m->begin, end);
+    m->end = text_trim_space(p->text->bytes, m->begin, end);
     m->outer_end = m->end;
     m->flags |= flags;
     p->drafts.at[draft].kept = m->end > m->begin;
@@ -214,7 +181,7 @@ static stemma_status close_orphan(struct pairing *p, uint32_t i, stemma_error *e
     d.m.paragraph = p->paragraph;
     d.m.continues = MARKS_NONE;
     d.m.begin = d.m.outer_begin = begin;
-    d.m.end = pairing_skip_back(p->text, begin, s->begin);
+    d.m.end = text_trim_space(p->text->bytes, begin, s->begin);
     d.m.outer_end = sign_end(s);
     d.m.flags = STEMMA_FLAG_MISSING_OPENER;
     TRY(ARRAY_ADD(p->arena, &p->drafts, d, err));
@@ -231,7 +198,7 @@ static stemma_status close_orphan(struct pairing *p, uint32_t i, stemma_error *e
 static void close_again(struct pairing *p, uint32_t i)
 {
     struct marked *m = &p->drafts.at[p->closed].m;
-    m->end = pairing_skip_back(p->text, m->begin, sign_at(p, i)->begin);
+    m->end = text_trim_space(p->text->bytes, m->begin, sign_at(p, i)->begin);
     m->outer_end = sign_end(sign_at(p, i));
     p->depth = 0; /* only singles were open */
     set_closed(p, p->closed, i);
@@ -245,7 +212,7 @@ static void note_stray(struct pairing *p, uint32_t i)
     struct open_mark *open = p->depth > 0 ? &p->open[p->depth - 1] : NULL;
     if (open == NULL || open->stray != SIGN_NONE || (s->traits & SIGN_WEAK))
         return;
-    if ((s->traits & SIGN_AFTER_POINT) || pairing_in_sentence(p, open, s->begin))
+    if ((s->traits & SIGN_AFTER_POINT) || reading_in_sentence(p, open, s->begin))
         open->stray = i;
 }
 
@@ -292,7 +259,7 @@ static bool goes_on_here(const struct pairing *p, const struct draft *earlier, u
     const struct text *text = p->text;
     uint32_t end = earlier->m.end, begin = sign_at(p, i)->begin, length;
     if (!earlier->kept || (sign_at(p, i)->traits & SIGN_BEFORE_LOWER) ||
-        pairing_skip(text, end, begin) != begin)
+        text_skip_space(text->bytes, end, begin) != begin)
         return false;
     uint32_t c = utf8_before(text->bytes + earlier->m.begin, text->bytes + end, &length);
     return c != ',' && c != ':' && char_class(c) != CHAR_LETTER;
@@ -400,7 +367,8 @@ static void pass_over(struct pairing *p, uint32_t i)
         return;
     struct marked *m = &p->drafts.at[p->open[p->depth - 1].draft].m;
     if (m->begin == s->begin && s->turn == TURN_OPEN)
-        m->begin = pairing_skip(p->text, sign_end(s), p->text->paragraphs[p->paragraph].end);
+        m->begin =
+            text_skip_space(p->text->bytes, sign_end(s), p->text->paragraphs[p->paragraph].end);
 }
 
 stemma_status pairing_run(struct pairing *p, stemma_error *err)

@@ -74,11 +74,4 @@ void pairing_end_without_closer(struct pairing *p, uint32_t draft, uint32_t end,
 /* Ends a draft at the closing sign. */
 void pairing_end_at(struct pairing *p, const struct open_mark *open, uint32_t closer);
 
-/* True when the open mark's words up to byte `end` are a piece of one sentence, not its begin. */
-bool pairing_in_sentence(const struct pairing *p, const struct open_mark *open, uint32_t end);
-
-/* Moves a byte over white space, forward up to `end`, back down to `begin`. */
-uint32_t pairing_skip(const struct text *text, uint32_t at, uint32_t end);
-uint32_t pairing_skip_back(const struct text *text, uint32_t begin, uint32_t at);
-
 #endif

@@ -439,10 +439,3 @@ stemma_status persons_find(struct person_list *out, struct arena *arena, const s
     out->main = main_person(&n);
     return STEMMA_OK;
 }
-
-enum sex person_sex(const struct person *p)
-{
-    if (p->male > 2 * p->female)
-        return SEX_MALE;
-    return p->female > 2 * p->male ? SEX_FEMALE : SEX_UNKNOWN;
-}

@@ -49,6 +49,11 @@ stemma_status persons_find(struct person_list *out, struct arena *arena, const s
                            stemma_error *err);
 
 /* What most of the evidence says. */
-enum sex person_sex(const struct person *p);
+static inline enum sex person_sex(const struct person *p)
+{
+    if (p->male > 2 * p->female)
+        return SEX_MALE;
+    return p->female > 2 * p->male ? SEX_FEMALE : SEX_UNKNOWN;
+}
 
 #endif

@@ -49,6 +49,14 @@ static bool closes_over(enum sign_sort sort, enum sign_sort over)
 }
 
 /* The place in the stack of the mark that a closer of this sort closes, or NOT_OPEN. */
+bool reading_in_sentence(const struct pairing *p, const struct open_mark *open, uint32_t end)
+{
+    const struct marked *m = &p->drafts.at[open->draft].m;
+    uint32_t sentence = text_sentence_at(p->text, m->begin);
+    return sentence < p->text->n_sentences && p->text->sentences[sentence].begin < m->outer_begin &&
+           sentence == text_sentence_at(p->text, end - 1);
+}
+
 int reading_find_open(const struct pairing *p, enum sign_sort sort)
 {
     for (int k = (int)p->depth - 1; k >= 0; k--) {
@@ -232,8 +240,8 @@ static bool opens_in_sentence(const struct pairing *p, uint32_t i)
     const struct text *text = p->text;
     const struct text_range *r = &text->paragraphs[p->paragraph];
     const struct sign *s = sign_at(p, i);
-    uint32_t before = pairing_skip_back(text, r->begin, s->begin), length;
-    uint32_t sentence = text_sentence_at(text, pairing_skip(text, sign_end(s), r->end));
+    uint32_t before = text_trim_space(text->bytes, r->begin, s->begin), length;
+    uint32_t sentence = text_sentence_at(text, text_skip_space(text->bytes, sign_end(s), r->end));
     uint32_t c = utf8_before(text->bytes + r->begin, text->bytes + before, &length);
     return sentence < text->n_sentences && text->sentences[sentence].begin < before &&
            (c == ',' || char_class(c) == CHAR_LETTER);

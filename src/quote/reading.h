@@ -42,4 +42,7 @@ bool reading_is_typed_for_single(const struct pairing *p, uint32_t i);
 /* "We saw “Hamilton” today: sign i opens a pair of a style of its own, inside `around`. */
 bool reading_is_pair_apart(const struct pairing *p, const struct open_mark *around, uint32_t i);
 
+/* True when the open mark's words up to byte `end` are a piece of one sentence, not its begin. */
+bool reading_in_sentence(const struct pairing *p, const struct open_mark *open, uint32_t end);
+
 #endif

@@ -138,7 +138,7 @@ static bool is_listed(const struct pairing *p, const struct open_mark *open, uin
     uint32_t stop = text_token_at(text, end);
     uint32_t closer = reading_next(p, next, (enum sign_sort)open->sort);
     if (text->bytes[end - 1] != ',' || open->sort == SIGN_SINGLE || closer == SIGN_NONE ||
-        p->signs.at[closer].turn == TURN_OPEN || !pairing_in_sentence(p, open, end))
+        p->signs.at[closer].turn == TURN_OPEN || !reading_in_sentence(p, open, end))
         return false;
     if (stop - begin > NEAR_COMMA)
         begin = stop - NEAR_COMMA;
@@ -150,8 +150,9 @@ uint32_t repair_end_before(const struct pairing *p, const struct open_mark *open
     const struct text *text = p->text;
     const struct sign *s = &p->signs.at[next];
     uint32_t begin = p->drafts.at[open->draft].m.begin;
-    uint32_t sentence = text_sentence_at(text, pairing_skip(text, sign_end(s), text->n_bytes));
-    uint32_t end = pairing_skip_back(text, begin, s->begin);
+    uint32_t sentence =
+        text_sentence_at(text, text_skip_space(text->bytes, sign_end(s), text->n_bytes));
+    uint32_t end = text_trim_space(text->bytes, begin, s->begin);
     if (end <= begin)
         return end;
     if (open->bracket_end != SIGN_NONE)
@@ -178,7 +179,7 @@ static uint32_t cut_bracket(const struct text *text, uint32_t begin, uint32_t en
     uint32_t at = end - 1, stop = end - begin > MAX_BRACKET ? end - MAX_BRACKET : begin;
     while (at > stop && text->bytes[at] != '(')
         at--;
-    uint32_t before = pairing_skip_back(text, begin, at);
+    uint32_t before = text_trim_space(text->bytes, begin, at);
     return text->bytes[at] == '(' && before > begin && before < at &&
                    strchr(".!?", text->bytes[before - 1]) != NULL
                ? before
@@ -205,7 +206,7 @@ static uint32_t after_lead_in(const struct text *text, uint32_t begin, uint32_t 
         if (next >= end)
             break;
         if (gap + 1 < next && text->bytes[gap] == ':' && clause_is_saying(text, t))
-            return pairing_skip(text, gap + 1, end);
+            return text_skip_space(text->bytes, gap + 1, end);
     }
     return begin;
 }
@@ -215,10 +216,11 @@ static uint32_t after_lead_in(const struct text *text, uint32_t begin, uint32_t 
 static uint32_t after_clause(const struct text *text, const struct text_range *sentence,
                              uint32_t closed, uint32_t end)
 {
-    bool clause = pairing_skip(text, closed, end) == sentence->begin && sentence->end < end &&
+    bool clause = text_skip_space(text->bytes, closed, end) == sentence->begin &&
+                  sentence->end < end &&
                   sentence->token_end - sentence->token_begin < MAX_ATTRIBUTION &&
                   is_attribution(text, sentence->token_begin, sentence->token_end);
-    return clause ? pairing_skip(text, sentence->end, end) : sentence->begin;
+    return clause ? text_skip_space(text->bytes, sentence->end, end) : sentence->begin;
 }
 
 uint32_t repair_begin(const struct pairing *p, uint32_t closer)

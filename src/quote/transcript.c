@@ -16,7 +16,7 @@
 #include "quote/unmarked.h"
 
 #include "base/hash.h"
-#include "quote/pairing.h"
+#include "quote/lines.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -120,7 +120,7 @@ static bool labelled_line(const struct text *text, const struct line_walk *l, st
     out->side = side_of(out->label);
     if (text->bytes[colon] == '.' && out->side == SIDE_NAMED)
         return false;
-    out->words = (struct unmarked){.begin = pairing_skip(text, colon + 1, l->end),
+    out->words = (struct unmarked){.begin = text_skip_space(text->bytes, colon + 1, l->end),
                                    .end = l->end,
                                    .paragraph = l->paragraph,
                                    .flags = STEMMA_FLAG_TRANSCRIPT};

@@ -34,16 +34,4 @@ stemma_status dashes_find(unmarked_array *out, struct arena *arena, const struct
 /* True for the label Q, A, Question, …, which names a side of an interview and no person. */
 bool transcript_names_nobody(const struct text *text, uint32_t token);
 
-/* The lines of a text, paragraph by paragraph, without space at their ends. */
-struct line_walk {
-    const struct text *text;
-    uint32_t paragraph;
-    uint32_t next;       /* byte where the next line begins */
-    uint32_t begin, end; /* of the line at hand */
-};
-bool line_next(struct line_walk *walk);
-
-/* True when a point or a mark ends the line, as speech ends. */
-bool line_ends_sentence(const struct text *text, uint32_t begin, uint32_t end);
-
 #endif

@@ -141,7 +141,7 @@ static stemma_status number_block(struct numbering *m, struct arena *arena, uint
 static stemma_status number_blocks(struct blocks *out, struct arena *arena, struct arena *scratch,
                                    const struct block_job *job, stemma_error *err)
 {
-    size_t n = stemma_corpus_count(job->corpus);
+    size_t n = job->corpus->documents.n;
     struct numbering m = {.first = ARRAY_INIT(MAX_KINDS),
                           .hashes = ARRAY_INIT(MAX_KINDS),
                           .next = ARRAY_INIT(MAX_KINDS),
@@ -163,7 +163,7 @@ static stemma_status find(struct blocks *out, struct arena *arena, struct worker
                           struct block_job *job, stemma_error *err)
 {
     struct arena *scratch = &own->at[0].keep;
-    size_t n = stemma_corpus_count(job->corpus);
+    size_t n = job->corpus->documents.n;
     job->lists = ARENA_NEW(arena, struct block_list, n, err);
     job->hashes = job->lists ? ARENA_NEW(scratch, uint64_t *, n, err) : NULL;
     if (job->hashes == NULL)

@@ -13,7 +13,6 @@
  */
 #include "read/charset.h"
 
-#include "base/bisect.h"
 #include "read/charset_convert.h"
 #include "text/utf8.h"
 
@@ -26,18 +25,6 @@ const char *charset_name(const char *label, size_t n)
 {
     const struct charset *found = charset_find(label, n);
     return found != NULL ? found->name : NULL;
-}
-
-size_t charset_source(const struct charset_text *text, size_t at)
-{
-    struct bisect search = {.high = text->n_steps};
-    while (bisect_open(&search))
-        bisect_step(&search, text->steps[search.middle].out <= at);
-    if (search.low == 0)
-        return at;
-    size_t from = text->steps[search.low - 1].in + (at - text->steps[search.low - 1].out);
-    bool beyond = search.low < text->n_steps && from > text->steps[search.low].in;
-    return beyond ? text->steps[search.low].in : from;
 }
 
 static const struct charset *known(const char *label)

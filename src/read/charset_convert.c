@@ -9,6 +9,7 @@
  */
 #include "read/charset_convert.h"
 
+#include "base/bisect.h"
 #include "read/utf16.h"
 #include "text/utf8.h"
 
@@ -264,4 +265,16 @@ stemma_status charset_convert(struct charset_text *out, struct arena *arena,
     out->steps = c.steps.at;
     out->n_steps = c.steps.n;
     return STEMMA_OK;
+}
+
+size_t charset_source(const struct charset_text *text, size_t at)
+{
+    struct bisect search = {.high = text->n_steps};
+    while (bisect_open(&search))
+        bisect_step(&search, text->steps[search.middle].out <= at);
+    if (search.low == 0)
+        return at;
+    size_t from = text->steps[search.low - 1].in + (at - text->steps[search.low - 1].out);
+    bool beyond = search.low < text->n_steps && from > text->steps[search.low].in;
+    return beyond ? text->steps[search.low].in : from;
 }

@@ -87,13 +87,6 @@ void stemma_corpus_free(stemma_corpus *corpus)
     ctx_resize(corpus->ctx, corpus, sizeof *corpus, 0);
 }
 
-stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err)
-{
-    if (corpus != NULL && corpus->sealed)
-        return STEMMA_OK;
-    return fail(err, STEMMA_INVAL, "the corpus is not sealed; call stemma_corpus_seal first");
-}
-
 stemma_status stemma_corpus_add(stemma_corpus *corpus, const stemma_document *document,
                                 stemma_error *err)
 {

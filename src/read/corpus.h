@@ -57,7 +57,12 @@ void corpus_empty(stemma_corpus *corpus);
 stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_error *err);
 
 /* INVAL with a clear message unless the corpus is sealed: the first line of every stage. */
-stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err);
+static inline stemma_status corpus_want_sealed(const stemma_corpus *corpus, stemma_error *err)
+{
+    if (corpus != NULL && corpus->sealed)
+        return STEMMA_OK;
+    return fail(err, STEMMA_INVAL, "the corpus is not sealed; call stemma_corpus_seal first");
+}
 
 /* The same, and `text` of all documents is set: it is when this is called first. The engine does
  * without (words.h). Errors: INVAL, NOMEM, LIMIT, CANCELLED. */

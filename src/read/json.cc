@@ -124,19 +124,19 @@ static json_result walk(ondemand::parser &parser, const char *line, size_t n,
     return document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS ? JSON_GOOD : JSON_BAD;
 }
 
+bool json_utf8(const char *bytes, size_t n)
+{
+    return n == 0 || simdjson::validate_utf8(bytes, n);
+}
+
 enum json_result json_walk(struct json_reader *reader, const char *line, size_t n,
                            bool (*member)(void *user, const struct json_member *m), void *user)
 {
     if (n > JSON_LONG)
-        return json_walk_long(line, n, member, user);
+        return json_utf8(line, n) ? json_walk_long(line, n, member, user) : JSON_BAD_UTF8;
     try {
         return walk(reader->parser, line, n, member, user);
     } catch (...) {
         return JSON_NO_MEMORY;
     }
-}
-
-bool json_utf8(const char *bytes, size_t n)
-{
-    return n == 0 || simdjson::validate_utf8(bytes, n);
 }

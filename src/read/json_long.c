@@ -53,8 +53,6 @@ enum json_result json_walk_long(const char *line, size_t n,
                                 bool (*member)(void *user, const struct json_member *m), void *user)
 {
     struct walk w = {.line = line, .n = n};
-    if (!json_utf8(line, n))
-        return JSON_BAD_UTF8;
     if (!takes(&w, '{'))
         return JSON_BAD;
     bool closed = takes(&w, '}');

@@ -1,5 +1,5 @@
 /*
- * json_walk without memory, for long records; json_walk calls it.
+ * json_walk without memory, for long records that are UTF-8; json_walk calls it.
  */
 #ifndef STEMMA_READ_JSON_LONG_H
 #define STEMMA_READ_JSON_LONG_H

@@ -186,7 +186,7 @@ static stemma_status put_together(void *user, struct worker *worker, size_t item
 static stemma_status find_words(struct corpus_words *w, const stemma_corpus *corpus,
                                 stemma_error *err)
 {
-    size_t n = stemma_corpus_count(corpus);
+    size_t n = corpus->documents.n;
     TRY(workers_init(&w->workers, corpus->ctx, err));
     TRY(blocks_find(&w->blocks, &w->arena, &w->workers, corpus, err));
     struct words_job job = {.corpus = corpus, .words = w};

@@ -62,14 +62,6 @@ static stemma_status list_ends(struct family_job *job, stemma_error *err)
 }
 
 /* The first end of `doc` that begins at `begin` or after. */
-size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin)
-{
-    struct bisect search = {.low = job->first[doc], .high = job->first[doc + 1]};
-    while (bisect_open(&search))
-        bisect_step(&search, job->ends[search.middle].begin < begin);
-    return search.low;
-}
-
 /* The range of ends of `doc` that can be alike begin … end. */
 static void ends_near(const struct family_job *job, uint32_t doc, uint32_t begin, uint32_t end,
                       size_t *from, size_t *to)

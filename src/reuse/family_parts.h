@@ -5,6 +5,7 @@
 #ifndef STEMMA_REUSE_FAMILY_PARTS_H
 #define STEMMA_REUSE_FAMILY_PARTS_H
 
+#include "base/bisect.h"
 #include "reuse/family.h"
 
 #define FAMILY_LONG_RUN 12 /* inserted or deleted words that count when a member is verified */
@@ -90,7 +91,13 @@ static inline void family_put(struct family_job *job, uint32_t hit, uint32_t num
 }
 
 /* The first end of `doc` that begins at `begin` or after. */
-size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin);
+static inline size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin)
+{
+    struct bisect search = {.low = job->first[doc], .high = job->first[doc + 1]};
+    while (bisect_open(&search))
+        bisect_step(&search, job->ends[search.middle].begin < begin);
+    return search.low;
+}
 
 /* The words of the side of a hit that document `doc` has. */
 static inline struct word_range family_side(const struct family_job *job, uint32_t hit,

@@ -10,8 +10,6 @@
  */
 #include "story/corrections.h"
 
-#include "base/bisect.h"
-
 #include <string.h>
 
 enum { NOTES_LOOKED_FOR = 64 };
@@ -182,14 +180,6 @@ void stemma_corrections_free(stemma_corrections *c)
     workers_clear(&c->workers);
     arena_clear(&c->arena);
     ctx_resize(c->ctx, c, sizeof *c, 0);
-}
-
-size_t corrections_first(const correction_array *notes, uint32_t doc)
-{
-    struct bisect search = {.high = notes->n};
-    while (bisect_open(&search))
-        bisect_step(&search, notes->at[search.middle].doc < doc);
-    return search.low;
 }
 
 const stemma_correction *stemma_corrections_at(const stemma_corrections *c, size_t i)

@@ -4,6 +4,7 @@
 #ifndef STEMMA_STORY_CORRECTIONS_H
 #define STEMMA_STORY_CORRECTIONS_H
 
+#include "base/bisect.h"
 #include "story/notes.h"
 #include "story/stories.h"
 
@@ -17,7 +18,13 @@ struct stemma_corrections {
 };
 
 /* The first note of `doc` or, where it has none, of a later document. O(log n). */
-size_t corrections_first(const correction_array *notes, uint32_t doc);
+static inline size_t corrections_first(const correction_array *notes, uint32_t doc)
+{
+    struct bisect search = {.high = notes->n};
+    while (bisect_open(&search))
+        bisect_step(&search, notes->at[search.middle].doc < doc);
+    return search.low;
+}
 
 /* Where the documents of a story print what `correction` supersedes (carriers.c); `notes` are those
  * of all documents, by document and place. Memory from `arena`. Linear in the story's words.

@@ -125,7 +125,7 @@ static stemma_status list_shares(struct dependence_job *job, struct arena *scrat
         for (next = i; next < s->in.matches->hits.n && hits[next].a == pair.doc &&
                        hits[next].b == pair.other;)
             next++;
-        if (stemma_stories_of(s, pair.doc) != stemma_stories_of(s, pair.other))
+        if (stories_of(s, pair.doc) != stories_of(s, pair.other))
             continue;
         pair.n_hits = next - i;
         pair.one_text = s->text_number[pair.doc] == s->text_number[pair.other];

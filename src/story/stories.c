@@ -376,6 +376,5 @@ const stemma_story *stemma_stories_at(const stemma_stories *s, size_t i)
 
 size_t stemma_stories_of(const stemma_stories *s, uint32_t doc)
 {
-    return s != NULL && doc < s->in.corpus->documents.n ? s->story_of[s->evidence.set_of[doc]]
-                                                        : SIZE_MAX;
+    return s != NULL && doc < s->in.corpus->documents.n ? stories_of(s, doc) : SIZE_MAX;
 }

@@ -28,4 +28,10 @@ struct stemma_stories {
     double least;        /* mean likelihood that makes one story */
 };
 
+/* The number of a document's story. */
+static inline size_t stories_of(const stemma_stories *s, uint32_t doc)
+{
+    return s->story_of[s->evidence.set_of[doc]];
+}
+
 #endif

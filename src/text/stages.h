@@ -9,6 +9,14 @@
 
 #include "text/text.h"
 
+/* Gives back what a list did not need of its memory; it must be the newest in the arena. Returns
+ * where it now stands. */
+static inline void *text_shrink(struct arena *arena, void *list, size_t old_bytes, size_t new_bytes)
+{
+    void *shrunk = arena_grow(arena, list, old_bytes, new_bytes, NULL);
+    return shrunk != NULL ? shrunk : list;
+}
+
 /* Bytes to code points and back. */
 stemma_status offsets_build(struct offset_map *map, struct arena *arena, const char *bytes,
                             uint32_t n, stemma_error *err);
@@ -23,15 +31,5 @@ stemma_status paragraphs_find(struct text *t, struct arena *arena, stemma_error 
 /* `sentences`, and TOKEN_SENTENCE_START in `tokens`, which are those of `t`. */
 stemma_status sentences_find(struct text *t, struct token *tokens, struct arena *arena,
                              stemma_error *err);
-
-/* Gives back what a list did not need of its memory; it must be the newest in the arena. Returns
- * where it now stands. */
-void *text_shrink(struct arena *arena, void *list, size_t old_bytes, size_t new_bytes);
-
-/* The begin of the first character in bytes[begin…end) that is neither space nor ignored; `end`:
- * none. */
-uint32_t text_skip_space(const char *bytes, uint32_t begin, uint32_t end);
-/* The end of the last such character; `begin`: none. */
-uint32_t text_trim_space(const char *bytes, uint32_t begin, uint32_t end);
 
 #endif

@@ -58,12 +58,6 @@ stemma_status text_analyse(struct text *out, struct arena *arena, const char *by
     return STEMMA_OK;
 }
 
-void *text_shrink(struct arena *arena, void *list, size_t old_bytes, size_t new_bytes)
-{
-    void *shrunk = arena_grow(arena, list, old_bytes, new_bytes, NULL);
-    return shrunk != NULL ? shrunk : list;
-}
-
 /* Words are spread evenly, nearly: the search begins around where `byte` should be, and widens
  * until the token lies in low … high. So it touches few lines of memory. */
 static void bracket_token(const struct text *t, uint32_t byte, uint32_t *low, uint32_t *high)

@@ -98,4 +98,10 @@ uint32_t text_token_at(const struct text *t, uint32_t byte);
 uint32_t text_paragraph_at(const struct text *t, uint32_t byte);
 uint32_t text_sentence_at(const struct text *t, uint32_t byte);
 
+/* The begin of the first character in bytes[begin…end) that is neither space nor ignored; `end`:
+ * none. */
+uint32_t text_skip_space(const char *bytes, uint32_t begin, uint32_t end);
+/* The end of the last such character; `begin`: none. */
+uint32_t text_trim_space(const char *bytes, uint32_t begin, uint32_t end);
+
 #endif

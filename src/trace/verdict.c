@@ -37,16 +37,6 @@ static int compare_candidates(const void *left, const void *right)
     return (a->ground > b->ground) - (a->ground < b->ground);
 }
 
-bool judge_is_itself(const struct judge *v, uint32_t ground)
-{
-    const struct check_job *j = v->job;
-    const uint32_t doc = j->check->quotes->quotes.at[v->passage->quote].doc;
-    const stemma_document *a = &j->check->corpus->documents.at[doc].record;
-    const stemma_document *b =
-        &j->check->against->documents.at[v->renderer.grounds->at[ground].doc].record;
-    return a->text_hash == b->text_hash && a->n_text == b->n_text;
-}
-
 static stemma_status collect(struct judge *v, stemma_error *err)
 {
     v->candidates = ARENA_NEW(v->scratch, struct candidate, v->found.n, err);
@@ -201,14 +191,6 @@ static stemma_status look_in_prose(struct judge *v, stemma_verdict *verdict, ste
 }
 
 /* ------------------------------------------------------------------ speakers */
-
-const stemma_quote *judge_quote(const struct judge *v, const struct rendered *piece)
-{
-    if (piece->ground == GROUND_NONE || v->renderer.grounds->quotes == NULL)
-        return NULL;
-    const struct ground *g = &v->renderer.grounds->at[piece->ground];
-    return &v->job->check->against_quotes->quotes.at[ground_quote(g, piece->at_begin)];
-}
 
 static bool is_named(const stemma_quote *q)
 {
