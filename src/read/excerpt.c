@@ -91,3 +91,9 @@ const char *excerpt_show(struct arena *arena, const char *line, size_t n, size_t
                         (int)(left.n - begin), left.at + begin, (int)end, right.at,
                         cut_right ? "…" : "", (int)columns, spaces);
 }
+
+const char *excerpt_head(struct arena *arena, const char *line, size_t n, stemma_error *err)
+{
+    const char *shown = excerpt_show(arena, line, n, 0, err);
+    return shown != NULL ? arena_copy(arena, shown, strcspn(shown, "\n"), err) : NULL;
+}

@@ -14,5 +14,7 @@
  */
 const char *excerpt_show(struct arena *arena, const char *line, size_t n, size_t byte,
                          stemma_error *err);
+/* The begin of the line alone. NULL: `err` tells. */
+const char *excerpt_head(struct arena *arena, const char *line, size_t n, stemma_error *err);
 
 #endif

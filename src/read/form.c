@@ -24,6 +24,7 @@ struct signature {
 
 #define AS_TEXT "Save it as plain text."
 #define WORDS_ALONE "Leave it out, or save the words that it shows as plain text."
+#define NO_TEXT "Name the column that holds the words text, or html where it holds pages."
 #define NOT_YET "Save what it says as plain text or as JSON lines."
 
 static const struct signature SIGNATURES[] = {
@@ -131,5 +132,8 @@ struct form form_tell(const char *head, size_t n, bool whole)
     char separator = table_tell(head, n, whole);
     if (separator != 0)
         return form_of(FORM_TABLE, separator);
+    separator = table_textless(head, n, whole);
+    if (separator != 0)
+        return (struct form){FORM_OTHER, "a table without a column named text", NO_TEXT, separator};
     return form_of(FORM_TEXT, 0);
 }

@@ -22,7 +22,7 @@ struct form {
     enum form_kind kind;
     const char *what;   /* "a PDF" */
     const char *advice; /* what to do */
-    char separator;     /* of a table */
+    char separator;     /* of a table, one that is not read too */
 };
 
 /* Whether a file of the form may hold many records, and may be cut between them. */

@@ -38,13 +38,10 @@ static stemma_status skip_textless(struct reading *r, const struct line *line, s
 {
     if (!reading_listed(r, REASON_NO_TEXT, line->number))
         return STEMMA_OK;
-    const char *shown = excerpt_show(r->scratch, line->at, line->n, 0, err);
+    const char *shown = excerpt_head(r->scratch, line->at, line->n, err);
     if (shown == NULL)
         return arena_status(r->scratch);
-    /* The excerpt without its caret. */
-    const char *end = strrchr(shown, '\n');
-    const char *message = arena_printf(r->scratch, err, "the record has no text\n%.*s",
-                                       (int)(end != NULL ? end - shown : 0), shown);
+    const char *message = arena_printf(r->scratch, err, "the record has no text\n%s", shown);
     return reading_skip(
         r, REASON_NO_TEXT, line->number, message,
         "The words of a document stand in the member \"text\", a string, or in \"html\".", err);

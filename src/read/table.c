@@ -78,29 +78,53 @@ static bool is_name(const struct table_cell *cell, const char *name)
     return (size_t)(end - at) == n && strncasecmp(at, name, n) == 0;
 }
 
-static bool is_header(const char *head, size_t n, bool whole, char separator)
+/* What a first row says. */
+struct header {
+    size_t n_cells, n_text, n_known; /* n_cells 0: it is no whole row */
+    size_t n;                        /* bytes */
+};
+
+static struct header header_of(const char *head, size_t n, bool whole, char separator)
 {
     static const char *const known[] = {"id",   "outlet", "source", "series",  "title",
                                         "date", "url",    "author", "fetched", "language"};
-    size_t n_text = 0, n_known = 0;
-    for (size_t at = 0;;) {
-        struct table_cell cell = table_cell_at(head + at, n - at, separator);
-        if (cell.unclosed || (cell.last && at + cell.n == n && !whole))
-            return false;
-        n_text += is_name(&cell, "text") || is_name(&cell, "html");
+    struct header h = {0};
+    for (;;) {
+        struct table_cell cell = table_cell_at(head + h.n, n - h.n, separator);
+        if (cell.unclosed || (cell.last && h.n + cell.n == n && !whole))
+            return (struct header){0};
+        h.n_cells++;
+        h.n_text += is_name(&cell, "text") || is_name(&cell, "html");
         for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-            n_known += is_name(&cell, known[i]);
-        at += cell.next;
+            h.n_known += is_name(&cell, known[i]);
+        h.n += cell.next;
         if (cell.last)
-            return n_text > 0 && n_known > 0;
+            return h;
     }
 }
 
+static const char SEPARATORS[] = ",\t;|";
+enum { N_SEPARATORS = sizeof SEPARATORS - 1 };
+
 char table_tell(const char *head, size_t n, bool whole)
 {
-    static const char separators[] = ",\t;|";
-    for (size_t i = 0; i < sizeof separators - 1; i++)
-        if (is_header(head, n, whole, separators[i]))
-            return separators[i];
+    for (size_t i = 0; i < N_SEPARATORS; i++) {
+        struct header h = header_of(head, n, whole, SEPARATORS[i]);
+        if (h.n_text > 0 && h.n_known > 0)
+            return SEPARATORS[i];
+    }
+    return 0;
+}
+
+char table_textless(const char *head, size_t n, bool whole)
+{
+    for (size_t i = 0; i < N_SEPARATORS; i++) {
+        struct header h = header_of(head, n, whole, SEPARATORS[i]);
+        if (h.n_cells < 2 || h.n_known == 0 || h.n == n)
+            continue;
+        struct header row = header_of(head + h.n, n - h.n, whole, SEPARATORS[i]);
+        if (row.n_cells == h.n_cells)
+            return SEPARATORS[i];
+    }
     return 0;
 }

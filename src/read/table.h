@@ -10,6 +10,10 @@
  * record knows; 0: the head is no such table. `whole`: the head is all there is. */
 char table_tell(const char *head, size_t n, bool whole);
 
+/* The same of a table that names no text: the first row names a column that a record knows, and the
+ * second one has as many cells. Asked after table_tell. */
+char table_textless(const char *head, size_t n, bool whole);
+
 /* A cell as printed. */
 struct table_cell {
     const char *at; /* with its quotation marks */

@@ -63,7 +63,8 @@ static struct warc_extent search(const char *bytes, size_t n_headers, size_t n, 
     while (next < n && body > 0 && next - n_headers - body < 4 &&
            strchr("\r\n", bytes[n_headers + body - 1]) != NULL)
         body--;
-    return (struct warc_extent){next, n_headers, body, 0};
+    return (struct warc_extent){
+        .n = next, .n_headers = n_headers, .n_body = body, .cut = next == n && left > 0};
 }
 
 struct warc_extent warc_extent(const char *bytes, size_t n, bool final)
@@ -81,7 +82,8 @@ struct warc_extent warc_extent(const char *bytes, size_t n, bool final)
     if (n_headers == 0) {
         if (n - gap < WARC_HEADERS && !final)
             return (struct warc_extent){0};
-        return (struct warc_extent){.n = warc_next(bytes, gap + 7, n)};
+        size_t next = warc_next(bytes, gap + 7, n);
+        return (struct warc_extent){.n = next, .cut = next == n};
     }
     n_headers += gap;
     uint64_t length;
@@ -94,6 +96,6 @@ struct warc_extent warc_extent(const char *bytes, size_t n, bool final)
     }
     size_t end = n_headers + (size_t)length, after = end + breaks(bytes, end, n);
     if (after == n || begins_record(bytes + after, n - after))
-        return (struct warc_extent){after, n_headers, (size_t)length, 0};
+        return (struct warc_extent){.n = after, .n_headers = n_headers, .n_body = (size_t)length};
     return search(bytes, n_headers, n, final, 0);
 }

@@ -16,6 +16,7 @@ struct warc_extent {
     size_t n_headers; /* 0: no record begins here, and n bytes are damage */
     size_t n_body;    /* behind the headers */
     uint64_t left;    /* where n is 0: bytes of the record that are still to come, as it says */
+    bool cut;         /* the bytes end inside the record, by the length that it gives */
 };
 
 /* The record at bytes[0]; `final`: nothing comes behind the n bytes. Where the length that it gives

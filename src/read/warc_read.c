@@ -202,6 +202,19 @@ static stemma_status take_long(struct reading *r, stemma_error *err)
     return reading_skip_long(r, piece->line, piece->n_whole, err);
 }
 
+/* The file ends inside the record that begins at the line. */
+static stemma_status note_cut(struct reading *r, uint64_t line, stemma_error *err)
+{
+    stemma_issue issue = {.reason = "truncated",
+                          .line = line,
+                          .offset = STEMMA_NOWHERE,
+                          .count = 1,
+                          .message =
+                              "the file stops in the middle of this record\n"
+                              "  What is there of it was read. Was the file copied in full?"};
+    return reading_issue(r, issue, err);
+}
+
 stemma_status warc_read(struct reading *r, stemma_error *err)
 {
     const struct piece *piece = r->piece;
@@ -222,6 +235,8 @@ stemma_status warc_read(struct reading *r, stemma_error *err)
             TRY(take_body(r, &record, err));
             arena_rewind(r->scratch, mark);
         }
+        if (e.cut)
+            TRY(note_cut(r, line + gap_lines, err));
         line += cut_lines(begin, e.n);
         at += e.n;
     }

@@ -88,7 +88,11 @@ static void test_tables(void **state)
     check_table("\"Outlet\"; \"Text\" ;more\r\na;b;c\r\n", ';');
     check_table("text|date|\"a \"\"|\"\" b\"", '|');
     CHECK("text,body\na,b\n", FORM_TEXT);
-    CHECK("id,title\na,b\n", FORM_TEXT);
+    CHECK("id,title\na,b\n", FORM_OTHER);
+    CHECK("Date; words\r\n\"a;\n\";b\r\n", FORM_OTHER);
+    CHECK("id,title\nThe ferry stopped.\n", FORM_TEXT);
+    CHECK("ferry,lake\na,b\n", FORM_TEXT);
+    CHECK("title\nThe ferry stopped.\n", FORM_TEXT);
     CHECK("The text, id and date.\n", FORM_TEXT);
     CHECK("text\nid\n", FORM_TEXT);
     CHECK("id,\"text\n", FORM_TEXT);

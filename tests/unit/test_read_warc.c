@@ -1,5 +1,6 @@
 /* Web archives: what becomes a document, where it is found again, and damage that is passed over.
  */
+#include "read/cut.h"
 #include "read/http.h"
 #include "read/warc.h"
 
@@ -140,6 +141,13 @@ static void test_cut_anywhere(void **state)
             stemma_corpus_read(corpus, test_write(folder, "cut.warc", a.bytes, n), NULL, NULL);
         assert_true(status == STEMMA_OK || (status == STEMMA_EMPTY && n < first));
         assert_true(corpus->documents.n >= (n >= first) && corpus->documents.n <= 2);
+        /* A cut inside a record is told, with the record's line; one between two is none. */
+        size_t begin = n > first ? first : 0, whole = n > first ? a.n : first;
+        if (n >= begin + 7 && n < whole - 4) {
+            const stemma_issue *issue = test_issue(corpus, "truncated");
+            assert_int_equal(issue->line, 1 + cut_lines(a.bytes, begin));
+            assert_int_equal(issue->skipped, 0);
+        }
         test_corpus_free(corpus);
     }
 }
