@@ -3,13 +3,15 @@
  *
  * In: functions that produce, work on and consume items. Out: what a plain loop over them would
  * give, with the work done by all threads. A ring of `depth` slots holds the items between the one
- * consumed next and the one produced last. Every thread does the same: it produces an item when
- * nobody else does and there is room, and works on that item itself, so that an item never waits
- * for a worker. The calling thread does so too, but consumes first whenever the oldest item is
- * ready. A failure is put in the ring like a result and takes effect when its turn comes; so the
- * items before it are consumed, and which failure is reported does not depend on the threads. What
- * is left in the ring then is discarded in order. The shape is that of minimap2's kt_pipeline, with
- * a bound, an end in failure, and a consumer in the caller.
+ * consumed next and the one produced last. Making items and consuming them are for one thread at a
+ * time, so they are what a run waits for, and go first: the calling thread consumes when the oldest
+ * item is ready, any other thread produces when nobody does and there is room, and whoever has
+ * neither to do works on the oldest item that waits. The calling thread produces last, so that two
+ * threads part the chain between them. No thread is idle while an item waits. A failure is put in
+ * the ring like a result and takes effect when its turn comes; so the items before it are consumed,
+ * and which failure is reported does not depend on the threads. What is left in the ring then is
+ * discarded in order. The shape is that of minimap2's kt_pipeline, with a bound, an end in failure,
+ * and a consumer in the caller.
  *
  * Memory: `depth` items. Nobody waits for a signal that may be lost: every change of the ring is
  * made under the lock and wakes all who wait.
@@ -20,7 +22,7 @@
 
 #include <pthread.h>
 
-enum slot_state { SLOT_EMPTY, SLOT_WORKING, SLOT_DONE, SLOT_FAILED };
+enum slot_state { SLOT_EMPTY, SLOT_READY, SLOT_WORKING, SLOT_DONE, SLOT_FAILED };
 
 struct slot {
     void *item;
@@ -34,10 +36,10 @@ struct run {
     pthread_cond_t changed;
     struct slot *slots;
     size_t depth;
-    uint64_t produced, consumed; /* numbers of the next item on either side */
-    bool producing;              /* somebody is in `produce` */
-    bool ended;                  /* there is nothing more to produce, or no sense in it */
-    bool stop;                   /* the calling thread is done */
+    uint64_t produced, taken, consumed; /* numbers of the next item of each stage */
+    bool producing;                     /* somebody is in `produce` */
+    bool ended;                         /* there is nothing more to produce, or no sense in it */
+    bool stop;                          /* the calling thread is done */
     struct first_error failure;
 };
 
@@ -63,6 +65,13 @@ static bool can_produce(const struct run *r)
     return !r->ended && !r->producing && r->produced - r->consumed < r->depth;
 }
 
+/* An item waits for a worker; what comes after a failure does not. */
+static bool can_work(const struct run *r)
+{
+    return !r->stop && r->taken < r->produced && r->taken < r->failure.at &&
+           r->slots[r->taken % r->depth].state == SLOT_READY;
+}
+
 /* Under the lock: `number` failed; what comes after it is not wanted any more. */
 static void record_failure(struct run *r, uint64_t number, stemma_status status,
                            const stemma_error *error)
@@ -73,25 +82,26 @@ static void record_failure(struct run *r, uint64_t number, stemma_status status,
 }
 
 /* With the lock held, which is let go meanwhile. */
-static void work_on(struct run *r, struct worker *worker, uint64_t number)
+static void work_next(struct run *r, struct worker *worker)
 {
     stemma_error error = {0};
-    void *item = slot_of(r, number)->item;
+    uint64_t number = r->taken++;
+    struct slot *slot = slot_of(r, number);
+    slot->state = SLOT_WORKING;
     pthread_mutex_unlock(&r->lock);
     struct arena_mark mark = arena_mark(&worker->scratch);
-    stemma_status status = r->p->work(r->p->user, worker, item, &error);
+    stemma_status status = r->p->work(r->p->user, worker, slot->item, &error);
     arena_rewind(&worker->scratch, mark);
 
     pthread_mutex_lock(&r->lock);
-    slot_of(r, number)->state = SLOT_DONE;
+    slot->state = SLOT_DONE;
     if (status != STEMMA_OK)
         record_failure(r, number, status, &error);
     pthread_cond_broadcast(&r->changed);
 }
 
-/* With the lock held, which is let go meanwhile: one item from its making to the end of its work.
- */
-static void produce_and_work(struct run *r, struct worker *worker)
+/* With the lock held, which is let go meanwhile. */
+static void produce_next(struct run *r)
 {
     stemma_error error = {0};
     void *item = NULL;
@@ -104,22 +114,17 @@ static void produce_and_work(struct run *r, struct worker *worker)
     pthread_mutex_lock(&r->lock);
 
     r->producing = false;
-    if (status != STEMMA_OK || item == NULL) {
+    if (status != STEMMA_OK) {
+        *slot_of(r, number) = (struct slot){NULL, SLOT_FAILED};
+        record_failure(r, number, status, &error);
+        r->produced++;
+    } else if (item != NULL) {
+        *slot_of(r, number) = (struct slot){item, SLOT_READY};
+        r->produced++;
+    } else {
         r->ended = true;
-        if (status != STEMMA_OK) {
-            *slot_of(r, number) = (struct slot){NULL, SLOT_FAILED};
-            record_failure(r, number, status, &error);
-            r->produced++;
-        }
-        pthread_cond_broadcast(&r->changed);
-        return;
     }
-    bool wanted = !r->stop && r->failure.status == STEMMA_OK;
-    *slot_of(r, number) = (struct slot){item, wanted ? SLOT_WORKING : SLOT_DONE};
-    r->produced++;
     pthread_cond_broadcast(&r->changed);
-    if (wanted)
-        work_on(r, worker, number);
 }
 
 static void *run_thread(void *argument)
@@ -127,9 +132,13 @@ static void *run_thread(void *argument)
     struct run_thread *thread = argument;
     struct run *r = thread->run;
     pthread_mutex_lock(&r->lock);
-    while (!r->ended) {
+    for (;;) {
         if (can_produce(r))
-            produce_and_work(r, thread->worker);
+            produce_next(r);
+        else if (can_work(r))
+            work_next(r, thread->worker);
+        else if (r->ended && !r->producing)
+            break;
         else
             pthread_cond_wait(&r->changed, &r->lock);
     }
@@ -163,8 +172,10 @@ static stemma_status run_caller(struct run *r, struct worker *worker, stemma_err
         status = ctx_check(r->ctx, err);
         if (status == STEMMA_OK && can_consume(r))
             status = consume_next(r, err);
+        else if (status == STEMMA_OK && can_work(r))
+            work_next(r, worker);
         else if (status == STEMMA_OK && can_produce(r))
-            produce_and_work(r, worker);
+            produce_next(r);
         else if (status == STEMMA_OK && r->ended && !r->producing && r->consumed == r->produced)
             break;
         else if (status == STEMMA_OK)
