@@ -5,7 +5,7 @@
 #ifndef STEMMA_READ_HTML_FEATURES_H
 #define STEMMA_READ_HTML_FEATURES_H
 
-#include "read/html_outline.h"
+#include "read/html_look.h"
 
 enum {
     TAG_CLASSES = 16,
@@ -13,7 +13,6 @@ enum {
     SHARES = 6,
     PATH_TAGS = 24,
     PLACES = 10,
-    SIGNS = 8,
     NEARBY = TAG_CLASSES + LENGTHS + SHARES + 1,
     AWAY = 6,     /* steps of a distance */
     AWAY_NEAR = 4 /* of one that counts together with another */
@@ -57,7 +56,10 @@ enum {
     X(TITLE, 3)    /* it is the page's title, or a part of it */                      \
     X(TAG_LENGTH, TAG_CLASSES *LENGTHS)                                               \
     X(LENGTH_LINKED, LENGTHS *SHARES)                                                 \
-    X(CORE_LENGTH, 8 * LENGTHS)
+    X(CORE_LENGTH, 8 * LENGTHS)                                                       \
+    X(NOTICE, NOTICE_KINDS) /* it has a word of such a notice */                      \
+    X(NOTICE_LENGTH, NOTICE_KINDS *NOTICE_LENGTHS)                                    \
+    X(NOTICES, NOTICE_COUNTS *NOTICE_LENGTHS) /* how many kinds it has words of */
 
 enum html_feature_group {
 #define HTML_FEATURE_ENUM(name, n) FEATURE_##name,
@@ -65,35 +67,6 @@ enum html_feature_group {
 #undef HTML_FEATURE_ENUM
         FEATURE_GROUPS
 };
-
-/* What is known of each block and element before features are made. */
-struct html_look {
-    uint32_t n_letters, n_commas, n_stops, n_words, n_capitals, n_digits;
-    uint8_t ending, beginning, signs;
-    bool prose, repeated;
-    uint8_t since, until;   /* blocks to the last prose before and the next behind, AWAY_MOST */
-    uint32_t parent, outer; /* the nearest block elements that hold others */
-};
-
-enum { HTML_OUTSIDE = UINT16_MAX, AWAY_MOST = 9 };
-
-struct html_weight {
-    uint32_t n_prose, n_text, n_linked; /* bytes in the element and all inside it */
-    uint32_t n_own;                     /* prose that stands in it nearest */
-    uint16_t in_core, in_trunk; /* levels below the core and the trunk; HTML_OUTSIDE: not in it */
-};
-
-struct html_sight {
-    const struct html_outline *o;
-    struct html_look *looks;          /* a block each */
-    struct html_weight *weights;      /* an element each */
-    uint32_t core, trunk;             /* elements */
-    uint32_t first_prose, last_prose; /* blocks of the core */
-    uint32_t title;                   /* the block that is the page's title; n_blocks: none */
-};
-
-stemma_status html_look_at(struct html_sight *out, struct arena *arena,
-                           const struct html_outline *o, stemma_error *err);
 
 /* The features of a block, each below html_feature_count(). */
 enum { FEATURE_MOST = 128 };
