@@ -82,6 +82,7 @@ static void opening_of(struct opening *o, const struct text *t, const struct tex
 {
     size_t n = 0;
     o->n[0] = 0;
+    o->bytes[0] = '\0';
     for (uint32_t i = 1; i <= CUE_WORDS; i++) {
         o->n[i] = SIZE_MAX;
         if (o->n[i - 1] == SIZE_MAX || p->token_begin + i > p->token_end)
@@ -129,6 +130,8 @@ static bool is_cue(const struct text *t, const struct text_range *p)
     struct opening o;
     opening_of(&o, t, p);
     for (size_t i = 0; i < sizeof CUES / sizeof *CUES; i++) {
+        if (CUES[i].words[0] != o.bytes[0])
+            continue;
         uint32_t n_words = count_words(CUES[i].words);
         size_t n = strlen(CUES[i].words);
         if (o.n[n_words] != n || memcmp(o.bytes, CUES[i].words, n) != 0)
@@ -182,8 +185,7 @@ bool furniture_trailing(const struct text *text, uint32_t *begin_byte)
     bool all_bare = true;
     for (uint32_t i = text->n_paragraphs; i-- > 0 && text->n_paragraphs - i <= MAX_LINES;) {
         const struct text_range *p = &text->paragraphs[i];
-        bool is = is_cue(text, p);
-        if (is && p->token_end - p->token_begin <= 2 * LINE_WORDS)
+        if (p->token_end - p->token_begin <= 2 * LINE_WORDS && is_cue(text, p))
             cue = i;
         else if (!is_line(text, p, LINE_WORDS, true))
             break;

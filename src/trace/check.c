@@ -98,7 +98,8 @@ static stemma_status find_quotes(struct check_job *j, const stemma_check_options
     check->quotes = options->quotes != NULL ? options->quotes : check->own_quotes;
     if (!check->reference)
         TRY(stemma_quotes_find(&check->against_quotes, check->against, j->params, err));
-    TRY(fragments_read(&j->fragments, &j->arena, check->corpus, NULL, check->quotes, err));
+    const struct fragment_inputs own = {check->corpus, NULL, check->quotes};
+    TRY(fragments_read(&j->fragments, &j->arena, &check->workers, &own, err));
     return rarity_measure(&j->fragments, &check->workers, check->against, err);
 }
 
@@ -106,8 +107,8 @@ static stemma_status index_grounds(struct check_job *j, stemma_error *err)
 {
     stemma_check *check = j->check;
     if (!check->reference) {
-        TRY(fragments_read(&j->against, &j->arena, check->against, NULL, check->against_quotes,
-                           err));
+        const struct fragment_inputs in = {check->against, NULL, check->against_quotes};
+        TRY(fragments_read(&j->against, &j->arena, &check->workers, &in, err));
         TRY(grounds_quoted(&j->quoted, &j->arena, check->against, check->against_quotes,
                            &j->against, err));
         TRY(locate_index_make(&j->in_quoted, &j->arena, j->words, check->n, &j->quoted, err));

@@ -13,7 +13,7 @@
  *     they end[ed] it                       the suffix is the editor's: "end"
  *
  * A bracket without its partner within BRACKET_BYTES is an ordinary character. Cost: linear, as a
- * look for a partner is bounded.
+ * look for a partner is bounded. Quotations are shared out to threads in blocks.
  *
  * Continuation paragraphs (PART_CONTINUED) go on in the same fragment: a mark left open at a
  * paragraph's end says that nothing stood between. Parts around a cue do not: what is adjacent
@@ -214,25 +214,51 @@ static stemma_status part_fragments(struct reader *r, stemma_error *err)
     }
 }
 
+/* Quotations that one item of work has. */
+enum { BLOCK = 256 };
+
+/* What a block of quotations gave. */
+struct block {
+    fragment_array fragments;
+    size_t n_words;
+};
+
 struct job {
-    struct arena *arena;
     const stemma_corpus *corpus;
     const stemma_matches *matches;
     const stemma_quotes *quotes;
-    fragment_array fragments;
-    word_array words;
+    struct block *blocks;
 };
 
-/* Reads the fragment that begins with part `first`; sets `*next` to the part after it. */
-static stemma_status read_fragment(struct job *j, uint32_t quote, uint32_t first, uint32_t *next,
-                                   stemma_error *err)
+/* A block while it is read. */
+struct block_reader {
+    const struct job *job;
+    struct arena *arena;
+    fragment_array fragments;
+    word_array words;
+    struct document_furniture furniture; /* of the document that was read last */
+};
+
+static bool in_furniture(struct block_reader *b, uint32_t doc, const struct reader *r)
 {
-    const stemma_quote *q = &j->quotes->quotes.at[quote];
-    const uint8_t *joins = j->quotes->quotes.at[quote].joins;
-    struct reader r = {.arena = j->arena,
-                       .text = &corpus_document(j->corpus, q->doc)->text,
-                       .words = &j->words,
-                       .first = j->words.n,
+    const stemma_matches *matches = b->job->matches;
+    if (matches == NULL)
+        return false;
+    if (b->furniture.matches == NULL || b->furniture.doc != doc)
+        b->furniture = matches_furniture_of(matches, doc);
+    return matches_in_furniture(&b->furniture, r->at, r->end);
+}
+
+/* Reads the fragment that begins with part `first`; sets `*next` to the part after it. */
+static stemma_status read_fragment(struct block_reader *b, uint32_t quote, uint32_t first,
+                                   uint32_t *next, stemma_error *err)
+{
+    const stemma_quote *q = &b->job->quotes->quotes.at[quote];
+    const uint8_t *joins = b->job->quotes->quotes.at[quote].joins;
+    struct reader r = {.arena = b->arena,
+                       .text = &corpus_document(b->job->corpus, q->doc)->text,
+                       .words = &b->words,
+                       .first = b->words.n,
                        .prefix = UINT32_MAX};
     uint32_t p = first;
     do {
@@ -240,12 +266,12 @@ static stemma_status read_fragment(struct job *j, uint32_t quote, uint32_t first
         r.at = q->parts[p].begin_byte;
         r.end = q->parts[p].end_byte;
         r.prefix = UINT32_MAX;
-        if (j->matches == NULL || !matches_furniture(j->matches, q->doc, r.at, r.end))
+        if (!in_furniture(b, q->doc, &r))
             TRY(part_fragments(&r, err));
         p++;
     } while (p < q->n_parts && joins[p] == PART_CONTINUED);
     *next = p;
-    const size_t n = j->words.n - r.first;
+    const size_t n = b->words.n - r.first;
     if (n == 0)
         return STEMMA_OK;
     const struct fragment f = {.doc = q->doc,
@@ -253,26 +279,70 @@ static stemma_status read_fragment(struct job *j, uint32_t quote, uint32_t first
                                .speaker = SPEAKER_NONE,
                                .n_words = (uint32_t)n,
                                .headline = (q->flags & STEMMA_FLAG_HEADLINE) != 0};
-    return ARRAY_ADD(j->arena, &j->fragments, f, err);
+    return ARRAY_ADD(b->arena, &b->fragments, f, err);
+}
+
+/* Room for all fragments and words of the quotations, so that no list is copied. */
+static stemma_status make_room(struct block_reader *b, size_t begin, size_t end, stemma_error *err)
+{
+    size_t n_parts = 0, n_words = 0;
+    for (size_t i = begin; i < end; i++) {
+        const stemma_quote *q = &b->job->quotes->quotes.at[i];
+        const struct text *t = &corpus_document(b->job->corpus, q->doc)->text;
+        for (uint32_t p = 0; quote_is_speech(q) && p < q->n_parts; p++, n_parts++)
+            n_words += 1 + text_token_at(t, q->parts[p].end_byte) -
+                       text_token_at(t, q->parts[p].begin_byte);
+    }
+    TRY(ARRAY_RESERVE(b->arena, &b->fragments, n_parts, err));
+    return ARRAY_RESERVE(b->arena, &b->words, n_words, err);
+}
+
+static stemma_status read_block(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    struct job *j = user;
+    struct block_reader b = {.job = j,
+                             .arena = &worker->keep,
+                             .fragments = ARRAY_INIT(MAX_WORDS),
+                             .words = ARRAY_INIT(MAX_WORDS)};
+    const size_t n = j->quotes->quotes.n, begin = item * BLOCK,
+                 end = n - begin < BLOCK ? n : begin + BLOCK;
+    TRY(make_room(&b, begin, end, err));
+    for (size_t i = begin; i < end; i++) {
+        const stemma_quote *q = &j->quotes->quotes.at[i];
+        for (uint32_t p = 0; quote_is_speech(q) && p < q->n_parts;)
+            TRY(read_fragment(&b, (uint32_t)i, p, &p, err));
+    }
+    const struct fragment_word *words = b.words.at;
+    for (size_t i = 0; i < b.fragments.n; i++) {
+        b.fragments.at[i].words = words;
+        words += b.fragments.at[i].n_words;
+    }
+    j->blocks[item] = (struct block){b.fragments, b.words.n};
+    return STEMMA_OK;
 }
 
 stemma_status fragments_read(struct fragment_list *out, struct arena *arena,
-                             const stemma_corpus *corpus, const stemma_matches *matches,
-                             const stemma_quotes *quotes, stemma_error *err)
+                             struct workers *workers, const struct fragment_inputs *in,
+                             stemma_error *err)
 {
-    struct job j = {arena, corpus, matches, quotes, ARRAY_INIT(MAX_WORDS), ARRAY_INIT(MAX_WORDS)};
-    for (uint32_t i = 0; i < quotes->quotes.n; i++) {
-        const stemma_quote *q = &quotes->quotes.at[i];
-        if (i % 1024 == 0)
-            TRY(ctx_check(corpus->ctx, err));
-        for (uint32_t p = 0; quote_is_speech(q) && p < q->n_parts;)
-            TRY(read_fragment(&j, i, p, &p, err));
+    const size_t n_blocks = (in->quotes->quotes.n + BLOCK - 1) / BLOCK;
+    struct job j = {in->corpus, in->matches, in->quotes,
+                    ARENA_ZEROED(arena, struct block, n_blocks, err)};
+    if (j.blocks == NULL)
+        return arena_status(arena);
+    TRY(parallel_for(workers, n_blocks, read_block, &j, "tracing", "quotations", err));
+    fragment_array all = ARRAY_INIT(MAX_WORDS);
+    size_t n = 0, n_words = 0;
+    for (size_t i = 0; i < n_blocks; i++)
+        n += j.blocks[i].fragments.n;
+    TRY(ARRAY_RESERVE(arena, &all, n, err));
+    for (size_t i = 0; i < n_blocks; i++) {
+        const fragment_array *some = &j.blocks[i].fragments;
+        if (some->n > 0)
+            memcpy(all.at + all.n, some->at, some->n * sizeof *some->at);
+        all.n += some->n;
+        n_words += j.blocks[i].n_words;
     }
-    size_t at = 0;
-    for (size_t i = 0; i < j.fragments.n; i++) {
-        j.fragments.at[i].words = j.words.at + at;
-        at += j.fragments.at[i].n_words;
-    }
-    *out = (struct fragment_list){j.fragments.n, j.fragments.at, j.words.at, j.words.n};
+    *out = (struct fragment_list){all.n, all.at, n_words};
     return STEMMA_OK;
 }

@@ -9,6 +9,7 @@
 #ifndef STEMMA_TRACE_FRAGMENT_H
 #define STEMMA_TRACE_FRAGMENT_H
 
+#include "base/parallel.h"
 #include "quote/quotes.h"
 #include "reuse/matches.h"
 #include "trace/speaker.h"
@@ -49,17 +50,22 @@ struct fragment {
 
 struct fragment_list {
     size_t n;
-    struct fragment *at;         /* by document, then place */
-    struct fragment_word *words; /* of all, in their order */
-    size_t n_words;
+    struct fragment *at; /* by document, then place */
+    size_t n_words;      /* of all */
 };
 
-/* Parts that lie in furniture, and parts without a word, make no fragment; `matches` NULL:
- * furniture is not known. Memory from `arena`. Linear in the quotations' bytes. Errors: NOMEM,
- * LIMIT, CANCELLED. */
+struct fragment_inputs {
+    const stemma_corpus *corpus;
+    const stemma_matches *matches; /* NULL: furniture is not known */
+    const stemma_quotes *quotes;
+};
+
+/* Parts that lie in furniture, and parts without a word, make no fragment. The list is from
+ * `arena`, its words are kept by `workers`. Linear in the quotations' bytes. Errors: NOMEM, LIMIT,
+ * CANCELLED. */
 stemma_status fragments_read(struct fragment_list *out, struct arena *arena,
-                             const stemma_corpus *corpus, const stemma_matches *matches,
-                             const stemma_quotes *quotes, stemma_error *err);
+                             struct workers *workers, const struct fragment_inputs *in,
+                             stemma_error *err);
 
 /* The first … (or ..., or . . .) in the bytes: sets its begin and end. */
 bool ellipsis_find(const char *bytes, uint32_t begin, uint32_t end, uint32_t *at, uint32_t *past);

@@ -123,7 +123,7 @@ static bool is_stock(const struct job *j, uint64_t phrase)
 /* Weighs the words of a fragment; those that stand in stock phrases only are lowered. */
 static void weigh_fragment(const struct job *j, const struct fragment *f)
 {
-    struct fragment_word *words = j->fragments->words + (f->words - j->fragments->words);
+    struct fragment_word *words = (struct fragment_word *)f->words;
     uint32_t in_phrases = 0, in_stock = 0; /* a bit for each of the last phrases */
     for (uint32_t w = 0; w < f->n_words; w++) {
         const uint64_t phrase = phrase_at(f, w);

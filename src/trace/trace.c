@@ -59,7 +59,8 @@ static stemma_status read_quotations(struct job *j, stemma_error *err)
 {
     struct trace_inputs *in = &j->in;
     TRY(speakers_read(&in->speakers, &j->arena, in->quotes, err));
-    TRY(fragments_read(&in->fragments, &j->arena, in->corpus, in->matches, in->quotes, err));
+    const struct fragment_inputs read = {in->corpus, in->matches, in->quotes};
+    TRY(fragments_read(&in->fragments, &j->arena, in->workers, &read, err));
     for (size_t i = 0; i < in->fragments.n; i++)
         in->fragments.at[i].speaker = in->speakers.of_quote[in->fragments.at[i].quote];
     TRY(rarity_measure(&in->fragments, in->workers, in->corpus, err));

@@ -7,6 +7,7 @@
 struct read {
     struct quoted q;
     struct arena arena;
+    struct workers workers;
     struct fragment_list list;
 };
 
@@ -16,12 +17,14 @@ static void read_text(struct read *r, const char *text, const char *joins)
     quoted_open(&r->q, docs, 1, 1);
     arena_init(&r->arena, r->q.ctx);
     const stemma_trace *t = r->q.trace;
-    assert_int_equal(fragments_read(&r->list, &r->arena, t->corpus, t->matches, t->quotes, NULL),
-                     STEMMA_OK);
+    const struct fragment_inputs in = {t->corpus, t->matches, t->quotes};
+    assert_int_equal(workers_init(&r->workers, r->q.ctx, NULL), STEMMA_OK);
+    assert_int_equal(fragments_read(&r->list, &r->arena, &r->workers, &in, NULL), STEMMA_OK);
 }
 
 static void read_clear(struct read *r)
 {
+    workers_clear(&r->workers);
     arena_clear(&r->arena);
     quoted_clear(&r->q);
 }
