@@ -2,14 +2,14 @@
  * The ordered pipeline (base/parallel.h) over batches of records.
  *
  * A batch is written into an array of the context's memory, which is given back once the caller's
- * function has it. A batch holds BATCH records, enough for the cost of handing it over not to show
- * and few enough for a list of a thousand to be shared out.
+ * function has it. A batch holds BATCH records, or as many as have BATCH_BYTES: enough for the cost
+ * of handing it over not to show and few enough for a list of a thousand to be shared out.
  */
 #include "emit/batches.h"
 
 #include "emit/capture.h"
 
-enum { BATCH = 256, PER_WORKER = 4 };
+enum { BATCH = 256, BATCH_BYTES = 256 << 10, PER_WORKER = 4 };
 
 struct batch {
     size_t begin, end;
@@ -33,6 +33,19 @@ static void discard(void *user, void *item)
     ctx_resize(r->batches->ctx, b, sizeof *b, 0);
 }
 
+/* Where the batch ends that begins with record `begin`. */
+static size_t batch_end(const struct batches *all, size_t begin)
+{
+    const size_t most = all->most > 0 ? all->most : BATCH;
+    const size_t last = all->n - begin < most ? all->n : begin + most;
+    if (all->bytes_of == NULL)
+        return last;
+    size_t end = begin, n_bytes = 0;
+    while (end < last && n_bytes < BATCH_BYTES)
+        n_bytes += all->bytes_of(all->user, end++);
+    return end;
+}
+
 static stemma_status produce(void *user, void **item, stemma_error *err)
 {
     struct run *r = user;
@@ -43,9 +56,8 @@ static stemma_status produce(void *user, void **item, stemma_error *err)
     if (b == NULL)
         return ctx_fail_memory(r->batches->ctx, sizeof *b, err);
     arena_init(&b->arena, r->batches->ctx);
-    size_t most = r->batches->most > 0 ? r->batches->most : BATCH;
     b->begin = r->next;
-    b->end = r->batches->n - r->next < most ? r->batches->n : r->next + most;
+    b->end = batch_end(r->batches, r->next);
     r->next = b->end;
     *item = b;
     return STEMMA_OK;

@@ -19,6 +19,8 @@ struct batches {
     const void *user;
     const char *unit; /* for progress: "quotations"; NULL: none */
     size_t most;      /* records of a batch; 0: 256, right where they are short */
+    /* About how many bytes record i takes: long ones make smaller batches. NULL: all are short. */
+    size_t (*bytes_of)(const void *user, size_t i);
 };
 
 /* Errors: IO, NOMEM, LIMIT, CANCELLED. */

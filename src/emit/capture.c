@@ -3,7 +3,7 @@
  */
 #include "emit/capture.h"
 
-#define CAPTURE_MAX ((size_t)1 << 31)
+#define CAPTURE_MAX ((size_t)1 << 34)
 
 static int take(void *user, const char *bytes, size_t n)
 {

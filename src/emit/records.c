@@ -81,25 +81,22 @@ static void write_family(struct json_out *j, const stemma_corpus *corpus, const 
     json_line(j);
 }
 
-struct all_families {
+struct all_documents {
     const stemma_corpus *corpus;
-    const stemma_matches *matches;
     bool no_text;
 };
 
-static void write_one_family(struct writer *w, const void *user, size_t i)
+static void write_one_document(struct writer *w, const void *user, size_t i)
 {
-    const struct all_families *all = user;
+    const struct all_documents *all = user;
     struct json_out j = {w, false};
-    write_family(&j, all->corpus, &all->matches->families.at[i], all->no_text);
+    emit_document(&j, &all->corpus->documents.at[i].record, all->no_text);
 }
 
-static stemma_status tell_progress(const stemma_corpus *corpus, size_t i, size_t n,
-                                   const char *unit, stemma_error *err)
+static size_t document_bytes(const void *user, size_t i)
 {
-    enum { RECORDS_A_REPORT = 64 };
-    return i % RECORDS_A_REPORT == 0 ? ctx_progress(corpus->ctx, "writing", i, n, unit, err)
-                                     : STEMMA_OK;
+    const struct all_documents *all = user;
+    return all->no_text ? 0 : all->corpus->documents.at[i].record.n_text;
 }
 
 stemma_status stemma_write_documents(const stemma_corpus *corpus,
@@ -108,15 +105,34 @@ stemma_status stemma_write_documents(const stemma_corpus *corpus,
 {
     TRY(corpus_want_sealed(corpus, err));
     TRY(emit_want(corpus, write, err));
-    const stemma_write_options o = emit_options(options);
-    struct writer w;
-    writer_init(&w, write, user);
-    struct json_out j = {&w, false};
-    for (size_t i = 0; i < corpus->documents.n; i++) {
-        TRY(tell_progress(corpus, i, corpus->documents.n, "documents", err));
-        emit_document(&j, &corpus->documents.at[i].record, o.no_text);
-    }
-    return writer_end(&w, "the documents", err);
+    const struct all_documents all = {corpus, emit_options(options).no_text != 0};
+    const struct batches batches = {.ctx = corpus->ctx,
+                                    .n = corpus->documents.n,
+                                    .what = "the documents",
+                                    .write_one = write_one_document,
+                                    .user = &all,
+                                    .unit = "documents",
+                                    .bytes_of = document_bytes};
+    return batches_write(&batches, write, user, err);
+}
+
+struct all_found {
+    const stemma_corpus *corpus;
+    const stemma_matches *matches;
+    bool no_text;
+};
+
+static void write_one_hit(struct writer *w, const void *user, size_t i)
+{
+    const struct all_found *all = user;
+    struct json_out j = {w, false};
+    write_hit(&j, all->corpus, &all->matches->hits.at[i], all->no_text);
+}
+
+static void write_one_row(struct writer *w, const void *user, size_t i)
+{
+    const struct all_found *all = user;
+    emit_hit_row(w, all->corpus, &all->matches->hits.at[i], all->no_text);
 }
 
 stemma_status stemma_write_hits(const stemma_corpus *corpus, const stemma_matches *matches,
@@ -128,18 +144,23 @@ stemma_status stemma_write_hits(const stemma_corpus *corpus, const stemma_matche
     static const stemma_format forms[] = {STEMMA_FORMAT_JSONL, STEMMA_FORMAT_TSV};
     const stemma_write_options o = emit_options(options);
     TRY(emit_want_format(o.format, forms, sizeof forms / sizeof *forms, "hits", err));
-    TRY(o.format == STEMMA_FORMAT_TSV ? corpus_want_texts(corpus, err) : STEMMA_OK);
-    struct writer w;
-    writer_init(&w, write, user);
-    struct json_out j = {&w, false};
-    for (size_t i = 0; i < matches->hits.n; i++) {
-        TRY(tell_progress(corpus, i, matches->hits.n, "hits", err));
-        if (o.format == STEMMA_FORMAT_TSV)
-            emit_hit_row(&w, corpus, &matches->hits.at[i], o.no_text);
-        else
-            write_hit(&j, corpus, &matches->hits.at[i], o.no_text);
-    }
-    return writer_end(&w, "the hits", err);
+    const bool rows = o.format == STEMMA_FORMAT_TSV;
+    TRY(rows ? corpus_want_texts(corpus, err) : STEMMA_OK);
+    const struct all_found all = {corpus, matches, o.no_text != 0};
+    const struct batches batches = {.ctx = corpus->ctx,
+                                    .n = matches->hits.n,
+                                    .what = "the hits",
+                                    .write_one = rows ? write_one_row : write_one_hit,
+                                    .user = &all,
+                                    .unit = "hits"};
+    return batches_write(&batches, write, user, err);
+}
+
+static void write_one_family(struct writer *w, const void *user, size_t i)
+{
+    const struct all_found *all = user;
+    struct json_out j = {w, false};
+    write_family(&j, all->corpus, &all->matches->families.at[i], all->no_text);
 }
 
 stemma_status stemma_write_families(const stemma_corpus *corpus, const stemma_matches *matches,
@@ -157,7 +178,7 @@ stemma_status stemma_write_families(const stemma_corpus *corpus, const stemma_ma
         TRY(emit_clusters(&w, corpus, matches, o.no_text, err));
         return writer_end(&w, "the clusters", err);
     }
-    const struct all_families all = {corpus, matches, o.no_text != 0};
+    const struct all_found all = {corpus, matches, o.no_text != 0};
     const struct batches batches = {.ctx = corpus->ctx,
                                     .n = matches->families.n,
                                     .what = "the families",

@@ -2,6 +2,7 @@
  * The records of values and of disagreements as JSON lines (docs/format). With no_text set, spans,
  * intervals and relations stay, and whatever is or names words of the reports is null.
  */
+#include "emit/batches.h"
 #include "emit/emit.h"
 #include "value/values.h"
 
@@ -113,17 +114,32 @@ static void write_disagreement(struct json_out *j, const stemma_corpus *corpus,
     json_line(j);
 }
 
+struct all_values {
+    const stemma_corpus *corpus;
+    const stemma_values *values;
+    bool no_text;
+};
+
+static void write_one_value(struct writer *w, const void *user, size_t i)
+{
+    const struct all_values *all = user;
+    struct json_out j = {w, false};
+    write_value(&j, all->corpus, &all->values->values.at[i], all->no_text);
+}
+
 stemma_status stemma_write_values(const stemma_corpus *corpus, const stemma_values *values,
                                   const stemma_write_options *options, stemma_write_fn write,
                                   void *user, stemma_error *err)
 {
     TRY(emit_want(values, write, err));
-    struct writer w;
-    struct json_out j = {&w, false};
-    writer_init(&w, write, user);
-    for (size_t i = 0; i < values->values.n; i++)
-        write_value(&j, corpus, &values->values.at[i], emit_options(options).no_text != 0);
-    return writer_end(&w, "the values", err);
+    const struct all_values all = {corpus, values, emit_options(options).no_text != 0};
+    const struct batches batches = {.ctx = corpus->ctx,
+                                    .n = values->values.n,
+                                    .what = "the values",
+                                    .write_one = write_one_value,
+                                    .user = &all,
+                                    .unit = "values"};
+    return batches_write(&batches, write, user, err);
 }
 
 stemma_status stemma_write_disagreements(const stemma_corpus *corpus, const stemma_values *values,
