@@ -31,6 +31,7 @@ struct quoted {
     stemma_corpus *corpus;
     stemma_params *params;
     stemma_trace *trace;
+    bool one_story; /* all documents are told to be of one story */
 };
 
 static inline uint8_t quoted_join(char letter)
@@ -159,7 +160,12 @@ static inline stemma_status quoted_trace(struct quoted *out, const struct quoted
         stemma_quotes_free(quotes);
         return status;
     }
-    const struct trace_before before = {matches, quotes, NULL};
+    enum { MOST_DOCUMENTS = 16 };
+    static const uint32_t of_document[MOST_DOCUMENTS];
+    static const uint64_t id[] = {1};
+    static const struct document_stories stories = {of_document, id, NULL, 0};
+    const bool told = out->one_story && n <= MOST_DOCUMENTS;
+    const struct trace_before before = {matches, quotes, told ? &stories : NULL};
     return trace_make(&out->trace, out->corpus, &before, out->params, err);
 }
 
@@ -172,12 +178,11 @@ static inline void quoted_clear(struct quoted *q)
     memset(q, 0, sizeof *q);
 }
 
-static inline void quoted_open(struct quoted *q, const struct quoted_doc *docs, size_t n,
+static inline void quoted_make(struct quoted *q, const struct quoted_doc *docs, size_t n,
                                uint32_t n_threads)
 {
     stemma_ctx_options options;
     stemma_error err = {0};
-    memset(q, 0, sizeof *q);
     stemma_ctx_options_init(&options, sizeof options);
     options.n_threads = n_threads;
     assert_int_equal(stemma_ctx_new(&q->ctx, &options, &err), STEMMA_OK);
@@ -185,6 +190,21 @@ static inline void quoted_open(struct quoted *q, const struct quoted_doc *docs, 
     if (status != STEMMA_OK)
         print_error("%s\n", err.message);
     assert_int_equal(status, STEMMA_OK);
+}
+
+static inline void quoted_open(struct quoted *q, const struct quoted_doc *docs, size_t n,
+                               uint32_t n_threads)
+{
+    memset(q, 0, sizeof *q);
+    quoted_make(q, docs, n, n_threads);
+}
+
+/* The documents, at most sixteen, are of one story. */
+static inline void quoted_open_story(struct quoted *q, const struct quoted_doc *docs, size_t n)
+{
+    memset(q, 0, sizeof *q);
+    q->one_story = true;
+    quoted_make(q, docs, n, 1);
 }
 
 /* The witness of a document in an utterance that begins with `text`; NULL: none. */

@@ -10,13 +10,19 @@
  * quotes, and only where it leads to one cluster. Telling stories apart is another stage's work;
  * this keeps from one source what plainly is not.
  *
+ * Documents of one story that report one speaker's words, and hardly any others, are connected
+ * whatever they share (voice.c): three reports of one letter may each quote another part of it. A
+ * speaker whom they quote among others may have said this here and that there.
+ *
  * An utterance that many documents print is compared with its first REPRESENTATIVES documents only,
- * so that n copies cost n pairs. Cost: the pairs, sorted.
+ * so that n copies cost n pairs; so is a document with those of its story. Cost: the pairs, sorted.
  */
 #include "trace/cluster.h"
 
 #include "base/disjoint.h"
+#include "base/sort.h"
 #include "reuse/hit.h"
+#include "trace/voice.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -137,6 +143,33 @@ static void connect_strong(struct linker *l, const struct stemma_params *params)
     }
 }
 
+/* Connects documents of one story that report one speaker's words and hardly any others. */
+static stemma_status connect_voices(struct linker *l, const struct trace_inputs *in,
+                                    stemma_error *err)
+{
+    const size_t n = in->corpus->documents.n;
+    const uint32_t *voice = NULL;
+    struct sort_item *items = ARENA_NEW(l->arena, struct sort_item, n, err);
+    if (items == NULL)
+        return arena_status(l->arena);
+    TRY(voices_find(&voice, l->arena, in, err));
+    size_t n_items = 0;
+    for (uint32_t d = 0; d < n; d++)
+        if (voice[d] != SPEAKER_NONE)
+            items[n_items++] = (struct sort_item){in->story[d], d};
+    TRY(sort_items(l->arena, items, n_items, err));
+    for (size_t begin = 0, i = 0; i < n_items; i++) {
+        begin = items[i].key == items[begin].key ? begin : i;
+        for (size_t k = begin; k < i && k < begin + REPRESENTATIVES; k++) {
+            const uint32_t a = (uint32_t)items[k].value, b = (uint32_t)items[i].value;
+            if (speaker_compare(&in->speakers, voice[a], voice[b]) == SPEAKER_SAME &&
+                days_agree(l->corpus, a, b, in->params))
+                disjoint_unite(l->parent, a, b);
+        }
+    }
+    return STEMMA_OK;
+}
+
 /* The one other cluster that a document shares a line with; UINT32_MAX: none so far. */
 static void note_neighbour(uint32_t *neighbour, bool *several, uint32_t cluster)
 {
@@ -213,6 +246,8 @@ stemma_status clusters_find(uint32_t **of_document, struct arena *arena,
     TRY(find_links(&l, err));
     sum_links(&l, in->params);
     connect_strong(&l, in->params);
+    if (in->story != NULL)
+        TRY(connect_voices(&l, in, err));
     TRY(connect_single(&l, n, err));
     for (uint32_t d = 0; d < n; d++)
         l.parent[d] = disjoint_root(l.parent, d);

@@ -15,6 +15,7 @@ struct trace_inputs {
     struct workers *workers;
     const uint32_t *text_number; /* of each document: the independent text that it prints */
     uint32_t n_texts;
+    const uint32_t *story; /* of each document; NULL: not known */
     struct speaker_list speakers;
     struct fragment_list fragments;
     struct form_list forms;

@@ -312,6 +312,7 @@ static stemma_status number_texts(struct job *j, stemma_error *err)
     }
     j->in.text_number = t->text_number;
     j->in.n_texts = t->n_texts;
+    j->in.story = t->in_story.of_document;
     return STEMMA_OK;
 }
 

@@ -144,6 +144,56 @@ static void keeps_unconnected_reports_apart(void **state)
     quoted_clear(&q);
 }
 
+/* More than fifty words each. */
+static const char AT_LENGTH[] =
+    "“" ONE "” she wrote.\n\n“Whoever keeps the lamp keeps a promise to people who will never "
+    "know his name, nor the name of his village.”\n\nAnd “" THREE "”\n\nThen “" FOUR "”";
+static const char ALSO_AT_LENGTH[] =
+    "“The tide tables of the north quay were printed wrong for nine years and nobody drowned.”"
+    "\n\n“What we called a harbour was a row of stakes, two ladders and a bucket of paint.”"
+    "\n\n“Ask the ferryman why he rings his bell, and you will be told about his father and "
+    "his grandfather.”\n\n“A light is not a sign of danger but of somebody being at home.”";
+
+static void brings_reports_of_one_voice_together(void **state)
+{
+    (void)state;
+    struct quoted_doc docs[] = {
+        DOC("a", AT_LENGTH, "Ada Merrow"),
+        DOC("b", ALSO_AT_LENGTH, "Merrow"),
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 2, 1);
+    assert_int_equal(q.trace->sources.n, 0); /* nothing says that they report one thing */
+    quoted_clear(&q);
+    quoted_open_story(&q, docs, 2);
+    assert_int_equal(q.trace->sources.n, 1);
+    assert_int_equal(q.trace->sources.at[0].n_contigs, 8);
+    quoted_clear(&q);
+    docs[1].speaker = "Per Lindqvist";
+    quoted_open_story(&q, docs, 2);
+    assert_int_equal(q.trace->sources.n, 0);
+    quoted_clear(&q);
+    docs[1].speaker = "Merrow";
+    docs[1].text = "She said “" TWO "”"; /* says little of hers */
+    quoted_open_story(&q, docs, 2);
+    assert_int_equal(q.trace->sources.n, 0);
+    quoted_clear(&q);
+}
+
+static void hears_no_voice_among_several(void **state)
+{
+    (void)state;
+    const char *const names[] = {"Ada Merrow", "Per Lindqvist", "Ada Merrow", "Per Lindqvist"};
+    const struct quoted_doc docs[] = {
+        DOC("a", AT_LENGTH, "Ada Merrow"),
+        {"b", ALSO_AT_LENGTH, NULL, NULL, names, NULL, NULL},
+    };
+    struct quoted q;
+    quoted_open_story(&q, docs, 2);
+    assert_int_equal(q.trace->sources.n, 0);
+    quoted_clear(&q);
+}
+
 static void keeps_far_days_apart(void **state)
 {
     (void)state;
@@ -198,6 +248,8 @@ int main(void)
         cmocka_unit_test(keeps_what_stood_elsewhere_apart),
         cmocka_unit_test(keeps_speakers_apart),
         cmocka_unit_test(keeps_unconnected_reports_apart),
+        cmocka_unit_test(brings_reports_of_one_voice_together),
+        cmocka_unit_test(hears_no_voice_among_several),
         cmocka_unit_test(keeps_far_days_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
