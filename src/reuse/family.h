@@ -14,8 +14,8 @@ struct family_options {
 
 /*
  * Makes the families of matches->hits and sets the hits' `family`; every hit is in one. Memory from
- * the arena of `matches`, and `scratch`. Roughly O(hits). Errors:
- * NOMEM, LIMIT.
+ * the arena of `matches`, and `scratch`, where matches->parts lie. Roughly O(hits). Errors: NOMEM,
+ * LIMIT, CANCELLED.
  */
 stemma_status families_make(stemma_matches *matches, struct arena *scratch,
                             const stemma_corpus *corpus, const struct family_options *options,

@@ -2,12 +2,13 @@
  * What is left to say of families once all are made.
  *
  * In: families in the order in which they were made, with their members' words. Out: the spans of
- * the members, the ids, the families of the hits, and all families in their order.
+ * the members, the ids, the families of the hits, all families in their order, and their members by
+ * document.
  *
  * While families are made, one after the other, words are all that is asked for. Spans are of the
- * texts: a member costs three or four places in memory that lie apart. So they are found document
- * by document, whose members are put together first by counting, and on all threads. O(members ×
- * log blocks).
+ * texts: a member costs three or four places in memory that lie apart. So members are put by their
+ * documents first, by counting, and what is asked of each is asked document by document, on all
+ * threads. O(members × log blocks).
  */
 #include "base/hash.h"
 #include "base/sort.h"
@@ -16,31 +17,26 @@
 
 #include <string.h>
 
-/* A member of a family, as its document has it. */
-struct part {
-    uint32_t family, member;
-    struct word_range words;
-};
-
-struct span_job {
+struct finish_job {
     const struct doc_words *docs;
-    const stemma_matches *matches;
+    const struct made_family *made;
     size_t *first; /* parts of document d are at[first[d]] … at[first[d + 1] - 1] */
-    struct part *at;
+    struct family_part *at;
+    uint32_t *place; /* by family, as made: its place in the order */
 };
 
 /* Puts the members by their documents. */
-static stemma_status list_parts(struct span_job *job, struct arena *scratch, size_t n_documents,
+static stemma_status list_parts(struct finish_job *job, const struct family_job *made,
                                 stemma_error *err)
 {
-    const stemma_matches *matches = job->matches;
-    size_t n = 0;
+    const stemma_matches *matches = made->matches;
+    size_t n = 0, n_documents = stemma_corpus_count(made->corpus);
     for (size_t f = 0; f < matches->families.n; f++)
         n += matches->families.at[f].n_members;
-    job->at = ARENA_NEW(scratch, struct part, n, err);
-    job->first = job->at ? ARENA_ZEROED(scratch, size_t, n_documents + 2, err) : NULL;
+    job->at = ARENA_NEW(made->scratch, struct family_part, n, err);
+    job->first = job->at ? ARENA_ZEROED(made->scratch, size_t, n_documents + 2, err) : NULL;
     if (job->first == NULL)
-        return arena_status(scratch);
+        return arena_status(made->scratch);
     size_t *next = job->first + 1; /* next[d] counts, then is where the next part of d goes */
     for (size_t f = 0; f < matches->families.n; f++) {
         TRY(ctx_check(matches->ctx, err));
@@ -52,8 +48,8 @@ static stemma_status list_parts(struct span_job *job, struct arena *scratch, siz
     for (uint32_t f = 0; f < matches->families.n; f++) {
         TRY(ctx_check(matches->ctx, err));
         for (uint32_t i = 0; i < matches->families.at[f].n_members; i++)
-            job->at[next[matches->families.at[f].members[i].doc]++] =
-                (struct part){f, i, matches->member_words.at[f].at[i]};
+            job->at[next[matches->families.at[f].members[i].doc]++] = (struct family_part){
+                f, i, made->made.at[f].words[i].begin, made->made.at[f].words[i].end};
     }
     return STEMMA_OK;
 }
@@ -61,11 +57,11 @@ static stemma_status list_parts(struct span_job *job, struct arena *scratch, siz
 static stemma_status find_spans(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     (void)worker, (void)err;
-    const struct span_job *job = user;
+    const struct finish_job *job = user;
     for (size_t i = job->first[item]; i < job->first[item + 1]; i++) {
-        const struct part *p = &job->at[i];
-        job->matches->member_words.at[p->family].members[p->member].span =
-            words_span(&job->docs[item], p->words.begin, p->words.end);
+        const struct family_part *p = &job->at[i];
+        job->made[p->family].members[p->member].span =
+            words_span(&job->docs[item], p->begin, p->end);
     }
     return STEMMA_OK;
 }
@@ -102,40 +98,63 @@ static stemma_status find_ids(const struct family_job *job, stemma_error *err)
 }
 
 /* Puts the families by their first member's document, then place. */
-static stemma_status sort_families(const struct family_job *job, stemma_error *err)
+static stemma_status sort_families(struct finish_job *job, struct arena *scratch,
+                                   family_array *families, stemma_error *err)
 {
-    family_array *families = &job->matches->families;
-    struct member_words *words = job->matches->member_words.at;
-    struct sort_item *items = ARENA_NEW(job->scratch, struct sort_item, families->n, err);
-    stemma_family *copy = items ? ARENA_NEW(job->scratch, stemma_family, families->n, err) : NULL;
-    struct member_words *words_copy =
-        copy ? ARENA_NEW(job->scratch, struct member_words, families->n, err) : NULL;
-    if (words_copy == NULL)
-        return arena_status(job->scratch);
+    struct sort_item *items = ARENA_NEW(scratch, struct sort_item, families->n, err);
+    stemma_family *copy = items ? ARENA_NEW(scratch, stemma_family, families->n, err) : NULL;
+    job->place = copy ? ARENA_NEW(scratch, uint32_t, families->n, err) : NULL;
+    if (job->place == NULL)
+        return arena_status(scratch);
     for (size_t i = 0; i < families->n; i++) {
-        TRY(ctx_check(job->matches->ctx, err));
+        const struct made_family *made = &job->made[i];
+        TRY(ctx_check(scratch->ctx, err));
         items[i] =
-            (struct sort_item){(uint64_t)words[i].members[0].doc << 32 | words[i].at[0].begin, i};
+            (struct sort_item){(uint64_t)made->members[0].doc << 32 | made->words[0].begin, i};
         copy[i] = families->at[i];
-        words_copy[i] = words[i];
     }
-    TRY(sort_items(job->scratch, items, families->n, err));
+    TRY(sort_items(scratch, items, families->n, err));
     for (size_t i = 0; i < families->n; i++) {
         families->at[i] = copy[items[i].value];
-        words[i] = words_copy[items[i].value];
+        job->place[items[i].value] = (uint32_t)i;
     }
     return STEMMA_OK;
 }
 
-stemma_status family_finish(struct family_job *job, stemma_error *err)
+/* Puts the parts of a document by place; their families have new numbers. */
+static stemma_status sort_parts(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    const struct finish_job *job = user;
+    struct arena *scratch = &worker->scratch;
+    struct family_part *at = job->at + job->first[item];
+    size_t n = job->first[item + 1] - job->first[item];
+    struct sort_item *items = ARENA_NEW(scratch, struct sort_item, n, err);
+    struct family_part *copy = items ? ARENA_NEW(scratch, struct family_part, n, err) : NULL;
+    if (copy == NULL)
+        return arena_status(scratch);
+    for (size_t i = 0; i < n; i++) {
+        copy[i] = at[i];
+        copy[i].family = job->place[at[i].family];
+        items[i] = (struct sort_item){(uint64_t)copy[i].begin << 32 | copy[i].family, i};
+    }
+    TRY(sort_items(scratch, items, n, err));
+    for (size_t i = 0; i < n; i++)
+        at[i] = copy[items[i].value];
+    return STEMMA_OK;
+}
+
+stemma_status family_finish(struct family_job *made, stemma_error *err)
 {
     const struct corpus_words *words;
-    stemma_matches *matches = job->matches;
-    TRY(corpus_words(&words, job->corpus, err));
-    struct span_job spans = {.docs = words->docs, .matches = matches};
-    size_t n_documents = stemma_corpus_count(job->corpus);
-    TRY(list_parts(&spans, job->scratch, n_documents, err));
-    TRY(parallel_for(&matches->workers, n_documents, find_spans, &spans, NULL, NULL, err));
-    TRY(find_ids(job, err));
-    return sort_families(job, err);
+    stemma_matches *matches = made->matches;
+    TRY(corpus_words(&words, made->corpus, err));
+    struct finish_job job = {.docs = words->docs, .made = made->made.at};
+    size_t n_documents = stemma_corpus_count(made->corpus);
+    TRY(list_parts(&job, made, err));
+    TRY(parallel_for(&matches->workers, n_documents, find_spans, &job, NULL, NULL, err));
+    TRY(find_ids(made, err));
+    TRY(sort_families(&job, made->scratch, &matches->families, err));
+    TRY(parallel_for(&matches->workers, n_documents, sort_parts, &job, NULL, NULL, err));
+    matches->parts = (struct family_parts){job.first, job.at};
+    return STEMMA_OK;
 }

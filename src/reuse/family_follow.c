@@ -30,7 +30,7 @@ struct pairing {
 
 /* The hits of one member, and the next document. */
 struct step {
-    struct family_job *job;
+    const struct family_job *job;
     struct making *m;
     uint32_t n_core; /* words */
 };
@@ -94,7 +94,7 @@ static stemma_status find_blocks(const struct step *s, struct candidate *c, stem
     struct family_block whole = {0, m->core.begin, m->core.end - m->core.begin};
     struct pairing_reader reader = read_hit(s, c->hit, m->doc);
     block_array blocks = ARRAY_INIT(UINT32_MAX);
-    TRY(lead_on(&blocks, s->job->scratch, &whole, 1, &reader, err));
+    TRY(lead_on(&blocks, s->m->by->scratch, &whole, 1, &reader, err));
     c->n_blocks = blocks.n;
     c->blocks = blocks.at;
     return STEMMA_OK;
@@ -139,7 +139,7 @@ static bool holds(const struct step *s, struct candidate *c)
 /* True when the family has this stretch of the document. */
 static bool is_known(const struct step *s, const struct hit_end *e)
 {
-    for (uint32_t i = s->job->last_of[e->doc]; i != FAMILY_NONE; i = s->m->list.at[i].next) {
+    for (uint32_t i = s->m->by->last_of[e->doc]; i != FAMILY_NONE; i = s->m->list.at[i].next) {
         const struct word_range *own = &s->m->list.at[i].words;
         if (2 * family_overlap(own->begin, own->end, e->begin, e->end) > own->end - own->begin)
             return true;
@@ -147,10 +147,10 @@ static bool is_known(const struct step *s, const struct hit_end *e)
     return false;
 }
 
-static void set_last(struct family_job *job, struct making *m, uint32_t i)
+static void set_last(struct making *m, uint32_t i)
 {
-    m->list.at[i].next = job->last_of[m->list.at[i].doc];
-    job->last_of[m->list.at[i].doc] = i;
+    m->list.at[i].next = m->by->last_of[m->list.at[i].doc];
+    m->by->last_of[m->list.at[i].doc] = i;
 }
 
 /* Follows one end of a hit at a member. */
@@ -168,15 +168,15 @@ static stemma_status follow_end(struct step *s, uint32_t member, const struct hi
     struct candidate c = {.doc = other.doc, .hit = other.hit, .within = within};
     struct pairing_reader reader = read_hit(s, e->hit, from->doc);
     block_array blocks = ARRAY_INIT(UINT32_MAX);
-    TRY(lead_on(&blocks, s->job->scratch, from->blocks, from->n_blocks, &reader, err));
+    TRY(lead_on(&blocks, s->m->by->scratch, from->blocks, from->n_blocks, &reader, err));
     c.blocks = blocks.at;
     c.n_blocks = blocks.n;
     if (blocks.n == 0 || !holds(s, &c) || (within && c.identity < 1))
         return STEMMA_OK;
-    TRY(ARRAY_ADD(s->job->scratch, &s->m->list, c, err));
+    TRY(ARRAY_ADD(s->m->by->scratch, &s->m->list, c, err));
     if (!within)
-        family_put(s->job, c.hit, s->m->number);
-    set_last(s->job, s->m, (uint32_t)s->m->list.n - 1);
+        TRY(ARRAY_ADD(s->m->by->scratch, &s->m->own, c.hit, err));
+    set_last(s->m, (uint32_t)s->m->list.n - 1);
     return STEMMA_OK;
 }
 
@@ -198,15 +198,15 @@ static stemma_status follow_member(struct step *s, uint32_t member, stemma_error
     return STEMMA_OK;
 }
 
-stemma_status family_follow(struct family_job *job, struct making *m, stemma_error *err)
+stemma_status family_follow(struct making *m, stemma_error *err)
 {
-    struct step s = {.job = job, .m = m, .n_core = m->core.end - m->core.begin};
+    struct step s = {.job = m->job, .m = m, .n_core = m->core.end - m->core.begin};
     stemma_status status = STEMMA_OK;
     for (uint32_t i = 0; i < m->list.n; i++)
-        set_last(job, m, i);
+        set_last(m, i);
     for (uint32_t i = 1; i < m->list.n && status == STEMMA_OK; i++)
         status = follow_member(&s, i, err);
     for (size_t i = 0; i < m->list.n; i++)
-        job->last_of[m->list.at[i].doc] = FAMILY_NONE;
+        m->by->last_of[m->list.at[i].doc] = FAMILY_NONE;
     return status;
 }

@@ -1,11 +1,11 @@
 /*
- * What the files that make families share: the hits seen from their ends, and the family that is
- * made.
+ * What the files that make families share: the hits seen from their ends, the family that is made,
+ * and the proposal that comes of it.
  */
 #ifndef STEMMA_REUSE_FAMILY_PARTS_H
 #define STEMMA_REUSE_FAMILY_PARTS_H
 
-#include "base/bisect.h"
+#include "base/sort.h"
 #include "reuse/family.h"
 
 #define FAMILY_LONG_RUN 12 /* inserted or deleted words that count when a member is verified */
@@ -38,6 +38,13 @@ struct candidate {
 typedef ARRAY(struct candidate) candidate_array;
 #define FAMILY_NONE UINT32_MAX
 
+/* A family that is made: its members, and their words. */
+struct made_family {
+    stemma_member *members;
+    const struct word_range *words;
+};
+typedef ARRAY(struct made_family) made_array;
+
 struct family_job {
     stemma_matches *matches;
     const stemma_corpus *corpus;
@@ -47,16 +54,47 @@ struct family_job {
     struct hit_end *ends; /* by document, then begin */
     size_t *first;        /* ends of document d are first[d] … first[d + 1] */
     uint32_t *family_of;  /* by hit: the number of its family; FAMILY_NONE: it has none yet */
-    uint32_t *last_of;    /* by document: its last candidate; FAMILY_NONE between families */
+    made_array made;      /* by family */
 };
+
+/* What one thread needs to make families. */
+struct family_maker {
+    struct arena *scratch;
+    struct arena *keep; /* for what it proposes */
+    uint32_t *last_of;  /* by document: its last candidate; FAMILY_NONE between families */
+};
+
+/* Numbers of hits. */
+typedef ARRAY(uint32_t) hit_list;
 
 /* The family that is made. */
 struct making {
+    const struct family_job *job;
+    const struct family_maker *by;
     candidate_array list; /* the founder first, until they are put by document and place */
     size_t n_members;     /* those that are no echo */
-    uint32_t doc, number; /* the founder's; of the family */
+    uint32_t doc;         /* the founder's */
     struct word_range core;
+    hit_list own; /* the hits of its members, but for longer ones */
 };
+
+/*
+ * A family as it would be if no hit got one meanwhile. It holds while the hits that were gathered
+ * have none: nothing else that it was made of changes.
+ */
+struct family_proposal {
+    const struct hit_end *founder;
+    size_t n_members; /* 0: nothing comes of it */
+    const stemma_member *members;
+    const struct word_range *words; /* of the members */
+    hit_list gathered;              /* what is like the founder, kept or not */
+    hit_list own;                   /* hits that it takes */
+    hit_list between;               /* between two members: it takes those that have no family */
+};
+
+/* Sets all of a proposal but its founder, which is set. Lists lie in what `by` keeps. */
+stemma_status family_propose(struct family_proposal *out, const struct family_job *job,
+                             const struct family_maker *by, stemma_error *err);
 
 static inline uint32_t family_overlap(uint32_t a_begin, uint32_t a_end, uint32_t b_begin,
                                       uint32_t b_end)
@@ -84,20 +122,15 @@ static inline struct hit_end family_other_end(const struct family_job *job,
     return (struct hit_end){is_a ? h->b : h->a, side->begin, side->end, end->hit, 0};
 }
 
-/* Gives a hit its family. */
-static inline void family_put(struct family_job *job, uint32_t hit, uint32_t number)
-{
-    job->family_of[hit] = number;
-}
+/* Sets `n_ends`, `ends` and `first`. */
+stemma_status family_list_ends(struct family_job *job, stemma_error *err);
+/* The ends in the order in which they found families: the value of an item is its place in `ends`.
+ */
+stemma_status family_founders(const struct family_job *job, struct sort_item **out,
+                              stemma_error *err);
 
 /* The first end of `doc` that begins at `begin` or after. */
-static inline size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin)
-{
-    struct bisect search = {.low = job->first[doc], .high = job->first[doc + 1]};
-    while (bisect_open(&search))
-        bisect_step(&search, job->ends[search.middle].begin < begin);
-    return search.low;
-}
+size_t family_end_from(const struct family_job *job, uint32_t doc, uint32_t begin);
 
 /* The words of the side of a hit that document `doc` has. */
 static inline struct word_range family_side(const struct family_job *job, uint32_t hit,
@@ -108,9 +141,13 @@ static inline struct word_range family_side(const struct family_job *job, uint32
 }
 
 /* Adds what the members are hits with, and so on, as far as it holds against the core. */
-stemma_status family_follow(struct family_job *job, struct making *m, stemma_error *err);
+stemma_status family_follow(struct making *m, stemma_error *err);
 
-/* Of all families: their members' spans, their ids, their order. */
-stemma_status family_finish(struct family_job *job, stemma_error *err);
+/* The range of ends of `doc` that can be alike begin … end. */
+void family_ends_near(const struct family_job *job, uint32_t doc, uint32_t begin, uint32_t end,
+                      size_t *from, size_t *to);
+
+/* Of all families: their members' spans, their ids, their order, and their members by document. */
+stemma_status family_finish(struct family_job *made, stemma_error *err);
 
 #endif

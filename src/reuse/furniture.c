@@ -18,6 +18,7 @@
 #include "reuse/furniture.h"
 
 #include "base/sort.h"
+#include "read/words.h"
 #include "reuse/related.h"
 
 #include <math.h>
@@ -155,9 +156,9 @@ static stemma_status find_standing(void *user, struct worker *worker, size_t ite
 static bool touches_furniture(const struct furniture_job *job, uint32_t doc, uint32_t begin,
                               uint32_t end)
 {
-    const struct related *r = &job->related[0];
-    for (size_t i = r->first[doc]; i < r->first[doc + 1]; i++) {
-        const struct related_part *part = &r->at[i];
+    const struct family_parts *parts = &job->matches->parts;
+    for (size_t i = parts->first[doc]; i < parts->first[doc + 1]; i++) {
+        const struct family_part *part = &parts->at[i];
         if (job->standing[part->family] == FURNITURE && part->begin <= end + BESIDE_WORDS &&
             begin <= part->end + BESIDE_WORDS)
             return true;
@@ -192,17 +193,15 @@ static stemma_status mark_family(void *user, struct worker *worker, size_t item,
 
 /* Two passes, as a family may ask how those beside it stand. */
 static stemma_status mark_families(struct furniture_job *job, struct arena *scratch,
-                                   struct workers *workers, const struct corpus_words *words,
-                                   stemma_error *err)
+                                   struct workers *workers, stemma_error *err)
 {
     const size_t n = job->matches->families.n;
     job->standing = ARENA_ZEROED(scratch, uint8_t, n, err);
     job->related = job->standing ? ARENA_NEW(scratch, struct related, workers->n, err) : NULL;
     if (job->related == NULL)
         return arena_status(scratch);
-    TRY(related_init(&job->related[0], scratch, job->matches, words, err));
-    for (uint32_t i = 1; i < workers->n; i++)
-        TRY(related_share(&job->related[i], scratch, &job->related[0], n, err));
+    for (uint32_t i = 0; i < workers->n; i++)
+        TRY(related_init(&job->related[i], scratch, job->matches, err));
     TRY(parallel_for(workers, n, find_standing, job, NULL, NULL, err));
     return parallel_for(workers, n, mark_family, job, NULL, NULL, err);
 }
@@ -256,7 +255,7 @@ stemma_status furniture_find(stemma_matches *matches, struct arena *scratch,
                                 .corpus = corpus,
                                 .words = words->docs,
                                 .documents = options->documents};
-    TRY(mark_families(&job, scratch, &matches->workers, words, err));
+    TRY(mark_families(&job, scratch, &matches->workers, err));
     furniture_array spans = ARRAY_INIT(MAX_SPANS);
     TRY(add_families(&spans, scratch, matches, err));
     return join_spans(matches, scratch, &spans, err);

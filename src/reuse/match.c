@@ -5,8 +5,7 @@
  * pair is aligned when it is found, so that its chains need not be kept. Pairs are independent and
  * run in parallel: each chain that passed the judge (judge.c) is aligned (passage.c), passages that
  * others already tell are dropped (select.c), the rest become hits (hit.c). The hits are put in the
- * order of the pairs; families and furniture are then made of them by one thread, as they depend on
- * each other.
+ * order of the pairs; families (families.c) and furniture are then made of them.
  *
  * Cost: O(words of the passages × band) for aligning.
  */
@@ -145,6 +144,7 @@ static stemma_status read_hits(stemma_matches *matches, const stemma_params *par
     if (status == STEMMA_OK)
         status = furniture_find(matches, &scratch, corpus, &furniture, err);
     arena_clear(&scratch);
+    matches->parts = (struct family_parts){0};
     matches->counts.hits = matches->hits.n;
     matches->counts.families = matches->families.n;
     return status;

@@ -18,12 +18,15 @@ struct hit_words {
     struct word_range a, b;
 };
 typedef ARRAY(struct hit_words) hit_words_array;
-/* Of the members of a family. */
-struct member_words {
-    const struct word_range *at;
-    stemma_member *members; /* the same, while their spans are found */
+/* A member of a family, as its document has it. */
+struct family_part {
+    uint32_t family, member; /* its place in `families`, and there in `members` */
+    uint32_t begin, end;     /* words */
 };
-typedef ARRAY(struct member_words) member_words_array;
+struct family_parts {
+    const size_t *first; /* parts of document d are at[first[d]] … at[first[d + 1] - 1] */
+    const struct family_part *at; /* by document, then begin, then family */
+};
 
 /* Bytes of a document that are a member of a family of furniture. */
 struct furniture_span {
@@ -36,12 +39,12 @@ struct stemma_matches {
     stemma_ctx *ctx;
     const stemma_corpus *corpus;
     struct arena arena;
-    struct workers workers;          /* hold the hits' edit strings */
-    hit_array hits;                  /* by a, b, a's place, b's place */
-    hit_words_array hit_words;       /* by hit, while families are made */
-    member_words_array member_words; /* by family, for furniture */
-    family_array families;           /* by first member's document, then place */
-    furniture_array furniture;       /* by document, then place; none touches another */
+    struct workers workers;    /* hold the hits' edit strings */
+    hit_array hits;            /* by a, b, a's place, b's place */
+    hit_words_array hit_words; /* by hit, while families are made */
+    struct family_parts parts; /* while furniture is found */
+    family_array families;     /* by first member's document, then place */
+    furniture_array furniture; /* by document, then place; none touches another */
     stemma_match_counts counts;
 };
 

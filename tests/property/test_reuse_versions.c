@@ -1,8 +1,11 @@
 /*
  * Versions of one page cost what is different in them, by the engine's own counts: copies that say
  * nothing new make no seeds, a changed sentence makes those of its words and of its two edges, and
- * what is paired and aligned grows with the versions, never with their square.
+ * what is paired and aligned grows with the versions, never with their square. And their families,
+ * each of which depends on those before it, do not depend on who makes them.
  */
+#include "base/hash.h"
+
 #include "test_match.h"
 
 #include <setjmp.h>
@@ -80,9 +83,45 @@ static void test_changes(void **unused)
     assert_true(all.hits * 10 <= half.hits * 22);
 }
 
+/* A number that tells all families and the hits in them. */
+static uint64_t families_with(uint32_t n_threads, const char *mode, const struct page *page,
+                              uint32_t n)
+{
+    uint64_t sum = 0;
+    stemma_corpus *corpus = test_docs_in(test_context(n_threads), page->docs, n);
+    stemma_matches *m = test_match_in(corpus, mode);
+    for (size_t f = 0; f < m->families.n; f++) {
+        sum = hash_mix(sum + m->families.at[f].id);
+        for (size_t i = 0; i < m->families.at[f].n_members; i++) {
+            const stemma_member *x = &m->families.at[f].members[i];
+            sum = hash_mix(sum + ((uint64_t)x->doc << 32 | x->span.begin));
+            sum = hash_mix(sum + ((uint64_t)x->span.end << 32 | (uint32_t)(1e6 * x->identity)));
+        }
+    }
+    for (size_t i = 0; i < m->hits.n; i++)
+        sum = hash_mix(sum + m->hits.at[i].family);
+    stemma_matches_free(m);
+    test_docs_free(corpus);
+    return sum;
+}
+
+static void test_families_with_threads(void **unused)
+{
+    (void)unused;
+    static struct page page;
+    static const char *const modes[] = {"families", "news"};
+    for (uint32_t i = 0; i < 4; i++) {
+        fill(&page, 40, 1 + i / 2 * 3);
+        const uint64_t alone = families_with(1, modes[i % 2], &page, 40);
+        assert_int_equal(families_with(2, modes[i % 2], &page, 40), alone);
+        assert_int_equal(families_with(7, modes[i % 2], &page, 40), alone);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_text),
-                                       cmocka_unit_test(test_changes)};
+                                       cmocka_unit_test(test_changes),
+                                       cmocka_unit_test(test_families_with_threads)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

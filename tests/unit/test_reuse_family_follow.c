@@ -128,9 +128,7 @@ static void test_related(void **state)
     struct made m;
     struct related related;
     make(&m, docs, 3);
-    const struct corpus_words *words;
-    assert_int_equal(corpus_words(&words, m.corpus, NULL), STEMMA_OK);
-    assert_int_equal(related_init(&related, &m.scratch, &m.some, words, NULL), STEMMA_OK);
+    assert_int_equal(related_init(&related, &m.scratch, &m.some, NULL), STEMMA_OK);
     uint32_t part = m.some.families.at[0].members[0].doc == 0 ? 0 : 1, whole = 1 - part;
     assert_int_equal(m.some.families.n, 2);
     uint32_t n_whole = m.some.families.at[whole].words, n_part = m.some.families.at[part].words;
