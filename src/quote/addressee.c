@@ -13,40 +13,6 @@
 #include "quote/addressee.h"
 
 #include "base/bisect.h"
-#include "text/fold.h"
-
-#include <string.h>
-
-enum { MAX_WORD = 24 };
-
-/* Verbs with an addressee for their object, in the forms that attribute. */
-static const char *const telling[] = {
-    "tell",      "tells",      "told",     "telling",  "ask",       "asks",      "asked",
-    "asking",    "assure",     "assures",  "assured",  "assuring",  "remind",    "reminds",
-    "reminded",  "reminding",  "inform",   "informs",  "informed",  "informing", "warn",
-    "warns",     "warned",     "warning",  "urge",     "urges",     "urged",     "urging",
-    "advise",    "advises",    "advised",  "advising", "promise",   "promises",  "promised",
-    "promising", "notify",     "notifies", "notified", "notifying", "reassure",  "reassures",
-    "reassured", "reassuring", "implore",  "implored", "beg",       "begged",    "text",
-    "texted",    "texting",    "email",    "emailed"};
-
-/* Prepositions that an addressee follows. */
-static const char *const towards[] = {"to", "gegenüber", "à", "au", "aux", "a", "al"};
-
-static bool is_one_of(const struct article *a, uint32_t token, const char *const *words, size_t n)
-{
-    const struct token *t = &a->text->tokens[token];
-    char folded[4 * MAX_WORD];
-    if (t->n_bytes > MAX_WORD)
-        return false;
-    size_t length = fold_word(a->text->bytes + t->begin, t->n_bytes, folded, sizeof folded);
-    for (size_t i = 0; i < n; i++)
-        if (strncmp(words[i], folded, length) == 0 && words[i][length] == '\0')
-            return true;
-    return false;
-}
-
-enum { N_TELLING = sizeof telling / sizeof *telling, N_TOWARDS = sizeof towards / sizeof *towards };
 
 /* The first mention that begins at token `from` or later. */
 static uint32_t mention_from(const struct mention_list *mentions, uint32_t from)
@@ -94,7 +60,7 @@ bool addressee_find(struct addressee *out, const struct article *article, const 
     if (s->cue == NO_TOKEN || at >= article->text->n_tokens || !goes_on(article, at))
         return false;
     if (read_phrase(out, article, at, s->mention))
-        return is_one_of(article, at - 1, telling, N_TELLING);
-    return goes_on(article, at + 1) && is_one_of(article, at, towards, N_TOWARDS) &&
+        return (article->prose.at[at - 1].traits & LEXEME_ADDRESSES) != 0;
+    return goes_on(article, at + 1) && article->prose.at[at].traits & LEXEME_TOWARDS &&
            read_phrase(out, article, at + 1, s->mention);
 }

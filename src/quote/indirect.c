@@ -61,7 +61,7 @@ static bool is_denied(const struct look *l, uint32_t from, uint32_t to)
 
 static bool reports(const struct look *l, uint32_t verb)
 {
-    return l->words[verb].tells && !(l->words[verb].flags & PROSE_CAPITAL);
+    return l->words[verb].traits & LEXEME_TELLS && !(l->words[verb].flags & PROSE_CAPITAL);
 }
 
 /* The mention is the subject of the main clause: it begins the sentence, but for a word such as
@@ -228,6 +228,8 @@ stemma_status indirect_find(indirect_array *out, struct arena *arena, const stru
         struct indirect one;
         l.number = i;
         l.m = &article->mentions.at[i];
+        if (l.m->after == VERB_NONE && l.m->before == VERB_NONE)
+            continue; /* most */
         while (sentence < text->n_sentences && text->sentences[sentence].token_end <= l.m->first)
             sentence++;
         if (sentence == text->n_sentences)

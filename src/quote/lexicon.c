@@ -295,6 +295,17 @@ static const char telling_verbs[] =
     "replies responded complained complains vowed vows confirmed confirms reiterated "
     "reiterates recalled recalls remarked observed boasted pledged promised repeated "
     "disclosed revealed cautioned concluded";
+
+/* Verbs with an addressee for their object, in the forms that attribute. */
+static const char addressing_verbs[] =
+    "tell tells told telling ask asks asked asking assure assures assured assuring remind reminds "
+    "reminded reminding inform informs informed informing warn warns warned warning urge urges "
+    "urged urging advise advises advised advising promise promises promised promising notify "
+    "notifies notified notifying reassure reassures reassured reassuring implore implored beg "
+    "begged text texted texting email emailed";
+
+/* Prepositions that an addressee follows. */
+static const char towards[] = "to gegenüber à au aux a al";
 /* clang-format on */
 
 struct filling {
@@ -310,7 +321,7 @@ static struct lexeme *lexeme_of(struct filling *f, const char *word, size_t n)
     uint64_t hash = fold_hash(word, n);
     struct lexeme *lexeme = lexicon_slot(lexicon, hash);
     lexicon_wanted(lexicon, hash)->shared |= lexeme != lexicon_wanted(lexicon, hash);
-    if ((lexeme->classes | lexeme->verb) != 0)
+    if (lexeme->word == hash)
         return lexeme;
     if (lexicon->n == LEXICON_SLOTS / 2) {
         f->status = fail(f->err, STEMMA_INTERNAL, "the word lists hold more than %d words",
@@ -336,27 +347,17 @@ static bool add_verb(void *user, const char *form, size_t n, enum cue_group grou
     return true;
 }
 
-static stemma_status add_list(struct filling *f, const struct word_list *list)
+/* Adds classes and traits to the words of a list. */
+static stemma_status add_list(struct filling *f, const char *words, uint32_t classes,
+                              enum lexeme_traits traits)
 {
-    for (const char *word = list->words; *word != '\0';) {
+    for (const char *word = words; *word != '\0';) {
         size_t n = strcspn(word, " ");
         struct lexeme *lexeme = lexeme_of(f, word, n);
         if (lexeme == NULL)
             return f->status;
-        lexeme->classes |= list->classes;
-        word += n + strspn(word + n, " ");
-    }
-    return STEMMA_OK;
-}
-
-static stemma_status add_telling_verbs(struct filling *f)
-{
-    for (const char *word = telling_verbs; *word != '\0';) {
-        size_t n = strcspn(word, " ");
-        struct lexeme *lexeme = lexeme_of(f, word, n);
-        if (lexeme == NULL)
-            return f->status;
-        lexeme->tells = lexeme->verb != CUE_NONE;
+        lexeme->classes |= classes;
+        lexeme->traits |= (uint8_t)traits;
         word += n + strspn(word + n, " ");
     }
     return STEMMA_OK;
@@ -370,8 +371,10 @@ stemma_status lexicon_init(struct lexicon *lexicon, struct arena *arena, stemma_
     if (lexicon->at == NULL)
         return arena_status(arena);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        TRY(add_list(&f, &lists[i]));
+        TRY(add_list(&f, lists[i].words, lists[i].classes, 0));
     cue_forms(add_verb, &f);
     TRY(f.status);
-    return add_telling_verbs(&f);
+    TRY(add_list(&f, telling_verbs, 0, LEXEME_TELLS));
+    TRY(add_list(&f, addressing_verbs, 0, LEXEME_ADDRESSES));
+    return add_list(&f, towards, 0, LEXEME_TOWARDS);
 }

@@ -46,12 +46,19 @@ enum word_class {
 /* laut, selon; Angaben (nach Angaben von): what English says by "according to". */
 #define WORD_ATTRIBUTES (UINT32_C(1) << 31)
 
+/* What else is asked of a word. */
+enum lexeme_traits {
+    LEXEME_TELLS = 1,     /* a finite verb whose "that" tells what was said: said, wrote, warned */
+    LEXEME_ADDRESSES = 2, /* a verb whose object hears the words: told, asked */
+    LEXEME_TOWARDS = 4    /* to, à: before one who hears them */
+};
+
 struct lexeme {
     uint64_t word;    /* hash */
-    uint32_t classes; /* of enum word_class, together; 0 with CUE_NONE: a free slot */
+    uint32_t classes; /* of enum word_class, together */
     uint8_t verb;     /* enum cue_group */
     uint8_t form;     /* enum cue_form */
-    bool tells;       /* the verb's "that" tells what was said: said, wrote, warned */
+    uint8_t traits;   /* enum lexeme_traits */
     bool shared;      /* of the slot: it was wanted by a second word, which stands further on */
 };
 
@@ -59,7 +66,7 @@ enum { LEXICON_SLOTS = 1 << 15 };
 
 /* An open table under the words' hashes, which are mixed well already, at most half full. */
 struct lexicon {
-    struct lexeme *at; /* after the last slot, one that stays empty */
+    struct lexeme *at; /* a free slot is all zero; after the last one, one that stays so */
     size_t n;
 };
 
@@ -76,7 +83,7 @@ static inline struct lexeme *lexicon_wanted(const struct lexicon *lexicon, uint6
 static inline struct lexeme *lexicon_slot(const struct lexicon *lexicon, uint64_t word)
 {
     size_t i = (size_t)(word >> 32) % LEXICON_SLOTS;
-    while (lexicon->at[i].word != word && (lexicon->at[i].classes | lexicon->at[i].verb) != 0)
+    while (lexicon->at[i].word != word && lexicon->at[i].word != 0)
         i = (i + 1) % LEXICON_SLOTS;
     return &lexicon->at[i];
 }

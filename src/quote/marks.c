@@ -32,26 +32,34 @@ struct walk {
     uint32_t n_open;
 };
 
-/* Do the words of the stretch hold `sign`, which begins with a character that is rare there? */
-static bool holds(const struct text *text, const struct marked *m, const char *sign)
+/* Do the n bytes at `at` print "...", ". . ." or "***" from byte i on, or the last byte of "…"? */
+static bool is_ellipsis(const char *at, size_t n, size_t i)
 {
-    const char *at = text->bytes + m->begin, *end = text->bytes + m->end;
-    size_t n = strlen(sign);
-    while ((size_t)(end - at) >= n && (at = memchr(at, sign[0], (size_t)(end - at))) != NULL) {
-        if ((size_t)(end - at) >= n && memcmp(at, sign, n) == 0)
-            return true;
-        at++;
+    if (at[i] == '\xA6')
+        return i >= 2 && at[i - 1] == '\x80' && at[i - 2] == '\xE2';
+    if (n - i >= 3 && at[i + 1] == at[i] && at[i + 2] == at[i])
+        return true;
+    return n - i >= 5 && memcmp(at + i, ". . .", 5) == 0;
+}
+
+/* Does an ellipsis begin, or end, with this byte somewhere in the n bytes at `at`? */
+static bool holds_ellipsis(const char *at, size_t n, char byte)
+{
+    const char *found = memchr(at, byte, n);
+    while (found != NULL && !is_ellipsis(at, n, (size_t)(found - at))) {
+        found++;
+        found = memchr(found, byte, n - (size_t)(found - at));
     }
-    return false;
+    return found != NULL;
 }
 
 static uint32_t content_flags(const struct text *text, const struct marked *m)
 {
-    static const char *const ellipses[] = {"\xE2\x80\xA6", "...", ". . .", "***"};
-    uint32_t flags = holds(text, m, "[") ? STEMMA_FLAG_BRACKET : 0;
-    for (size_t i = 0; i < sizeof ellipses / sizeof *ellipses; i++)
-        if (!(flags & STEMMA_FLAG_ELLIPSIS) && holds(text, m, ellipses[i]))
-            flags |= STEMMA_FLAG_ELLIPSIS;
+    const char *at = text->bytes + m->begin;
+    size_t n = m->end - m->begin;
+    uint32_t flags = memchr(at, '[', n) != NULL ? STEMMA_FLAG_BRACKET : 0;
+    if (holds_ellipsis(at, n, '.') || holds_ellipsis(at, n, '\xA6') || holds_ellipsis(at, n, '*'))
+        flags |= STEMMA_FLAG_ELLIPSIS;
     return flags;
 }
 

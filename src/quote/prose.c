@@ -227,7 +227,7 @@ static uint32_t read_words(struct reader *r, uint32_t i, uint32_t border, bool i
         w->classes = lexeme->classes;
         w->verb = lexeme->verb;
         w->form = lexeme->form;
-        w->tells = lexeme->tells;
+        w->traits = lexeme->traits;
         w->flags = (uint8_t)(flags | flag);
         w->gap = (uint16_t)gap;
         w->outer = outer;

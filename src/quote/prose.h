@@ -48,7 +48,7 @@ struct prose_word {
     uint8_t verb;      /* enum cue_group */
     uint8_t form;      /* enum cue_form */
     uint8_t flags;     /* enum prose_flags */
-    bool tells;        /* a finite verb whose "that" tells what was said */
+    uint8_t traits;    /* enum lexeme_traits */
 };
 
 struct prose {

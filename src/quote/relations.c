@@ -225,8 +225,8 @@ static void find_modifier(const struct prose *p, struct mention *m, const struct
 static void share_verb(const struct prose *p, struct mention *m)
 {
     const struct mention *before = m - 1;
-    if (m->kind != MENTION_NAME || before->kind != MENTION_NOMINAL || before->end != m->first ||
-        before->before != VERB_BEFORE || !(p->at[m->first].gap & GAP_COMMA) ||
+    if (before->before != VERB_BEFORE || before->end != m->first || m->kind != MENTION_NAME ||
+        before->kind != MENTION_NOMINAL || !(p->at[m->first].gap & GAP_COMMA) ||
         !(p->at[m->end].gap & GAP_BREAKS))
         return;
     m->before = VERB_BEFORE;
@@ -241,8 +241,8 @@ static void set_flags(const struct prose *p, struct mention *m, const struct men
                      !(next->gap & GAP_BREAKS) && (p->at[m->end + 1].flags & PROSE_CAPITAL) != 0;
     if (joined_on && m->kind == MENTION_NAME)
         m->flags |= MENTION_LISTED;
-    if (before != NULL && before->kind == MENTION_NAME && before->end == m->first &&
-        m->kind == MENTION_NOMINAL && own->gap & GAP_COMMA)
+    if (own->gap & GAP_COMMA && m->kind == MENTION_NOMINAL && before != NULL &&
+        before->kind == MENTION_NAME && before->end == m->first)
         m->flags |= MENTION_APPOSED;
 }
 
@@ -279,6 +279,22 @@ static enum clause_part find_part(const struct prose *p, const struct mention *m
     return object ? CLAUSE_OBJECT : CLAUSE_OTHER;
 }
 
+/* "Merrow, who keeps a dog, 4, said": the dog stands inside Merrow's apposition, and the verb is
+ * not its own. */
+static void settle_apposition(const struct prose *p, struct mention *m,
+                              const struct mention *before, uint32_t *apposed_verb)
+{
+    bool named = before != NULL && before->end == m->first && m->kind == MENTION_NAME &&
+                 (before->kind == MENTION_NOMINAL ||
+                  p->at[m->core_first].classes & WORD_GIVEN); /* the keeper, Merrow, said */
+    if (m->verb_after == *apposed_verb && !named) {
+        m->after = VERB_NONE;
+        m->verb_after = NO_TOKEN;
+    } else if (m->before != VERB_PREP) {
+        *apposed_verb = m->verb_after;
+    }
+}
+
 void relations_find(const struct prose *prose, const struct mention_list *mentions)
 {
     uint32_t sentence = UINT32_MAX, paragraph = UINT32_MAX, apposed_verb = NO_TOKEN;
@@ -301,16 +317,8 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         find_object(m, i);
         relate_after(prose, m);
         find_second_hand(prose, m, i);
-        /* "Merrow, who keeps a dog, 4, said": the dog stands inside Merrow's apposition */
-        bool named = i > 0 && m[-1].end == m->first && m->kind == MENTION_NAME &&
-                     (m[-1].kind == MENTION_NOMINAL ||
-                      prose->at[m->core_first].classes & WORD_GIVEN); /* the keeper, Merrow, said */
-        if (m->after == VERB_APPOS && m->verb_after == apposed_verb && !named) {
-            m->after = VERB_NONE;
-            m->verb_after = NO_TOKEN;
-        } else if (m->after == VERB_APPOS && m->before != VERB_PREP) {
-            apposed_verb = m->verb_after;
-        }
+        if (m->after == VERB_APPOS)
+            settle_apposition(prose, m, i > 0 ? m - 1 : NULL, &apposed_verb);
         m->part = (uint8_t)find_part(prose, m);
         set_flags(prose, m, i > 0 ? &mentions->at[i - 1] : NULL);
     }

@@ -30,6 +30,8 @@ enum side { SIDE_NAMED, SIDE_ASKS, SIDE_ANSWERS };
 struct labelled {
     struct unmarked words;
     uint64_t label; /* hash */
+    uint64_t last;  /* hash of its last word */
+    bool dotted;    /* a full stop ends it */
     enum side side;
 };
 typedef ARRAY(struct labelled) labelled_array;
@@ -76,20 +78,21 @@ bool transcript_names_nobody(const struct text *text, uint32_t token)
 }
 
 /* The words of a label all begin with capitals, and it may name somebody. */
-static bool is_label(const struct text *text, uint32_t begin, uint32_t end, uint64_t *hash)
+static bool is_label(const struct text *text, uint32_t begin, uint32_t end, struct labelled *out)
 {
     uint32_t first = text_token_at(text, begin), last = text_token_at(text, end);
     if (last == first || last - first > MAX_LABEL_WORDS || text->tokens[first].begin != begin)
         return false;
-    *hash = 0;
+    out->label = 0;
     for (uint32_t t = first; t < last; t++) {
         const struct token *token = &text->tokens[t];
         if (token->kind == TOKEN_NUMBER ||
             (token->kind == TOKEN_WORD && !(token->flags & (TOKEN_CAPITAL | TOKEN_UPPER))))
             return false;
-        *hash = first + 1 == last ? token->word : hash_mix(*hash + token->word);
+        out->label = first + 1 == last ? token->word : hash_mix(out->label + token->word);
     }
-    return !names_no_speaker(text->tokens[last - 1].word);
+    out->last = text->tokens[last - 1].word;
+    return true;
 }
 
 /* The byte of the colon (or of the full stop after Q or A) that ends a label; 0: none. */
@@ -115,11 +118,9 @@ static bool labelled_line(const struct text *text, const struct line_walk *l, st
 {
     uint32_t colon = label_end(text, l);
     if (colon == 0 || colon + 1 >= l->end || strchr(" \t", text->bytes[colon + 1]) == NULL ||
-        !is_label(text, l->begin, colon, &out->label))
+        !is_label(text, l->begin, colon, out))
         return false;
-    out->side = side_of(out->label);
-    if (text->bytes[colon] == '.' && out->side == SIDE_NAMED)
-        return false;
+    out->dotted = text->bytes[colon] == '.';
     out->words = (struct unmarked){.begin = text_skip_space(text->bytes, colon + 1, l->end),
                                    .end = l->end,
                                    .paragraph = l->paragraph,
@@ -166,6 +167,20 @@ static stemma_status count(struct votes *v, struct arena *arena, const struct te
     return STEMMA_OK;
 }
 
+/* Keeps the lines whose label may name somebody, or ask or answer; a full stop ends none but these.
+ * Most documents have a line or none that looks like one, so that lists are gone through late. */
+static void keep_speakers(labelled_array *lines)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < lines->n; i++) {
+        struct labelled l = lines->at[i];
+        l.side = side_of(l.label);
+        if (!names_no_speaker(l.last) && !(l.dotted && l.side == SIDE_NAMED))
+            lines->at[n++] = l;
+    }
+    lines->n = n;
+}
+
 stemma_status transcript_find(unmarked_array *out, struct arena *arena, const struct text *text,
                               stemma_error *err)
 {
@@ -177,6 +192,8 @@ stemma_status transcript_find(unmarked_array *out, struct arena *arena, const st
         if (labelled_line(text, &walk, &l))
             TRY(ARRAY_ADD(arena, &lines, l, err));
     }
+    if (lines.n >= 2)
+        keep_speakers(&lines);
     if (lines.n < 2)
         return STEMMA_OK;
     TRY(count(&v, arena, text, &lines, err));

@@ -87,8 +87,12 @@ uint32_t offset_byte(const struct offset_map *map, uint32_t point)
 
 stemma_span offset_span(const struct offset_map *map, uint32_t begin_byte, uint32_t end_byte)
 {
-    return (stemma_span){offset_point(map, begin_byte), offset_point(map, end_byte), begin_byte,
-                         end_byte};
+    uint32_t begin = offset_point(map, begin_byte), n = end_byte - begin_byte;
+    bool near = map->points != NULL && begin_byte <= end_byte && end_byte <= map->n_bytes &&
+                n < BLOCK_BYTES; /* then its own bytes are fewer to count */
+    uint32_t end = near ? begin + (uint32_t)utf8_count(map->bytes + begin_byte, n)
+                        : offset_point(map, end_byte);
+    return (stemma_span){begin, end, begin_byte, end_byte};
 }
 
 stemma_span text_span(const struct text *t, uint32_t begin_byte, uint32_t end_byte)
