@@ -12,11 +12,12 @@
  * quotations judges far more finely; it stands below this one and must not be asked from here. Each
  * document is read once, however many passages are asked about. Most lines have no mark; whether
  * one has is asked once of all lines with the same bytes. O(bytes of distinct lines + bytes of
- * lines with a mark), most of them passed over by their first byte alone.
+ * lines with a mark), sixteen of them looked at at once.
  */
 #include "reuse/quoted.h"
 
 #include "base/bisect.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 enum { KINDS_AT_ONCE = 1024 };
@@ -60,10 +61,17 @@ static bool before_word(const struct text *t, uint32_t at, uint32_t end)
            t->bytes[at] != ',' && t->bytes[at] != '.';
 }
 
-/* True for the bytes that a mark can begin with. */
-static bool may_begin_sign(unsigned char c)
+/* The first byte of at … end that a mark can begin with, or `end`. */
+static uint32_t find_sign(const char *bytes, uint32_t at, uint32_t end)
 {
-    return c == '"' || c == '\'' || c == 0xc2 || c == 0xe2 || c == 0xe3 || c == 0xef;
+    for (; end - at >= ASCII_STEP; at += ASCII_STEP) {
+        uint32_t found = ascii_quotes(bytes + at);
+        if (found != 0)
+            return at + (uint32_t)__builtin_ctz(found);
+    }
+    while (at < end && !ascii_begins_quote(bytes[at]))
+        at++;
+    return at;
 }
 
 /* ------------------------------------------------------------------ kinds of blocks */
@@ -83,10 +91,7 @@ static stemma_status read_kinds(void *user, struct worker *worker, size_t item, 
         const struct block_place *first = &job->blocks->first[kind];
         const struct block *block = &job->blocks->lists[first->doc].at[first->block];
         const char *bytes = corpus_document(job->corpus, first->doc)->record.text;
-        uint32_t at = block->begin;
-        while (at < block[1].begin && !may_begin_sign((unsigned char)bytes[at]))
-            at++;
-        job->marked[kind] = at < block[1].begin;
+        job->marked[kind] = find_sign(bytes, block->begin, block[1].begin) < block[1].begin;
     }
     return STEMMA_OK;
 }
@@ -141,11 +146,9 @@ static enum sign next_sign(struct reader *r, uint32_t *at, uint32_t end)
         uint32_t stop = block[1].begin < end ? block[1].begin : end;
         if (r->marked != NULL && !r->marked[block->kind])
             *at = stop;
-        while (*at < stop) {
-            uint32_t n = 1;
-            enum sign sign = SIGN_NONE;
-            if (may_begin_sign((unsigned char)t->bytes[*at]))
-                sign = sign_at(t, *at, end, &n);
+        while (*at < stop && (*at = find_sign(t->bytes, *at, stop)) < stop) {
+            uint32_t n;
+            enum sign sign = sign_at(t, *at, end, &n);
             *at += n;
             if (sign != SIGN_NONE)
                 return sign;

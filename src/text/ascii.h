@@ -1,7 +1,7 @@
 /*
- * Bytes by the dozen: which of them are ASCII letters, where a token may begin or go on, and where
- * a sentence may end. Private to this folder. SSE2 (which every x86-64 has) beside the same in
- * plain C; a test holds them equal.
+ * Bytes by the dozen: which of them are ASCII letters, where a token may begin or go on, where a
+ * sentence may end, and where a quotation mark may stand. SSE2 (which every x86-64 has) beside the
+ * same in plain C; a test holds them equal.
  */
 #ifndef STEMMA_TEXT_ASCII_H
 #define STEMMA_TEXT_ASCII_H
@@ -55,6 +55,23 @@ static inline uint32_t ascii_marks_scalar(const char *at)
     for (unsigned i = 0; i < ASCII_STEP; i++)
         marks |= (uint32_t)ascii_begins_mark(at[i]) << i;
     return marks;
+}
+
+/* May a quotation mark begin with this byte? " ' and the lead bytes of U+0080–00BF, U+2000–3FFF and
+ * U+F000–FFFF, where all others stand. */
+static inline bool ascii_begins_quote(char byte)
+{
+    uint8_t b = (uint8_t)byte;
+    return b == '"' || b == '\'' || b == 0xC2 || b == 0xE2 || b == 0xE3 || b == 0xEF;
+}
+
+/* Of 16 bytes: bit i is set where a quotation mark may begin with byte i. */
+static inline uint32_t ascii_quotes_scalar(const char *at)
+{
+    uint32_t quotes = 0;
+    for (unsigned i = 0; i < ASCII_STEP; i++)
+        quotes |= (uint32_t)ascii_begins_quote(at[i]) << i;
+    return quotes;
 }
 
 /* 16 bytes with bit 0x20 set: letters come out in lower case. */
@@ -117,6 +134,16 @@ static inline uint32_t ascii_marks(const char *at)
     return (uint32_t)ascii_mask(_mm_or_si128(stop, _mm_or_si128(arabic, high)));
 }
 
+static inline uint32_t ascii_quotes(const char *at)
+{
+    __m128i bytes = ascii_load(at);
+    __m128i plain = _mm_or_si128(ascii_equal(bytes, '"'), ascii_equal(bytes, '\''));
+    __m128i high = _mm_or_si128(ascii_equal(_mm_and_si128(bytes, _mm_set1_epi8('\xFE')), '\xE2'),
+                                ascii_equal(bytes, '\xEF'));
+    return (uint32_t)ascii_mask(
+        _mm_or_si128(_mm_or_si128(plain, high), ascii_equal(bytes, '\xC2')));
+}
+
 static inline void ascii_lower(char out[ASCII_STEP], const char *at)
 {
     __m128i low = _mm_or_si128(ascii_load(at), _mm_set1_epi8(0x20));
@@ -133,6 +160,11 @@ static inline struct ascii_block ascii_block(const char *at)
 static inline uint32_t ascii_marks(const char *at)
 {
     return ascii_marks_scalar(at);
+}
+
+static inline uint32_t ascii_quotes(const char *at)
+{
+    return ascii_quotes_scalar(at);
 }
 
 static inline void ascii_lower(char out[ASCII_STEP], const char *at)

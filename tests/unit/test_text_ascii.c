@@ -20,6 +20,7 @@ static void compare(const char *at)
     for (unsigned i = 0; i < ASCII_BLOCK; i += ASCII_STEP) {
         char low[ASCII_STEP], plain_low[ASCII_STEP];
         assert_int_equal(ascii_marks(at + i), ascii_marks_scalar(at + i));
+        assert_int_equal(ascii_quotes(at + i), ascii_quotes_scalar(at + i));
         ascii_lower(low, at + i);
         ascii_lower_scalar(plain_low, at + i);
         assert_memory_equal(low, plain_low, ASCII_STEP);
