@@ -19,6 +19,7 @@
 #include "base/hash.h"
 
 #define BASE UINT64_C(0x9e3779b97f4a7c15)
+#define AT_ONCE 256 /* hashes for which there is room before they are made */
 
 /* The last `w` hashes, as a ring: hash i stands at i % w. */
 struct window {
@@ -62,6 +63,66 @@ static bool window_add(struct window *v, uint32_t i, uint64_t hash)
     return true;
 }
 
+/* The hashes of k words in a row, one after the other. */
+struct rolling {
+    const uint32_t *words;
+    uint32_t k;
+    uint64_t top, sum; /* top: BASE to the power of k - 1; sum: over the k - 1 words that come */
+};
+
+static struct rolling rolling_begin(const uint32_t *words, uint32_t k)
+{
+    struct rolling r = {words, k, 1, 0};
+    for (uint32_t i = 0; i + 1 < k; i++) {
+        r.top *= BASE;
+        r.sum = r.sum * BASE + words[i];
+    }
+    return r;
+}
+
+/* Hash i; they are asked for in a row. */
+static inline uint64_t rolling_next(struct rolling *r, uint32_t i)
+{
+    uint64_t sum = r->sum * BASE + r->words[i + r->k - 1];
+    r->sum = sum - r->top * r->words[i];
+    return hash_mix(sum);
+}
+
+/* Windows of two hashes, the second of which are from … to: what window_add does, without a branch,
+ * which would be guessed wrong at every third hash. There is room in `out` for a seed each; returns
+ * how many there are. */
+static size_t slide_two(struct seed *out, struct window *v, struct rolling *r, uint32_t from,
+                        uint32_t to)
+{
+    size_t n = 0;
+    uint64_t before = window_at(v, from - 1);
+    bool leaves = v->least + 1 < from; /* the choice is not in the window any more */
+    for (uint32_t i = from; i < to; i++) {
+        uint64_t hash = rolling_next(r, i);
+        bool takes = leaves ? hash <= before : hash < before;
+        out[n] = (struct seed){takes ? hash : before, takes ? i : i - 1};
+        n += leaves | takes;
+        leaves = !takes;
+        before = hash;
+    }
+    v->least = leaves ? to - 2 : to - 1;
+    v->hashes[(to - 1) % 2] = before;
+    return n;
+}
+
+/* Windows whose last hashes are from … to. */
+static size_t slide(struct seed *out, struct window *v, struct rolling *r, uint32_t from,
+                    uint32_t to)
+{
+    size_t n = 0;
+    if (v->w == 2)
+        return slide_two(out, v, r, from, to);
+    for (uint32_t i = from; i < to; i++)
+        if (window_add(v, i, rolling_next(r, i)))
+            out[n++] = (struct seed){window_at(v, v->least), v->least};
+    return n;
+}
+
 stemma_status sketch_words(seed_array *out, struct arena *arena, const uint32_t *words, uint32_t n,
                            const struct sketch_options *options, stemma_error *err)
 {
@@ -72,22 +133,18 @@ stemma_status sketch_words(seed_array *out, struct arena *arena, const uint32_t 
     if (n < k)
         return STEMMA_OK;
     struct window v = {.w = options->w};
-    uint64_t top = 1, sum = 0; /* top: BASE to the power of k - 1 */
-    for (uint32_t i = 0; i + 1 < k; i++) {
-        top *= BASE;
-        sum = sum * BASE + words[i];
+    struct rolling r = rolling_begin(words, k);
+    uint32_t n_hashes = n - k + 1, i = 0;
+    while (i < n_hashes && i < v.w) {
+        (void)window_add(&v, i, rolling_next(&r, i));
+        i++;
     }
-    uint32_t n_hashes = n - k + 1;
-    for (uint32_t i = 0; i < n_hashes; i++) {
-        sum = sum * BASE + words[i + k - 1];
-        bool changed = window_add(&v, i, hash_mix(sum));
-        sum -= top * words[i];
-        /* The first choice is made once the first window is full, or the text ends. */
-        bool first = i + 1 == v.w || (i + 1 == n_hashes && i + 1 < v.w);
-        if (first || (changed && i >= v.w)) {
-            struct seed seed = {window_at(&v, v.least), v.least};
-            TRY(ARRAY_ADD(arena, out, seed, err));
-        }
+    struct seed first = {window_at(&v, v.least), v.least};
+    TRY(ARRAY_ADD(arena, out, first, err));
+    for (uint32_t to; i < n_hashes; i = to) {
+        to = n_hashes - i < AT_ONCE ? n_hashes : i + AT_ONCE;
+        TRY(ARRAY_RESERVE(arena, out, to - i, err));
+        out->n += slide(out->at + out->n, &v, &r, i, to);
     }
     return STEMMA_OK;
 }
