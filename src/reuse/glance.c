@@ -19,6 +19,10 @@
 
 #include <string.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #define SQUARE 16
 #define MOST_PAIRS 48 /* that are weighed; texts that repeat one word have more */
 
@@ -48,12 +52,21 @@ static int32_t cost_between(const struct costs *c, int32_t x, int32_t y)
 }
 
 /* The words of b that equal `word`, one bit each, of four times four. */
-static inline uint32_t equal_bits(const lanes b[4], const lanes bit[4], uint32_t word)
+static inline uint32_t equal_bits(const lanes b[4], uint32_t word)
 {
     lanes same = {word, word, word, word};
-    lanes row = ((lanes)(b[0] == same) & bit[0]) | ((lanes)(b[1] == same) & bit[1]) |
-                ((lanes)(b[2] == same) & bit[2]) | ((lanes)(b[3] == same) & bit[3]);
-    return row[0] | row[1] | row[2] | row[3];
+#if defined(__SSE2__)
+    __m128i low = _mm_packs_epi32((__m128i)(b[0] == same), (__m128i)(b[1] == same));
+    __m128i high = _mm_packs_epi32((__m128i)(b[2] == same), (__m128i)(b[3] == same));
+    return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(low, high));
+#else
+    uint32_t bits = 0;
+    for (int l = 0; l < 4; l++) {
+        lanes equal = (lanes)(b[l] == same) & (lanes){1, 2, 4, 8};
+        bits |= (equal[0] | equal[1] | equal[2] | equal[3]) << 4 * l;
+    }
+    return bits;
+#endif
 }
 
 /* Words b … b + SQUARE of a row into `to`; past its end there are none. */
@@ -78,10 +91,6 @@ static inline void load_words(lanes to[4], const struct glance *g, uint32_t b)
  * wrong guess of the processor costs more than a row. Out: the words of a that equal any. */
 static uint32_t find_equal(const struct glance *g, uint32_t n, uint32_t equal[2 * SQUARE])
 {
-    static const lanes BITS[4] = {{1 << 0, 1 << 1, 1 << 2, 1 << 3},
-                                  {1 << 4, 1 << 5, 1 << 6, 1 << 7},
-                                  {1 << 8, 1 << 9, 1 << 10, 1 << 11},
-                                  {1 << 12, 1 << 13, 1 << 14, 1 << 15}};
     uint32_t n_a = g->n_a < n ? g->n_a : n, any = 0;
     for (uint32_t from = 0; from < n; from += SQUARE) {
         lanes b[4];
@@ -89,7 +98,7 @@ static uint32_t find_equal(const struct glance *g, uint32_t n, uint32_t equal[2 
         uint32_t n_b = g->n_b > from ? g->n_b - from : 0;
         uint32_t valid = n_b < SQUARE ? (UINT32_C(1) << n_b) - 1 : (UINT32_C(1) << SQUARE) - 1;
         for (uint32_t i = 0; i < n_a; i++) {
-            uint32_t row = equal_bits(b, BITS, g->a[(ptrdiff_t)i * g->step]) & valid;
+            uint32_t row = equal_bits(b, g->a[(ptrdiff_t)i * g->step]) & valid;
             equal[i] = (from > 0 ? equal[i] : 0) | row << from;
             any |= (uint32_t)(row != 0) << i;
         }
