@@ -1,24 +1,25 @@
 /*
  * Unpacking members ahead.
  *
- * In: packed bytes that begin where a member does. Out: the members that lie in them as a whole,
- * unpacked. A member of gzip does not say where it ends, but the four bytes before the next one say
- * how much it holds; so the next place that looks like a member's begin is taken for one, and each
- * member is unpacked by itself, by any thread. It is good when it ends just there, holds just as
- * much, and its checksum is right. Bytes inside a member look like a begin once in some hundred
- * gigabytes; that member is not good, and from there on the stream is unpacked in order, as one
- * without members is. So what comes out does not depend on the guess. Frames of zstd tell their
- * length. That members can be unpacked apart is what pigz and bgzip are about; guessing at their
- * begins is from rapidgzip (Knespel and Brunst, HPDC 2023), which goes further.
+ * In: packed bytes that begin where a member does, and room. Out: the members that lie in them as a
+ * whole and fit, unpacked where the reader wants them, without a copy. A member of gzip does not
+ * say where it ends, but the four bytes before the next one say how much it holds; so the next
+ * place that looks like a member's begin is taken for one, and each member is unpacked by itself,
+ * by any thread. It is good when it ends just there, holds just as much, and its checksum is right.
+ * Bytes inside a member look like a begin once in some hundred gigabytes; that member is not good,
+ * and from there on the stream is unpacked in order, as one without members is. So what comes out
+ * does not depend on the guess. Frames of zstd tell their length. That members can be unpacked
+ * apart is what pigz and bgzip are about; guessing at their begins is from rapidgzip (Knespel and
+ * Brunst, HPDC 2023), which goes further.
  *
- * Memory: ROOM bytes, and the state of unpacking for each thread. Linear.
+ * Memory: the state of unpacking for each thread. Linear.
  */
 #include "read/ahead.h"
 
 #include <string.h>
 #include <zstd.h>
 
-enum { ROOM = 8 << 20, LARGEST = 1 << 20, MOST_RATIO = 200, GZIP_HEAD = 10, GZIP_LEAST = 18 };
+enum { LARGEST = 1 << 20, MOST_RATIO = 200, GZIP_HEAD = 10, GZIP_LEAST = 18 };
 static const uint64_t LEAST_MEMORY = (uint64_t)256 << 20;
 
 void ahead_init(struct ahead *a, stemma_ctx *ctx)
@@ -89,14 +90,14 @@ static bool find_extent(enum unpack_form form, const char *packed, size_t n, str
     return found && m->n_out <= LARGEST && m->n_out / MOST_RATIO <= m->n_in;
 }
 
-/* The members in n bytes, as far as there is room for what they hold. */
-static void find_members(struct ahead *a, enum unpack_form form, const char *packed, size_t n)
+/* The members in the chunk, as far as there is room for what they hold. */
+static void find_members(struct ahead *a, enum unpack_form form, const struct unpack_chunk *chunk)
 {
     size_t at = 0, used = 0;
     a->n = 0;
-    while (a->n < AHEAD_MEMBERS && at < n) {
-        struct ahead_member m = {.in = packed + at, .out = a->room + used};
-        if (!find_extent(form, m.in, n - at, &m) || m.n_out > ROOM - used)
+    while (a->n < AHEAD_MEMBERS && at < chunk->n_in) {
+        struct ahead_member m = {.in = chunk->in + at, .out = chunk->out + used};
+        if (!find_extent(form, m.in, chunk->n_in - at, &m) || m.n_out > chunk->n_out - used)
             return;
         a->members[a->n++] = m;
         at += m.n_in;
@@ -124,41 +125,39 @@ static stemma_status unpack_one(void *user, struct worker *worker, size_t item, 
     return STEMMA_OK;
 }
 
-static stemma_status make_room(struct ahead *a, stemma_error *err)
+static stemma_status make_workers(struct ahead *a, stemma_error *err)
 {
-    if (a->room != NULL)
+    if (a->members != NULL)
         return STEMMA_OK;
     TRY(workers_init(&a->workers, a->ctx, err));
     a->unpacks = ARENA_ZEROED(&a->arena, struct unpack, a->workers.n, err);
-    a->members = ARENA_NEW(&a->arena, struct ahead_member, AHEAD_MEMBERS, err);
     a->good = ARENA_NEW(&a->arena, bool, AHEAD_MEMBERS, err);
-    a->room = ARENA_NEW(&a->arena, char, ROOM, err);
-    bool failed = a->unpacks == NULL || a->members == NULL || a->good == NULL || a->room == NULL;
+    a->members = ARENA_NEW(&a->arena, struct ahead_member, AHEAD_MEMBERS, err);
+    bool failed = a->unpacks == NULL || a->good == NULL || a->members == NULL;
     return failed ? arena_status(&a->arena) : STEMMA_OK;
 }
 
-stemma_status ahead_unpack(struct ahead *a, const struct unpack *like, const char *packed, size_t n,
-                           stemma_error *err)
+stemma_status ahead_unpack(struct ahead *a, const struct unpack *like,
+                           const struct unpack_chunk *chunk, stemma_error *err)
 {
     a->n = 0;
     a->like = like;
     struct ahead_member first;
-    if (a->ctx == NULL || a->off || !find_extent(like->form, packed, n, &first) || first.n_in == n)
+    if (a->ctx == NULL || a->off || !find_extent(like->form, chunk->in, chunk->n_in, &first) ||
+        first.n_in == chunk->n_in || first.n_out >= chunk->n_out)
         return STEMMA_OK;
-    TRY(make_room(a, err));
-    find_members(a, like->form, packed, n);
-    if (a->n < 2) {
-        a->n = 0;
-        return STEMMA_OK;
-    }
+    TRY(make_workers(a, err));
+    find_members(a, like->form, chunk);
     size_t n_found = a->n;
-    TRY(parallel_for(&a->workers, n_found, unpack_one, a, NULL, NULL, err));
     a->n = 0;
+    if (n_found < 2)
+        return STEMMA_OK;
+    TRY(parallel_for(&a->workers, n_found, unpack_one, a, NULL, NULL, err));
     while (a->n < n_found && a->good[a->n])
         a->n++;
     if (a->n == n_found)
         return STEMMA_OK;
-    /* Those before it are given; their bytes stay until the end. */
+    /* Those before it are given. */
     for (uint32_t i = 0; i < a->workers.n; i++)
         unpack_clear(&a->unpacks[i]);
     a->off = true;

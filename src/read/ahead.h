@@ -1,10 +1,10 @@
 /*
- * Members of packed data, unpacked ahead by all threads: archives of the web have one a record.
+ * Members of packed data, unpacked by all threads: archives of the web have one a record.
  *
  *     ahead_init(&a, ctx);
- *     TRY(ahead_unpack(&a, &unpack, packed, n, err));     n bytes that begin with a member
- *     for (size_t i = 0; i < a.n; i++) …a.members[i]…
- *     ahead_clear(&a);                                    a zeroed one is fine
+ *     TRY(ahead_unpack(&a, &unpack, &chunk, err));     chunk.in begins with a member
+ *     for (size_t i = 0; i < a.n; i++) …a.members[i]…  which lie in chunk.out, in order
+ *     ahead_clear(&a);                                 a zeroed one is fine
  */
 #ifndef STEMMA_READ_AHEAD_H
 #define STEMMA_READ_AHEAD_H
@@ -27,7 +27,6 @@ struct ahead {
     struct workers workers;
     const struct unpack *like;
     struct unpack *unpacks; /* one a worker */
-    char *room;             /* what all of them hold */
     struct ahead_member *members;
     bool *good;
     size_t n;
@@ -36,12 +35,13 @@ struct ahead {
 
 /* Nothing is done ahead by one thread, nor where little memory may be used. */
 void ahead_init(struct ahead *a, stemma_ctx *ctx);
-/* `like` is the stream's own state. Sets members and n; n is 0 where the bytes do not begin with
- * two whole members or more. Once a member was not what it looked like, nothing more is done ahead.
- * Errors: NOMEM, LIMIT, CANCELLED.
+/* `like` is the stream's own state. Unpacks the members that are whole in the chunk's input and fit
+ * in its output, one behind the other, and sets members and n; n is 0 where there are not two of
+ * them. The chunk stays as it is. Once a member was not what it looked like, nothing more is done
+ * ahead. Errors: NOMEM, LIMIT, CANCELLED.
  */
-stemma_status ahead_unpack(struct ahead *a, const struct unpack *like, const char *packed, size_t n,
-                           stemma_error *err);
+stemma_status ahead_unpack(struct ahead *a, const struct unpack *like,
+                           const struct unpack_chunk *chunk, stemma_error *err);
 void ahead_clear(struct ahead *a);
 
 #endif

@@ -153,15 +153,20 @@ static stemma_status read_plain(struct source *s, char *out, size_t capacity, si
     return STEMMA_OK;
 }
 
-/* A member may begin with the next byte: notes it. One that gave nothing is replaced by the one
- * behind it. Reading on here keeps what is read apart from who unpacks it. */
-static stemma_status begin_member(struct source *s, stemma_error *err)
+/* Reads on before a member begins, so that what is read does not depend on who unpacks it. */
+static stemma_status fill_member(struct source *s, stemma_error *err)
 {
-    if (s->end - s->begin < CHUNK_PACKED / 2 && !s->finished)
-        TRY(fill_more(s, err));
+    bool enough = s->end - s->begin >= CHUNK_PACKED / 2 || s->finished;
+    return enough ? STEMMA_OK : fill_more(s, err);
+}
+
+/* A member may begin with the next byte, and what it holds behind `given` more bytes: notes it. One
+ * that gave nothing is replaced by the one behind it. */
+static stemma_status begin_member(struct source *s, size_t given, stemma_error *err)
+{
     if (s->end == s->begin)
         return STEMMA_OK;
-    struct source_member member = {s->n_unpacked, s->n_bytes - (s->end - s->begin)};
+    struct source_member member = {s->n_unpacked + given, s->n_bytes - (s->end - s->begin)};
     if (s->members.n > 0 && s->members.at[s->members.n - 1].unpacked == member.unpacked)
         s->members.n--;
     return ARRAY_ADD(&s->member_arena, &s->members, member, err);
@@ -203,34 +208,20 @@ static stemma_status step(struct source *s, struct unpack_chunk *chunk, stemma_e
     return STEMMA_OK;
 }
 
-/* Has the next members unpacked, where a member may begin and none of them waits. */
-static stemma_status look_ahead(struct source *s, stemma_error *err)
-{
-    if (s->ahead_next < s->ahead.n)
-        return STEMMA_OK;
-    TRY(begin_member(s, err));
-    s->ahead_next = s->ahead_given = 0;
-    return ahead_unpack(&s->ahead, &s->unpack, s->packed + s->begin, s->end - s->begin, err);
-}
-
-/* Bytes of the members that were unpacked ahead; none where there are none. */
-static stemma_status give_ahead(struct source *s, struct unpack_chunk *chunk, stemma_error *err)
+/* Whole members, where one may begin: all threads unpack them. */
+static stemma_status step_ahead(struct source *s, struct unpack_chunk *chunk, stemma_error *err)
 {
     size_t room = chunk->n_out;
-    while (chunk->n_out == room && s->ahead_next < s->ahead.n) {
-        const struct ahead_member *m = &s->ahead.members[s->ahead_next];
-        if (s->ahead_given == 0)
-            TRY(begin_member(s, err));
-        size_t n = m->n_out - s->ahead_given < room ? m->n_out - s->ahead_given : room;
-        memcpy(chunk->out, m->out + s->ahead_given, n);
-        chunk->out += n;
-        chunk->n_out -= n;
-        s->ahead_given += n;
-        if (s->ahead_given < m->n_out)
-            return STEMMA_OK;
+    TRY(fill_member(s, err));
+    chunk->in = s->packed + s->begin;
+    chunk->n_in = s->end - s->begin;
+    TRY(ahead_unpack(&s->ahead, &s->unpack, chunk, err));
+    for (size_t i = 0; i < s->ahead.n; i++) {
+        const struct ahead_member *m = &s->ahead.members[i];
+        TRY(begin_member(s, room - chunk->n_out, err));
         s->begin += m->n_in;
-        s->ahead_next++;
-        s->ahead_given = 0;
+        chunk->out += m->n_out;
+        chunk->n_out -= m->n_out;
     }
     return STEMMA_OK;
 }
@@ -244,14 +235,14 @@ static stemma_status read_packed(struct source *s, char *out, size_t capacity, s
     size_t room = last ? (size_t)left + 1 : capacity;
     struct unpack_chunk chunk = {.n_out = room};
     chunk.out = out;
-    if (!s->unpack.inside) {
-        TRY(look_ahead(s, err));
-        TRY(give_ahead(s, &chunk, err));
-    }
+    if (!s->unpack.inside)
+        TRY(step_ahead(s, &chunk, err));
     while (chunk.n_out == room && s->fault == SOURCE_WHOLE) {
         TRY(fill_packed(s, UNPACK_HEAD, err));
-        if (!s->unpack.inside)
-            TRY(begin_member(s, err));
+        if (!s->unpack.inside) {
+            TRY(fill_member(s, err));
+            TRY(begin_member(s, 0, err));
+        }
         if (s->begin == s->end && !s->unpack.inside)
             break;
         size_t waiting = s->end - s->begin;

@@ -41,10 +41,9 @@ struct source {
     char *packed; /* bytes read and not yet used */
     size_t begin, end, capacity;
     struct ahead ahead;
-    size_t ahead_next, ahead_given; /* the member that is given out, and how much of it was */
-    bool finished;                  /* the file has no more bytes */
-    uint64_t n_bytes;               /* read from the file */
-    uint64_t n_unpacked;            /* given out */
+    bool finished;       /* the file has no more bytes */
+    uint64_t n_bytes;    /* read from the file */
+    uint64_t n_unpacked; /* given out */
     uint64_t max_unpacked;
     uint64_t max_ratio; /* set after source_open; 0: no limit. Below 64 MiB nothing is said */
     enum source_fault fault;
