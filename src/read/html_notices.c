@@ -70,12 +70,12 @@ static size_t chain_of(const char *word)
     return ((size_t)word[0] & 31) << 5 | ((size_t)word[1] & 31);
 }
 
-static void add_words(struct html_notice_table *t, const char *words, uint8_t kind)
+static void add_words(struct html_notice_table *t, const char *words, unsigned kind)
 {
     for (const char *at = words; *at != '\0' && t->n < NOTICE_ENTRIES; at += *at == ' ') {
         size_t n = strcspn(at, " ");
         uint16_t *chain = &t->chains[chain_of(at)];
-        t->entries[t->n] = (struct html_notice_entry){at, (uint8_t)n, kind, *chain};
+        t->entries[t->n] = (struct html_notice_entry){at, (uint8_t)n, (uint8_t)kind, *chain};
         *chain = (uint16_t)++t->n;
         at += n;
     }
@@ -85,7 +85,7 @@ void html_notices_init(struct html_notice_table *table)
 {
     table->n = 0;
     memset(table->chains, 0, sizeof table->chains);
-    for (uint8_t kind = 0; kind < NOTICE_KINDS; kind++)
+    for (unsigned kind = 0; kind < NOTICE_KINDS; kind++)
         add_words(table, WORDS[kind], kind);
 }
 
