@@ -25,6 +25,8 @@ struct signature {
 #define AS_TEXT "Save it as plain text."
 #define WORDS_ALONE "Leave it out, or save the words that it shows as plain text."
 #define NO_TEXT "Name the column that holds the words text, or html where it holds pages."
+#define AS_JSON "Write them with json.dumps, one a line."
+#define OBJECTS "Each document is an object with a member text: {\"text\": \"…\"}."
 #define NOT_YET "Save what it says as plain text or as JSON lines."
 
 static const struct signature SIGNATURES[] = {
@@ -39,6 +41,8 @@ static const struct signature SIGNATURES[] = {
     {"MM\0*", 4, "a picture (TIFF)", WORDS_ALONE},
     {"SQLite format 3", 15, "a database (SQLite)", "Export its records as JSON lines."},
     {"PAR1", 4, "a Parquet file", "Export its records as JSON lines."},
+    {"{'", 2, "records as Python prints them, which are not JSON", AS_JSON},
+    {"[{'", 3, "records as Python prints them, which are not JSON", AS_JSON},
     {"\x1f\x8b", 2, "packed data inside packed data", "Unpack it once."},
     {"\x28\xb5\x2f\xfd", 4, "packed data inside packed data", "Unpack it once."},
     {"BZh", 3, "data packed by bzip2", "Unpack it, or pack it by gzip or zstd."},
@@ -96,9 +100,30 @@ static bool is_objects(const char *head, size_t n, size_t n_line)
     return head[0] == '[' && n > gap + 1 && opens_object(head + gap + 1, n - gap - 1, true);
 }
 
+/* Whether the file is an array of JSON, of which is known that it does not begin with an object. */
+static bool is_array(const char *head, size_t n, bool whole)
+{
+    struct json_fault fault;
+    size_t n_value = 0;
+    return whole && head[0] == '[' && json_check_value(head, n, &n_value, &fault) &&
+           n_value + json_space(head + n_value, n - n_value) == n;
+}
+
 static struct form form_of(enum form_kind kind, char separator)
 {
     return (struct form){kind, "", "", separator};
+}
+
+/* A table, or text. */
+static struct form tell_rows(const char *head, size_t n, bool whole)
+{
+    char separator = table_tell(head, n, whole);
+    if (separator != 0)
+        return form_of(FORM_TABLE, separator);
+    separator = table_textless(head, n, whole);
+    if (separator != 0)
+        return (struct form){FORM_OTHER, "a table without a column named text", NO_TEXT, separator};
+    return form_of(FORM_TEXT, 0);
 }
 
 struct form form_tell(const char *head, size_t n, bool whole)
@@ -129,11 +154,7 @@ struct form form_tell(const char *head, size_t n, bool whole)
     if (opens_object(head, n, false) ||
         (head[0] == '{' && (stop != NULL || whole) && json_check_record(head, n_line, &fault)))
         return form_of(FORM_RECORDS, 0);
-    char separator = table_tell(head, n, whole);
-    if (separator != 0)
-        return form_of(FORM_TABLE, separator);
-    separator = table_textless(head, n, whole);
-    if (separator != 0)
-        return (struct form){FORM_OTHER, "a table without a column named text", NO_TEXT, separator};
-    return form_of(FORM_TEXT, 0);
+    if (is_array(head, n, whole))
+        return (struct form){FORM_OTHER, "JSON without an object", OBJECTS, 0};
+    return tell_rows(head, n, whole);
 }

@@ -30,7 +30,6 @@ static void test_text(void **state)
     CHECK("{Editor's note} The ferry stopped.\n", FORM_TEXT);
     CHECK("{ferry}\n", FORM_TEXT);
     CHECK("[a crossing]\n", FORM_TEXT);
-    CHECK("[\"a crossing\"]\n", FORM_TEXT);
     CHECK("{", FORM_TEXT);
     CHECK("a < b\n", FORM_TEXT);
     CHECK("P", FORM_TEXT);
@@ -111,6 +110,11 @@ static void test_other(void **state)
 {
     (void)state;
     CHECK("%PDF-1.7\n%x", FORM_OTHER);
+    CHECK("{'id': 'a', 'text': 'b'}\n", FORM_OTHER);
+    CHECK("[]\n", FORM_OTHER);
+    CHECK("[\"The ferry\", [\"stopped\"]]\n", FORM_OTHER);
+    CHECK("[1] The ferry stopped.\n", FORM_TEXT);
+    assert_int_equal(form_tell("[1]", 3, false).kind, FORM_TEXT);
     CHECK("PK\x03\x04\x14\x00", FORM_OTHER);
     CHECK("\xFF\xD8\xFF\xE0", FORM_OTHER);
     CHECK("\x89PNG\r\n", FORM_OTHER);
