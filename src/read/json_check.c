@@ -42,7 +42,7 @@ static const struct fault_words WORDS[JSON_FAULT_COUNT] = {
     [JSON_FAULT_UNCLOSED] = {"the record is not closed; the line ends at byte %zu",
                              "A record stands on one line: was it cut in two?"},
     [JSON_FAULT_TRAILING] = {"something follows the record at byte %zu",
-                             "Each record stands on a line of its own."},
+                             "Each record stands on a line of its own, without a comma behind it."},
     [JSON_FAULT_DEPTH] = {"brackets are nested too deeply at byte %zu",
                           "1,000 levels are the most."},
 };
