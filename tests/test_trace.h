@@ -423,7 +423,7 @@ static inline void test_story_in(struct test_trace *t, const struct test_strings
     test_witness(t, z, p, 0, 0, 4)->span = test_span(t, test_doc(t, s->ids[2]), "I know the way.");
     stemma_source *source = test_source(t, s->speaker, 2, u, v);
     static const uint32_t both[] = {0, 1}, one[] = {2};
-    t->orders[0] = (stemma_order){0, 1, 2, 1, both, one};
+    t->orders[0] = (stemma_order){0, 1, 2, 1, both, one, 1};
     source->n_orders = 1;
     source->orders = t->orders;
     t->joins[0] = (stemma_join){0, 1, 7, 0, 1, 2, one, both, 0};

@@ -631,6 +631,7 @@ typedef struct stemma_order {
     size_t n_support, n_against;
     const uint32_t *support; /* documents that print them in this order */
     const uint32_t *against;
+    int settled; /* 1: enough speaks for it; 0: they stand so because something has to come first */
 } stemma_order;
 
 /* Passages printed as one by some, apart by others. */

@@ -165,6 +165,17 @@ static void write_order(struct json_out *j, const stemma_trace *trace, const ste
     json_close(j, '}');
 }
 
+static void write_orders(struct json_out *j, const stemma_trace *trace, const stemma_source *s,
+                         const char *member, bool settled)
+{
+    json_key(j, member);
+    json_open(j, '[');
+    for (size_t i = 0; i < s->n_orders; i++)
+        if ((s->orders[i].settled != 0) == settled)
+            write_order(j, trace, s, &s->orders[i]);
+    json_close(j, ']');
+}
+
 static void write_join(struct json_out *j, const stemma_trace *trace, const stemma_source *s,
                        const stemma_join *join)
 {
@@ -205,11 +216,8 @@ static void write_source(struct json_out *j, const stemma_trace *trace, const st
     for (size_t i = 0; i < s->n_contigs; i++)
         write_contig(j, trace, &s->contigs[i], no_text);
     json_close(j, ']');
-    json_key(j, "order");
-    json_open(j, '[');
-    for (size_t i = 0; i < s->n_orders; i++)
-        write_order(j, trace, s, &s->orders[i]);
-    json_close(j, ']');
+    write_orders(j, trace, s, "order", true);
+    write_orders(j, trace, s, "unsettled", false);
     write_gaps(j, s);
     json_key(j, "joins");
     json_open(j, '[');

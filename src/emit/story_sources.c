@@ -93,7 +93,8 @@ static stemma_status cut_orders(struct cut_source *c, stemma_error *err)
     c->out->n_orders = 0;
     for (size_t i = 0; i < c->whole->n_orders; i++) {
         const stemma_order *o = &c->whole->orders[i];
-        stemma_order kept = {.before = c->place[o->before], .after = c->place[o->after]};
+        stemma_order kept = {
+            .before = c->place[o->before], .after = c->place[o->after], .settled = o->settled};
         if (kept.before == UINT32_MAX || kept.after == UINT32_MAX)
             continue;
         TRY(cut_documents(&kept.support, &kept.n_support, c, o->support, o->n_support, err));

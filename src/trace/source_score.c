@@ -130,7 +130,7 @@ static void count_orders(struct scoring *s, const stemma_source *source,
     for (size_t k = 0; k < source->n_orders; k++) {
         const uint64_t before = contigs[source->orders[k].before].first;
         const uint64_t after = contigs[source->orders[k].after].first;
-        if (before == NOWHERE || after == NOWHERE)
+        if (before == NOWHERE || after == NOWHERE || !source->orders[k].settled)
             continue;
         s->out->orders++;
         s->out->right_orders += before < after;

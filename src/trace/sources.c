@@ -65,29 +65,36 @@ static stemma_status fill_contigs(struct builder *b, stemma_error *err)
     return STEMMA_OK;
 }
 
+/* The documents that print the two so, and those that print them the other way round. */
+static stemma_status fill_order(stemma_order *o, struct builder *b, const struct arranged_pair *p,
+                                stemma_error *err)
+{
+    const struct order_witness *w = b->s->arrangement->witnesses + p->first;
+    uint32_t *docs = ARENA_NEW(b->arena, uint32_t, p->n, err);
+    if (docs == NULL)
+        return arena_status(b->arena);
+    *o = (stemma_order){
+        .before = p->a, .after = p->b, .settled = p->settled ? 1 : 0, .support = docs};
+    for (size_t i = 0; i < p->n; i++)
+        if (w[i].weight > 0)
+            docs[o->n_support++] = w[i].doc;
+    o->against = docs + o->n_support;
+    for (size_t i = 0; i < p->n; i++)
+        if (w[i].weight <= 0)
+            docs[o->n_support + o->n_against++] = w[i].doc;
+    return STEMMA_OK;
+}
+
 static stemma_status fill_orders(struct builder *b, stemma_error *err)
 {
     const struct arrangement *a = b->s->arrangement;
-    ARRAY(stemma_order) orders = ARRAY_INIT(UINT32_MAX);
-    for (size_t begin = 0, end; begin < a->n; begin = end) {
-        for (end = begin;
-             end < a->n && a->at[end].a == a->at[begin].a && a->at[end].b == a->at[begin].b;)
-            end++;
-        uint32_t *docs = ARENA_NEW(b->arena, uint32_t, end - begin, err);
-        if (docs == NULL)
-            return arena_status(b->arena);
-        stemma_order o = {.before = a->at[begin].a, .after = a->at[begin].b, .support = docs};
-        for (size_t i = begin; i < end; i++)
-            if (a->at[i].weight > 0)
-                docs[o.n_support++] = a->at[i].doc;
-        o.against = docs + o.n_support;
-        for (size_t i = begin; i < end; i++)
-            if (a->at[i].weight <= 0)
-                docs[o.n_support + o.n_against++] = a->at[i].doc;
-        TRY(ARRAY_ADD(b->arena, &orders, o, err));
-    }
-    b->out->orders = orders.at;
-    b->out->n_orders = orders.n;
+    stemma_order *orders = ARENA_NEW(b->arena, stemma_order, a->n, err);
+    if (orders == NULL)
+        return arena_status(b->arena);
+    for (size_t i = 0; i < a->n; i++)
+        TRY(fill_order(&orders[i], b, &a->pairs[i], err));
+    b->out->orders = orders;
+    b->out->n_orders = a->n;
     return STEMMA_OK;
 }
 

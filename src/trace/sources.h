@@ -4,7 +4,7 @@
 #ifndef STEMMA_TRACE_SOURCES_H
 #define STEMMA_TRACE_SOURCES_H
 
-#include "trace/evidence.h"
+#include "trace/arrange.h"
 
 /*
  * Fills the record of a group that was arranged. `records`: of all utterances; `number`: the final

@@ -7,10 +7,11 @@
  *     overlaps.c overlap.c         which forms print the same words
  *     column.c graph.c fork.c contig.c utterance.c
  *                                  columns, the word graph, contigs: utterances
- *     cluster.c near.c placing.c   what says little, where its document belongs
+ *     voice.c cluster.c near.c placing.c
+ *                                  what says little, where its document belongs
  *     piece.c collate.c edit.c variants.c
  *                                  witnesses, base texts, edits, readings
- *     groups.c parted.c evidence.c order.c sources.c
+ *     groups.c parted.c evidence.c order.c arrange.c sources.c
  *                                  sources
  *     story_of.c                   the story of each
  *

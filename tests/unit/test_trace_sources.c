@@ -45,9 +45,47 @@ static void orders_contigs_as_most_print_them(void **state)
     assert_int_equal(o->support[1], 1);
     assert_int_equal(o->n_against, 1);
     assert_int_equal(o->against[0], 2);
+    assert_int_equal(o->settled, 1);
     for (size_t i = 0; i < s->n_contigs; i++)
         assert_string_equal(stemma_trace_utterance(q.trace, s->contigs[i].utterance)->text,
                             s->contigs[i].text);
+    quoted_clear(&q);
+}
+
+static const stemma_order *order_of(const stemma_source *s, const char *a, const char *b)
+{
+    for (size_t i = 0; i < s->n_orders; i++) {
+        const char *before = s->contigs[s->orders[i].before].text;
+        const char *after = s->contigs[s->orders[i].after].text;
+        if ((strcmp(before, a) == 0 && strcmp(after, b) == 0) ||
+            (strcmp(before, b) == 0 && strcmp(after, a) == 0))
+            return &s->orders[i];
+    }
+    fail_msg("no document prints both");
+    return NULL;
+}
+
+static void does_not_settle_by_a_lead_alone(void **state)
+{
+    (void)state;
+    struct quoted_doc docs[] = {
+        DOC("a", "“" FOUR "”, she said.\n\nFirst “" ONE "” and “" TWO "” and “" THREE "”",
+            "Ada Merrow"),
+        DOC("b", "It has “" ONE "” and “" TWO "” and “" THREE "”", "Ada Merrow"),
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 2, 1);
+    const stemma_source *s = stemma_trace_source(q.trace, 0);
+    assert_int_equal(order_of(s, FOUR, ONE)->settled, 0);  /* nothing else says where FOUR stands */
+    assert_int_equal(order_of(s, ONE, THREE)->settled, 1); /* a lead that another one confirms */
+    quoted_clear(&q);
+    docs[1].text = "It has “" ONE "” and “" TWO "” and “" THREE "”, at last “" FOUR "”";
+    quoted_open(&q, docs, 2, 1);
+    s = stemma_trace_source(q.trace, 0);
+    assert_text(s, 0, ONE);
+    assert_text(s, 3, FOUR); /* one line out of its place, rather than three */
+    assert_int_equal(order_of(s, TWO, THREE)->settled, 1);
+    assert_int_equal(order_of(s, ONE, FOUR)->settled, 0);
     quoted_clear(&q);
 }
 
@@ -243,6 +281,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lists_a_split_that_an_unbroken_witness_refutes),
         cmocka_unit_test(orders_contigs_as_most_print_them),
+        cmocka_unit_test(does_not_settle_by_a_lead_alone),
         cmocka_unit_test(listens_to_words_for_order),
         cmocka_unit_test(listens_to_words_that_go_on),
         cmocka_unit_test(keeps_what_stood_elsewhere_apart),
