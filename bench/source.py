@@ -108,6 +108,28 @@ def bridged(truth_file, sources_file):
     return total
 
 
+def best_reader(truth_file, out):
+    """Writes the source as one would put it together who knows where each printed word stands: each
+    word as most reports print it, runs of words that some report prints side by side. What the
+    scorer finds to hold against that, it holds against anyone."""
+    said, steps, last = {}, set(), None
+    for goes_on, row in rows_printed(truth_file):
+        last = last if goes_on else None
+        for word, place in row:
+            if isinstance(place, int):
+                said.setdefault(place, []).append(word)
+                steps |= {(last, place)}
+            last = place if isinstance(place, int) else None
+    runs = []
+    for place in sorted(said):
+        if not runs or (place - 1, place) not in steps:
+            runs.append([])
+        runs[-1].append(max(sorted(set(said[place])), key=said[place].count))
+    contigs = [{"id": str(i), "text": " ".join(run)} for i, run in enumerate(runs)]
+    with open(out, "w", encoding="utf8") as file:
+        json.dump({"contigs": contigs}, file)
+
+
 class Totals:
     """Adds the scorer's figures up: means over cases, and shares of all that was asked."""
 
@@ -121,7 +143,8 @@ class Totals:
 
     def add(self, figures):
         self.n += 1
-        for name in ("coverage", "accuracy", "redundancy", "N50", "joins", "bridged", "unprinted"):
+        for name in ("coverage", "accuracy", "redundancy", "N50", "joins", "bridged", "best",
+                     "unprinted"):
             value = float(figures[name].split()[0])
             self.sums[name] = self.sums.get(name, 0) + value
             self.cases[name] = self.cases.get(name, 0) + (value > 0)
@@ -134,7 +157,8 @@ class Totals:
     def lines(self):
         for name in ("coverage", "accuracy", "redundancy", "N50"):
             yield name, f"{self.sums[name] / self.n:.4f} mean of {self.n}"
-        for name, label in (("joins", "joins"), ("bridged", "joins, words where they are printed")):
+        for name, label in (("joins", "joins"), ("best", "joins of who knows all places"),
+                            ("bridged", "joins, words where they are printed")):
             yield label, f"{self.sums[name]:.0f} in {self.cases[name]} of {self.n}"
         yield "steps that no report prints", f"{self.sums['unprinted']:.0f}"
         for name, (part, whole) in self.shares.items():
@@ -173,6 +197,9 @@ def one_case(tmp, tools, maker, case):
     figures = dict(tools.score("shred.py", "score", folder + ".truth.json", *records))
     for name, count in (("unprinted", unprinted), ("bridged", bridged)):
         figures[name] = str(count(folder + ".truth.json", records[0]))
+    best_reader(folder + ".truth.json", os.path.join(tmp, "best.jsonl"))
+    best = tools.score("shred.py", "score", folder + ".truth.json", os.path.join(tmp, "best.jsonl"))
+    figures["best"] = dict(best)["joins"]
     return figures
 
 
