@@ -1,7 +1,8 @@
 /*
- * TEI P5 with parallel segmentation: one div for each source, one ab for each utterance, an app
- * wherever witnesses differ. No lem: no reading is called the right one. A witness that an app does
- * not name does not print the place.
+ * TEI P5 with parallel segmentation: one div for each source, one ab for each utterance, an app for
+ * each segment. Text outside of an app is what every witness of the list prints, as readers of TEI
+ * take it. No lem: no reading is called the right one. A witness that an app does not name does not
+ * print the place.
  */
 #include "emit/export.h"
 
@@ -36,26 +37,19 @@ static void write_header(struct export *x)
                       "</encodingDesc>\n</teiHeader>\n<text>\n<body>\n");
 }
 
-/* True where all who print the segment print the same. */
-static bool is_even(const struct alignment_table *t, size_t segment)
+/* True where every document prints the segment, all the same. */
+static bool is_common(const struct export *x, const struct alignment_table *t, size_t segment)
 {
-    const char *first = NULL;
+    const char *first = alignment_cell(t, segment, 0);
+    size_t n_documents = 0;
     for (size_t c = 0; c < t->n_columns; c++) {
         const char *cell = alignment_cell(t, segment, c);
-        if (cell != NULL && first != NULL && strcmp(cell, first) != 0)
+        if (cell == NULL || strcmp(cell, first) != 0)
             return false;
-        first = cell != NULL ? cell : first;
+        n_documents += c == 0 || t->columns[c].doc != t->columns[c - 1].doc;
     }
-    return t->segments[segment].begin < t->segments[segment].end && first != NULL;
-}
-
-/* True where every column prints the segment. */
-static bool is_full(const struct alignment_table *t, size_t segment)
-{
-    for (size_t c = 0; c < t->n_columns; c++)
-        if (alignment_cell(t, segment, c) == NULL)
-            return false;
-    return true;
+    return n_documents == x->trace->corpus->documents.n &&
+           t->segments[segment].begin < t->segments[segment].end;
 }
 
 /* One reading with all its witnesses; `done` marks the columns that have been told. */
@@ -100,7 +94,7 @@ static stemma_status write_utterance(struct export *x, size_t number, stemma_err
     writer_text(x->w, "\">");
     for (size_t s = 0; s < t.n_segments; s++) {
         writer_text(x->w, s > 0 ? " " : "");
-        if (is_even(&t, s) && is_full(&t, s)) {
+        if (is_common(x, &t, s)) {
             export_xml(x->w, alignment_cell(&t, s, 0));
             continue;
         }

@@ -103,7 +103,6 @@ def check_tei(check, name, path, table):
     good, even = True, True
     said = defaultdict(list)
     for block in root.iter(TEI + "ab"):
-        everyone = {p for r in block.iter(TEI + "rdg") for p in r.get("wit").split()}
         alone = [block.text or ""] + [app.tail or "" for app in block]
         for app in block:
             even &= len({r.text or "" for r in app}) == len(list(app)) > 0
@@ -111,13 +110,15 @@ def check_tei(check, name, path, table):
                 for pointer in reading.get("wit").split():
                     good &= pointer[1:] in ids
                     said[ids.get(pointer[1:])] += words(reading.text or "")
-        for pointer in everyone:
-            said[ids[pointer[1:]]] += words(" ".join(alone))
+        for siglum in ids.values():
+            said[siglum] += words(" ".join(alone))
     check(good, f"{name}: every witness that a reading names is in the list")
     check(even, f"{name}: readings of one place differ")
-    known = {s for s in table if not s.endswith(")")}
-    wrong = [s for s in known if not set(said[s]) <= {w for c in table[s] for w in words(c)} |
-             {w for t in table if t.startswith(s + " (") for c in table[t] for w in words(c)}]
+    printed = defaultdict(set)
+    for siglum, column in table.items():
+        printed[re.sub(r" \(\d\)$", "", siglum)] |= {
+            w for cell in column if cell != "#LACUNA#" for w in words(cell)}
+    wrong = [s for s in printed if set(said[s]) != printed[s]]
     check(not wrong, f"{name}: readings are those of the table {wrong}")
 
 
