@@ -783,9 +783,10 @@ typedef struct stemma_story_reason {
 
 /*
  * Groups the documents by event. `matches` and `quotes` are of the same corpus; `matches` must live
- * as long as the stories. `quotes` may be NULL: what is quoted is then told by its marks alone.
- * Cost: linear in the words, and in the pairs of documents of nearby days that share telling words.
- * Method: docs/internals/stories.md. Errors: NOMEM, LIMIT, CANCELLED, INVAL.
+ * as long as the stories, or is NULL: passages are then found here, which is faster where nobody
+ * else wants them, as each text is read once. `quotes` may be NULL: what is quoted is then told by
+ * its marks alone. Cost: linear in the words, and in the pairs of documents of nearby days that
+ * share telling words. Method: docs/internals/stories.md. Errors: NOMEM, LIMIT, CANCELLED, INVAL.
  */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_stories_find(
     stemma_stories **out, const stemma_corpus *corpus, const stemma_matches *matches,

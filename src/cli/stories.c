@@ -161,10 +161,12 @@ enum exit_code command_stories(const struct arguments *args)
     struct found f = {0};
     wanted.mode = args->mode != NULL ? args->mode : compares(args) ? "news" : "stories";
     enum exit_code code = job_open(&job, &wanted);
-    if (code == EXIT_DONE &&
-        (stemma_match(&f.matches, job.corpus, job.params, &job.err) != STEMMA_OK ||
-         stemma_stories_find(&f.stories, job.corpus, f.matches, NULL, job.params, &job.err) !=
-             STEMMA_OK))
+    stemma_status status = STEMMA_OK;
+    if (code == EXIT_DONE && compares(args)) /* the only ones to look at passages themselves */
+        status = stemma_match(&f.matches, job.corpus, job.params, &job.err);
+    if (code == EXIT_DONE && status == STEMMA_OK)
+        status = stemma_stories_find(&f.stories, job.corpus, f.matches, NULL, job.params, &job.err);
+    if (status != STEMMA_OK)
         code = job_fail(&job);
     if (code == EXIT_DONE)
         code = args->explain[0] != NULL ? explain(&job, f.stories) : write_all(&f, &job);

@@ -4,12 +4,12 @@
  * In: a sealed corpus. Out: by document, its words in a row, and where each of them stands.
  *
  * Documents are cut into blocks, equal ones under one number (blocks.c). Each block is taken apart
- * for the first document that has it: tokens are found, and of each is kept its word (32 bits), and
- * a bit at the byte of its block where it begins. A document whose blocks are its own for the most
- * part is taken apart as a whole, a footer that others have with it, and has its words in a row
- * then. The words of any other one are put together from those of its blocks. Two passes, since a
- * block of an earlier document must have been taken apart before it is copied; both run in
- * parallel.
+ * for the first document that has it: tokens are found, or are those of the analysed text where a
+ * stage before has asked for it, and of each is kept its word (32 bits), and a bit at the byte of
+ * its block where it begins. A document whose blocks are its own for the most part is taken apart
+ * as a whole, a footer that others have with it, and has its words in a row then. The words of any
+ * other one are put together from those of its blocks. Two passes, since a block of an earlier
+ * document must have been taken apart before it is copied; both run in parallel.
  *
  * Where word i begins is asked for edges of passages and at quotation marks: the i-th bit of its
  * block, found by counting bits (rank and select, Jacobson, FOCS 1989; a block is short enough to
@@ -60,18 +60,43 @@ static size_t count_units(const struct words_job *job, struct block_range r)
     return n;
 }
 
-/* Gives the words of fresh blocks to their kinds. */
-static void share_out(struct words_job *job, struct block_range r, const struct token_list *tokens,
-                      const uint32_t *at, uint64_t *begins)
+/* Tokens of a range of blocks; their bytes are counted from `origin`. */
+struct range_tokens {
+    struct token_list list;
+    uint32_t origin;
+};
+
+/* Those of the analysed text where there is one: no token crosses the edge of a block. */
+static stemma_status find_tokens(struct range_tokens *out, struct arena *scratch,
+                                 const struct words_job *job, struct block_range r,
+                                 stemma_error *err)
 {
     const struct block_list *list = &job->words->blocks.lists[r.doc];
-    uint32_t token = 0, origin = list->at[r.from].begin;
+    const struct document *d = corpus_document(job->corpus, r.doc);
+    const uint32_t begin = list->at[r.from].begin, end = list->at[r.to].begin;
+    if (corpus_has_texts(job->corpus)) {
+        const uint32_t first = text_token_at(&d->text, begin);
+        *out = (struct range_tokens){{text_token_at(&d->text, end) - first, d->text.tokens + first},
+                                     0};
+        return STEMMA_OK;
+    }
+    out->origin = begin;
+    return text_tokens(&out->list, scratch, d->record.text + begin, end - begin, err);
+}
+
+/* Gives the words of fresh blocks to their kinds. */
+static void share_out(struct words_job *job, struct block_range r,
+                      const struct range_tokens *tokens, const uint32_t *at, uint64_t *begins)
+{
+    const struct block_list *list = &job->words->blocks.lists[r.doc];
+    uint32_t token = 0;
     for (uint32_t i = r.from; i < r.to; i++) {
-        uint32_t begin = list->at[i].begin - origin, end = list->at[i + 1].begin - origin;
+        uint32_t begin = list->at[i].begin - tokens->origin,
+                 end = list->at[i + 1].begin - tokens->origin;
         uint32_t first = token;
         bool fresh = is_fresh(job, r.doc, i);
-        for (; token < tokens->n && tokens->at[token].begin < end; token++) {
-            uint32_t byte = tokens->at[token].begin - begin;
+        for (; token < tokens->list.n && tokens->list.at[token].begin < end; token++) {
+            uint32_t byte = tokens->list.at[token].begin - begin;
             if (fresh)
                 begins[byte / 64] |= UINT64_C(1) << byte % 64;
         }
@@ -86,18 +111,15 @@ static void share_out(struct words_job *job, struct block_range r, const struct 
 static stemma_status read_blocks(struct words_job *job, struct worker *worker, struct block_range r,
                                  const uint32_t **words, stemma_error *err)
 {
-    const struct block_list *list = &job->words->blocks.lists[r.doc];
-    const char *bytes = corpus_document(job->corpus, r.doc)->record.text;
     struct arena_mark mark = arena_mark(&worker->scratch);
-    uint32_t begin = list->at[r.from].begin, n_bytes = list->at[r.to].begin - begin;
-    struct token_list tokens;
-    TRY(text_tokens(&tokens, &worker->scratch, bytes + begin, n_bytes, err));
-    uint32_t *at = ARENA_NEW(&worker->keep, uint32_t, tokens.n, err);
+    struct range_tokens tokens;
+    TRY(find_tokens(&tokens, &worker->scratch, job, r, err));
+    uint32_t *at = ARENA_NEW(&worker->keep, uint32_t, tokens.list.n, err);
     uint64_t *begins = at ? ARENA_ZEROED(&worker->keep, uint64_t, count_units(job, r), err) : NULL;
     if (begins == NULL)
         return arena_status(&worker->keep);
-    for (uint32_t i = 0; i < tokens.n; i++)
-        at[i] = word_of(&tokens.at[i]);
+    for (uint32_t i = 0; i < tokens.list.n; i++)
+        at[i] = word_of(&tokens.list.at[i]);
     share_out(job, r, &tokens, at, begins);
     arena_rewind(&worker->scratch, mark);
     *words = at;

@@ -323,6 +323,10 @@ static stemma_status list_related(stemma_stories *s, stemma_error *err)
 static stemma_status run(stemma_stories *s, const stemma_quotes *quotes, stemma_error *err)
 {
     touch_array touches;
+    if (s->in.matches == NULL) {
+        TRY(stemma_match(&s->own_matches, s->in.corpus, s->in.params, err));
+        s->in.matches = s->own_matches;
+    }
     TRY(workers_init(&s->workers, s->ctx, err));
     TRY(number_texts(s, quotes, err));
     TRY(evidence_make(&s->evidence, &s->workers, &s->arena, &s->in, err));
@@ -339,8 +343,8 @@ stemma_status stemma_stories_find(stemma_stories **out, const stemma_corpus *cor
                                   const stemma_matches *matches, const stemma_quotes *quotes,
                                   const stemma_params *params, stemma_error *err)
 {
-    if (out == NULL || matches == NULL || params == NULL)
-        return fail(err, STEMMA_INVAL, "stories need passages and parameters");
+    if (out == NULL || params == NULL)
+        return fail(err, STEMMA_INVAL, "stories need a place to go and parameters");
     *out = NULL;
     TRY(corpus_want_texts(corpus, err));
     stemma_stories *s = ctx_zeroed(corpus->ctx, 1, sizeof *s);
@@ -364,6 +368,7 @@ void stemma_stories_free(stemma_stories *s)
 {
     if (s == NULL)
         return;
+    stemma_matches_free(s->own_matches);
     workers_clear(&s->workers);
     arena_clear(&s->arena);
     ctx_resize(s->ctx, s, sizeof *s, 0);

@@ -18,6 +18,7 @@ struct stemma_stories {
     struct arena arena;
     struct workers workers; /* their kept arenas hold portraits and reasons */
     struct evidence_inputs in;
+    stemma_matches *own_matches; /* NULL: the caller's are used */
     struct story_evidence evidence;
     uint32_t *text_number; /* by document */
     uint32_t n_texts;

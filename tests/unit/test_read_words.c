@@ -1,6 +1,6 @@
 /* The words of documents, found block by block: the same that text_analyse finds, at the same
  * places. */
-#include "read/words.h"
+#include "read/late.h"
 
 #include "test_match.h"
 
@@ -38,7 +38,15 @@ static void check_texts(const char *const *texts, size_t n)
         snprintf(ids[i], sizeof ids[i], "%02zu", i);
         docs[i] = (struct test_doc){ids[i], NULL, NULL, texts[i]};
     }
-    stemma_corpus *corpus = test_docs(docs, n);
+    stemma_corpus *corpus = test_docs(docs, n); /* words are those of its texts */
+    for (uint32_t d = 0; d < n; d++)
+        check_document(corpus, d);
+    test_docs_free(corpus);
+    corpus = test_docs(docs, n);
+    const struct corpus_words *words;
+    corpus->late->has_texts = false; /* words are found in the bytes */
+    assert_int_equal(corpus_words(&words, corpus, NULL), STEMMA_OK);
+    corpus->late->has_texts = true;
     for (uint32_t d = 0; d < n; d++)
         check_document(corpus, d);
     test_docs_free(corpus);

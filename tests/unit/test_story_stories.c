@@ -54,6 +54,29 @@ static const struct news news[] = {
 };
 enum { N = sizeof news / sizeof *news };
 
+/* Without passages of the caller they are found, and the stories are the same. */
+static void test_finds_passages_itself(void **unused)
+{
+    (void)unused;
+    struct found f;
+    stemma_stories *stories = NULL;
+    found_make(&f, 2, news, N);
+    assert_int_equal(stemma_stories_find(&stories, f.corpus, NULL, f.quotes, f.params, NULL),
+                     STEMMA_OK);
+    for (size_t i = 0; stemma_stories_at(f.stories, i) != NULL; i++) {
+        const stemma_story *a = stemma_stories_at(f.stories, i), *b = stemma_stories_at(stories, i);
+        assert_non_null(b);
+        assert_int_equal(a->id, b->id);
+        assert_int_equal(a->n_documents, b->n_documents);
+        for (size_t k = 0; k < a->n_documents; k++) {
+            assert_int_equal(a->documents[k].doc, b->documents[k].doc);
+            assert_int_equal(a->documents[k].shared_words, b->documents[k].shared_words);
+        }
+    }
+    stemma_stories_free(stories);
+    found_free(&f);
+}
+
 static void test_two_events(void **unused)
 {
     (void)unused;
@@ -193,13 +216,10 @@ static void test_empty_documents(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_two_events),
-        cmocka_unit_test(test_years_apart),
-        cmocka_unit_test(test_copies_are_one_text),
-        cmocka_unit_test(test_round_up),
-        cmocka_unit_test(test_no_dates),
-        cmocka_unit_test(test_languages_apart),
-        cmocka_unit_test(test_empty_documents),
+        cmocka_unit_test(test_two_events),      cmocka_unit_test(test_finds_passages_itself),
+        cmocka_unit_test(test_years_apart),     cmocka_unit_test(test_copies_are_one_text),
+        cmocka_unit_test(test_round_up),        cmocka_unit_test(test_no_dates),
+        cmocka_unit_test(test_languages_apart), cmocka_unit_test(test_empty_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
