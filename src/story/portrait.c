@@ -53,8 +53,7 @@ struct line {
     _Alignas(64) struct counter at[COUNTERS];
 };
 
-/* Terms kept of each view. */
-static const uint32_t n_kept[VIEW_COUNT] = {80, 50, 24, 16};
+static const uint32_t n_kept[VIEW_COUNT] = {BODY_TERMS, LEAD_TERMS, NAME_TERMS, TITLE_TERMS};
 
 struct job {
     const stemma_corpus *corpus;
@@ -115,12 +114,14 @@ static stemma_status tally_places(struct tallies *out, struct arena *arena,
     return STEMMA_OK;
 }
 
+/* The language is found the first time, and kept. */
 static stemma_status tally_document(struct tallies *out, struct arena *arena, const struct job *job,
                                     uint32_t doc, stemma_error *err)
 {
-    struct wording w;
+    struct wording w = {.doc = doc, .matches = job->matches, .language = job->at[doc].language};
     wording_places places;
-    TRY(wording_open(&w, arena, job->corpus, job->matches, doc, err));
+    TRY(wording_open(&w, arena, job->corpus, err));
+    job->at[doc].language = w.language;
     TRY(wording_read(&places, arena, &w, err));
     return tally_places(out, arena, &places, err);
 }
@@ -424,16 +425,4 @@ double vector_product(const struct term_vector *a, const struct term_vector *b)
         k += y <= x;
     }
     return sum;
-}
-
-uint32_t vector_common(const struct term_vector *a, const struct term_vector *b)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0, k = 0; i < a->n && k < b->n;) {
-        const uint32_t x = a->at[i].term, y = b->at[k].term;
-        n += x == y;
-        i += x <= y;
-        k += y <= x;
-    }
-    return n;
 }

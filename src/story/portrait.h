@@ -15,6 +15,9 @@ enum view {
     VIEW_COUNT
 };
 
+/* Terms kept of each view. */
+enum { BODY_TERMS = 80, LEAD_TERMS = 50, NAME_TERMS = 24, TITLE_TERMS = 16 };
+
 /* `term` is a hash of a folded word, or of the words of a name, with the document's language and
  * the view. So no two languages share a term. */
 struct weighted_term {
@@ -34,8 +37,9 @@ struct portrait {
     uint32_t doc;
     struct term_vector view[VIEW_COUNT];
     uint32_t n_words;
-    int32_t day;    /* since 1970-01-01; NO_DAY where the document has none */
-    uint64_t named; /* days that its first words name (weekdays.h); 0 where it has no day */
+    uint64_t language; /* as wording.h has it */
+    int32_t day;       /* since 1970-01-01; NO_DAY where the document has none */
+    uint64_t named;    /* days that its first words name (weekdays.h); 0 where it has no day */
 };
 
 /* The portraits of all documents, by number; their vectors are kept by `workers`. What is furniture
@@ -52,8 +56,5 @@ static inline uint32_t portrait_term(uint64_t key, enum view view)
 
 /* The product of two vectors: their cosine, less what the lightest terms would add. Linear. */
 double vector_product(const struct term_vector *a, const struct term_vector *b);
-
-/* Terms that both have. Linear. */
-uint32_t vector_common(const struct term_vector *a, const struct term_vector *b);
 
 #endif

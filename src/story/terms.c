@@ -102,12 +102,13 @@ stemma_status terms_shared(struct printed_terms *out, struct arena *keep, struct
                            const struct portrait *b, stemma_error *err)
 {
     struct wanted_list list = {.n = 0};
-    struct wording w;
+    struct wording w = {.doc = doc, .matches = in->matches};
     wording_places places;
     *out = (struct printed_terms){.n = 0};
     for (size_t v = 0; v < sizeof views / sizeof *views; v++)
         want_shared(&list, &a->view[views[v]], b != NULL ? &b->view[views[v]] : NULL);
-    TRY(wording_open(&w, scratch, in->corpus, in->matches, doc, err));
+    w.language = a->doc == doc ? a->language : 0;
+    TRY(wording_open(&w, scratch, in->corpus, err));
     TRY(wording_read(&places, scratch, &w, err));
     find_places(&list, &corpus_document(in->corpus, doc)->record, &places);
     for (uint32_t i = 0; i < list.n && out->n < TERMS_SHOWN; i++) {

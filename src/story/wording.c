@@ -19,17 +19,23 @@ enum {
 
 enum { SALT_WORD, SALT_NAME };
 
-stemma_status wording_open(struct wording *out, struct arena *arena, const stemma_corpus *corpus,
-                           const stemma_matches *matches, uint32_t doc, stemma_error *err)
+static uint64_t find_language(const struct document *d)
 {
-    const struct document *d = corpus_document(corpus, doc);
-    const char *tag = d->record.language, *title = d->record.title;
+    const char *tag = d->record.language;
     if (tag == NULL || strlen(tag) < 2)
         tag = language_guess(&d->text);
-    *out = (struct wording){.text = &d->text, .doc = doc, .matches = matches};
-    out->language = tag == NULL ? 1 : (uint64_t)(tag[0] | 0x20) << 8 | (uint64_t)(tag[1] | 0x20);
-    title = title != NULL ? title : "";
-    return text_analyse(&out->title, arena, title, strlen(title), err);
+    return tag == NULL ? 1 : (uint64_t)(tag[0] | 0x20) << 8 | (uint64_t)(tag[1] | 0x20);
+}
+
+stemma_status wording_open(struct wording *w, struct arena *arena, const stemma_corpus *corpus,
+                           stemma_error *err)
+{
+    const struct document *d = corpus_document(corpus, w->doc);
+    const char *title = d->record.title != NULL ? d->record.title : "";
+    w->text = &d->text;
+    if (w->language == 0)
+        w->language = find_language(d);
+    return text_tokens(&w->title, arena, title, strlen(title), err);
 }
 
 static uint64_t salt_of(const struct wording *w, uint64_t kind)
@@ -104,8 +110,8 @@ static void read_paragraph(wording_places *out, const struct wording *w, const s
 static void read_title(wording_places *out, const struct wording *w)
 {
     const uint64_t salt = salt_of(w, SALT_WORD);
-    for (uint32_t t = 0; t < w->title.n_tokens; t++) {
-        const struct token *token = &w->title.tokens[t];
+    for (uint32_t t = 0; t < w->title.n; t++) {
+        const struct token *token = &w->title.at[t];
         const struct wording_place place = {.key = hash_mix(token->word + salt),
                                             .begin = token->begin,
                                             .end = token_end(token),
@@ -124,7 +130,7 @@ stemma_status wording_read(wording_places *out, struct arena *arena, const struc
     if (w->matches != NULL)
         furniture = matches_furniture_of(w->matches, w->doc);
     *out = (wording_places)ARRAY_INIT(UINT32_MAX);
-    TRY(ARRAY_RESERVE(arena, out, w->title.n_tokens + 2 * (size_t)text->n_tokens, err));
+    TRY(ARRAY_RESERVE(arena, out, w->title.n + 2 * (size_t)text->n_tokens, err));
     read_title(out, w);
     for (uint32_t i = 0; i < text->n_paragraphs; i++) {
         const struct text_range *p = &text->paragraphs[i];

@@ -11,16 +11,16 @@ enum { WORDING_LEAD = 150 /* first words of a text, where a report says what hap
 /* What is read of a document. */
 struct wording {
     const struct text *text;
-    struct text title;
+    struct token_list title;
     uint32_t doc;
-    uint64_t language; /* hash of its tag */
-    const stemma_matches *matches;
+    uint64_t language;             /* made of its tag; 0: not looked for yet */
+    const stemma_matches *matches; /* NULL: furniture is not known */
 };
 
-/* The language is that of the record, or is guessed. The title is analysed in `arena`. Errors:
- * NOMEM, LIMIT. */
-stemma_status wording_open(struct wording *out, struct arena *arena, const stemma_corpus *corpus,
-                           const stemma_matches *matches, uint32_t doc, stemma_error *err);
+/* Sets the texts, and the language, where it is 0: that of the record, or a guess. The title's
+ * words are in `arena`. Errors: NOMEM, LIMIT. */
+stemma_status wording_open(struct wording *w, struct arena *arena, const stemma_corpus *corpus,
+                           stemma_error *err);
 
 /* Words are a run of tokens that are a name, or one token. */
 struct wording_place {
