@@ -147,7 +147,7 @@ stemma_status overlaps_add_near(struct overlap_list *list, struct arena *arena,
     TRY(find_clusters(&of_form, arena, in, cluster, err));
     TRY(number_components(&component, arena, in, columns, err));
     const struct seed_rule rule = {SEED, SEED_BITS, of_form};
-    TRY(seed_index_make(&j.seeds, arena, &in->forms, &rule, err));
+    TRY(seed_index_make(&j.seeds, arena, in->workers, &in->forms, &rule, err));
     j.component = component;
     j.found = ARENA_ZEROED(arena, struct found, in->forms.n, err);
     if (j.found == NULL)

@@ -3,7 +3,8 @@
  * one.
  *
  * Most quotations are printed once, and most seeds stand in one form only. Two bits for each hash
- * say which may stand in two; these alone are sorted, and those that do stand in one are forgotten.
+ * say which may stand in two; these alone are listed and sorted, and those that do stand in one are
+ * forgotten. Bits and lists are made by all threads, and are the same whoever comes first.
  * What is left is numbered, so that looking a seed up is a look into a table of words. Of every
  * seed only the first SEED_FORMS forms are looked at, and seeds that stand in more than
  * SEED_FREQUENT forms are looked at only where the others led to nothing: no phrase costs more than
@@ -15,9 +16,11 @@
 #include "base/hash.h"
 #include "base/sort.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
+#define BLOCK 512          /* forms whose seeds are looked at together */
 #define SEED_FORMS 64      /* forms looked at for one seed */
 #define SEED_FREQUENT 1024 /* forms that hold a seed above which it is looked at last */
 
@@ -51,7 +54,7 @@ static uint32_t cluster_of(const struct seed_index *t, size_t form)
 
 /* Which hashes were seen once, and twice: two bits for each; more may be set. */
 struct seen {
-    uint8_t *bits;
+    atomic_uchar *bits;
     uint64_t mask;
 };
 
@@ -60,106 +63,162 @@ static stemma_status seen_make(struct seen *s, struct arena *scratch, size_t n, 
     uint64_t slots = 64;
     while (slots < 4 * (uint64_t)n)
         slots *= 2;
-    *s = (struct seen){ARENA_ZEROED(scratch, uint8_t, slots / 4, err), slots - 1};
+    *s = (struct seen){ARENA_ZEROED(scratch, atomic_uchar, slots / 4, err), slots - 1};
     return s->bits != NULL ? STEMMA_OK : arena_status(scratch);
 }
 
-static void seen_add(struct seen *s, uint64_t hash)
+/* Threads may do so at once: the one that finds the first bit set sets the second. */
+static void seen_add(const struct seen *s, uint64_t hash)
 {
     const uint64_t slot = hash & s->mask;
-    uint8_t *byte = &s->bits[slot / 4];
-    const uint32_t shift = 2 * (slot % 4);
-    *byte = (uint8_t)(*byte | (1u + (*byte >> shift & 1u)) << shift);
+    const uint32_t once = 1u << 2 * (slot % 4), twice = 2 * once;
+    atomic_uchar *byte = &s->bits[slot / 4];
+    if ((atomic_load_explicit(byte, memory_order_relaxed) & twice) == 0 &&
+        (atomic_fetch_or_explicit(byte, (unsigned char)once, memory_order_relaxed) & once) != 0)
+        atomic_fetch_or_explicit(byte, (unsigned char)twice, memory_order_relaxed);
 }
 
 static bool seen_twice(const struct seen *s, uint64_t hash)
 {
     const uint64_t slot = hash & s->mask;
-    return (s->bits[slot / 4] >> (2 * (slot % 4) + 1) & 1) != 0;
+    const uint32_t byte = atomic_load_explicit(&s->bits[slot / 4], memory_order_relaxed);
+    return (byte >> (2 * (slot % 4) + 1) & 1) != 0;
 }
 
-/* The seeds of all forms that may stand in two: key and word, by key and place. */
-static stemma_status list_seeds(struct sort_item **out, size_t *n_out, struct arena *scratch,
-                                const struct seed_index *t, stemma_error *err)
-{
-    size_t n_words = 0, n_all = 0, n = 0;
+/* Seeds of blocks of forms, gone through three times: a hash is sooner found again than kept. */
+struct listing {
+    const struct seed_index *index;
     struct seen seen;
-    for (size_t f = 0; f < t->forms->n; f++)
-        n_words += cluster_of(t, f) != SEED_LEFT_OUT ? t->forms->at[f].n_words : 0;
-    struct sort_item *items = ARENA_NEW(scratch, struct sort_item, n_words, err);
-    if (items == NULL)
-        return arena_status(scratch);
-    TRY(seen_make(&seen, scratch, n_words, err));
-    for (size_t f = 0; f < t->forms->n; f++) {
-        const struct form *form = &t->forms->at[f];
-        const uint32_t cluster = cluster_of(t, f);
-        for (uint32_t i = 0; cluster != SEED_LEFT_OUT && i < form->n_words; i++) {
-            if (seed_rarity(&t->rule, form, i) == 0)
-                continue;
-            const uint64_t hash = seed_hash(&t->rule, form, i, cluster);
-            items[n_all++] = (struct sort_item){hash, t->first_word[f] + i};
-            seen_add(&seen, hash);
-        }
-    }
-    for (size_t i = 0; i < n_all; i++)
-        if (seen_twice(&seen, items[i].key))
-            items[n++] = items[i];
-    *out = items;
-    *n_out = n;
-    return sort_items(scratch, items, n, err);
+    uint32_t *group; /* by word: SEED_ALONE, or what may stand in two forms begins there */
+    size_t *first;   /* by block: its seeds that may stand in two; before that, their number */
+    struct sort_item *items; /* key: the seed; value: form and word */
+};
+
+static size_t block_end(const struct listing *l, size_t block)
+{
+    const size_t n = l->index->forms->n;
+    return n - block * BLOCK < BLOCK ? n : (block + 1) * BLOCK;
 }
 
-/* The form of each word. */
-static stemma_status list_forms(uint32_t **out, struct arena *scratch, const struct seed_index *t,
-                                stemma_error *err)
+static stemma_status mark_block(void *user, struct worker *worker, size_t block, stemma_error *err)
 {
-    uint32_t *form_of = ARENA_NEW(scratch, uint32_t, t->first_word[t->forms->n], err);
-    if (form_of == NULL)
-        return arena_status(scratch);
-    for (uint32_t f = 0; f < t->forms->n; f++)
-        for (size_t w = t->first_word[f]; w < t->first_word[f + 1]; w++)
-            form_of[w] = f;
-    *out = form_of;
+    const struct listing *l = user;
+    const struct seed_index *t = l->index;
+    (void)worker;
+    (void)err;
+    for (size_t f = block * BLOCK; f < block_end(l, block); f++) {
+        const uint32_t cluster = cluster_of(t, f);
+        for (uint32_t i = 0; cluster != SEED_LEFT_OUT && i < t->forms->at[f].n_words; i++)
+            if (seed_rarity(&t->rule, &t->forms->at[f], i) > 0)
+                seen_add(&l->seen, seed_hash(&t->rule, &t->forms->at[f], i, cluster));
+    }
     return STEMMA_OK;
 }
 
+static stemma_status count_block(void *user, struct worker *worker, size_t block, stemma_error *err)
+{
+    struct listing *l = user;
+    const struct seed_index *t = l->index;
+    size_t n = 0;
+    (void)worker;
+    (void)err;
+    for (size_t f = block * BLOCK; f < block_end(l, block); f++) {
+        const struct form *form = &t->forms->at[f];
+        const uint32_t cluster = cluster_of(t, f);
+        for (uint32_t i = 0; i < form->n_words; i++) {
+            const bool may = cluster != SEED_LEFT_OUT && seed_rarity(&t->rule, form, i) > 0 &&
+                             seen_twice(&l->seen, seed_hash(&t->rule, form, i, cluster));
+            l->group[t->first_word[f] + i] = may ? 0 : SEED_ALONE;
+            n += may;
+        }
+    }
+    l->first[block] = n;
+    return STEMMA_OK;
+}
+
+static stemma_status list_block(void *user, struct worker *worker, size_t block, stemma_error *err)
+{
+    const struct listing *l = user;
+    const struct seed_index *t = l->index;
+    struct sort_item *next = l->items + l->first[block];
+    (void)worker;
+    (void)err;
+    for (size_t f = block * BLOCK; f < block_end(l, block); f++)
+        for (uint32_t i = 0; i < t->forms->at[f].n_words; i++)
+            if (l->group[t->first_word[f] + i] != SEED_ALONE)
+                *next++ =
+                    (struct sort_item){seed_hash(&t->rule, &t->forms->at[f], i, cluster_of(t, f)),
+                                       (uint64_t)f << 32 | i};
+    return STEMMA_OK;
+}
+
+/* The seeds of all forms that may stand in two: by key, then form and word. */
+static stemma_status list_seeds(struct sort_item **out, size_t *n_out, struct arena *scratch,
+                                struct workers *workers, struct listing *l, stemma_error *err)
+{
+    const struct form_list *forms = l->index->forms;
+    const size_t n_blocks = (forms->n + BLOCK - 1) / BLOCK;
+    size_t n_words = 0, n = 0;
+    l->first = ARENA_NEW(scratch, size_t, n_blocks, err);
+    if (l->first == NULL)
+        return arena_status(scratch);
+    for (size_t f = 0; f < forms->n; f++)
+        n_words += cluster_of(l->index, f) != SEED_LEFT_OUT ? forms->at[f].n_words : 0;
+    TRY(seen_make(&l->seen, scratch, n_words, err));
+    TRY(parallel_for(workers, n_blocks, mark_block, l, NULL, NULL, err));
+    TRY(parallel_for(workers, n_blocks, count_block, l, NULL, NULL, err));
+    for (size_t b = 0; b < n_blocks; b++) {
+        const size_t of_block = l->first[b];
+        l->first[b] = n;
+        n += of_block;
+    }
+    l->items = ARENA_NEW(scratch, struct sort_item, n, err);
+    if (l->items == NULL)
+        return arena_status(scratch);
+    TRY(parallel_for(workers, n_blocks, list_block, l, NULL, NULL, err));
+    *out = l->items;
+    *n_out = n;
+    return sort_items(scratch, l->items, n, err);
+}
+
+static uint32_t form_of(const struct sort_item *seed)
+{
+    return (uint32_t)(seed->value >> 32);
+}
+
 /* The end of the run of equal seeds from `begin` on; sets how many forms hold them. */
-static size_t run_of(const struct sort_item *items, size_t n, size_t begin, const uint32_t *form_of,
-                     size_t *n_forms)
+static size_t run_of(const struct sort_item *items, size_t n, size_t begin, size_t *n_forms)
 {
     size_t end = begin;
     *n_forms = 0;
     for (; end < n && items[end].key == items[begin].key; end++)
-        *n_forms += end == begin || form_of[items[end].value] != form_of[items[end - 1].value];
+        *n_forms += end == begin || form_of(&items[end]) != form_of(&items[end - 1]);
     return end;
 }
 
 /* Numbers the seeds that stand in two forms, and lists the forms of each. */
-static stemma_status number_seeds(struct seed_index *t, struct arena *arena,
-                                  const struct sort_item *items, size_t n, const uint32_t *form_of,
-                                  stemma_error *err)
+static stemma_status number_seeds(struct seed_index *t, struct arena *arena, uint32_t *group,
+                                  const struct sort_item *items, size_t n, stemma_error *err)
 {
-    const size_t n_words = t->first_word[t->forms->n];
     size_t n_forms, n_groups = 0, n_holders = 0;
     for (size_t begin = 0; begin < n;) {
-        begin = run_of(items, n, begin, form_of, &n_forms);
+        begin = run_of(items, n, begin, &n_forms);
         n_groups += n_forms > 1;
         n_holders += n_forms > 1 ? n_forms : 0;
     }
-    uint32_t *group = ARENA_NEW(arena, uint32_t, n_words, err);
     uint32_t *holders = ARENA_NEW(arena, uint32_t, n_holders, err);
     size_t *first = ARENA_NEW(arena, size_t, n_groups + 1, err);
-    if (group == NULL || holders == NULL || first == NULL)
+    if (holders == NULL || first == NULL)
         return arena_status(arena);
-    memset(group, 0xff, n_words * sizeof *group);
     uint32_t g = 0;
     first[0] = n_holders = 0;
     for (size_t begin = 0, end; begin < n; begin = end) {
-        end = run_of(items, n, begin, form_of, &n_forms);
-        for (size_t i = begin; i < end && n_forms > 1; i++) {
-            group[items[i].value] = g;
-            if (i == begin || form_of[items[i].value] != form_of[items[i - 1].value])
-                holders[n_holders++] = form_of[items[i].value];
+        end = run_of(items, n, begin, &n_forms);
+        for (size_t i = begin; i < end; i++) {
+            group[t->first_word[form_of(&items[i])] + (uint32_t)items[i].value] =
+                n_forms > 1 ? g : SEED_ALONE;
+            if (n_forms > 1 && (i == begin || form_of(&items[i]) != form_of(&items[i - 1])))
+                holders[n_holders++] = form_of(&items[i]);
         }
         g += n_forms > 1;
         first[g] = n_holders;
@@ -171,17 +230,19 @@ static stemma_status number_seeds(struct seed_index *t, struct arena *arena,
 }
 
 static stemma_status index_seeds(struct seed_index *t, struct arena *arena, struct arena *scratch,
-                                 stemma_error *err)
+                                 struct workers *workers, stemma_error *err)
 {
-    uint32_t *form_of = NULL;
     struct sort_item *items = NULL;
     size_t n = 0;
-    TRY(list_forms(&form_of, scratch, t, err));
-    TRY(list_seeds(&items, &n, scratch, t, err));
-    return number_seeds(t, arena, items, n, form_of, err);
+    struct listing l = {.index = t,
+                        .group = ARENA_NEW(arena, uint32_t, t->first_word[t->forms->n], err)};
+    if (l.group == NULL)
+        return arena_status(arena);
+    TRY(list_seeds(&items, &n, scratch, workers, &l, err));
+    return number_seeds(t, arena, l.group, items, n, err);
 }
 
-stemma_status seed_index_make(struct seed_index *out, struct arena *arena,
+stemma_status seed_index_make(struct seed_index *out, struct arena *arena, struct workers *workers,
                               const struct form_list *forms, const struct seed_rule *rule,
                               stemma_error *err)
 {
@@ -194,7 +255,7 @@ stemma_status seed_index_make(struct seed_index *out, struct arena *arena,
         first_word[f + 1] = first_word[f] + forms->at[f].n_words;
     *out = (struct seed_index){.rule = *rule, .forms = forms, .first_word = first_word};
     arena_init(&scratch, arena->ctx);
-    const stemma_status status = index_seeds(out, arena, &scratch, err);
+    const stemma_status status = index_seeds(out, arena, &scratch, workers, err);
     arena_clear(&scratch);
     return status;
 }

@@ -27,8 +27,8 @@ struct seed_index {
     const uint32_t *holders;  /* ascending for each seed */
 };
 
-/* Memory from `arena`. Linear in the forms' words. Errors: NOMEM, LIMIT. */
-stemma_status seed_index_make(struct seed_index *out, struct arena *arena,
+/* Memory from `arena`. Linear in the forms' words. Errors: NOMEM, LIMIT, CANCELLED. */
+stemma_status seed_index_make(struct seed_index *out, struct arena *arena, struct workers *workers,
                               const struct form_list *forms, const struct seed_rule *rule,
                               stemma_error *err);
 

@@ -174,7 +174,7 @@ stemma_status overlaps_find(struct overlap_list *out, struct arena *arena,
     const struct form_list *forms = &in->forms;
     const struct seed_rule rule = {SEED, SEED_BITS, NULL};
     struct job j = {.forms = forms, .speakers = &in->speakers, .params = in->params};
-    TRY(seed_index_make(&j.seeds, arena, forms, &rule, err));
+    TRY(seed_index_make(&j.seeds, arena, in->workers, forms, &rule, err));
     j.found = ARENA_ZEROED(arena, struct found, forms->n, err);
     size_t *first = ARENA_NEW(arena, size_t, forms->n + 1, err);
     if (j.found == NULL || first == NULL)
