@@ -1,7 +1,9 @@
 """Stories beyond B-cubed: values, planted texts, great events, pairs that were read, and a peer."""
 import csv
+import itertools
 import json
 import os
+import random
 import subprocess
 import sys
 
@@ -60,6 +62,35 @@ def great_events(stemma, scorer, tmp):
         subprocess.run([stemma, "stories", made, "-o", out, "--quiet"], check=True)
         for figure, value in lines(sys.executable, scorer, gold, out):
             yield f"events, {name}: {figure}", value, "bench/make_events.py " + " ".join(options)
+
+
+def undated_piles(stemma, news, gold, tmp):
+    """Piles of a few events without their dates: of the pairs put together, and of those of one
+    event, how many are both."""
+    members, pile, out = {}, os.path.join(tmp, "pile.jsonl"), os.path.join(tmp, "pile.out")
+    with open(gold, encoding="utf8") as file:
+        for line in file:
+            event, doc = line.split()
+            members.setdefault(event, []).append(doc)
+    with open(news, encoding="utf8") as file:
+        reports = {r["id"]: r for r in map(json.loads, file)}
+    events = sorted(e for e in members if len(members[e]) >= 3)
+    for n_events, times in ((1, 25), (2, 12), (5, 8), (50, 2)):
+        rng, together, right, whole = random.Random(n_events), 0, 0, 0
+        for _ in range(times):
+            event_of = {d: e for e in rng.sample(events, n_events) for d in members[e]}
+            with open(pile, "w", encoding="utf8") as file:
+                for doc in event_of:
+                    file.write(json.dumps({**reports[doc], "date": None}) + "\n")
+            subprocess.run([stemma, "stories", pile, "-o", out, "--quiet"], check=True)
+            with open(out, encoding="utf8") as file:
+                story_of = {d: i for i, line in enumerate(file)
+                            for d in json.loads(line)["documents"]}
+            for a, b in itertools.combinations(event_of, 2):
+                one, joined = event_of[a] == event_of[b], story_of[a] == story_of[b]
+                together, right, whole = together + joined, right + (one and joined), whole + one
+        yield (f"undated piles of {n_events} events: pairwise P, R",
+               f"{right / max(1, together):.3f} {right / whole:.3f}", f"{times} piles")
 
 
 def pairs_read(stories):

@@ -27,6 +27,7 @@
 #define WIDE_DAYS 2.0 /* the bells' standard deviations */
 #define NARROW_DAYS 0.7
 #define UNDATED_A_DAY 10 /* news without a day: so many are taken to be of one day */
+#define UNDATED_DAYS 30  /* and few of them, of so many days at least */
 #define CLEARLY 1.2F     /* so many times as near: clearly nearer */
 #define LEAST_LOOK 0.02F /* below, nobody asks the neighbours */
 #define LEAST_TIE 0.05F  /* a neighbour that counts */
@@ -190,7 +191,7 @@ static stemma_status rank_ties(void *user, struct worker *worker, size_t item, s
 }
 
 /* The days that documents without a day may be apart: those of the others, or as many as so much
- * news takes. */
+ * news takes; a month at least, as a handful of reports need not be of one week. */
 static double days_spanned(const struct portrait *portraits, uint32_t n)
 {
     int32_t least = INT32_MAX, most = INT32_MIN;
@@ -202,7 +203,7 @@ static double days_spanned(const struct portrait *portraits, uint32_t n)
         most = day > most ? day : most;
     }
     const double dated = undated < n ? (double)most - least : 0;
-    return fmax(dated, (double)undated / UNDATED_A_DAY);
+    return fmax(fmax(dated, UNDATED_DAYS), (double)undated / UNDATED_A_DAY);
 }
 
 stemma_status likeness_make(struct likeness *out, struct workers *workers, struct arena *arena,

@@ -180,6 +180,36 @@ static void test_no_dates(void **unused)
     found_free(&f);
 }
 
+/* Two councils vote on budgets: nobody knows when, and words of such votes are no event. */
+static void test_no_dates_two_events(void **unused)
+{
+    (void)unused;
+    const struct news votes[] = {
+        {"kelso-a", "A", NULL, "Kelso council passes a budget with higher fees",
+         "The council of Kelso passed a budget of nine million on Monday evening, by seven votes "
+         "to four.\n\nMayor Dora Lindqvist said that fees for the harbour must rise, and that the "
+         "library stays open. The opposition spoke against it for three hours."},
+        {"kelso-b", "B", NULL, "Harbour fees rise as Kelso votes",
+         "Fees in Kelso harbour will rise: the council voted for the mayor's budget, seven to "
+         "four.\n\nDora Lindqvist called the vote a hard one. The library in Kelso will keep its "
+         "hours, but nine million are not enough for a new roof, the opposition said."},
+        {"tarn-a", "C", NULL, "Tarnow council passes a budget without cuts",
+         "The council of Tarnow passed a budget of twelve million on Friday, by nine votes to "
+         "eight.\n\nMayor Piet Okonjo said that the school will get its new roof, and that the "
+         "swimming pool stays open. The opposition spoke of debts."},
+        {"tarn-b", "D", NULL, "School roof for Tarnow",
+         "By one vote the council in Tarnow passed the budget of its mayor, Piet Okonjo, with "
+         "twelve million for a year.\n\nThe school gets a roof, and the pool will open on "
+         "Sundays. The opposition fears debts, said one of the eight who voted against."},
+    };
+    struct found f;
+    found_make(&f, 1, votes, 4);
+    assert_ptr_not_equal(found_story(&f, "kelso-a"), found_story(&f, "tarn-a"));
+    assert_ptr_not_equal(found_story(&f, "kelso-b"), found_story(&f, "tarn-b"));
+    assert_ptr_not_equal(found_story(&f, "kelso-a"), found_story(&f, "tarn-b"));
+    found_free(&f);
+}
+
 /* Names alone do not bridge two languages. */
 static void test_languages_apart(void **unused)
 {
@@ -216,10 +246,15 @@ static void test_empty_documents(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_two_events),      cmocka_unit_test(test_finds_passages_itself),
-        cmocka_unit_test(test_years_apart),     cmocka_unit_test(test_copies_are_one_text),
-        cmocka_unit_test(test_round_up),        cmocka_unit_test(test_no_dates),
-        cmocka_unit_test(test_languages_apart), cmocka_unit_test(test_empty_documents),
+        cmocka_unit_test(test_two_events),
+        cmocka_unit_test(test_finds_passages_itself),
+        cmocka_unit_test(test_years_apart),
+        cmocka_unit_test(test_copies_are_one_text),
+        cmocka_unit_test(test_round_up),
+        cmocka_unit_test(test_no_dates),
+        cmocka_unit_test(test_no_dates_two_events),
+        cmocka_unit_test(test_languages_apart),
+        cmocka_unit_test(test_empty_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
