@@ -3,9 +3,9 @@
  *
  * In: the values of a story. Out: cells, as a forest over them (Tarjan 1975). Ages of one person
  * are one cell. Dates are where the words around them tell one kind of event and share two words
- * besides; a date that fits one of these, and shares one, goes with it. Other numbers are where
- * they count the same and most of the words around, and all names, are the same. All in doubt stay
- * apart.
+ * besides. Counts and amounts are those of numbers.c. What is hedged and alone then goes to the
+ * cell that it fits best: a date of that kind of event that shares one word, a number in most of
+ * the same words. All in doubt stay apart.
  *
  * A value is held against the WINDOW values before it that count the same or tell the same kind of
  * event, in the order of the documents, so the cost is linear.
@@ -20,12 +20,10 @@
 enum {
     WINDOW = 64,
     SHARED_DATE = 2, /* words */
-    SHARED_NUMBER = 5,
     SHARED_FITTING = 4,
     FAR_DAYS = 45,  /* dates of one event that reports differ on are no farther apart */
     LONG_DAYS = 31, /* a longer interval, "this year", tells too little */
 };
-#define SHARED_PART 0.6
 #define FITTING_PART 0.75
 
 struct told *telling_doc(const struct telling *t, uint32_t doc)
@@ -81,10 +79,7 @@ static bool interval(const struct seen *v)
 
 static bool in_frame(const struct seen *v, uint32_t stem)
 {
-    for (uint32_t i = 0; i < v->n_stems; i++)
-        if (v->stems[i] == stem)
-            return true;
-    return v->who == stem;
+    return v->who == stem || frame_has(v, stem);
 }
 
 /* One kind of event, and not two days of one name: "Friday" is counted from each report's day,
@@ -113,24 +108,6 @@ static uint32_t fits_event(const struct seen *a, const struct seen *b)
         return 0;
     const uint32_t shared = frame_shared(a, b);
     return shared >= SHARED_DATE ? shared : frame_compound(a, b) ? 1 : 0;
-}
-
-static bool has_names(const struct seen *v, const struct seen *of)
-{
-    for (uint32_t i = 0; i < of->n_names; i++)
-        if (!in_frame(v, of->names[i]))
-            return false;
-    return true;
-}
-
-/* The same is counted, and most words around are the same. */
-static uint32_t same_frame(const struct seen *a, const struct seen *b)
-{
-    if (a->unit != b->unit || a->record.doc == b->record.doc || !has_names(a, b) ||
-        !has_names(b, a))
-        return 0;
-    const uint32_t shared = frame_shared(a, b), all = a->n_stems + b->n_stems - shared;
-    return shared >= SHARED_NUMBER && shared >= SHARED_PART * all ? shared : 0;
 }
 
 /* Another noun may count the same where one of the two is an interval: more than 200 people have
@@ -241,11 +218,12 @@ static stemma_status pass_number(struct pass *p, uint32_t i, stemma_error *err)
     uint32_t w = 0;
     const struct seen *v = &p->t->values.at[i];
     const uint64_t slot = hash_mix(((uint64_t)v->record.slot + 1) << 32);
-    if (v->crowded || v->of_part || v->filled || v->record.stated == STEMMA_STATED_DENIED)
+    if (!p->fitting || v->crowded || v->of_part || v->filled ||
+        v->record.stated == STEMMA_STATED_DENIED)
         return STEMMA_OK;
-    const bool any = p->fitting && v->record.slot == STEMMA_SLOT_COUNT;
+    const bool any = v->record.slot == STEMMA_SLOT_COUNT;
     TRY(find_window(&w, p, any ? slot : hash_mix(slot + v->unit), err));
-    look_back(p, &p->windows.at[w], i, p->fitting ? fits_frame : same_frame);
+    look_back(p, &p->windows.at[w], i, fits_frame);
     return STEMMA_OK;
 }
 
@@ -272,6 +250,7 @@ stemma_status cells_join_frames(struct telling *t, stemma_error *err)
 {
     struct pass p = {.t = t, .arena = t->arena, .windows = {.max = UINT32_MAX - 1}};
     TRY(pass_over(&p, err));
+    TRY(numbers_join(t, err));
     p.best = ARENA_NEW(t->arena, uint32_t, t->n_read, err);
     p.sure = ARENA_ZEROED(t->arena, uint32_t, t->n_read, err);
     if (p.best == NULL || p.sure == NULL)

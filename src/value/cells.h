@@ -51,8 +51,13 @@ void cells_join(struct telling *t, uint32_t i, uint32_t k);
  * passages. Errors: NOMEM, LIMIT. */
 stemma_status columns_join(struct telling *t, struct arena *scratch, stemma_error *err);
 
-/* cells.c: joins the ages of one person, and the values in like frames. Linear: a value is held
- * against a bounded number of others. Errors: NOMEM, LIMIT. */
+/* numbers.c: joins the counts and amounts that are told of alike. O(n log n). Errors: NOMEM, LIMIT.
+ */
+stemma_status numbers_join(struct telling *t, stemma_error *err);
+
+/* cells.c: joins the ages of one person, the dates of one event, and numbers_join's; then what fits
+ * one of these cells goes with it. Linear: a value is held against a bounded number of others.
+ * Errors: NOMEM, LIMIT. */
 stemma_status cells_join_frames(struct telling *t, stemma_error *err);
 
 #endif

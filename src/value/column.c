@@ -8,7 +8,8 @@
  * print, REACH words off at most. It counts where LEAST_EQUAL of the CONTEXT words on both sides
  * are equal and no name and no number next to it is another one: with another name the sentence
  * tells of somebody else, with another number too it is a form of words that is filled anew. Dates
- * in the same words mean what each document's day makes of them, so they are not compared. A name
+ * in the same words mean what each document's day makes of them, so they are not compared; nor is
+ * what stands in sentences whose other numbers differ throughout. A name
  * is spelt in two ways where one capitalised word stands for another between equal words and two
  * letters at most are others; a place where it stands after "in", a relation where both are kin.
  *
@@ -221,7 +222,8 @@ static void join_values(struct telling *t, const struct passage_map *m)
     for (uint32_t i = value_at(t, m->a, m->a_begin); next_pair(t, m, &i, &k); i++) {
         const struct seen *v = &t->values.at[i], *w = &t->values.at[k];
         const bool same = same_value(v, w);
-        if (!same && (same_words(m, v) || other_beside(m, v->first, v->end) || other_time(v, w)))
+        if (!same && (same_words(m, v) || other_beside(m, v->first, v->end) || other_time(v, w) ||
+                      frame_refilled(v, w)))
             continue;
         cells_join(t, i, k);
         t->values.at[i].column |= !same;
@@ -256,7 +258,7 @@ static size_t letters_of(const struct reader *r, uint32_t i, char *out)
 static unsigned distance(const char *a, size_t n_a, const char *b, size_t n_b)
 {
     unsigned row[MOST_LETTERS + 1];
-    if (n_a > n_b + 2 || n_b > n_a + 2)
+    if (n_a > n_b + 1 || n_b > n_a + 1) /* Chairman, Chairwoman */
         return 3;
     for (size_t k = 0; k <= n_b; k++)
         row[k] = (unsigned)k;
@@ -391,7 +393,8 @@ static stemma_status join_words(struct telling *t, const struct passage_map *m, 
             continue;
         TRY(add_word(t, m->a, i, slot, &x, err));
         TRY(add_word(t, m->b, left + 1, slot, &y, err));
-        cells_join(t, x, y);
+        if (slot == STEMMA_SLOT_NAME || !frame_refilled(&t->values.at[x], &t->values.at[y]))
+            cells_join(t, x, y);
     }
     return STEMMA_OK;
 }

@@ -48,7 +48,8 @@ static const struct row rows[] = {
     {LEX_ABOUT, 0, "about around roughly approximately some estimated approx circa ca rund etwa "
                    "ungefähr zirka environ quelque unos unas aproximadamente cerca alrededor"},
     {LEX_NEARLY, 0, "nearly almost knapp beinahe fast presque casi"},
-    {LEX_OVER, 0, "over exceeding exceeded topping exceeds über above surpassing"},
+    {LEX_OVER, 0, "over exceeding exceeded topping exceeds über above surpassing "
+                  "beyond upwards"},
     {LEX_UNDER, 0, "under below unter"},
     {LEX_MORE, 0, "more greater higher mehr plus más"},
     {LEX_FEWER, 0, "fewer less lower weniger moins menos"},
@@ -137,8 +138,8 @@ static const struct row rows[] = {
     {LEX_MANY, 4, "hundreds hunderte hunderten centaines cientos centenares"},
     {LEX_MANY, 5, "thousands tausende tausenden milliers miles"},
     {LEX_MANY, 6, "millions"},
-    {LEX_MORE_OF, 0, "another other additional further extra more others weitere weiteren autres "
-                     "otros otras"},
+    {LEX_MORE_OF, 0, "another other additional further extra more remaining others weitere "
+                     "weiteren autres otros otras"},
     {LEX_AGED, 0, "aged age âgé âgée"},
     {LEX_OLD, 0, "old jährige jähriger jährigen jähriges"},
     {LEX_FUTURE, 0, "will could would must plans until faces facing due scheduled upcoming "

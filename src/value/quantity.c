@@ -12,8 +12,8 @@
  *     fewer than, up to, at most                up to it
  *     10 to 12, between 10 and 12               from the one to the other
  *
- * The digits tell what it is rounded to: 1.5 billion to a tenth of one, 1,200 to a hundred, at most
- * to a tenth of itself. All looks are bounded.
+ * The digits tell what it is rounded to: 1.5 billion to a tenth of one, 1,200 to a hundred, below a
+ * thousand to no more than a tenth of itself. All looks are bounded.
  */
 #include "value/quantity.h"
 
@@ -147,12 +147,14 @@ static void read_scale(struct quantity *q, const struct reader *r)
 /* "half a million", "half a dozen". */
 static bool read_half_of(struct quantity *q, const struct reader *r, uint32_t i)
 {
-    const int32_t whole = word_value(r, i + 2);
-    if (!reader_says(r, i, "half") || !reader_says(r, i + 1, "a") || whole < 12)
+    const uint32_t half = reader_says(r, i, "a") ? i + 1 : i,
+                   of = reader_says(r, half + 1, "a") && half == i ? half + 2 : half + 1;
+    const int32_t whole = word_value(r, of);
+    if (!reader_says(r, half, "half") || whole < 12 || !reader_joined(r, of))
         return false;
     q->low = whole / 2.;
-    q->step = q->low / 10;
-    q->core_end = i + 3;
+    q->step = whole / 4.;
+    q->core_end = of + 1;
     q->exact = whole != 12;
     return true;
 }
@@ -250,11 +252,13 @@ static void read_signs(struct quantity *q, const struct reader *r)
     }
 }
 
-/* What the number is rounded to: no more than a tenth of it. */
+/* What the number is rounded to: small ones to no more than a tenth of it, as what can be counted
+ * is; others to no more than half of it, so that 391 million may be printed as 400. */
 static void bound_step(struct quantity *q)
 {
-    if (q->step >= 1 && q->step > q->low / 10)
-        q->step = fmax(1, pow(10, floor(log10(fmax(q->low, 1) / 10))));
+    const double most = q->low < SCALE_LEAST ? 10 : 2;
+    if (q->step >= 1 && q->step > q->low / most)
+        q->step = fmax(1, pow(10, floor(log10(fmax(q->low, 1) / most))));
 }
 
 static bool read_core(struct quantity *q, const struct reader *r, uint32_t i)

@@ -249,6 +249,8 @@ static bool read_count(struct seen *v, const struct quantity *q, const struct re
     set_interval(v, q, r, noun + 1, token_end(reader_token(r, noun)));
     v->record.slot = STEMMA_SLOT_COUNT;
     v->unit = reader_stem(r, noun);
+    for (uint32_t i = q->core_end; i < noun && v->kept_to == 0; i++)
+        v->kept_to = reader_capital(r, i) ? (uint32_t)reader_stem(r, i) : 0;
     v->unit_token = noun;
     return true;
 }
@@ -287,6 +289,7 @@ static stemma_status read_number(struct scan *s, struct seen *v, uint32_t i, boo
 /* Marks a value and those of its slot that stand in its sentence, a few before it at most. */
 static void note_crowd(seen_array *out, size_t first, struct seen *v)
 {
+    v->crowded = v->n_numbers > 0;
     for (size_t k = out->n; k > first && out->n - k < CROWD_REACH; k--) {
         struct seen *w = &out->at[k - 1];
         if (w->record.sentence.begin_byte != v->record.sentence.begin_byte)

@@ -8,7 +8,7 @@
 #include "value/values.h"
 #include "value/when.h"
 
-enum { MOST_STEMS = 32, MOST_HEADS = 6, MOST_NAMES = 8 };
+enum { MOST_STEMS = 32, MOST_HEADS = 6, MOST_NUMBERS = 6 };
 
 /* What happened on a date; deed 0: nothing that is told of with certainty. */
 struct trigger {
@@ -34,21 +34,24 @@ struct seen {
     int8_t weekday; /* of a date that names nothing else, from 1; 0: it does not */
     uint32_t n_stems;
     const uint32_t *stems; /* of the frame, ascending */
-    uint32_t n_names;
-    uint32_t names[MOST_NAMES]; /* stems of its names */
+    uint32_t near;         /* bits of those that stand next to it */
+    int32_t year;          /* that its sentence names, other than the report's; 0: none */
+    uint32_t n_numbers;
+    uint32_t numbers[MOST_NUMBERS]; /* words of the other numbers in its sentence */
     uint32_t n_heads;
     uint32_t heads[MOST_HEADS]; /* stems of what compounds may end in: horn of foghorn */
     struct trigger trigger;     /* of a date */
     bool of_part;               /* another 12 */
-    bool filled;                /* in a form of words that is filled anew each time */
-    bool crowded;               /* its sentence has another number, or value of its slot */
-    bool stamp;                 /* a day of these weeks with its year: of a picture or a tweet */
-    bool anaphor;               /* an age that names nobody: "the 61-year-old" */
-    bool leans;                 /* a date counted from the reference */
-    bool column;   /* another value stands in its column of a shared passage; of a cell's least
-                      value: of any of the cell's */
-    bool joined;   /* it is not alone in its cell */
-    uint32_t cell; /* the next value of its cell, towards the least; cells.h */
+    uint32_t kept_to; /* stem of a name between number and noun: five Breton boats; 0: none */
+    bool filled;      /* in a form of words that is filled anew each time */
+    bool crowded;     /* its sentence has another number, or value of its slot */
+    bool stamp;       /* a day of these weeks with its year: of a picture or a tweet */
+    bool anaphor;     /* an age that names nobody: "the 61-year-old" */
+    bool leans;       /* a date counted from the reference */
+    bool column;      /* another value stands in its column of a shared passage; of a cell's least
+                         value: of any of the cell's */
+    bool joined;      /* it is not alone in its cell */
+    uint32_t cell;    /* the next value of its cell, towards the least; cells.h */
 };
 typedef ARRAY(struct seen) seen_array;
 
@@ -90,6 +93,10 @@ void trigger_read(struct seen *v, const struct reader *r, uint32_t main_name);
 /* That name. Linear. Errors: NOMEM, LIMIT. */
 stemma_status event_main_name(uint32_t *out, struct arena *scratch, const struct reader *r,
                               stemma_error *err);
+bool frame_has(const struct seen *v, uint32_t stem);
+/* True where both sentences have other numbers, and none in common: a form of words that is filled
+ * anew each time. */
+bool frame_refilled(const struct seen *a, const struct seen *b);
 /* Stems that two frames share. */
 uint32_t frame_shared(const struct seen *a, const struct seen *b);
 /* True where a word of one may be a compound of a word of the other. */

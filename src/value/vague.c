@@ -4,8 +4,8 @@
  *
  * In: a token. Out: an interval. Dozens, hundreds, thousands are two of them or more, without an
  * upper end: "hundreds" fits 241 and differs from 40. A couple is two or three. A fraction of
- * something is a share in percent, two points to either side, as 66 and 68 per cent are both called
- * two thirds; only before "of", since "a third" alone may rank. Bounded looks.
+ * something is a share in percent, four points to either side, as 63 and 70 per cent are both
+ * called two thirds; only before "of", since "a third" alone may rank. Bounded looks.
  */
 #include "value/quantity.h"
 
@@ -13,7 +13,7 @@
 
 #include <math.h>
 
-#define SHARE_SLACK 2 /* percentage points */
+#define SHARE_SLACK 4 /* percentage points */
 enum { MOST_PARTS = 10 };
 
 static bool is_of(const struct reader *r, uint32_t i)

@@ -3,7 +3,7 @@
  *
  *     lexis.c -> quantity.c, when.c -> seen.c, ages.c   the typed values of one document
  *             -> denial.c, event.c, trigger.c           how they are stated, and what dates date
- *             -> column.c, frame.c -> cells.c           which are of one entity, slot and frame
+ *             -> column.c, numbers.c -> cells.c         which are of one entity, slot and frame
  *             -> compare.c -> values.c                  which of those differ, as records
  *             -> timeline.c                             which dates are of one event
  */

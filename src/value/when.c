@@ -63,6 +63,11 @@ static int32_t month_begin(int64_t year, int64_t month)
     return day_of(m / 12, m % 12 + 1, 1);
 }
 
+int32_t when_year(int32_t day)
+{
+    return (int32_t)civil_of(day).year;
+}
+
 void when_print(char *out, int32_t low, int32_t high)
 {
     const struct civil a = civil_of(low), b = civil_of(high);
@@ -132,6 +137,15 @@ static bool date_gap(const struct reader *r, uint32_t i)
            reader_gap_is(r, i, "., ");
 }
 
+/* They'll, with either apostrophe. */
+static bool is_will_short(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    const char *end = r->text->bytes + token_end(t);
+    return (t->n_bytes > 3 && memcmp(end - 3, "'ll", 3) == 0) ||
+           (t->n_bytes > 5 && memcmp(end - 5, "\xE2\x80\x99ll", 5) == 0);
+}
+
 /* True when the words before token i speak of what lies ahead. */
 static bool lies_ahead(const struct reader *r, uint32_t i)
 {
@@ -139,7 +153,7 @@ static bool lies_ahead(const struct reader *r, uint32_t i)
         if (reader_token(r, i)->flags & TOKEN_SENTENCE_START)
             return false;
         i--;
-        if (reader_is(r, i, LEX_FUTURE))
+        if (reader_is(r, i, LEX_FUTURE) || is_will_short(r, i))
             return true;
     }
     return false;
@@ -241,6 +255,20 @@ static void narrow(struct when *w, enum part part, const struct reader *r)
         w->high = r->last_day;
 }
 
+/* "in March and April": up to the end of the second one. */
+static void read_second_month(struct when *w, const struct reader *r, int64_t year, int month)
+{
+    const int second = reader_says(r, w->end, "and") || reader_says(r, w->end, "or") ||
+                               reader_says(r, w->end, "und") || reader_says(r, w->end, "et")
+                           ? month_of(r, w->end + 1)
+                           : 0;
+    if (second <= month || !reader_capital(r, w->end + 1) || !reader_joined(r, w->end) ||
+        !reader_joined(r, w->end + 1) || digits_of(r, w->end + 2) > 0)
+        return;
+    w->high = month_begin(year, second + 1) - 1;
+    w->end += 2;
+}
+
 /* "in September", "late September 2020", "September 2020", "in 2013". */
 static bool read_month(struct when *w, const struct reader *r, uint32_t i)
 {
@@ -282,6 +310,7 @@ static bool read_month(struct when *w, const struct reader *r, uint32_t i)
     w->low = month_begin(year, month);
     w->high = month_begin(year, month + 1) - 1;
     narrow(w, part, r);
+    read_second_month(w, r, year, month);
     return true;
 }
 

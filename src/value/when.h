@@ -18,6 +18,9 @@ struct when {
  * none, or nothing says which day is meant. Bounded time. */
 bool when_read(struct when *out, const struct reader *r, uint32_t i);
 
+/* The year that a day lies in. */
+int32_t when_year(int32_t day);
+
 /* "2025-05-03", "2025-09", "2025-05-03/2025-05-04": into `out`, which has room for 32 bytes. */
 void when_print(char *out, int32_t low, int32_t high);
 

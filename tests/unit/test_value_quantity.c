@@ -65,9 +65,11 @@ static void test_vague(void **unused)
     check("tens of thousands of boats", "en", 20000, INFINITY);
     check("the hundreds that came", "en", NAN, NAN);
     check("a couple of boats", "en", 2, 3);
-    check("two-thirds of the boats", "en", 200. / 3 - 2, 200. / 3 + 2);
-    check("a quarter of the boats", "en", 23, 27);
-    check("one in five boats", "en", 18, 22);
+    check("two-thirds of the boats", "en", 200. / 3 - 4, 200. / 3 + 4);
+    check("a quarter of the boats", "en", 21, 29);
+    check("one in five boats", "en", 16, 24);
+    check("half a dozen boats", "en", 4.8, 7.2);
+    check("about a half dozen boats", "en", 4.8, 7.2);
     check("the third of the boats", "en", NAN, NAN);
     check("centaines de bateaux", "fr", 200, INFINITY);
 }

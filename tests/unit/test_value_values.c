@@ -6,6 +6,7 @@
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -201,6 +202,51 @@ static void test_denied(void **unused)
     close_pair(&o);
 }
 
+/* How many disagreements two reports have that tell of the same in words of their own. */
+static size_t told(const char *a, const char *b)
+{
+    struct outcome o;
+    char one[2048], other[2048];
+    size_t first;
+    snprintf(one, sizeof one, LEAD "%s The van sells 40 cones a day.", a);
+    snprintf(other, sizeof other, LEAD "%s Curlews laid 3 eggs on the cliff.", b);
+    open_pair(&o, "2025-05-06", one, "2025-05-06", other);
+    const size_t n = stemma_values_of_story(o.values, stemma_stories_of(o.f.stories, 0), &first);
+    close_pair(&o);
+    return n;
+}
+#define BOARD "The harbour board of Skarrow paid the brass founder "
+
+/* A number is held against the one that the other report tells of most alike. */
+static void test_told_alike(void **unused)
+{
+    (void)unused;
+    static const char *const other = "The brass founder of Skarrow was paid $1,300 by the harbour "
+                                     "board to mend the green button, neighbours say.";
+    assert_int_equal(told(BOARD "$1,200 to mend the green button.", other), 1);
+    assert_int_equal(told(BOARD "$1,300 to mend the green button.", other), 0);
+    /* Another thing: twice as much, both numbers in one report, another year, other words. */
+    assert_int_equal(told(BOARD "$2,600 to mend the green button.", other), 0);
+    assert_int_equal(told(BOARD "$1,200 to mend the green button. A bell cost $1,300.", other), 0);
+    assert_int_equal(told(BOARD "$1,200 in 1998 to mend the green button.", other), 0);
+    assert_int_equal(told("Ice cream for the children of the parish cost $1,200.", other), 0);
+}
+
+static void test_names_pick(void **unused)
+{
+    (void)unused;
+    static const char *const other = "The harbour master of Skarrow counted 31 boats behind the "
+                                     "cliff when the storm came.";
+    assert_int_equal(told("Behind the cliff the harbour master of Skarrow counted 34 boats when "
+                          "the storm came.",
+                          other),
+                     1);
+    assert_int_equal(told("Behind the cliff the harbour master of Skarrow counted 34 Breton boats "
+                          "when the storm came.",
+                          other),
+                     0);
+}
+
 static void test_hedges_fit(void **unused)
 {
     (void)unused;
@@ -272,6 +318,8 @@ int main(void)
                                        cmocka_unit_test(test_timeline),
                                        cmocka_unit_test(test_templates),
                                        cmocka_unit_test(test_denied),
+                                       cmocka_unit_test(test_told_alike),
+                                       cmocka_unit_test(test_names_pick),
                                        cmocka_unit_test(test_names)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -47,6 +47,8 @@ static void test_days(void **unused)
     check("on Tuesday, November 28", "2023-11-28");
     check("she had warned them in August", "2024-08");
     check("the festival in August", "2025-08");
+    check("they came in February and March with boats", "2025-02-01/2025-03-31");
+    check("the foghorn they'll sound on Saturday", "2025-05-10");
     check("the September 11 attacks", "");
     check_from("am 3. Mai", "de", TEST_DAY, TEST_DAY, "2025-05-03");
     check_from("le 3 mai 2024", "fr", TEST_DAY, TEST_DAY, "2024-05-03");
