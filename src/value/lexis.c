@@ -100,7 +100,7 @@ static const struct row rows[] = {
     {LEX_MONEY, MONEY_CENT, "cents"},
     {LEX_PERCENT, 0, "percent prozent percentage"},
     {LEX_SCALE, 3, "k"}, {LEX_SCALE, 6, "m mn mm mio"}, {LEX_SCALE, 9, "b bn mrd"},
-    {LEX_SCALE, 12, "t tn trillion trillions"},
+    {LEX_SCALE, 12, "t tn trillion"},
     {LEX_EVENT, EVENT_DEATH, "die dies died dying death dead killed killing slain murdered "
                              "starb gestorben tod tot getötet mort morte décès tué muerte murió "
                              "muerto"},
@@ -138,11 +138,14 @@ static const struct row rows[] = {
     {LEX_MANY, 4, "hundreds hunderte hunderten centaines cientos centenares"},
     {LEX_MANY, 5, "thousands tausende tausenden milliers miles"},
     {LEX_MANY, 6, "millions"},
+    {LEX_MANY, 7, "billions"},
+    {LEX_MANY, 8, "trillions"},
     {LEX_MORE_OF, 0, "another other additional further extra more remaining others weitere "
                      "weiteren autres otros otras"},
     {LEX_AGED, 0, "aged age âgé âgée"},
     {LEX_OLD, 0, "old jährige jähriger jährigen jähriges"},
     {LEX_FUTURE, 0, "will could would must plans until faces facing due scheduled upcoming "
+                    "begins starts opens intends resumes convenes "
                     "expected shall wird werden würde sera seront"},
     {LEX_SAYS, 0, "said says say told announced reported confirmed tweeted wrote asked added "
                   "argued claimed urged warned called testified stated revealed briefing press "

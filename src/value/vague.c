@@ -35,7 +35,7 @@ static void finish(struct quantity *q, const struct reader *r, uint32_t first, u
 /* Dozens of, tens of thousands of. */
 static bool read_many(struct quantity *q, const struct reader *r, uint32_t i)
 {
-    static const double values[] = {0, 10, 12, 20, 100, 1000, 1e6};
+    static const double values[] = {0, 10, 12, 20, 100, 1000, 1e6, 1e9, 1e12};
     const struct lex l = reader_lex(r, i);
     uint32_t end = i + 1;
     if (!(l.kinds & LEX_MANY) ||

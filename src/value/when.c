@@ -146,19 +146,6 @@ static bool is_will_short(const struct reader *r, uint32_t i)
            (t->n_bytes > 5 && memcmp(end - 5, "\xE2\x80\x99ll", 5) == 0);
 }
 
-/* True when the words before token i speak of what lies ahead. */
-static bool lies_ahead(const struct reader *r, uint32_t i)
-{
-    for (uint32_t n = 0; n < AHEAD_WORDS && i > 0; n++) {
-        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START)
-            return false;
-        i--;
-        if (reader_is(r, i, LEX_FUTURE) || is_will_short(r, i))
-            return true;
-    }
-    return false;
-}
-
 /* True when the nearest verb before token i is a past form: "had warned them in March". */
 static bool lies_behind(const struct reader *r, uint32_t i)
 {
@@ -171,6 +158,71 @@ static bool lies_behind(const struct reader *r, uint32_t i)
             (t->n_bytes > 4 && !reader_does(r, i - 1, CLAUSE_IDLE) && !reader_capital(r, i - 1) &&
              memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0))
             return true;
+    }
+    return false;
+}
+
+static bool is_pronoun(const struct reader *r, uint32_t i)
+{
+    static const char *const words[] = {"he", "she", "they", "it", "we", "i", "you", "who", "that"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (reader_says(r, i, words[w]))
+            return true;
+    return false;
+}
+
+/* An article, "is" or "will" right before a participle, so that it is no past form: "a closed
+ * hall", "is sworn", "will remain closed". */
+static bool is_led(const struct reader *r, uint32_t i)
+{
+    enum { LED_REACH = 4 };
+    const uint32_t before = i > 0 && reader_joined(r, i) ? i - 1 : i;
+    if (before < i && ((reader_token(r, before)->flags & TOKEN_STOP && !is_pronoun(r, before) &&
+                        !reader_says(r, before, "have") && !reader_says(r, before, "has")) ||
+                       word_number_of(reader_token(r, before)->word) >= 0))
+        return true;
+    for (uint32_t k = i; k > 0 && i - k < LED_REACH && reader_joined(r, k); k--)
+        if (reader_is(r, k - 1, LEX_FUTURE))
+            return true;
+    return false;
+}
+
+static bool is_past(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    if (reader_says(r, i, "was") || reader_says(r, i, "were") || reader_says(r, i, "had"))
+        return true;
+    const bool form =
+        reader_does(r, i, CLAUSE_PAST) || (t->n_bytes > 4 && !reader_capital(r, i) &&
+                                           memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0);
+    return form && !is_led(r, i);
+}
+
+/* "the Friday meeting", "of Monday's debate": no time of a verb. */
+static bool is_of_noun(const struct reader *r, uint32_t i)
+{
+    static const char *const words[] = {"the", "from", "of", "since", "that", "his", "her"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (i > 0 && reader_says(r, i - 1, words[w]))
+            return true;
+    return false;
+}
+
+/* True when the words before token i speak of what lies ahead, nearer than a past form: "will meet
+ * on Friday", not "will resign, he said Friday". What is told of in the present, "is sworn in on
+ * Thursday", lies ahead of a `weekday`. */
+static bool lies_ahead(const struct reader *r, uint32_t i, bool weekday)
+{
+    const bool present = weekday && !is_of_noun(r, i);
+    for (uint32_t n = 0; n < AHEAD_WORDS && i > 0; n++) {
+        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START)
+            return false;
+        i--;
+        if (reader_is(r, i, LEX_FUTURE) || is_will_short(r, i) ||
+            (present && (reader_says(r, i, "is") || reader_says(r, i, "are"))))
+            return true;
+        if (is_past(r, i) || reader_says(r, i, "saying") || reader_says(r, i, "seen"))
+            return false;
     }
     return false;
 }
@@ -215,13 +267,13 @@ static bool read_day(struct when *w, const struct reader *r, uint32_t i)
     if (month == 0 || day < 1 || day > 31 ||
         (end < r->text->n_tokens && reader_gap_is(r, end, "-")))
         return false;
-    const uint32_t de = reader_says(r, end, "de") ? 1 : 0;
+    const uint32_t de = reader_says(r, end, "de") || reader_says(r, end, "of") ? 1 : 0;
     int64_t year = date_gap(r, end) ? year_from(r, end + de, 1000) : 0;
     w->end = year > 0 ? end + 1 + de : end;
     if (year == 0) {
         if (!knows(r) || (month == 9 && day == 11)) /* that of 2001, mostly */
             return false;
-        const bool ahead = lies_ahead(r, i);
+        const bool ahead = lies_ahead(r, i, false);
         year = likely_year(r, month, day, ahead, !ahead && lies_behind(r, i) ? 0 : SOON_DAY);
         w->leans = true;
     }
@@ -303,8 +355,9 @@ static bool read_month(struct when *w, const struct reader *r, uint32_t i)
     if (year == 0) {
         if (at == i || !knows(r))
             return false;
-        const bool ahead = lies_ahead(r, i);
-        year = likely_year(r, month, 15, ahead, !ahead && lies_behind(r, i) ? 0 : SOON_MONTH);
+        const bool ahead = lies_ahead(r, i, false);
+        const bool behind = !ahead && lies_behind(r, i);
+        year = likely_year(r, month, behind ? 1 : 15, ahead, behind ? 0 : SOON_MONTH);
         w->leans = true;
     }
     w->low = month_begin(year, month);
@@ -367,7 +420,7 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
     set_period(&last, period.value, r->last_day, by);
     w->high = last.high;
     if (period.value == PERIOD_WEEKEND && by == 0 && calendar_weekday(r->last_day) < 3 &&
-        !lies_ahead(r, i)) { /* on a Monday, the weekend that is just over */
+        !lies_ahead(r, i, false)) { /* on a Monday, the weekend that is just over */
         w->low -= 7;
         w->high -= 7;
     }
@@ -422,7 +475,7 @@ static bool read_weekday(struct when *w, const struct reader *r, uint32_t i)
     if (!knows(r) || r->last_day - r->first_day >= 7 || reader_says(r, at + 1, "of") ||
         reader_is(r, at + 1, LEX_PERIOD) || reader_gap_is(r, at + 1, "-"))
         return false;
-    const bool ahead = which & LEX_NEXT || (!(which & LEX_LAST) && lies_ahead(r, i));
+    const bool ahead = which & LEX_NEXT || (!(which & LEX_LAST) && lies_ahead(r, i, true));
     if (ahead) {
         w->low = r->first_day + (weekday - calendar_weekday(r->first_day) + 7) % 7;
         w->high = r->last_day + (weekday - calendar_weekday(r->last_day) + 7) % 7;

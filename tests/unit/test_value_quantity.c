@@ -63,6 +63,7 @@ static void test_vague(void **unused)
     (void)unused;
     check("dozens of boats", "en", 24, INFINITY);
     check("tens of thousands of boats", "en", 20000, INFINITY);
+    check("tens of billions of dollars", "en", 2e10, INFINITY);
     check("the hundreds that came", "en", NAN, NAN);
     check("a couple of boats", "en", 2, 3);
     check("two-thirds of the boats", "en", 200. / 3 - 4, 200. / 3 + 4);

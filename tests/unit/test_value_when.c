@@ -40,6 +40,8 @@ static void test_days(void **unused)
     check("posted on May 3, 2019, with pictures", "2019-05-03");
     check("the horn will sound on June 3", "2025-06-03");
     check("on 3 May 2024", "2024-05-03");
+    check("from the 3rd of May on", "2025-05-03");
+    check("on January 20th of 2017", "2017-01-20");
     check("on February 30", "");
     check("in April, 19 boats came", "2025-04");
     check("since July 2, 1776, it has", "1776-07-02");
@@ -59,6 +61,13 @@ static void test_weekdays(void **unused)
 {
     (void)unused;
     check("the horn fell silent on Sunday", "2025-05-04");
+    check("the keeper is sworn in on Sunday", "2025-05-11");
+    check("the fair begins Sunday", "2025-05-11");
+    check("the hall will remain closed on Sunday", "2025-05-11");
+    check("nothing is left of the Sunday service", "2025-05-04");
+    check("they will keep a closed shop on Sunday", "2025-05-11");
+    check("she will resign, she said on Sunday", "2025-05-04");
+    check("what will open on Sunday was announced", "2025-05-11");
     check("the board met Wednesday", "2025-05-07");
     check("the board will meet on Friday", "2025-05-09");
     check("They will see. On Friday the board met.", "2025-05-02");
