@@ -45,6 +45,7 @@ static stemma_status pair_passages(passage_array *out, struct worker *worker,
     struct word_pair words = {&judge->words[pair->a], &judge->words[pair->b]};
     for (uint32_t i = 0; i < pair->n_chains; i++)
         TRY(passage_align(out, scratch, &words, &pair->chains[i], &options, err));
+    TRY(passage_join(out, scratch, options.long_run, err));
     size_t n = 0;
     for (size_t i = 0; i < out->n; i++) {
         struct passage *s = &out->at[i];

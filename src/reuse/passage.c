@@ -304,23 +304,29 @@ static uint32_t passage_bits(const struct passage *s, const struct chain *chain,
     return bits < UINT32_MAX ? (uint32_t)bits : UINT32_MAX;
 }
 
+void passage_measure(struct passage *s, uint32_t long_run)
+{
+    s->n_columns = s->n_core = s->n_equal = 0;
+    s->a_end = s->a_begin;
+    s->b_end = s->b_begin;
+    for (uint32_t i = 0; i < s->n_runs; i++) {
+        const struct align_run *run = &s->runs[i];
+        bool gap = run->op == ALIGN_INSERT || run->op == ALIGN_DELETE;
+        s->n_columns += run->n;
+        s->n_core += gap && run->n > long_run ? long_run : run->n;
+        s->n_equal += run->op == ALIGN_EQUAL ? run->n : 0;
+        s->a_end += run->op != ALIGN_INSERT ? run->n : 0;
+        s->b_end += run->op != ALIGN_DELETE ? run->n : 0;
+    }
+}
+
 /* Runs first … last of the path, which begins at (a, b). */
 static struct passage passage_of(const struct path *p, const struct chain *chain, size_t first,
                                  size_t last, uint32_t a, uint32_t b)
 {
-    struct passage s = {.a_begin = a, .b_begin = b, .runs = p->runs.at + first};
-    s.n_runs = (uint32_t)(last - first);
-    for (uint32_t i = 0; i < s.n_runs; i++) {
-        const struct align_run *run = &s.runs[i];
-        bool gap = run->op == ALIGN_INSERT || run->op == ALIGN_DELETE;
-        s.n_columns += run->n;
-        s.n_core += gap && run->n > p->o->long_run ? p->o->long_run : run->n;
-        s.n_equal += run->op == ALIGN_EQUAL ? run->n : 0;
-        a += run->op != ALIGN_INSERT ? run->n : 0;
-        b += run->op != ALIGN_DELETE ? run->n : 0;
-    }
-    s.a_end = a;
-    s.b_end = b;
+    struct passage s = {
+        .a_begin = a, .b_begin = b, .n_runs = (uint32_t)(last - first), .runs = p->runs.at + first};
+    passage_measure(&s, p->o->long_run);
     s.bits = passage_bits(&s, chain, p->o->k);
     return s;
 }

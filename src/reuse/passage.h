@@ -54,6 +54,17 @@ stemma_status passage_align(passage_array *out, struct arena *arena, const struc
                             const struct reach *reach, const struct passage_options *options,
                             stemma_error *err);
 
+/* Sets what follows from the begins and the runs: the ends and the numbers of columns. */
+void passage_measure(struct passage *s, uint32_t long_run);
+
+/* Makes one of passages of one pair that meet in a word of both. They are by place then. Memory
+ * from `arena`. Errors: NOMEM. */
+stemma_status passage_join(passage_array *passages, struct arena *arena, uint32_t long_run,
+                           stemma_error *err);
+
+/* Puts passages by a, then b. Errors: NOMEM. */
+stemma_status passage_sort(passage_array *passages, struct arena *arena, stemma_error *err);
+
 /* Of passages of one pair, drops each that lies by half or more, in both documents, in better ones:
  * text that repeats itself matches itself at many offsets. Sorts the rest by a, then b. */
 stemma_status passage_select(passage_array *passages, struct arena *arena, stemma_error *err);

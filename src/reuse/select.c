@@ -90,6 +90,11 @@ static stemma_status reorder(passage_array *p, struct arena *arena,
     return STEMMA_OK;
 }
 
+stemma_status passage_sort(passage_array *passages, struct arena *arena, stemma_error *err)
+{
+    return reorder(passages, arena, by_place, err);
+}
+
 stemma_status passage_select(passage_array *passages, struct arena *arena, stemma_error *err)
 {
     if (passages->n < 2)

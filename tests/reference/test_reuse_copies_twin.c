@@ -213,18 +213,21 @@ static void check_families(const stemma_matches *slow, const stemma_matches *qui
         n_apart += !in_one_family(quick, h);
         n_open += share_covered(quick, h) < 0.9;
     }
-    /* Of two families that dovetail in the document between, no third one is made. */
-    if (n_apart * 8 > n || n_open * 30 > n)
+    /* Of two families that dovetail in the document between, no third one is made; and what lies
+     * outside of a core may lie in no other. */
+    if (n_apart * 4 > n || n_open * 10 > n)
         fail_msg("of %zu hits %zu are in no common family, %zu are not covered", n, n_apart,
                  n_open);
 }
 
+/* Among the seeds are two with documents that take copies from two others in turn. */
 static void test_versions(void **unused)
 {
     (void)unused;
     static struct versions v;
-    for (uint64_t seed = 1; seed <= 4; seed++) {
-        fill_versions(&v, seed);
+    static const uint64_t seeds[] = {1, 2, 430, 785};
+    for (size_t s = 0; s < sizeof seeds / sizeof *seeds; s++) {
+        fill_versions(&v, seeds[s]);
         stemma_corpus *corpus = test_docs(v.docs, N_DOCUMENTS);
         check_copies(corpus, 2);
         check_copies(corpus, 8);

@@ -165,6 +165,48 @@ static void test_select(void **state)
     stemma_ctx_free(ctx);
 }
 
+/* What a passage at (a, b) says as runs, n of them. */
+static struct passage of_runs(uint32_t a, uint32_t b, const struct align_run *runs, uint32_t n)
+{
+    struct passage s = {.a_begin = a, .b_begin = b, .n_runs = n, .runs = runs, .bits = 1000};
+    passage_measure(&s, 12);
+    return s;
+}
+
+static void test_join(void **state)
+{
+    (void)state;
+    static const struct align_run head[] = {
+        {ALIGN_EQUAL, 20}, {ALIGN_INSERT, 3}, {ALIGN_EQUAL, 30}};
+    static const struct align_run tail[] = {
+        {ALIGN_EQUAL, 40}, {ALIGN_DELETE, 14}, {ALIGN_EQUAL, 9}};
+    static const struct align_run worse[] = {{ALIGN_EQUAL, 5}, {ALIGN_INSERT, 8}, {ALIGN_EQUAL, 5}};
+    stemma_ctx *ctx = test_context(1);
+    struct arena arena;
+    arena_init(&arena, ctx);
+    struct passage all[] = {
+        of_runs(300, 10, worse, 1),     of_runs(130, 133, tail, 3),  of_runs(100, 100, head, 3),
+        of_runs(140, 153, head, 3),     /* beside both, on another diagonal */
+        of_runs(305, 15, worse + 2, 1), /* touches the first, and has no word of it */
+        of_runs(300, 500, head, 1),     of_runs(310, 510, worse, 3), /* would only add a gap */
+    };
+    passage_array passages = {all, 7, 7, 7};
+    assert_int_equal(passage_join(&passages, &arena, 12, NULL), STEMMA_OK);
+    assert_int_equal(passages.n, 6);
+    const struct passage *joined = &passages.at[0];
+    assert_int_equal(joined->a_begin, 100);
+    assert_int_equal(joined->b_begin, 100);
+    assert_int_equal(joined->a_end, 193);
+    assert_int_equal(joined->b_end, 182);
+    assert_int_equal(joined->n_runs, 5);
+    assert_int_equal(joined->runs[2].n, 50); /* to the end of the second one's first run */
+    assert_int_equal(joined->n_equal, 20 + 50 + 9);
+    assert_int_equal(joined->n_core, 20 + 3 + 50 + 12 + 9);
+    assert_int_equal(joined->bits, 2000 * joined->n_equal / (50 + 49));
+    arena_clear(&arena);
+    stemma_ctx_free(ctx);
+}
+
 static void test_edges(void **state)
 {
     (void)state;
@@ -197,6 +239,7 @@ int main(void)
         cmocka_unit_test(test_cut_where_words_part),
         cmocka_unit_test(test_an_inserted_paragraph),
         cmocka_unit_test(test_select),
+        cmocka_unit_test(test_join),
         cmocka_unit_test(test_edges),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
