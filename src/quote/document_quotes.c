@@ -18,6 +18,7 @@
 #include "quote/speakers.h"
 #include "quote/unmarked.h"
 #include "read/front.h"
+#include "read/late.h"
 
 #include <string.h>
 

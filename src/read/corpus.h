@@ -67,9 +67,6 @@ static inline stemma_status corpus_want_sealed(const stemma_corpus *corpus, stem
 /* The same, and `text` of all documents is set: it is when this is called first. The engine does
  * without (words.h). Errors: INVAL, NOMEM, LIMIT, CANCELLED. */
 stemma_status corpus_want_texts(const stemma_corpus *corpus, stemma_error *err);
-/* False where a stage that looks at one document at a time must find its text itself
- * (front_find_words). */
-bool corpus_has_texts(const stemma_corpus *corpus);
 
 static inline const struct document *corpus_document(const stemma_corpus *c, size_t i)
 {

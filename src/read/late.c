@@ -30,11 +30,6 @@ stemma_status corpus_want_texts(const stemma_corpus *corpus, stemma_error *err)
     return STEMMA_OK;
 }
 
-bool corpus_has_texts(const stemma_corpus *corpus)
-{
-    return corpus->late != NULL && corpus->late->has_texts;
-}
-
 stemma_status late_new(stemma_corpus *corpus, stemma_error *err)
 {
     corpus->late = ctx_zeroed(corpus->ctx, 1, sizeof *corpus->late);

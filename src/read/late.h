@@ -13,6 +13,13 @@ struct corpus_late {
     struct corpus_words words;
 };
 
+/* False where a stage that looks at one document at a time must find its text itself
+ * (front_find_words). */
+static inline bool corpus_has_texts(const stemma_corpus *corpus)
+{
+    return corpus->late != NULL && corpus->late->has_texts;
+}
+
 /* When a corpus is sealed. Errors: NOMEM. */
 stemma_status late_new(stemma_corpus *corpus, stemma_error *err);
 void late_free(stemma_corpus *corpus); /* one that was not sealed is fine */
