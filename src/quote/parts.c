@@ -135,12 +135,15 @@ static bool has_own_clause(const struct prose *prose, const struct marked *m, ui
     if (at < end && text->bytes[at] == '\n')
         return false;
     uint32_t last = last_character(text, m->begin, m->end);
-    if (last != ',' && last != '?' && last != '!')
+    uint32_t first = first_character(text, m->outer_end, end);
+    bool parted = last == ',' || last == '?' || last == '!' || first == ','; /* “…”, she said */
+    bool dashed = char_is_dash(first); /* “…” – said Merrow, as Polish has it */
+    if (!parted && !dashed)
         return false;
     if (g.token_end - g.token_begin > OWN_WORDS)
         g.token_end = g.token_begin + OWN_WORDS;
     uint32_t verb = find_verb(prose, g.token_begin, g.token_end);
-    if (verb == g.token_end)
+    if (verb == g.token_end || (!parted && verb > g.token_begin))
         return false;
     g.token_end = verb;
     return !has_sentence(text, &g);

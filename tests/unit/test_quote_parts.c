@@ -48,6 +48,9 @@ static const struct {
     {"he added", "“We left.” He added, “We ate.”", "0|1"},
     {"colon", "“We left,” she said, and added: “We ate.”", "0|1"},
     {"own clause", "“We left,” she said. “We ate,” she added.", "0|1"},
+    {"own clause, comma outside", "“We left”, she said. “We ate”, says Per Berg.", "0|1"},
+    {"own clause, dash", "“We left”, she said. “We ate” – said Per Berg.", "0|1"},
+    {"dash, and no clause", "“We left,” she said. “We ate” – as they had said.", "0n1"},
     {"own clause after a question", "“We left,” she said. “Why not?” asked Merrow.", "0|1"},
     /* paragraphs */
     {"continued", "“We left.\n\n“We ate,” she said. “We slept.”", "0c1n2"},
