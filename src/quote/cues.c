@@ -7,14 +7,15 @@
  * deni-ed, admitt-ed, writ-ing), the irregular ones are listed. A form is recognised the other way
  * round: its ending is taken off and what is left is looked up, so that no table of forms is
  * needed: O(log n) with a handful of probes. The rule accepts a few forms that nobody prints
- * ("telled"), which does no harm. German, French and Spanish have whole forms, the common ones
- * only: their inflection does not pay for a rule here.
+ * ("telled"), which does no harm. Other languages have whole forms (whole_forms.c).
  *
  * The groups matter more than the length of the list. In news "said" alone is 44 % of the cues of
  * quotations, the sixty commonest verbs are three quarters, and the weights of the ranker
  * (features.c) silence a verb that seldom attributes.
  */
 #include "quote/cues.h"
+
+#include "quote/whole_forms.h"
 
 #include <string.h>
 
@@ -115,221 +116,6 @@ static const char *const doubling[] = {
     "grin",  "jot",   "nag",    "nod",   "pen",  "plan", "prefer", "put",     "quip",  "quiz",
     "rebut", "refer", "regret", "shrug", "slam", "snap", "sob",    "submit",  "sum"};
 
-/* Forms that no rule gives, and whole forms of the other languages (decomposed, as folded). */
-struct whole_form {
-    const char *form;
-    enum cue_group group;
-    enum cue_form kind;
-};
-static const struct whole_form whole_forms[] = {
-    {"advierte", CUE_STATE, CUE_FORM_THIRD},
-    {"advirtio\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"affirma", CUE_STATE, CUE_FORM_PAST},
-    {"affirme", CUE_STATE, CUE_FORM_THIRD},
-    {"affirme\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"afirma", CUE_STATE, CUE_FORM_THIRD},
-    {"afirmo\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"agrega", CUE_STATE, CUE_FORM_THIRD},
-    {"agrego\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"ajouta", CUE_STATE, CUE_FORM_PAST},
-    {"ajoute", CUE_STATE, CUE_FORM_THIRD},
-    {"ajoute\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"annonce", CUE_STATE, CUE_FORM_THIRD},
-    {"annonce\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"antwortet", CUE_STATE, CUE_FORM_THIRD},
-    {"antwortete", CUE_STATE, CUE_FORM_PAST},
-    {"anuncio\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"an\u0303ade", CUE_STATE, CUE_FORM_THIRD},
-    {"an\u0303adio\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"appele\u0301", CUE_CALL, CUE_FORM_PAST},
-    {"appelle", CUE_CALL, CUE_FORM_THIRD},
-    {"asegura", CUE_STATE, CUE_FORM_THIRD},
-    {"aseguro\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"assure\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"a\u0308u\u00dfert", CUE_STATE, CUE_FORM_THIRD},
-    {"a\u0308u\u00dferte", CUE_STATE, CUE_FORM_PAST},
-    {"began", CUE_STATE, CUE_FORM_PAST},
-    {"begun", CUE_STATE, CUE_FORM_PAST},
-    {"behauptet", CUE_STATE, CUE_FORM_THIRD},
-    {"behauptete", CUE_STATE, CUE_FORM_PAST},
-    {"berichtet", CUE_STATE, CUE_FORM_THIRD},
-    {"berichtete", CUE_STATE, CUE_FORM_PAST},
-    {"berichteten", CUE_STATE, CUE_FORM_PAST},
-    {"beschrieb", CUE_CALL, CUE_FORM_PAST},
-    {"besta\u0308tigt", CUE_STATE, CUE_FORM_THIRD},
-    {"besta\u0308tigte", CUE_STATE, CUE_FORM_PAST},
-    {"betonen", CUE_STATE, CUE_FORM_THIRD},
-    {"betont", CUE_STATE, CUE_FORM_THIRD},
-    {"betonte", CUE_STATE, CUE_FORM_PAST},
-    {"betonten", CUE_STATE, CUE_FORM_PAST},
-    {"bezeichnet", CUE_CALL, CUE_FORM_THIRD},
-    {"bezeichnete", CUE_CALL, CUE_FORM_PAST},
-    {"califico\u0301", CUE_CALL, CUE_FORM_PAST},
-    {"comenta", CUE_STATE, CUE_FORM_THIRD},
-    {"comento\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"conclu", CUE_STATE, CUE_FORM_PAST},
-    {"conclut", CUE_STATE, CUE_FORM_PAST},
-    {"confeso\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"confie", CUE_STATE, CUE_FORM_THIRD},
-    {"confie\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"conto\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"counselled", CUE_STATE, CUE_FORM_PAST},
-    {"counselled", CUE_STATE, CUE_FORM_PAST},
-    {"counselling", CUE_STATE, CUE_FORM_ING},
-    {"cuenta", CUE_STATE, CUE_FORM_THIRD},
-    {"dachte", CUE_THINK, CUE_FORM_PAST},
-    {"declaro\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"destaca", CUE_STATE, CUE_FORM_THIRD},
-    {"destaco\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"de\u0301clara", CUE_STATE, CUE_FORM_PAST},
-    {"de\u0301clare", CUE_STATE, CUE_FORM_THIRD},
-    {"de\u0301clare\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"de\u0301nonce", CUE_STATE, CUE_FORM_THIRD},
-    {"de\u0301nonce\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"dice", CUE_SAY, CUE_FORM_THIRD},
-    {"dicen", CUE_SAY, CUE_FORM_THIRD},
-    {"dicho", CUE_SAY, CUE_FORM_PAST},
-    {"dijeron", CUE_SAY, CUE_FORM_PAST},
-    {"dijo", CUE_SAY, CUE_FORM_PAST},
-    {"disait", CUE_SAY, CUE_FORM_PAST},
-    {"disent", CUE_SAY, CUE_FORM_THIRD},
-    {"dit", CUE_SAY, CUE_FORM_THIRD},
-    {"erga\u0308nzt", CUE_STATE, CUE_FORM_THIRD},
-    {"erga\u0308nzte", CUE_STATE, CUE_FORM_PAST},
-    {"erkla\u0308ren", CUE_STATE, CUE_FORM_THIRD},
-    {"erkla\u0308rt", CUE_STATE, CUE_FORM_THIRD},
-    {"erkla\u0308rte", CUE_STATE, CUE_FORM_PAST},
-    {"erkla\u0308rten", CUE_STATE, CUE_FORM_PAST},
-    {"erza\u0308hlt", CUE_STATE, CUE_FORM_THIRD},
-    {"erza\u0308hlte", CUE_SAY, CUE_FORM_PAST},
-    {"erza\u0308hlten", CUE_STATE, CUE_FORM_PAST},
-    {"escribe", CUE_WRITE, CUE_FORM_THIRD},
-    {"escribio\u0301", CUE_WRITE, CUE_FORM_PAST},
-    {"estime", CUE_STATE, CUE_FORM_THIRD},
-    {"estime\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"explica", CUE_STATE, CUE_FORM_THIRD},
-    {"explico\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"expliqua", CUE_STATE, CUE_FORM_PAST},
-    {"explique", CUE_STATE, CUE_FORM_THIRD},
-    {"explique\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"e\u0301crit", CUE_WRITE, CUE_FORM_THIRD},
-    {"e\u0301crivent", CUE_WRITE, CUE_FORM_THIRD},
-    {"e\u0301crivit", CUE_WRITE, CUE_FORM_PAST},
-    {"felt", CUE_THINK, CUE_FORM_PAST},
-    {"fordert", CUE_STATE, CUE_FORM_THIRD},
-    {"forderte", CUE_STATE, CUE_FORM_PAST},
-    {"foresaw", CUE_THINK, CUE_FORM_PAST},
-    {"foreseen", CUE_THINK, CUE_FORM_PAST},
-    {"found", CUE_SHOW, CUE_FORM_PAST},
-    {"fragt", CUE_SAY, CUE_FORM_THIRD},
-    {"fragte", CUE_SAY, CUE_FORM_PAST},
-    {"fu\u0308gte", CUE_STATE, CUE_FORM_PAST},
-    {"gesagt", CUE_SAY, CUE_FORM_PAST},
-    {"geschrieben", CUE_WRITE, CUE_FORM_PAST},
-    {"glaubte", CUE_THINK, CUE_FORM_PAST},
-    {"gone", CUE_STATE, CUE_FORM_PAST},
-    {"heard", CUE_THINK, CUE_FORM_PAST},
-    {"hoffte", CUE_THINK, CUE_FORM_PAST},
-    {"indica", CUE_STATE, CUE_FORM_THIRD},
-    {"indico\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"indique", CUE_STATE, CUE_FORM_THIRD},
-    {"indique\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"insistio\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"klagte", CUE_STATE, CUE_FORM_PAST},
-    {"knew", CUE_THINK, CUE_FORM_PAST},
-    {"known", CUE_THINK, CUE_FORM_PAST},
-    {"kritisiert", CUE_STATE, CUE_FORM_THIRD},
-    {"kritisierte", CUE_STATE, CUE_FORM_PAST},
-    {"ku\u0308ndigte", CUE_STATE, CUE_FORM_PAST},
-    {"labelled", CUE_CALL, CUE_FORM_PAST},
-    {"labelled", CUE_CALL, CUE_FORM_PAST},
-    {"labelling", CUE_CALL, CUE_FORM_ING},
-    {"lance", CUE_STATE, CUE_FORM_THIRD},
-    {"lance\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"lanc\u0327a", CUE_STATE, CUE_FORM_PAST},
-    {"llamo\u0301", CUE_CALL, CUE_FORM_PAST},
-    {"lobte", CUE_STATE, CUE_FORM_PAST},
-    {"mahnte", CUE_STATE, CUE_FORM_PAST},
-    {"manifesto\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"marvelled", CUE_MANNER, CUE_FORM_PAST},
-    {"marvelled", CUE_MANNER, CUE_FORM_PAST},
-    {"marvelling", CUE_MANNER, CUE_FORM_ING},
-    {"meinen", CUE_STATE, CUE_FORM_THIRD},
-    {"meint", CUE_STATE, CUE_FORM_THIRD},
-    {"meinte", CUE_STATE, CUE_FORM_PAST},
-    {"meinten", CUE_STATE, CUE_FORM_PAST},
-    {"mimicked", CUE_STATE, CUE_FORM_PAST},
-    {"mimicking", CUE_STATE, CUE_FORM_ING},
-    {"nannte", CUE_CALL, CUE_FORM_PAST},
-    {"nennt", CUE_CALL, CUE_FORM_THIRD},
-    {"postete", CUE_WRITE, CUE_FORM_PAST},
-    {"poursuit", CUE_STATE, CUE_FORM_THIRD},
-    {"poursuivi", CUE_STATE, CUE_FORM_PAST},
-    {"pregunto\u0301", CUE_SAY, CUE_FORM_PAST},
-    {"pre\u0301cise", CUE_STATE, CUE_FORM_THIRD},
-    {"pre\u0301cise\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"publico\u0301", CUE_WRITE, CUE_FORM_PAST},
-    {"put", CUE_STATE, CUE_FORM_PAST},
-    {"qualifie", CUE_CALL, CUE_FORM_THIRD},
-    {"qualifie\u0301", CUE_CALL, CUE_FORM_PAST},
-    {"raconta", CUE_STATE, CUE_FORM_PAST},
-    {"raconte", CUE_STATE, CUE_FORM_THIRD},
-    {"raconte\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"rappele\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"rappelle", CUE_STATE, CUE_FORM_THIRD},
-    {"ra\u0308umte", CUE_STATE, CUE_FORM_PAST},
-    {"read", CUE_SHOW, CUE_FORM_PAST},
-    {"respondio\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"retold", CUE_SAY, CUE_FORM_PAST},
-    {"re\u0301pond", CUE_STATE, CUE_FORM_THIRD},
-    {"re\u0301pondit", CUE_STATE, CUE_FORM_PAST},
-    {"re\u0301pondu", CUE_STATE, CUE_FORM_PAST},
-    {"rief", CUE_SAY, CUE_FORM_PAST},
-    {"sagen", CUE_SAY, CUE_FORM_THIRD},
-    {"sagt", CUE_SAY, CUE_FORM_THIRD},
-    {"sagte", CUE_SAY, CUE_FORM_PAST},
-    {"sagten", CUE_SAY, CUE_FORM_PAST},
-    {"said", CUE_SAY, CUE_FORM_PAST},
-    {"sang", CUE_SAY, CUE_FORM_PAST},
-    {"saw", CUE_THINK, CUE_FORM_PAST},
-    {"schreiben", CUE_WRITE, CUE_FORM_THIRD},
-    {"schreibt", CUE_WRITE, CUE_FORM_THIRD},
-    {"schrieb", CUE_WRITE, CUE_FORM_PAST},
-    {"schrieben", CUE_WRITE, CUE_FORM_PAST},
-    {"seen", CUE_THINK, CUE_FORM_PAST},
-    {"sen\u0303ala", CUE_STATE, CUE_FORM_THIRD},
-    {"sen\u0303alo\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"shot", CUE_STATE, CUE_FORM_PAST},
-    {"shown", CUE_SHOW, CUE_FORM_PAST},
-    {"signalled", CUE_SHOW, CUE_FORM_PAST},
-    {"signalled", CUE_SHOW, CUE_FORM_PAST},
-    {"signalling", CUE_SHOW, CUE_FORM_ING},
-    {"souligne", CUE_STATE, CUE_FORM_THIRD},
-    {"souligne\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"spoke", CUE_SAY, CUE_FORM_PAST},
-    {"spoken", CUE_SAY, CUE_FORM_PAST},
-    {"subrayo\u0301", CUE_STATE, CUE_FORM_PAST},
-    {"sung", CUE_SAY, CUE_FORM_PAST},
-    {"swore", CUE_STATE, CUE_FORM_PAST},
-    {"sworn", CUE_STATE, CUE_FORM_PAST},
-    {"teilte", CUE_STATE, CUE_FORM_PAST},
-    {"thought", CUE_THINK, CUE_FORM_PAST},
-    {"told", CUE_SAY, CUE_FORM_PAST},
-    {"tuiteo\u0301", CUE_WRITE, CUE_FORM_PAST},
-    {"tweete\u0301", CUE_WRITE, CUE_FORM_PAST},
-    {"twitterte", CUE_WRITE, CUE_FORM_PAST},
-    {"understood", CUE_THINK, CUE_FORM_PAST},
-    {"versichert", CUE_STATE, CUE_FORM_THIRD},
-    {"versicherte", CUE_STATE, CUE_FORM_PAST},
-    {"verteidigte", CUE_STATE, CUE_FORM_PAST},
-    {"warnt", CUE_STATE, CUE_FORM_THIRD},
-    {"warnte", CUE_STATE, CUE_FORM_PAST},
-    {"went", CUE_STATE, CUE_FORM_PAST},
-    {"wept", CUE_MANNER, CUE_FORM_PAST},
-    {"written", CUE_WRITE, CUE_FORM_PAST},
-    {"wrote", CUE_WRITE, CUE_FORM_PAST},
-};
-
 static int compare(const char *a, size_t n_a, const char *b)
 {
     size_t n_b = strlen(b);
@@ -363,7 +149,7 @@ static enum cue_group lemma_group(const char *word, size_t n)
 
 static enum cue_group whole_form_group(const char *word, size_t n)
 {
-    size_t low = 0, high = sizeof whole_forms / sizeof *whole_forms;
+    size_t low = 0, high = n_whole_forms;
     while (low < high) {
         size_t middle = (low + high) / 2;
         int order = compare(word, n, whole_forms[middle].form);
@@ -479,7 +265,7 @@ static bool visit_verb(cue_visit visit, void *user, const char *verb, enum cue_g
 
 bool cue_forms(cue_visit visit, void *user)
 {
-    for (size_t i = 0; i < sizeof whole_forms / sizeof *whole_forms; i++) {
+    for (size_t i = 0; i < n_whole_forms; i++) {
         const struct whole_form *f = &whole_forms[i];
         if (!visit(user, f->form, strlen(f->form), f->group, f->kind))
             return false;

@@ -6,9 +6,9 @@
  * are hashed as tokens are (fold_hash), so that a token is looked up by the hash it already
  * carries: one probe a token and no string is touched.
  *
- * English first; the other languages have the closed classes (pronouns, articles, prepositions,
- * honorifics) and the commonest nouns. Lists are short on purpose: they hold closed classes and the
- * words that news uses daily. What a rare word does is left to the ranker.
+ * English first; German, French and Spanish have the closed classes (pronouns, articles,
+ * prepositions, honorifics) and the commonest nouns. Lists are short on purpose: they hold closed
+ * classes and the words that news uses daily. What a rare word does is left to the ranker.
  */
 #include "quote/lexicon.h"
 
@@ -23,19 +23,20 @@ struct word_list {
 
 /* clang-format off */
 static const struct word_list lists[] = {
-    {WORD_HE | WORD_SUBJECT | WORD_MALE, "he he's he'd he'll er il él"},
+    {WORD_HE | WORD_SUBJECT | WORD_MALE, "he he's he'd he'll er il él hij ele он"},
     {WORD_HE | WORD_MALE, "him himself ihn ihm lui"},
     {WORD_HE | WORD_MALE | WORD_POSSESSIVE, "his sein seine seiner seinem seinen"},
-    {WORD_SHE | WORD_SUBJECT | WORD_FEMALE, "she she's she'd she'll sie elle ella"},
+    {WORD_SHE | WORD_SUBJECT | WORD_FEMALE, "she she's she'd she'll sie elle ella ela она"},
     {WORD_SHE | WORD_FEMALE, "herself hers ihr"},
     {WORD_SHE | WORD_FEMALE | WORD_POSSESSIVE, "her ihre ihrer ihrem ihren"},
-    {WORD_THEY | WORD_SUBJECT, "they they're they've they'd they'll ils elles ellos ellas"},
+    {WORD_THEY | WORD_SUBJECT,
+     "they they're they've they'd they'll ils elles ellos ellas eles elas они"},
     {WORD_THEY, "them themselves theirs"},
     {WORD_THEY | WORD_POSSESSIVE, "their"},
-    {WORD_I | WORD_SUBJECT, "i i'm i've i'd i'll ich je j'ai yo"},
+    {WORD_I | WORD_SUBJECT, "i i'm i've i'd i'll ich je j'ai yo я"},
     {WORD_I, "me myself mine mich mir moi"},
     {WORD_I | WORD_POSSESSIVE, "my mein meine meiner meinem meinen mon ma mes"},
-    {WORD_WE | WORD_SUBJECT, "we we're we've we'd we'll wir nous nosotros"},
+    {WORD_WE | WORD_SUBJECT, "we we're we've we'd we'll wir nous nosotros мы"},
     {WORD_WE, "us ourselves ours uns"},
     {WORD_WE | WORD_POSSESSIVE, "our unser unsere notre nos nuestro nuestra"},
     {WORD_SUBJECT, "you you're you've you'd you'll vous"},
@@ -46,6 +47,7 @@ static const struct word_list lists[] = {
     {WORD_DETERMINER,
      "the this these those both each every no many most all der die das den dem des le la les "
      "el los las"},
+    {WORD_DETERMINER, "il"}, /* Italian, and French for "he" */
     {WORD_DETERMINER | WORD_INDEFINITE,
      "a an one another some several few two three four five any other others neither either "
      "ein eine einer eines einem einen un une una unos unas"},
@@ -56,14 +58,17 @@ static const struct word_list lists[] = {
      "regarding concerning including "
      "toward towards via per upon like unlike amid within outside inside off up down out von "
      "mit bei nach aus auf an zu zur zum im vom gegenüber de du à au aux dans par pour sur "
-     "avec chez en con del al para por según selon laut gemäß d'après"},
-    {WORD_ATTRIBUTES, "laut gemäß selon d'après según"},
+     "avec chez en con del al para por según selon laut gemäß d'après "
+     "secondo volgens enligt segundo według по в на с к у из от для о об за при под"},
+    {WORD_ATTRIBUTES, "laut gemäß selon d'après según secondo volgens enligt segundo według"},
     {WORD_ATTRIBUTES | WORD_TALK,
      "angaben angabe aussage aussagen auskunft worten ansicht einschätzung meinung dires propos "
-     "termes palabras acuerdo opinión"},
+     "termes palabras acuerdo opinión словам мнению данным"},
     {WORD_JOINS,
      "and or but that if when while as because although though whether where why how than so "
-     "yet nor unless once und oder aber dass weil wenn als et ou mais que y pero cuando"},
+
+     "yet nor unless once und oder aber dass weil wenn als et ou mais que y pero cuando że "
+     "oraz и а но что как когда если"},
     {WORD_AUXILIARY,
      "is are was were be been being am has have had having do does did will would can could "
      "may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't "

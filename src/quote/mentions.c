@@ -143,10 +143,20 @@ static bool begins_nominal(const struct finder *f, uint32_t i)
            !(w->classes & WORD_SUBJECT);
 }
 
+/* "ha detto il guardiano Merrow": after a reporting verb French joins "il" with a hyphen, and what
+ * has none is an article. */
+static bool is_article(const struct finder *f, uint32_t i)
+{
+    const struct prose_word *w = phrase_word(&f->phrase, i);
+    return (w->classes & (WORD_SUBJECT | WORD_DETERMINER)) == (WORD_SUBJECT | WORD_DETERMINER) &&
+           i > 0 && w->gap == 0 && w[-1].verb != CUE_NONE;
+}
+
 static bool is_pronoun(const struct finder *f, uint32_t i)
 {
     const struct prose_word *w = phrase_word(&f->phrase, i);
-    return !(w->flags & PROSE_INSIDE) && w->classes & (WORD_SUBJECT | WORD_WHO);
+    return !(w->flags & PROSE_INSIDE) && w->classes & (WORD_SUBJECT | WORD_WHO) &&
+           !is_article(f, i);
 }
 
 static stemma_status add_simple(struct finder *f, uint32_t first, uint32_t end,

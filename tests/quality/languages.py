@@ -1,4 +1,4 @@
-"""Holds the speakers of quotations in German, French and Spanish: sentences of our own.
+"""Holds the speakers of quotations in other languages than English: sentences of our own.
 
 usage: languages.py PROGRAM
 
@@ -135,6 +135,60 @@ CASES = [
     ("es",
      "Ana Castillo escribió en su página: “El puerto es de todos.”",
      [("El puerto es", "Ana Castillo")]),
+    ("it",
+     "“Il faro resta aperto”, ha detto Ada Merrow, custode del museo. Secondo Per Lindqvist, "
+     "la nebbia “non ha padroni di sorta”.",
+     [("Il faro resta", "Ada Merrow"), ("non ha padroni", "Per Lindqvist")]),
+    ("it",
+     "Per Lindqvist vive sull'isola. «Non abbiamo più soldi per la lampada», ha aggiunto il "
+     "sindaco Carlo Bergmann.",
+     [("Non abbiamo più", "Carlo Bergmann")]),
+    ("it",
+     "«Perché nessuno ha chiamato?», chiede Elena Bergmann. Il film «La luce del porto» esce "
+     "a maggio.",
+     [("Perché nessuno", "Elena Bergmann"), ("La luce del", None)]),
+    ("nl",
+     "‘De vuurtoren blijft open’, zei Ada Merrow, beheerder van het museum. Volgens Per "
+     "Lindqvist is de mist ‘van niemand op het eiland’.",
+     [("De vuurtoren blijft", "Ada Merrow"), ("van niemand op", "Per Lindqvist")]),
+    ("nl",
+     "“We hebben geen geld meer”, voegde burgemeester Karel Bergmann toe. “Dat is onzin en dat "
+     "weet hij”, aldus Merrow. De zogenaamde “gouden hoorn” is uit 1904.",
+     [("We hebben geen", "Karel Bergmann"), ("Dat is onzin", "Merrow"), ("gouden hoorn", None)]),
+    ("sv",
+     "”Fyren förblir öppen”, sade Ada Merrow, museets intendent. ”Vi förlorade tre båtar”, "
+     "säger Per Lindqvist. ”Ingen varnade oss.”",
+     [("Fyren förblir", "Ada Merrow"), ("Vi förlorade", "Per Lindqvist"),
+      ("Ingen varnade", "Per Lindqvist")]),
+    ("sv",
+     "”Varför ringde ingen?”, frågar Elena Bergmann. Enligt Per Lindqvist är dimman ”ingens "
+     "egendom i hela världen”.",
+     [("Varför ringde", "Elena Bergmann"), ("ingens egendom", "Per Lindqvist")]),
+    ("pt",
+     "“O farol continua aberto”, disse Ada Merrow, curadora do museu. Segundo Per Lindqvist, a "
+     "neblina “não tem dono nem nome”.",
+     [("O farol continua", "Ada Merrow"), ("não tem dono", "Per Lindqvist")]),
+    ("pt",
+     "«Não temos mais dinheiro», acrescentou o prefeito Carlos Bergmann. Ada Merrow afirmou: «A "
+     "buzina vai soar de novo.»",
+     [("Não temos mais", "Carlos Bergmann"), ("A buzina vai", "Ada Merrow")]),
+    ("pl",
+     "„Latarnia pozostaje otwarta” – powiedziała Ada Merrow, kustosz muzeum. „Nie mamy już "
+     "pieniędzy na lampę” – dodał Karol Bergmann.",
+     [("Latarnia pozostaje", "Ada Merrow"), ("Nie mamy już", "Karol Bergmann")]),
+    ("pl",
+     "„Dlaczego nikt nie zadzwonił?” – pyta Elena Bergmann. Tak zwany „złoty róg” jest z 1904 "
+     "roku.",
+     [("Dlaczego nikt", "Elena Bergmann"), ("złoty róg", None)]),
+    ("ru",
+     "«Маяк останется открытым», — сказала Ада Мерроу, хранитель музея. «У нас больше нет "
+     "денег», — добавил мэр Карл Берг.",
+     [("Маяк останется", "Ада Мерроу"), ("У нас больше", "Карл Берг")]),
+    ("ru",
+     "«Мы потеряли три лодки», — говорит Пер Линдквист. «Никто нас не предупредил». Фильм «Свет "
+     "гавани» выходит в мае.",
+     [("Мы потеряли", "Пер Линдквист"), ("Никто нас", "Пер Линдквист"),
+      ("Свет гавани", None)]),
 ]
 
 
