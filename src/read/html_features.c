@@ -130,21 +130,14 @@ static uint32_t own_tag(const struct html_sight *s, size_t block)
 
 static void add_path(const struct html_sight *s, size_t block, struct html_feature_list *l)
 {
-    static const uint8_t tags[PATH_TAGS - 2] = {
-        TAG_article, TAG_main,    TAG_nav,        TAG_aside,   TAG_footer,     TAG_header,
-        TAG_form,    TAG_ul,      TAG_ol,         TAG_table,   TAG_figure,     TAG_section,
-        TAG_li,      TAG_td,      TAG_blockquote, TAG_details, TAG_figcaption, TAG_p,
-        TAG_span,    TAG_address, TAG_dl,         TAG_label};
-    uint32_t found = 0;
     const struct html_node *own = &s->o->nodes.at[s->o->blocks.at[block].node];
-    found |= (own->flags & NODE_HIDDEN) != 0 ? 1u << (PATH_TAGS - 2) : 0;
-    found |= (own->flags & NODE_LINK) != 0 ? 1u << (PATH_TAGS - 1) : 0;
-    for (uint32_t k = 0; k < PATH_TAGS - 2; k++)
-        if ((own->around & html_tag_bit((enum html_tag)tags[k])) != 0)
-            found |= 1u << k;
-    for (uint32_t k = 0; k < PATH_TAGS; k++)
-        if ((found >> k & 1) != 0)
+    for (uint32_t k = 0; k < HTML_PATH_BITS; k++)
+        if ((own->around >> k & 1) != 0)
             add(l, FEATURE_PATH, k);
+    if ((own->flags & NODE_HIDDEN) != 0)
+        add(l, FEATURE_PATH, HTML_PATH_BITS);
+    if ((own->flags & NODE_LINK) != 0)
+        add(l, FEATURE_PATH, HTML_PATH_BITS + 1);
 }
 
 static void add_text(const struct html_sight *s, size_t block, struct html_feature_list *l)

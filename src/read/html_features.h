@@ -11,7 +11,7 @@ enum {
     TAG_CLASSES = 16,
     LENGTHS = 9,
     SHARES = 6,
-    PATH_TAGS = 24,
+    PATH_TAGS = HTML_PATH_BITS + 2, /* hidden, in a link */
     PLACES = 10,
     NEARBY = TAG_CLASSES + LENGTHS + SHARES + 1,
     AWAY = 6,     /* steps of a distance */

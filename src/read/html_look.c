@@ -51,18 +51,19 @@ static uint8_t ending_of(const char *text, size_t n)
 
 static uint8_t signs_of(const char *text, size_t n)
 {
-    static const char *const signs[SIGNS] = {"\u00A9", "|",      "@",      "://",
-                                             "www.",   "\u00BB", "\u203A", "\u2192"};
+    static const struct {
+        char n, at[4];
+    } signs[SIGNS] = {{2, "\u00A9"}, {1, "|"},      {1, "@"},      {3, "://"},
+                      {4, "www."},   {2, "\u00BB"}, {3, "\u203A"}, {3, "\u2192"}};
     uint8_t found = 0;
     for (size_t i = 0; i < n; i++) {
         char c = text[i];
         if (c >= 0 && c != '|' && c != '@' && c != ':' && c != 'w')
             continue;
-        for (size_t k = 0; k < SIGNS; k++) {
-            size_t length = strlen(signs[k]);
-            if (n - i >= length && memcmp(text + i, signs[k], length) == 0)
+        for (size_t k = 0; k < SIGNS; k++)
+            if (c == signs[k].at[0] && n - i >= (size_t)signs[k].n &&
+                memcmp(text + i, signs[k].at, (size_t)signs[k].n) == 0)
                 found |= (uint8_t)(1u << k);
-        }
     }
     return found;
 }

@@ -78,7 +78,8 @@ struct html_outline {
 stemma_status html_outline_of(struct html_outline *out, struct arena *arena, const char *bytes,
                               size_t n, stemma_error *err);
 
-/* A bit for each tag that is asked for, 0 for the others. */
+/* A bit for each tag that is asked for, 0 for the others. The model asks for the first ones. */
+enum { HTML_PATH_BITS = 22 };
 uint64_t html_tag_bit(enum html_tag tag);
 
 /* The nearest element with this tag, which has a bit, at or above a node; 0: none. */
