@@ -105,6 +105,11 @@ static size_t take_value(struct html_tokens *t, size_t at, struct html_attribute
     return at;
 }
 
+static bool ends_name(char c)
+{
+    return is_space(c) || c == '=' || c == '>' || c == '/' || c == '\0';
+}
+
 /* The attributes up to the tag's end; returns the byte behind it. */
 static size_t take_attributes(struct html_tokens *t, size_t at)
 {
@@ -118,7 +123,7 @@ static size_t take_attributes(struct html_tokens *t, size_t at)
         }
         struct html_attribute attribute = {.name = t->bytes + at, .value = ""};
         size_t begin = at++;
-        while (at < t->n && !is_space(t->bytes[at]) && strchr("=>/", t->bytes[at]) == NULL)
+        while (at < t->n && !ends_name(t->bytes[at]))
             at++;
         attribute.n_name = at - begin;
         size_t behind = at;
