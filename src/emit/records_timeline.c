@@ -58,8 +58,8 @@ static stemma_status collect(point_array *points, struct arena *arena, const str
     const size_t n = stemma_values_events_of_story(t->values, number, &first);
     for (size_t i = first; i < first + n; i++) {
         const stemma_event *e = &t->values->events.at[i];
-        const struct point p = {(int64_t)e->low * MOMENT_DAY, ((int64_t)e->high + 1) * MOMENT_DAY,
-                                POINT_EVENT, i};
+        const struct moment m = moment_of_days((int64_t)e->low, (int64_t)e->high);
+        const struct point p = {m.from, m.to, POINT_EVENT, i};
         TRY(ARRAY_ADD(arena, points, p, err));
     }
     for (size_t d = 0; d < story->n_documents; d++) {

@@ -81,14 +81,9 @@ static stemma_status choose_events(struct chart *c, stemma_error *err)
 
 /* ---- the figure */
 
-static int64_t begin_of(const stemma_event *e)
+static struct moment moment_of_event(const stemma_event *e)
 {
-    return (int64_t)e->low * MOMENT_DAY;
-}
-
-static int64_t end_of(const stemma_event *e)
-{
-    return ((int64_t)e->high + 1) * MOMENT_DAY;
+    return moment_of_days((int64_t)e->low, (int64_t)e->high);
 }
 
 static struct moment moment_at(const struct chart *c, size_t doc)
@@ -108,11 +103,11 @@ static bool hold_all(struct chart *c)
     if (c->axis.from == c->axis.to)
         return false;
     const int64_t least = c->axis.from - (int64_t)LONG_BEFORE * MOMENT_DAY;
-    for (uint32_t i = 0; i < c->n; i++)
-        if (end_of(c->rows[i].event) > least)
-            axis_hold(&c->axis,
-                      begin_of(c->rows[i].event) > least ? begin_of(c->rows[i].event) : least,
-                      end_of(c->rows[i].event));
+    for (uint32_t i = 0; i < c->n; i++) {
+        const struct moment m = moment_of_event(c->rows[i].event);
+        if (m.to > least)
+            axis_hold(&c->axis, m.from > least ? m.from : least, m.to);
+    }
     return true;
 }
 
@@ -152,7 +147,8 @@ static void write_chart(struct chart *c)
         axis_text(&c->axis, 18, y_of(i) + 4, " class=\"b\" text-anchor=\"end\"");
         writer_unsigned(r->w, (uint64_t)i + 1);
         writer_text(r->w, "</text>\n");
-        write_bar(c, begin_of(c->rows[i].event), end_of(c->rows[i].event), i,
+        const struct moment m = moment_of_event(c->rows[i].event);
+        write_bar(c, m.from, m.to, i,
                   c->rows[i].event->disagreement != 0 ? " fill=\"var(--edit)\""
                                                       : " fill=\"var(--link)\"");
     }

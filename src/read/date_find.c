@@ -13,6 +13,7 @@
 #include "base/calendar.h"
 #include "read/date_parts.h"
 #include "text/fold.h"
+#include "text/weekday_names.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -177,33 +178,13 @@ static int relative_word(const char *folded, size_t n)
     static const struct {
         const char *word;
         int day;
-    } words[] = {{"monday", 0},       {"tuesday", 1},
-                 {"wednesday", 2},    {"thursday", 3},
-                 {"friday", 4},       {"saturday", 5},
-                 {"sunday", 6},       {"mon", 0},
-                 {"tue", 1},          {"tues", 1},
-                 {"wed", 2},          {"thu", 3},
-                 {"thurs", 3},        {"fri", 4},
-                 {"sat", 5},          {"sun", 6},
-                 {"montag", 0},       {"dienstag", 1},
-                 {"mittwoch", 2},     {"donnerstag", 3},
-                 {"freitag", 4},      {"samstag", 5},
-                 {"sonnabend", 5},    {"sonntag", 6},
-                 {"lundi", 0},        {"mardi", 1},
-                 {"mercredi", 2},     {"jeudi", 3},
-                 {"vendredi", 4},     {"samedi", 5},
-                 {"dimanche", 6},     {"lunes", 0},
-                 {"martes", 1},       {"mie\u0301rcoles", 2},
-                 {"jueves", 3},       {"viernes", 4},
-                 {"sa\u0301bado", 5}, {"domingo", 6},
-                 {"today", -1},       {"heute", -1},
-                 {"aujourd'hui", -1}, {"hoy", -1},
-                 {"yesterday", -2},   {"gestern", -2},
-                 {"hier", -2},        {"ayer", -2}};
+    } words[] = {{"today", -1},     {"heute", -1},   {"aujourd'hui", -1}, {"hoy", -1},
+                 {"yesterday", -2}, {"gestern", -2}, {"hier", -2},        {"ayer", -2}};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (strlen(words[i].word) == n && memcmp(words[i].word, folded, n) == 0)
             return words[i].day;
-    return NOT_RELATIVE;
+    const int weekday = weekday_of_word(folded, n);
+    return weekday >= 0 ? weekday : NOT_RELATIVE;
 }
 
 bool date_relative(const char *bytes, size_t n, const char *reference, struct date *out)

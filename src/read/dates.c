@@ -16,6 +16,7 @@
 
 #include "read/date_parts.h"
 #include "text/fold.h"
+#include "text/weekday_names.h"
 #include "text/words.h"
 
 #include <stdio.h>
@@ -109,21 +110,6 @@ static size_t word_here(const struct cursor *c, char *folded, size_t *n_bytes)
     return *n_bytes == 0 ? 0 : fold_word(c->at, *n_bytes, folded, WORD_BYTES);
 }
 
-static bool is_weekday(const char *folded, size_t n)
-{
-    static const char *const days[] = {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-        "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "montag", "dienstag",
-        "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi",
-        "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes",
-        /* decomposed, as folding leaves them */
-        "mie\u0301rcoles", "jueves", "viernes", "sa\u0301bado", "domingo"};
-    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
-        if (strlen(days[i]) == n && memcmp(days[i], folded, n) == 0)
-            return true;
-    return false;
-}
-
 /* Takes the word where `folded` is one of up to two words. */
 static bool take_word(struct cursor *c, const char *one, const char *other)
 {
@@ -140,7 +126,7 @@ static void take_weekday(struct cursor *c)
 {
     char folded[WORD_BYTES];
     size_t n_bytes, n = word_here(c, folded, &n_bytes);
-    if (n == 0 || !is_weekday(folded, n))
+    if (n == 0 || weekday_of_word(folded, n) < 0)
         return;
     c->at += n_bytes;
     (void)cursor_take(c, '.');

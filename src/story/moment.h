@@ -17,6 +17,12 @@ struct moment {
 
 struct moment moment_of(const stemma_document *document);
 
+/* The days low to high, both counted, since 1970-01-01. */
+static inline struct moment moment_of_days(int64_t low, int64_t high)
+{
+    return (struct moment){.from = low * MOMENT_DAY, .to = (high + 1) * MOMENT_DAY, .known = true};
+}
+
 /* True when `a` is certainly printed before `b`. Clocks of unlike kind may be 14 hours apart. */
 bool moment_before(struct moment a, struct moment b);
 

@@ -10,16 +10,9 @@
 
 #include "base/calendar.h"
 #include "text/fold.h"
+#include "text/weekday_names.h"
 
 #include <string.h>
-
-static const char *const names[][7] = {
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
-    {"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"},
-    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
-    {"lunes", "martes", "mi\u00e9rcoles", "jueves", "viernes", "s\u00e1bado", "domingo"},
-};
-enum { LANGUAGES = sizeof names / sizeof *names };
 
 static uint32_t slot_of(const struct weekdays *w, uint64_t word)
 {
@@ -32,13 +25,14 @@ static uint32_t slot_of(const struct weekdays *w, uint64_t word)
 void weekdays_init(struct weekdays *w)
 {
     *w = (struct weekdays){.word = {0}};
-    for (int l = 0; l < LANGUAGES; l++) {
-        for (uint8_t d = 0; d < 7; d++) {
-            const uint64_t word = fold_hash(names[l][d], strlen(names[l][d]));
-            const uint32_t slot = slot_of(w, word);
-            w->word[slot] = word;
-            w->day[slot] = d;
-        }
+    for (size_t i = 0; i < n_weekday_names; i++) {
+        const struct weekday_name *name = &weekday_names[i];
+        if (name->short_form)
+            continue;
+        const uint64_t word = fold_hash(name->folded, strlen(name->folded));
+        const uint32_t slot = slot_of(w, word);
+        w->word[slot] = word;
+        w->day[slot] = name->day;
     }
 }
 

@@ -1,9 +1,10 @@
 /*
  * The word lists of the value stage, and the table made of them.
  *
- * In: the lists below, one row a kind and value, words separated by spaces. Out: a hash table of a
- * few hundred words, hashed as tokens are (fold_hash), so that a token is looked up by the hash
- * that it carries. A word may stand in several rows when at most one of them gives it a value.
+ * In: the lists below, one row a kind and value, words separated by spaces, and the weekdays. Out:
+ * a hash table of a few hundred words, hashed as tokens are (fold_hash), so that a token is looked
+ * up by the hash that it carries. A word may stand in several rows when at most one of them gives
+ * it a value.
  *
  * Lists are short on purpose: closed classes, and the words by which news says that somebody died,
  * was arrested, was elected. What is not in them is compared by the words around it alone.
@@ -11,6 +12,7 @@
 #include "value/lexis.h"
 
 #include "text/fold.h"
+#include "text/weekday_names.h"
 #include "text/word_table.h"
 
 #include <string.h>
@@ -56,13 +58,6 @@ static const struct row rows[] = {
     {LEX_THAN, 0, "than als de"},
     {LEX_LEAST, 0, "least mindestens wenigstens"},
     {LEX_MOST, 0, "most höchstens máximo maximum"},
-    {LEX_WEEKDAY, 0, "monday montag lundi lunes"},
-    {LEX_WEEKDAY, 1, "tuesday dienstag mardi martes"},
-    {LEX_WEEKDAY, 2, "wednesday mittwoch mercredi miércoles"},
-    {LEX_WEEKDAY, 3, "thursday donnerstag jeudi jueves"},
-    {LEX_WEEKDAY, 4, "friday freitag vendredi viernes"},
-    {LEX_WEEKDAY, 5, "saturday samstag sonnabend samedi sábado"},
-    {LEX_WEEKDAY, 6, "sunday sonntag dimanche domingo"},
     {LEX_PERIOD, PERIOD_DAY, "day days tag tage tagen jour jours día días"},
     {LEX_PERIOD, PERIOD_WEEK, "week weeks woche wochen semaine semaines semana semanas"},
     {LEX_PERIOD, PERIOD_WEEKEND, "weekend wochenende week-end"},
@@ -267,6 +262,11 @@ stemma_status lexis_init(struct lexis *lexis, struct arena *arena, stemma_error 
         return arena_status(arena);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         TRY(add_words(lexis, &rows[i], 0, err));
+    for (size_t i = 0; i < n_weekday_names; i++) {
+        const struct row row = {LEX_WEEKDAY, weekday_names[i].day, weekday_names[i].folded};
+        if (!weekday_names[i].short_form)
+            TRY(add_words(lexis, &row, 0, err));
+    }
     for (size_t i = 0; i < sizeof clause_rows / sizeof *clause_rows; i++) {
         const struct row row = {0, 0, clause_rows[i].words};
         TRY(add_words(lexis, &row, clause_rows[i].clause, err));
