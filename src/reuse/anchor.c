@@ -8,12 +8,7 @@
  * partners taken find their anchors there: the index, which lies all over memory, is read once.
  *
  * Nothing is cut by frequency. A seed of more than `frequent` documents pairs with the first
- * document that has it: copies of a wire story by the hundred become a star. But what is promised
- * is that runs of k + w - 1 words are seen, and k words alone, with other words before and behind,
- * are chance more often than not. So a seed of more than COMMON documents counts where it goes on
- * alike, which its place itself tells; and so must the one seed that two documents share. That
- * keeps half of the places from the tally and two of five pairs of documents from being looked at,
- * for one hit in eighty: standing phrases of a dozen words, every fourth of them another.
+ * document that has it: copies of a wire story by the hundred become a star.
  *
  * Cost: the sum over d's seeds of the earlier documents that have them, at most `frequent` each.
  * The tally is one slot a document, and tells when it was written; a note is 16 bytes.
@@ -25,8 +20,7 @@
 #include "reuse/anchor_marks.h"
 #include "reuse/weight.h"
 
-#define AHEAD 8   /* seeds whose postings are fetched before their turn; groups: twice as many */
-#define COMMON 16 /* documents with a seed, above which it counts where it goes on alike */
+#define AHEAD 8 /* seeds whose postings are fetched before their turn; groups: twice as many */
 #define MAX_NOTES (UINT32_MAX - 1)
 #define COPY_STEP 32 /* words from one anchor of a copy to the next */
 
@@ -60,7 +54,6 @@ struct reading {
     struct arena *arena;
     ARRAY(struct note) notes; /* in the order of d's words */
     uint32_t token, bits;     /* of the seed that is read */
-    uint64_t sides;           /* of it */
 };
 
 stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
@@ -78,10 +71,8 @@ stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
     return STEMMA_OK;
 }
 
-/* A posting that pairs with the seed, and whether both go on alike beside it. What lies past the
- * bound of a pair is only counted. */
-static inline stemma_status tally_add(struct reading *r, struct seed_place e, bool goes_on,
-                                      stemma_error *err)
+/* A posting that pairs with the seed. What lies past the bound of a pair is only counted. */
+static inline stemma_status tally_add(struct reading *r, struct seed_place e, stemma_error *err)
 {
     const struct anchor_index *index = r->index;
     struct anchor_tally *t = r->tally;
@@ -95,8 +86,7 @@ static inline stemma_status tally_add(struct reading *r, struct seed_place e, bo
         slot->bits += step < k ? r->bits * step / k : r->bits;
     slot->n++;
     slot->last = r->token;
-    if (slot->bits != TAKEN && slot->bits >= index->options.least_bits &&
-        (goes_on || slot->n > 1)) {
+    if (slot->bits != TAKEN && slot->bits >= index->options.least_bits) {
         slot->bits = TAKEN;
         t->taken[t->n_taken++] = e.doc;
     }
@@ -106,25 +96,15 @@ static inline stemma_status tally_add(struct reading *r, struct seed_place e, bo
     return ARRAY_ADD(r->arena, &r->notes, note, err);
 }
 
-/* Posting i of a group of n documents, which pairs with the seed, if it counts. */
-static inline stemma_status tally_place(struct reading *r, uint32_t i, uint32_t n,
-                                        stemma_error *err)
-{
-    const stemma_sketches *s = r->index->sketches;
-    uint64_t place = s->places[i];
-    bool goes_on = seed_goes_on(s, place, r->sides);
-    return n > COMMON && !goes_on ? STEMMA_OK : tally_add(r, seed_place_of(s, place), goes_on, err);
-}
-
 /* The posting of a document in group g; false where it has none. */
-static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, uint32_t *out)
+static bool find_entry(const stemma_sketches *s, uint32_t g, uint32_t doc, struct seed_place *out)
 {
     struct bisect search = {.low = s->group_first[g], .high = s->group_first[g + 1]};
     while (bisect_open(&search))
         bisect_step(&search, seed_place_at(s, (uint32_t)search.middle).doc < doc);
     if (search.low == s->group_first[g + 1] || seed_place_at(s, (uint32_t)search.low).doc != doc)
         return false;
-    *out = (uint32_t)search.low;
+    *out = seed_place_at(s, (uint32_t)search.low);
     return true;
 }
 
@@ -144,22 +124,21 @@ static inline bool entry_pairs(const struct anchor_index *index, uint32_t i, uin
 /* The entries of a group in which one document may stand for others that pair with document d. A
  * document that another stands for pairs with the one that it has most copies from, if that has the
  * seed. */
-static stemma_status read_star(struct reading *r, uint32_t g, uint32_t d, uint32_t n,
+static stemma_status read_star(struct reading *r, uint32_t g, uint32_t d, bool frequent,
                                stemma_error *err)
 {
     const struct anchor_index *index = r->index;
-    const bool frequent = n > index->options.frequent;
     const stemma_sketches *s = index->sketches;
     uint32_t begin = index->heads[g].first, end = begin, last = index->heads[g + 1].first;
     while (end < last && seed_place_at(s, end).doc < d && !(frequent && end > begin))
         end++;
     bool stands_back = !frequent && end < last && (index->entry_marks[end] & MARK_STANDS_BACK) != 0;
-    uint32_t of_base;
-    if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &of_base))
-        return tally_place(r, of_base, n, err);
+    struct seed_place e;
+    if ((frequent || stands_back) && find_entry(s, g, s->copies.base[d], &e))
+        return tally_add(r, e, err);
     for (uint32_t i = begin; i < end; i++)
         if (entry_pairs(index, i, d, stands_back))
-            TRY(tally_place(r, i, n, err));
+            TRY(tally_add(r, seed_place_at(s, i), err));
     return STEMMA_OK;
 }
 
@@ -175,10 +154,10 @@ static inline stemma_status read_group(struct reading *r, uint32_t g, uint32_t d
         n = index->sketches->group_documents[g];
     r->bits = head->bits;
     if (n > o->frequent || (n > o->crowd && !o->all_pairs))
-        return read_star(r, g, d, n, err);
+        return read_star(r, g, d, n > o->frequent, err);
     for (uint32_t i = head->first; i < end && seed_place_at(s, i).doc < d; i++)
         if (n <= o->crowd || entry_pairs(index, i, d, false))
-            TRY(tally_place(r, i, n, err));
+            TRY(tally_add(r, seed_place_at(s, i), err));
     return STEMMA_OK;
 }
 
@@ -193,7 +172,7 @@ static stemma_status read_copy(struct reading *r, const struct copy *c, const ui
         struct seed_place e = {c->doc, c->at + i};
         r->token = c->begin + i;
         r->bits = weight_seed(words + r->token, s->k, 1, r->index->n_counted);
-        TRY(tally_add(r, e, true, err));
+        TRY(tally_add(r, e, err));
         if (i == last)
             return STEMMA_OK;
     }
@@ -228,7 +207,6 @@ static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err
             break;
         fetch_ahead(r->index, p, s->first[d + 1]);
         r->token = seed_token(s, p);
-        r->sides = seed_sides(s, &r->index->words[d], r->token, false);
         TRY(read_group(r, seed_group(s, p), d, err));
     }
     return STEMMA_OK;

@@ -13,13 +13,13 @@
  * in whatever order the threads come by, and each document's list is sorted by place: so the order
  * in the end is that of the text.
  *
- * A place is a document, a token, and some bits of the two words beside the seed (seed_sides): who
- * reads a long group sees there, without a look at any text, where two documents go on alike.
+ * A place is a document and a token: 32 bits where both numbers fit into them, as they do for a
+ * million news articles, else 64.
  *
  * How common a hash is, is counted over distinct texts: ten thousand copies of one text make none
  * of its words common.
  *
- * O(words + postings). Memory: 16 bytes a posting that may have company while shares are sorted; 16
+ * O(words + postings). Memory: 12 bytes a posting that may have company while shares are sorted; 12
  * a posting that is kept in the end, and 12 a group.
  */
 #include "reuse/seed_groups.h"
@@ -56,8 +56,9 @@ struct group_job {
     const bool *copy; /* of each document: an earlier one has the same text */
     struct share *shares;
     stemma_sketches *sketches;
-    uint64_t *again;  /* hashes that may have company, by share */
-    uint64_t *places; /* of them; then of those that are kept */
+    uint64_t *again; /* hashes that may have company, by share */
+    uint32_t *narrow;
+    uint64_t *wide; /* their places: one of the two */
     uint32_t *group_first, *group_documents, *group_texts;
     uint64_t *hashes;
     struct seed_count *counts;
@@ -74,12 +75,13 @@ static unsigned bits_for(uint64_t n)
     return n > 1 ? 64 - (unsigned)__builtin_clzll(n - 1) : 0;
 }
 
-static uint64_t place_of(const struct group_job *job, const struct sort_item *posting)
+static void set_place(const struct group_job *job, uint32_t i, uint32_t doc, uint32_t token)
 {
-    const stemma_sketches *s = job->sketches;
-    uint32_t doc = posting_doc(posting), token = posting_token(posting);
-    uint64_t sides = seed_sides(s, &job->source->words->docs[doc], token, true);
-    return ((uint64_t)doc << s->token_bits | token) << (2 * s->side_bits) | sides;
+    uint64_t place = (uint64_t)doc << job->sketches->token_bits | token;
+    if (job->wide != NULL)
+        job->wide[i] = place;
+    else
+        job->narrow[i] = (uint32_t)place;
 }
 
 static stemma_status gather_run(void *user, struct worker *worker, size_t item, stemma_error *err)
@@ -94,19 +96,9 @@ static stemma_status gather_run(void *user, struct worker *worker, size_t item, 
         uint32_t s = (uint32_t)(p->key >> (64 - runs->bits));
         uint32_t to = job->shares[s].first_again + before[s]++;
         job->again[to] = p->key;
-        job->places[to] = place_of(job, p);
+        set_place(job, to, posting_doc(p), posting_token(p));
     }
     return STEMMA_OK;
-}
-
-/* How the 64 bits of a place are shared out. A sketch that takes every seed promises all runs of k
- * words, so what stands beside them must not matter. */
-static void set_bits(stemma_sketches *s, uint64_t most_words, uint32_t w)
-{
-    s->token_bits = bits_for(most_words);
-    unsigned left = 64 - s->token_bits - bits_for(s->n_documents);
-    s->side_bits = left / 2 < SEED_SIDE_BITS ? left / 2 : SEED_SIDE_BITS;
-    s->side_bits = w > 1 ? s->side_bits : 0;
 }
 
 /* Room for all that may have company, and where each share begins. */
@@ -127,17 +119,22 @@ static stemma_status place_again(struct group_job *job, struct arena *scratch, s
         if (job->source->words->docs[d].n > most_words)
             most_words = job->source->words->docs[d].n;
     s->n_distinct = job->runs->n_postings - n;
-    set_bits(s, most_words, job->source->sketch.w);
+    s->token_bits = bits_for(most_words);
     job->again = ARENA_NEW(scratch, uint64_t, n, err);
     if (job->again == NULL)
         return arena_status(scratch);
-    s->places = job->places = ARENA_NEW(&s->arena, uint64_t, n, err);
-    return job->places == NULL ? arena_status(&s->arena) : STEMMA_OK;
+    if (s->token_bits + bits_for(s->n_documents) <= 32)
+        job->narrow = ARENA_NEW(&s->arena, uint32_t, n, err);
+    else
+        job->wide = ARENA_NEW(&s->arena, uint64_t, n, err);
+    s->narrow_at = job->narrow;
+    s->wide_at = job->wide;
+    return job->narrow == NULL && job->wide == NULL ? arena_status(&s->arena) : STEMMA_OK;
 }
 
 /* ------------------------------------------------------------------ one share */
 
-/* The hashes of share s that may have company with their places, by document and token. */
+/* The postings of share s that may have company, by document and place. */
 static stemma_status gather(struct sort_item **out, struct arena *arena,
                             const struct group_job *job, uint32_t s, stemma_error *err)
 {
@@ -145,14 +142,11 @@ static stemma_status gather(struct sort_item **out, struct arena *arena,
     *out = ARENA_NEW(arena, struct sort_item, n, err);
     if (*out == NULL)
         return arena_status(arena);
-    for (uint32_t i = 0; i < n; i++)
-        (*out)[i] = (struct sort_item){job->again[first + i], job->places[first + i]};
+    for (uint32_t i = 0; i < n; i++) {
+        struct seed_place e = seed_place_at(job->sketches, first + i);
+        (*out)[i] = posting_make(job->again[first + i], e.doc, e.token);
+    }
     return STEMMA_OK;
-}
-
-static uint32_t item_doc(const struct group_job *job, const struct sort_item *item)
-{
-    return seed_place_of(job->sketches, item->value).doc;
 }
 
 /* Where the items with the hash of item `begin` end. */
@@ -172,13 +166,13 @@ static struct group read_group(const struct group_job *job, const struct sort_it
     struct group g = {0};
     uint32_t last = UINT32_MAX, n_here = 0;
     for (size_t i = begin; i < end; i++) {
-        uint32_t d = item_doc(job, &items[i]);
+        uint32_t d = posting_doc(&items[i]);
         n_here = d == last ? n_here + 1 : 1;
         g.documents += d != last;
         g.texts += d != last && !job->copy[d];
         last = d;
         if (n_here <= SEED_PLACES)
-            job->places[to + g.n++] = items[i].value;
+            set_place(job, to + g.n++, d, posting_token(&items[i]));
     }
     return g;
 }
@@ -196,7 +190,7 @@ static stemma_status count_all(struct share *share, struct worker *worker,
         uint32_t texts = 0, last = UINT32_MAX;
         end = group_end(items, begin, n);
         for (size_t i = begin; i < end; i++) {
-            uint32_t d = item_doc(job, &items[i]);
+            uint32_t d = posting_doc(&items[i]);
             texts += d != last && !job->copy[d];
             last = d;
         }
@@ -238,7 +232,7 @@ static stemma_status make_share(void *user, struct worker *worker, size_t item, 
     for (size_t begin = 0, end; begin < n; begin = end) {
         end = group_end(items, begin, n);
         share->n_distinct++;
-        if (item_doc(job, &items[begin]) == item_doc(job, &items[end - 1]))
+        if (posting_doc(&items[begin]) == posting_doc(&items[end - 1]))
             continue;
         struct group g = read_group(job, items, begin, end, share->first_again + share->n_places);
         if (hashes != NULL)
@@ -275,17 +269,24 @@ static void number_shares(struct group_job *job)
 static stemma_status close_places(struct group_job *job, stemma_error *err)
 {
     stemma_sketches *s = job->sketches;
+    size_t size = job->wide != NULL ? sizeof *job->wide : sizeof *job->narrow;
+    char *at = job->wide != NULL ? (char *)job->wide : (char *)job->narrow;
     uint64_t n_again = 0;
     for (uint32_t i = 0; i < job->runs->n_shares; i++) {
         const struct share *share = &job->shares[i];
-        memmove(job->places + share->first_place, job->places + share->first_again,
-                share->n_places * sizeof *job->places);
+        memmove(at + share->first_place * size, at + share->first_again * size,
+                share->n_places * size);
         n_again += job->runs->n_again[i];
         TRY(ctx_check(s->ctx, err));
     }
-    s->places = arena_grow(&s->arena, job->places, n_again * sizeof *job->places,
-                           job->n_places * sizeof *job->places, err);
-    return s->places == NULL ? arena_status(&s->arena) : STEMMA_OK;
+    at = arena_grow(&s->arena, at, n_again * size, job->n_places * size, err);
+    if (at == NULL)
+        return arena_status(&s->arena);
+    if (job->wide != NULL)
+        s->wide_at = (const uint64_t *)(void *)at;
+    else
+        s->narrow_at = (const uint32_t *)(void *)at;
+    return STEMMA_OK;
 }
 
 static stemma_status make_room(struct group_job *job, struct arena *arena, stemma_error *err)

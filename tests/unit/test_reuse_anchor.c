@@ -7,7 +7,6 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
-#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -166,44 +165,6 @@ static void test_star_of_an_outlet(void **state)
     }
 }
 
-/* One seed in common must go on alike on one side; the ends of texts are not alike. */
-static void test_lone_seed_goes_on(void **state)
-{
-    (void)state;
-    static const struct test_doc docs[] = {{"a", NULL, NULL, "fallen silent cliff horn"},
-                                           {"b", NULL, NULL, "fallen silent cliff horn"},
-                                           {"c", NULL, NULL, "quiet meadow barley stone mill"},
-                                           {"d", NULL, NULL, "quiet meadow barley stone mill"}};
-    struct found f;
-    find_open(&f, docs, 4, &plain);
-    assert_int_equal(partners_of(&f, 1).n, 0);
-    assert_int_equal(partners_of(&f, 3).n, 1);
-    find_close(&f);
-}
-
-/* Two seeds make partners, unless more documents than a few have them and nothing beside them is
- * alike. Addresses, which make no seeds, keep them apart. */
-static void test_common_seeds_go_on(void **state)
-{
-    (void)state;
-    enum { DOCUMENTS = 18, FEW = 3 };
-    char ids[DOCUMENTS][8], texts[DOCUMENTS][96];
-    struct test_doc docs[DOCUMENTS];
-    for (int i = 0; i < DOCUMENTS; i++) {
-        snprintf(ids[i], sizeof ids[i], "%02d", i);
-        snprintf(texts[i], sizeof texts[i],
-                 "fallen silent cliff horn q%d://n%d quiet meadow barley stone", i, i);
-        docs[i] = (struct test_doc){ids[i], NULL, NULL, texts[i]};
-    }
-    struct found f;
-    find_open(&f, docs, FEW, &plain);
-    assert_int_equal(partners_of(&f, FEW - 1).n, FEW - 1);
-    find_close(&f);
-    find_open(&f, docs, DOCUMENTS, &plain);
-    assert_int_equal(partners_of(&f, DOCUMENTS - 1).n, 0);
-    find_close(&f);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,8 +172,6 @@ int main(void)
         cmocka_unit_test(test_bound_of_anchors),
         cmocka_unit_test(test_star_of_the_frequent),
         cmocka_unit_test(test_star_of_an_outlet),
-        cmocka_unit_test(test_lone_seed_goes_on),
-        cmocka_unit_test(test_common_seeds_go_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
