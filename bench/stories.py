@@ -9,7 +9,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 QUALITY = os.path.join(HERE, "..", "tests", "quality")
-PAIRS = ("stories-pairs", "stories-pairs-fresh")
+PAIRS = ("stories-pairs", "stories-pairs-fresh", "stories-pairs-third")
 EVENTS = (("one of 50,000 among 1,000 small ones", ("--events", "50000", "--small", "1000",
                                                     "--days", "1000")),
           ("two of 300, no dates", ("--events", "300,300", "--small", "500", "--dates", "none")),
@@ -90,7 +90,7 @@ def undated_piles(stemma, news, gold, tmp):
                 one, joined = event_of[a] == event_of[b], story_of[a] == story_of[b]
                 together, right, whole = together + joined, right + (one and joined), whole + one
         yield (f"undated piles of {n_events} events: pairwise P, R",
-               f"{right / max(1, together):.3f} {right / whole:.3f}", f"{times} piles")
+               f"{right / max(1, together):.3f} {right / whole:.3f}", f"stemma stories; {times} piles")
 
 
 def pairs_read(stories):
