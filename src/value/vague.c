@@ -95,6 +95,8 @@ static bool take_share(struct quantity *q, const struct reader *r, uint32_t firs
 static bool read_fraction(struct quantity *q, const struct reader *r, uint32_t i)
 {
     const bool alone = reader_says(r, i, "half");
+    if (alone && i > 0 && reader_joined(r, i) && reader_is(r, i - 1, LEX_ORDINAL | LEX_LAST))
+        return false; /* the first half of the year */
     const uint32_t name = alone ? i : i + 1;
     const int32_t parts = parts_of(r, name), n = alone || reader_says(r, i, "a")
                                                      ? 1

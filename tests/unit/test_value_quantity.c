@@ -71,6 +71,7 @@ static void test_vague(void **unused)
     check("one in five boats", "en", 16, 24);
     check("half a dozen boats", "en", 4.8, 7.2);
     check("about a half dozen boats", "en", 4.8, 7.2);
+    check("the first half of the boats", "en", NAN, NAN);
     check("the third of the boats", "en", NAN, NAN);
     check("centaines de bateaux", "fr", 200, INFINITY);
 }
