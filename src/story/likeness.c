@@ -18,7 +18,6 @@
 
 #include "base/bisect.h"
 #include "base/sort.h"
-#include "story/held.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -41,26 +40,20 @@ struct likeness_job {
     void (*each)(const struct likeness_job *job, uint32_t pair);
 };
 
-static uint32_t end_of_block(const struct likeness *l, size_t block)
-{
-    return (uint32_t)((block + 1) * BLOCK < l->pairs.n ? (block + 1) * BLOCK : l->pairs.n);
-}
-
 static stemma_status do_block(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     const struct likeness_job *job = user;
-    const uint32_t end = end_of_block(job->l, item);
+    const size_t n = job->l->pairs.n, end = (item + 1) * BLOCK < n ? (item + 1) * BLOCK : n;
     (void)worker;
     (void)err;
-    for (uint32_t pair = (uint32_t)(item * BLOCK); pair < end; pair++)
-        job->each(job, pair);
+    for (size_t pair = item * BLOCK; pair < end; pair++)
+        job->each(job, (uint32_t)pair);
     return STEMMA_OK;
 }
 
-static stemma_status for_blocks(struct workers *workers, struct likeness_job *job,
-                                parallel_fn block, stemma_error *err)
+static stemma_status for_pairs(struct workers *workers, struct likeness_job *job, stemma_error *err)
 {
-    return parallel_for(workers, (job->l->pairs.n + BLOCK - 1) / BLOCK, block, job, NULL, NULL,
+    return parallel_for(workers, (job->l->pairs.n + BLOCK - 1) / BLOCK, do_block, job, NULL, NULL,
                         err);
 }
 
@@ -90,41 +83,20 @@ static bool one_outlet(const struct likeness *l, const struct near_pair *p)
            corpus_document(l->corpus, l->portraits[p->b].doc)->outlet;
 }
 
-/* `held`: the terms of the pair's first document. */
-static void find_facts(const struct likeness_job *job, uint32_t pair, const struct held_terms *held)
+static void find_facts(const struct likeness_job *job, uint32_t pair)
 {
     const struct near_pair *p = &job->l->pairs.at[pair];
     const struct portrait *a = &job->l->portraits[p->a], *b = &job->l->portraits[p->b];
     struct pair_facts *f = &job->l->facts[pair];
-    uint32_t common[VIEW_COUNT];
     *f = (struct pair_facts){.shared = 0};
     for (int v = 0; v < VIEW_COUNT; v++)
-        f->cosine[v] = (float)held_product(held, &b->view[v], &common[v]);
-    f->title = (uint8_t)common[VIEW_TITLE];
+        f->cosine[v] = (float)vector_product(&a->view[v], &b->view[v]);
+    f->title = (uint8_t)vector_common(&a->view[VIEW_TITLE], &b->view[VIEW_TITLE]);
     f->least_title =
         (uint8_t)(a->view[VIEW_TITLE].n < b->view[VIEW_TITLE].n ? a->view[VIEW_TITLE].n
                                                                 : b->view[VIEW_TITLE].n);
     if (job->matches != NULL && !one_outlet(job->l, p))
         f->shared = likeness_shared_words(job->matches, a->doc, b->doc);
-}
-
-static stemma_status find_facts_of_block(void *user, struct worker *worker, size_t item,
-                                         stemma_error *err)
-{
-    const struct likeness_job *job = user;
-    const uint32_t end = end_of_block(job->l, item);
-    uint32_t of = UINT32_MAX;
-    struct held_terms held;
-    (void)worker;
-    (void)err;
-    for (uint32_t pair = (uint32_t)(item * BLOCK); pair < end; pair++) {
-        const uint32_t a = job->l->pairs.at[pair].a;
-        if (a != of)
-            held_terms_set(&held, &job->l->portraits[a]);
-        of = a;
-        find_facts(job, pair, &held);
-    }
-    return STEMMA_OK;
 }
 
 /* Ties by document: those to lower numbers come first, as pairs are in the order of a. */
@@ -209,7 +181,7 @@ static double days_spanned(const struct portrait *portraits, uint32_t n)
 stemma_status likeness_make(struct likeness *out, struct workers *workers, struct arena *arena,
                             const struct likeness_inputs *in, stemma_error *err)
 {
-    struct likeness_job job = {.l = out, .matches = in->matches};
+    struct likeness_job job = {.l = out, .matches = in->matches, .each = find_facts};
     *out = (struct likeness){.corpus = in->corpus,
                              .portraits = in->portraits,
                              .n = in->n,
@@ -224,7 +196,7 @@ stemma_status likeness_make(struct likeness *out, struct workers *workers, struc
     if (out->facts == NULL || out->look == NULL || out->probability == NULL || out->best == NULL ||
         out->sum == NULL)
         return arena_status(arena);
-    TRY(for_blocks(workers, &job, find_facts_of_block, err));
+    TRY(for_pairs(workers, &job, err));
     TRY(tie_pairs(out, arena, err));
     return parallel_for(workers, in->n, rank_ties, &job, NULL, NULL, err);
 }
@@ -295,7 +267,7 @@ stemma_status likeness_look(struct likeness *l, struct workers *workers,
                             const struct story_weights *weights, stemma_error *err)
 {
     struct likeness_job job = {.l = l, .weights = weights, .each = look_at_pair};
-    TRY(for_blocks(workers, &job, do_block, err));
+    TRY(for_pairs(workers, &job, err));
     for (uint32_t i = 0; i < l->n; i++) {
         l->sum[i] = 0;
         for (uint32_t t = l->first[i]; t < l->first[i + 1]; t++) {
@@ -366,7 +338,7 @@ stemma_status likeness_judge(struct likeness *l, struct workers *workers,
                              const struct story_weights *weights, stemma_error *err)
 {
     struct likeness_job job = {.l = l, .weights = weights, .each = judge_pair};
-    return for_blocks(workers, &job, do_block, err);
+    return for_pairs(workers, &job, err);
 }
 
 uint32_t likeness_pair(const struct likeness *l, uint32_t a, uint32_t b)

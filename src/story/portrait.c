@@ -53,7 +53,8 @@ struct line {
     _Alignas(64) struct counter at[COUNTERS];
 };
 
-static const uint32_t n_kept[VIEW_COUNT] = {BODY_TERMS, LEAD_TERMS, NAME_TERMS, TITLE_TERMS};
+/* Terms kept of each view. */
+static const uint32_t n_kept[VIEW_COUNT] = {80, 50, 24, 16};
 
 struct job {
     const stemma_corpus *corpus;
@@ -425,4 +426,16 @@ double vector_product(const struct term_vector *a, const struct term_vector *b)
         k += y <= x;
     }
     return sum;
+}
+
+uint32_t vector_common(const struct term_vector *a, const struct term_vector *b)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0, k = 0; i < a->n && k < b->n;) {
+        const uint32_t x = a->at[i].term, y = b->at[k].term;
+        n += x == y;
+        i += x <= y;
+        k += y <= x;
+    }
+    return n;
 }

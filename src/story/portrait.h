@@ -15,9 +15,6 @@ enum view {
     VIEW_COUNT
 };
 
-/* Terms kept of each view. */
-enum { BODY_TERMS = 80, LEAD_TERMS = 50, NAME_TERMS = 24, TITLE_TERMS = 16 };
-
 /* `term` is a hash of a folded word, or of the words of a name, with the document's language and
  * the view. So no two languages share a term. */
 struct weighted_term {
@@ -56,5 +53,8 @@ static inline uint32_t portrait_term(uint64_t key, enum view view)
 
 /* The product of two vectors: their cosine, less what the lightest terms would add. Linear. */
 double vector_product(const struct term_vector *a, const struct term_vector *b);
+
+/* Terms that both have. Linear. */
+uint32_t vector_common(const struct term_vector *a, const struct term_vector *b);
 
 #endif
