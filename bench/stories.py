@@ -90,7 +90,8 @@ def undated_piles(stemma, news, gold, tmp):
                 one, joined = event_of[a] == event_of[b], story_of[a] == story_of[b]
                 together, right, whole = together + joined, right + (one and joined), whole + one
         yield (f"undated piles of {n_events} events: pairwise P, R",
-               f"{right / max(1, together):.3f} {right / whole:.3f}", f"stemma stories; {times} piles")
+               f"{right / max(1, together):.3f} {right / whole:.3f}",
+               f"stemma stories; {times} piles")
 
 
 def pairs_read(stories):
