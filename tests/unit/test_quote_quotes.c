@@ -1,5 +1,7 @@
 #include "test_quotes.h"
 
+#include "read/late.h"
+
 #include <stdlib.h>
 
 #include <setjmp.h>
