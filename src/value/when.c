@@ -20,15 +20,14 @@
 
 #include "base/calendar.h"
 #include "text/word_table.h"
+#include "value/tense.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #define THIRD_OF_MONTH 10
 enum {
-    BEHIND_WORDS = 9,
-    AHEAD_WORDS = 12, /* that are asked whether the sentence speaks of what lies ahead */
-    SHORTLY = 31,     /* days; a day or month that is just over, "will" or not */
+    SHORTLY = 31, /* days; a day or month that is just over, "will" or not */
     SOON_DAY = 90,
     SOON_MONTH = 160 /* "in November" is the election's for half a year before */
 };
@@ -137,96 +136,6 @@ static bool date_gap(const struct reader *r, uint32_t i)
            reader_gap_is(r, i, "., ");
 }
 
-/* They'll, with either apostrophe. */
-static bool is_will_short(const struct reader *r, uint32_t i)
-{
-    const struct token *t = reader_token(r, i);
-    const char *end = r->text->bytes + token_end(t);
-    return (t->n_bytes > 3 && memcmp(end - 3, "'ll", 3) == 0) ||
-           (t->n_bytes > 5 && memcmp(end - 5, "\xE2\x80\x99ll", 5) == 0);
-}
-
-/* True when the nearest verb before token i is a past form: "had warned them in March". */
-static bool lies_behind(const struct reader *r, uint32_t i)
-{
-    for (uint32_t n = 0; n < BEHIND_WORDS && i > 0; n++, i--) {
-        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START || !reader_joined(r, i))
-            return false;
-        const struct token *t = reader_token(r, i - 1);
-        if (reader_does(r, i - 1, CLAUSE_PAST) || reader_says(r, i - 1, "was") ||
-            reader_says(r, i - 1, "were") ||
-            (t->n_bytes > 4 && !reader_does(r, i - 1, CLAUSE_IDLE) && !reader_capital(r, i - 1) &&
-             memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0))
-            return true;
-    }
-    return false;
-}
-
-static bool is_pronoun(const struct reader *r, uint32_t i)
-{
-    static const char *const words[] = {"he", "she", "they", "it", "we", "i", "you", "who", "that"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (reader_says(r, i, words[w]))
-            return true;
-    return false;
-}
-
-/* An article, "is" or "will" right before a participle, so that it is no past form: "a closed
- * hall", "is sworn", "will remain closed". */
-static bool is_led(const struct reader *r, uint32_t i)
-{
-    enum { LED_REACH = 4 };
-    const uint32_t before = i > 0 && reader_joined(r, i) ? i - 1 : i;
-    if (before < i && ((reader_token(r, before)->flags & TOKEN_STOP && !is_pronoun(r, before) &&
-                        !reader_says(r, before, "have") && !reader_says(r, before, "has")) ||
-                       word_number_of(reader_token(r, before)->word) >= 0))
-        return true;
-    for (uint32_t k = i; k > 0 && i - k < LED_REACH && reader_joined(r, k); k--)
-        if (reader_is(r, k - 1, LEX_FUTURE))
-            return true;
-    return false;
-}
-
-static bool is_past(const struct reader *r, uint32_t i)
-{
-    const struct token *t = reader_token(r, i);
-    if (reader_says(r, i, "was") || reader_says(r, i, "were") || reader_says(r, i, "had"))
-        return true;
-    const bool form =
-        reader_does(r, i, CLAUSE_PAST) || (t->n_bytes > 4 && !reader_capital(r, i) &&
-                                           memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0);
-    return form && !is_led(r, i);
-}
-
-/* "the Friday meeting", "of Monday's debate": no time of a verb. */
-static bool is_of_noun(const struct reader *r, uint32_t i)
-{
-    static const char *const words[] = {"the", "from", "of", "since", "that", "his", "her"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (i > 0 && reader_says(r, i - 1, words[w]))
-            return true;
-    return false;
-}
-
-/* True when the words before token i speak of what lies ahead, nearer than a past form: "will meet
- * on Friday", not "will resign, he said Friday". What is told of in the present, "is sworn in on
- * Thursday", lies ahead of a `weekday`. */
-static bool lies_ahead(const struct reader *r, uint32_t i, bool weekday)
-{
-    const bool present = weekday && !is_of_noun(r, i);
-    for (uint32_t n = 0; n < AHEAD_WORDS && i > 0; n++) {
-        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START)
-            return false;
-        i--;
-        if (reader_is(r, i, LEX_FUTURE) || is_will_short(r, i) ||
-            (present && (reader_says(r, i, "is") || reader_says(r, i, "are"))))
-            return true;
-        if (is_past(r, i) || reader_says(r, i, "saying") || reader_says(r, i, "seen"))
-            return false;
-    }
-    return false;
-}
-
 /* The year of a day or month without one: the next where the sentence speaks of what lies ahead, or
  * where the next is no more than `soon` days off; else the last. */
 static int64_t likely_year(const struct reader *r, int month, int day, bool ahead, int soon)
@@ -273,8 +182,8 @@ static bool read_day(struct when *w, const struct reader *r, uint32_t i)
     if (year == 0) {
         if (!knows(r) || (month == 9 && day == 11)) /* that of 2001, mostly */
             return false;
-        const bool ahead = lies_ahead(r, i, false);
-        year = likely_year(r, month, day, ahead, !ahead && lies_behind(r, i) ? 0 : SOON_DAY);
+        const bool ahead = tense_ahead(r, i, false);
+        year = likely_year(r, month, day, ahead, !ahead && tense_behind(r, i) ? 0 : SOON_DAY);
         w->leans = true;
     }
     if (!day_exists(year, month, day))
@@ -355,8 +264,8 @@ static bool read_month(struct when *w, const struct reader *r, uint32_t i)
     if (year == 0) {
         if (at == i || !knows(r))
             return false;
-        const bool ahead = lies_ahead(r, i, false);
-        const bool behind = !ahead && lies_behind(r, i);
+        const bool ahead = tense_ahead(r, i, false);
+        const bool behind = !ahead && tense_behind(r, i);
         year = likely_year(r, month, behind ? 1 : 15, ahead, behind ? 0 : SOON_MONTH);
         w->leans = true;
     }
@@ -420,7 +329,7 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
     set_period(&last, period.value, r->last_day, by);
     w->high = last.high;
     if (period.value == PERIOD_WEEKEND && by == 0 && calendar_weekday(r->last_day) < 3 &&
-        !lies_ahead(r, i, false)) { /* on a Monday, the weekend that is just over */
+        !tense_ahead(r, i, false)) { /* on a Monday, the weekend that is just over */
         w->low -= 7;
         w->high -= 7;
     }
@@ -475,7 +384,7 @@ static bool read_weekday(struct when *w, const struct reader *r, uint32_t i)
     if (!knows(r) || r->last_day - r->first_day >= 7 || reader_says(r, at + 1, "of") ||
         reader_is(r, at + 1, LEX_PERIOD) || reader_gap_is(r, at + 1, "-"))
         return false;
-    const bool ahead = which & LEX_NEXT || (!(which & LEX_LAST) && lies_ahead(r, i, true));
+    const bool ahead = which & LEX_NEXT || (!(which & LEX_LAST) && tense_ahead(r, i, true));
     if (ahead) {
         w->low = r->first_day + (weekday - calendar_weekday(r->first_day) + 7) % 7;
         w->high = r->last_day + (weekday - calendar_weekday(r->last_day) + 7) % 7;

@@ -1,0 +1,102 @@
+/*
+ * Which way a sentence points in time. In: a token of a date that may be of this year or the last,
+ * of this week or the next; out: whether the verb nearest before it tells of what lies ahead or
+ * behind.
+ *
+ * The nearest verb decides, and not any: "will resign, he said Friday". A participle is a past form
+ * unless an article, "is" or "will" leads it. English forms and those of the word lists; sentences
+ * that show neither are left to the caller. Bounded looks: a dozen words.
+ */
+#include "value/tense.h"
+
+#include "text/word_table.h"
+
+#include <string.h>
+
+enum { BEHIND_WORDS = 9, AHEAD_WORDS = 12 };
+
+/* They'll, with either apostrophe. */
+static bool is_will_short(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    const char *end = r->text->bytes + token_end(t);
+    return (t->n_bytes > 3 && memcmp(end - 3, "'ll", 3) == 0) ||
+           (t->n_bytes > 5 && memcmp(end - 5, "\xE2\x80\x99ll", 5) == 0);
+}
+
+bool tense_behind(const struct reader *r, uint32_t i)
+{
+    for (uint32_t n = 0; n < BEHIND_WORDS && i > 0; n++, i--) {
+        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START || !reader_joined(r, i))
+            return false;
+        const struct token *t = reader_token(r, i - 1);
+        if (reader_does(r, i - 1, CLAUSE_PAST) || reader_says(r, i - 1, "was") ||
+            reader_says(r, i - 1, "were") ||
+            (t->n_bytes > 4 && !reader_does(r, i - 1, CLAUSE_IDLE) && !reader_capital(r, i - 1) &&
+             memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0))
+            return true;
+    }
+    return false;
+}
+
+static bool is_pronoun(const struct reader *r, uint32_t i)
+{
+    static const char *const words[] = {"he", "she", "they", "it", "we", "i", "you", "who", "that"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (reader_says(r, i, words[w]))
+            return true;
+    return false;
+}
+
+/* An article, "is" or "will" right before a participle, so that it is no past form: "a closed
+ * hall", "is sworn", "will remain closed". */
+static bool is_led(const struct reader *r, uint32_t i)
+{
+    enum { LED_REACH = 4 };
+    const uint32_t before = i > 0 && reader_joined(r, i) ? i - 1 : i;
+    if (before < i && ((reader_token(r, before)->flags & TOKEN_STOP && !is_pronoun(r, before) &&
+                        !reader_says(r, before, "have") && !reader_says(r, before, "has")) ||
+                       word_number_of(reader_token(r, before)->word) >= 0))
+        return true;
+    for (uint32_t k = i; k > 0 && i - k < LED_REACH && reader_joined(r, k); k--)
+        if (reader_is(r, k - 1, LEX_FUTURE))
+            return true;
+    return false;
+}
+
+static bool is_past(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    if (reader_says(r, i, "was") || reader_says(r, i, "were") || reader_says(r, i, "had"))
+        return true;
+    const bool form =
+        reader_does(r, i, CLAUSE_PAST) || (t->n_bytes > 4 && !reader_capital(r, i) &&
+                                           memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0);
+    return form && !is_led(r, i);
+}
+
+/* "the Friday meeting", "of Monday's debate": no time of a verb. */
+static bool is_of_noun(const struct reader *r, uint32_t i)
+{
+    static const char *const words[] = {"the", "from", "of", "since", "that", "his", "her"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (i > 0 && reader_says(r, i - 1, words[w]))
+            return true;
+    return false;
+}
+
+bool tense_ahead(const struct reader *r, uint32_t i, bool weekday)
+{
+    const bool present = weekday && !is_of_noun(r, i);
+    for (uint32_t n = 0; n < AHEAD_WORDS && i > 0; n++) {
+        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START)
+            return false;
+        i--;
+        if (reader_is(r, i, LEX_FUTURE) || is_will_short(r, i) ||
+            (present && (reader_says(r, i, "is") || reader_says(r, i, "are"))))
+            return true;
+        if (is_past(r, i) || reader_says(r, i, "saying") || reader_says(r, i, "seen"))
+            return false;
+    }
+    return false;
+}
