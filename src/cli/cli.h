@@ -20,6 +20,7 @@ enum exit_code { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_DIFFERS = 1, EXIT_USAGE = 
 /* What the options of the table fill. */
 struct arguments {
     const struct command *command;
+    const struct command *commands; /* all of them */
     const char *output, *families, *furniture, *marks, *pairs, *temp, *mode, *format, *reference;
     const char *since, *until, *outlet, *language;
     const char *disagreements, *values, *timeline, *corrections;
@@ -61,14 +62,12 @@ struct command {
     enum exit_code (*run)(const struct arguments *args);
 };
 
-/* main.c: NULL past the last */
-const struct command *command_at(size_t i);
-const struct command *command_named(const char *name);
+/* help.c: what the program can do. `commands` is the table of main.c, up to one without a name. */
+enum { MAX_COMMANDS = 16 };
+void help_commands(FILE *out, const struct command *commands);
+const struct command *help_command_named(const struct command *commands, const char *name);
 /* Says that there is no such command, and which one is near; EXIT_USAGE. */
-enum exit_code no_command(const char *name);
-
-/* help.c: what the program can do */
-void help_commands(FILE *out);
+enum exit_code help_no_command(const struct command *commands, const char *name);
 
 /* options.c. argv[0] is the command's name. EXIT_DONE, or EXIT_USAGE after a message that teaches.
  */

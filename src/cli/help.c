@@ -5,13 +5,34 @@
 
 #include <string.h>
 
-void help_commands(FILE *out)
+const struct command *help_command_named(const struct command *commands, const char *name)
 {
-    const struct command *c;
+    for (; commands->name != NULL; commands++)
+        if (strcmp(commands->name, name) == 0)
+            return commands;
+    return NULL;
+}
+
+enum exit_code help_no_command(const struct command *commands, const char *name)
+{
+    const char *names[MAX_COMMANDS + 1] = {NULL};
+    for (size_t i = 0; i < MAX_COMMANDS && commands[i].name != NULL; i++)
+        names[i] = commands[i].name;
+    const char *near = nearest_word(name, names);
+    if (near != NULL)
+        complain("there is no command %s; did you mean %s?", name, near);
+    else
+        complain("there is no command %s", name);
+    fputs("  All commands: stemma help\n", stderr);
+    return EXIT_USAGE;
+}
+
+void help_commands(FILE *out, const struct command *commands)
+{
     fprintf(out, "stemma %s: ", stemma_version());
     print_wrapped(out, "what reports share and quote, and the source put together again", 14, 2);
     fprintf(out, "\nusage: stemma COMMAND [OPTIONS] INPUT…\n\ncommands:\n");
-    for (size_t i = 0; (c = command_at(i)) != NULL; i++)
+    for (const struct command *c = commands; c->name != NULL; c++)
         fprintf(out, "  %-9s %s\n", c->name, c->summary);
     fputc('\n', out);
     print_wrapped(out,
@@ -73,10 +94,10 @@ static enum exit_code print_modes(void)
 enum exit_code command_help(const struct arguments *args)
 {
     if (args->n_inputs == 0) {
-        help_commands(stdout);
+        help_commands(stdout, args->commands);
         return EXIT_DONE;
     }
-    const struct command *command = command_named(args->inputs[0]);
+    const struct command *command = help_command_named(args->commands, args->inputs[0]);
     if (command != NULL) {
         options_help(stdout, command);
         return EXIT_DONE;
@@ -85,7 +106,7 @@ enum exit_code command_help(const struct arguments *args)
         print_params();
         return print_modes();
     }
-    return no_command(args->inputs[0]);
+    return help_no_command(args->commands, args->inputs[0]);
 }
 
 enum exit_code command_version(const struct arguments *args)

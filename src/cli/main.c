@@ -56,40 +56,13 @@ static const struct command commands[] = {
      FOR_OTHER, false, command_version},
     {"help", "[COMMAND | params]", "print the commands, the options of one, or the parameters",
      NULL, "stemma help trace", FOR_OTHER, false, command_help},
+    {0},
 };
-#define N_COMMANDS (sizeof commands / sizeof commands[0])
-
-const struct command *command_at(size_t i)
-{
-    return i < N_COMMANDS ? &commands[i] : NULL;
-}
-
-const struct command *command_named(const char *name)
-{
-    for (size_t i = 0; i < N_COMMANDS; i++)
-        if (strcmp(commands[i].name, name) == 0)
-            return &commands[i];
-    return NULL;
-}
-
-enum exit_code no_command(const char *name)
-{
-    const char *names[N_COMMANDS + 1] = {NULL};
-    for (size_t i = 0; i < N_COMMANDS; i++)
-        names[i] = commands[i].name;
-    const char *near = nearest_word(name, names);
-    if (near != NULL)
-        complain("there is no command %s; did you mean %s?", name, near);
-    else
-        complain("there is no command %s", name);
-    fputs("  All commands: stemma help\n", stderr);
-    return EXIT_USAGE;
-}
 
 static enum exit_code run(int argc, char **argv)
 {
     if (argc < 2) {
-        help_commands(stderr);
+        help_commands(stderr, commands);
         return EXIT_USAGE;
     }
     const char *name = argv[1];
@@ -97,13 +70,14 @@ static enum exit_code run(int argc, char **argv)
         name = "help";
     if (strcmp(name, "--version") == 0)
         name = "version";
-    const struct command *command = command_named(name);
+    const struct command *command = help_command_named(commands, name);
     if (command == NULL)
-        return no_command(name);
+        return help_no_command(commands, name);
     struct arguments args;
     const enum exit_code code = options_parse(&args, command, argc - 1, argv + 1);
     if (code != EXIT_DONE)
         return code;
+    args.commands = commands;
     if (args.help) {
         options_help(stdout, command);
         return EXIT_DONE;
