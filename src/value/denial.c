@@ -25,10 +25,7 @@ enum { REACH = 12, BEHIND = 8 };
 /* didn't, won't: in one token, with either apostrophe. */
 static bool ends_in_not(const struct reader *r, uint32_t i)
 {
-    const struct token *t = reader_token(r, i);
-    const char *end = r->text->bytes + token_end(t);
-    return (t->n_bytes > 3 && memcmp(end - 3, "n't", 3) == 0) ||
-           (t->n_bytes > 5 && memcmp(end - 5, "n\xE2\x80\x99t", 5) == 0);
+    return reader_ends(r, i, "n't", 4) || reader_ends(r, i, "n\xE2\x80\x99t", 6);
 }
 
 /* "May 3" is a day, and "No. 5" a number. */

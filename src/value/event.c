@@ -15,7 +15,6 @@
 #include "text/word_table.h"
 
 #include <math.h>
-#include <string.h>
 
 enum {
     EVENT_REACH = 11, /* tokens between a date and a word of its event */
@@ -34,12 +33,6 @@ static bool is_plain(const struct reader *r, uint32_t i)
            word_number_of(t->word) < 0;
 }
 
-static bool ends_in_ed(const struct reader *r, uint32_t i)
-{
-    const struct token *t = reader_token(r, i);
-    return t->n_bytes > 4 && memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0;
-}
-
 /* "last" tells an end in "the last time", and none in "last week". */
 static bool tells_event(const struct reader *r, uint32_t i)
 {
@@ -55,13 +48,7 @@ static bool before_verb(const struct reader *r, uint32_t i)
 {
     if (!reader_joined(r, i) || reader_capital(r, i))
         return false;
-    return reader_is(r, i, LEX_EVENT) || ends_in_ed(r, i);
-}
-
-static bool ends_in_ing(const struct reader *r, uint32_t i)
-{
-    const struct token *t = reader_token(r, i);
-    return t->n_bytes > 5 && memcmp(r->text->bytes + token_end(t) - 3, "ing", 3) == 0;
+    return reader_is(r, i, LEX_EVENT) || reader_ends(r, i, "ed", 5);
 }
 
 /* "flagged Friday", "filed in April", "is meeting today": a date behind a verb is that verb's, too.
@@ -71,7 +58,8 @@ static bool behind_verb(const struct reader *r, uint32_t i)
     if (i > 0 && reader_joined(r, i) &&
         (reader_says(r, i - 1, "on") || reader_says(r, i - 1, "in")))
         i--;
-    return i > 0 && reader_joined(r, i) && (ends_in_ed(r, i - 1) || ends_in_ing(r, i - 1)) &&
+    return i > 0 && reader_joined(r, i) &&
+           (reader_ends(r, i - 1, "ed", 5) || reader_ends(r, i - 1, "ing", 6)) &&
            !reader_is(r, i - 1, LEX_EVENT);
 }
 
@@ -205,7 +193,7 @@ static bool parts(const struct reader *r, uint32_t k, bool verbs)
 {
     return reader_says(r, k, "before") || reader_says(r, k, "after") ||
            reader_says(r, k, "since") || reader_is(r, k, LEX_WEEKDAY) ||
-           (verbs && ends_in_ed(r, k) && !reader_is(r, k, LEX_EVENT | LEX_AGED) &&
+           (verbs && reader_ends(r, k, "ed", 5) && !reader_is(r, k, LEX_EVENT | LEX_AGED) &&
             !reader_says(r, k, "named"));
 }
 

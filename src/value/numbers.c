@@ -24,6 +24,8 @@
  */
 #include "value/cells.h"
 
+#include "base/sort.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -252,19 +254,6 @@ static void join_best(struct numbers *x)
 
 /* ---- buckets */
 
-struct thing {
-    uint64_t key;
-    uint32_t number;
-};
-
-static int compare_things(const void *left, const void *right)
-{
-    const struct thing *a = left, *b = right;
-    if (a->key != b->key)
-        return a->key < b->key ? -1 : 1;
-    return (a->number > b->number) - (a->number < b->number);
-}
-
 static bool is_compared(const struct seen *v)
 {
     return is_number(v) && !v->of_part && !v->filled && v->record.stated != STEMMA_STATED_DENIED;
@@ -273,18 +262,18 @@ static bool is_compared(const struct seen *v)
 static stemma_status pair_all(struct numbers *x, stemma_error *err)
 {
     const uint32_t most = x->t->n_read;
-    struct thing *things = ARENA_NEW(x->arena, struct thing, most, err);
+    struct sort_item *things = ARENA_NEW(x->arena, struct sort_item, most, err); /* key, number */
     struct cell_member *of = ARENA_NEW(x->arena, struct cell_member, most, err);
     uint32_t n = 0;
     if (things == NULL || of == NULL)
         return arena_status(x->arena);
     for (uint32_t i = 0; i < most; i++)
         if (is_compared(&x->t->values.at[i]))
-            things[n++] = (struct thing){thing_key(&x->t->values.at[i]), i};
-    qsort(things, n, sizeof *things, compare_things);
+            things[n++] = (struct sort_item){thing_key(&x->t->values.at[i]), i};
+    TRY(sort_items(x->arena, things, n, err));
     for (uint32_t begin = 0, end; begin < n; begin = end) {
         for (end = begin; end < n && things[end].key == things[begin].key; end++)
-            of[end - begin].number = things[end].number;
+            of[end - begin].number = (uint32_t)things[end].value;
         TRY(find_rivals(x, of, end - begin, err));
     }
     return STEMMA_OK;

@@ -54,6 +54,20 @@ bool reader_spells(const struct reader *r, uint32_t i, const char *word, size_t 
     return true;
 }
 
+bool reader_says_any(const struct reader *r, uint32_t i, const char *const *words, size_t n)
+{
+    for (size_t w = 0; w < n; w++)
+        if (reader_says(r, i, words[w]))
+            return true;
+    return false;
+}
+
+bool reader_pronoun(const struct reader *r, uint32_t i)
+{
+    static const char *const words[] = {"he", "she", "they", "it", "we", "i", "you", "who"};
+    return READER_SAYS_ANY(r, i, words);
+}
+
 bool reader_gap_is(const struct reader *r, uint32_t i, const char *gap)
 {
     size_t n;

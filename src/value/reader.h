@@ -57,6 +57,19 @@ static inline bool reader_says(const struct reader *r, uint32_t i, const char *w
            reader_spells(r, i, word, n);
 }
 
+/* True when the token says one of the words of `list`, an array. */
+#define READER_SAYS_ANY(r, i, list) reader_says_any(r, i, list, sizeof list / sizeof *list)
+bool reader_says_any(const struct reader *r, uint32_t i, const char *const *words, size_t n);
+/* True when the token ends in `end` and has `least` bytes or more, no fewer than `end`. */
+static inline bool reader_ends(const struct reader *r, uint32_t i, const char *end, size_t least)
+{
+    const struct token *t = reader_token(r, i);
+    const size_t n = strlen(end);
+    return t->n_bytes >= least && memcmp(r->text->bytes + token_end(t) - n, end, n) == 0;
+}
+/* "he", "who": what stands for somebody who does something. */
+bool reader_pronoun(const struct reader *r, uint32_t i);
+
 /* The bytes between token i - 1 and token i, NULL where more than MOST_GAP stand there. Before the
  * first and after the last token: up to the text's edge. */
 enum { MOST_GAP = 16 };

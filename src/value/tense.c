@@ -11,17 +11,18 @@
 
 #include "text/word_table.h"
 
-#include <string.h>
-
 enum { BEHIND_WORDS = 9, AHEAD_WORDS = 12 };
 
 /* They'll, with either apostrophe. */
 static bool is_will_short(const struct reader *r, uint32_t i)
 {
-    const struct token *t = reader_token(r, i);
-    const char *end = r->text->bytes + token_end(t);
-    return (t->n_bytes > 3 && memcmp(end - 3, "'ll", 3) == 0) ||
-           (t->n_bytes > 5 && memcmp(end - 5, "\xE2\x80\x99ll", 5) == 0);
+    return reader_ends(r, i, "'ll", 4) || reader_ends(r, i, "\xE2\x80\x99ll", 6);
+}
+
+/* "warned": a word that ends so, and is no name. */
+static bool ends_in_ed(const struct reader *r, uint32_t i)
+{
+    return reader_ends(r, i, "ed", 5) && !reader_capital(r, i);
 }
 
 bool tense_behind(const struct reader *r, uint32_t i)
@@ -29,22 +30,11 @@ bool tense_behind(const struct reader *r, uint32_t i)
     for (uint32_t n = 0; n < BEHIND_WORDS && i > 0; n++, i--) {
         if (reader_token(r, i)->flags & TOKEN_SENTENCE_START || !reader_joined(r, i))
             return false;
-        const struct token *t = reader_token(r, i - 1);
         if (reader_does(r, i - 1, CLAUSE_PAST) || reader_says(r, i - 1, "was") ||
             reader_says(r, i - 1, "were") ||
-            (t->n_bytes > 4 && !reader_does(r, i - 1, CLAUSE_IDLE) && !reader_capital(r, i - 1) &&
-             memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0))
+            (ends_in_ed(r, i - 1) && !reader_does(r, i - 1, CLAUSE_IDLE)))
             return true;
     }
-    return false;
-}
-
-static bool is_pronoun(const struct reader *r, uint32_t i)
-{
-    static const char *const words[] = {"he", "she", "they", "it", "we", "i", "you", "who", "that"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (reader_says(r, i, words[w]))
-            return true;
     return false;
 }
 
@@ -54,8 +44,9 @@ static bool is_led(const struct reader *r, uint32_t i)
 {
     enum { LED_REACH = 4 };
     const uint32_t before = i > 0 && reader_joined(r, i) ? i - 1 : i;
-    if (before < i && ((reader_token(r, before)->flags & TOKEN_STOP && !is_pronoun(r, before) &&
-                        !reader_says(r, before, "have") && !reader_says(r, before, "has")) ||
+    if (before < i && ((reader_token(r, before)->flags & TOKEN_STOP && !reader_pronoun(r, before) &&
+                        !reader_says(r, before, "that") && !reader_says(r, before, "have") &&
+                        !reader_says(r, before, "has")) ||
                        word_number_of(reader_token(r, before)->word) >= 0))
         return true;
     for (uint32_t k = i; k > 0 && i - k < LED_REACH && reader_joined(r, k); k--)
@@ -66,23 +57,16 @@ static bool is_led(const struct reader *r, uint32_t i)
 
 static bool is_past(const struct reader *r, uint32_t i)
 {
-    const struct token *t = reader_token(r, i);
     if (reader_says(r, i, "was") || reader_says(r, i, "were") || reader_says(r, i, "had"))
         return true;
-    const bool form =
-        reader_does(r, i, CLAUSE_PAST) || (t->n_bytes > 4 && !reader_capital(r, i) &&
-                                           memcmp(r->text->bytes + token_end(t) - 2, "ed", 2) == 0);
-    return form && !is_led(r, i);
+    return (reader_does(r, i, CLAUSE_PAST) || ends_in_ed(r, i)) && !is_led(r, i);
 }
 
 /* "the Friday meeting", "of Monday's debate": no time of a verb. */
 static bool is_of_noun(const struct reader *r, uint32_t i)
 {
     static const char *const words[] = {"the", "from", "of", "since", "that", "his", "her"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (i > 0 && reader_says(r, i - 1, words[w]))
-            return true;
-    return false;
+    return i > 0 && READER_SAYS_ANY(r, i - 1, words);
 }
 
 bool tense_ahead(const struct reader *r, uint32_t i, bool weekday)

@@ -21,8 +21,6 @@
 #include "base/hash.h"
 #include "text/word_table.h"
 
-#include <string.h>
-
 enum {
     VERB_REACH = 12,    /* tokens between a verb and its date */
     SUBJECT_REACH = 12, /* tokens of a subject */
@@ -33,20 +31,11 @@ enum {
 
 /* ---- words */
 
-static bool says_any(const struct reader *r, uint32_t i, const char *const *words, size_t n)
-{
-    for (size_t w = 0; w < n; w++)
-        if (reader_says(r, i, words[w]))
-            return true;
-    return false;
-}
-#define SAYS_ANY(r, i, list) says_any(r, i, list, sizeof list / sizeof *list)
-
 static bool is_auxiliary(const struct reader *r, uint32_t i)
 {
     static const char *const words[] = {"was", "were", "been", "be",  "is",   "are",
                                         "had", "has",  "have", "got", "being"};
-    return SAYS_ANY(r, i, words);
+    return READER_SAYS_ANY(r, i, words);
 }
 
 static bool is_will(const struct reader *r, uint32_t i)
@@ -61,28 +50,21 @@ static bool is_determiner(const struct reader *r, uint32_t i)
                                         "our",   "my",   "no",   "this", "of",  "these", "all",
                                         "those", "with", "most", "more", "for", "from",  "by",
                                         "in",    "on",   "at",   "very", "so"};
-    return SAYS_ANY(r, i, words);
+    return READER_SAYS_ANY(r, i, words);
 }
 
 /* "is seen", "are voted": no past form. */
 static bool is_present(const struct reader *r, uint32_t verb)
 {
     static const char *const words[] = {"is", "are", "be", "being", "gets", "am"};
-    return verb > 0 && SAYS_ANY(r, verb - 1, words);
+    return verb > 0 && READER_SAYS_ANY(r, verb - 1, words);
 }
 
 static bool begins_clause(const struct reader *r, uint32_t i)
 {
     static const char *const words[] = {"that",  "when",  "as",   "after", "before", "since",
                                         "until", "where", "than", "if",    "says",   "say"};
-    return reader_does(r, i, CLAUSE_BEGINS) || SAYS_ANY(r, i, words);
-}
-
-static bool ends_in(const struct reader *r, uint32_t i, const char *end, size_t least)
-{
-    const struct token *t = reader_token(r, i);
-    const size_t n = strlen(end);
-    return t->n_bytes >= least && memcmp(r->text->bytes + token_end(t) - n, end, n) == 0;
+    return reader_does(r, i, CLAUSE_BEGINS) || READER_SAYS_ANY(r, i, words);
 }
 
 static bool has_auxiliary(const struct reader *r, uint32_t i)
@@ -90,7 +72,7 @@ static bool has_auxiliary(const struct reader *r, uint32_t i)
     for (uint32_t d = 1; d <= AUXILIARY_REACH && d <= i && reader_joined(r, i - d + 1); d++) {
         if (is_auxiliary(r, i - d))
             return true;
-        if (!ends_in(r, i - d, "ly", 4) && !(reader_token(r, i - d)->flags & TOKEN_STOP))
+        if (!reader_ends(r, i - d, "ly", 4) && !(reader_token(r, i - d)->flags & TOKEN_STOP))
             return false;
     }
     return false;
@@ -105,7 +87,7 @@ static bool is_verb(const struct reader *r, uint32_t i)
         return false;
     if (reader_does(r, i, CLAUSE_PART))
         return has_auxiliary(r, i);
-    return reader_does(r, i, CLAUSE_PAST) || ends_in(r, i, "ed", 5);
+    return reader_does(r, i, CLAUSE_PAST) || reader_ends(r, i, "ed", 5);
 }
 
 /* "to open on Sunday": what has not happened. */
@@ -117,12 +99,6 @@ static bool is_infinitive(const struct reader *r, uint32_t i)
 }
 
 /* ---- who did it */
-
-static bool is_pronoun(const struct reader *r, uint32_t i)
-{
-    static const char *const words[] = {"he", "she", "they", "it", "we", "i", "you", "who"};
-    return SAYS_ANY(r, i, words);
-}
 
 /* Ada Merrow, 61, sounded: the name before what stands between two commas. The verb's own index
  * where there is none. */
@@ -146,7 +122,7 @@ static bool may_begin(const struct reader *r, uint32_t i)
     static const char *const words[] = {"in",   "on",   "at",   "from",   "of",    "to",   "for",
                                         "with", "by",   "into", "about",  "over",  "and",  "under",
                                         "or",   "near", "out",  "during", "under", "then", "up"};
-    return !SAYS_ANY(r, i, words) && !is_auxiliary(r, i);
+    return !READER_SAYS_ANY(r, i, words) && !is_auxiliary(r, i);
 }
 
 /* The words from a verb back to its subject's begin; the verb's own index where there are none. */
@@ -160,7 +136,7 @@ static uint32_t subject_begin(const struct reader *r, uint32_t verb, uint32_t le
             (and&&(k == least || !reader_capital(r, k - 1))))
             break;
         begin = k;
-        if (is_pronoun(r, k))
+        if (reader_pronoun(r, k))
             break;
     }
     if (begin == verb)
@@ -176,12 +152,12 @@ static uint32_t doer_of(const struct reader *r, uint32_t begin, uint32_t verb, u
     for (uint32_t i = verb; i > begin; i--) {
         const uint32_t k = i - 1;
         const struct token *t = reader_token(r, k);
-        if (is_pronoun(r, k))
+        if (reader_pronoun(r, k))
             return main_name != 0 && (reader_says(r, k, "he") || reader_says(r, k, "she"))
                        ? main_name
                        : 1;
         if (t->kind != TOKEN_WORD || t->flags & TOKEN_STOP || is_auxiliary(r, k) ||
-            ends_in(r, k, "ly", 5) || reader_is(r, k, LEX_WEEKDAY | LEX_DAY | LEX_PERIOD) ||
+            reader_ends(r, k, "ly", 5) || reader_is(r, k, LEX_WEEKDAY | LEX_DAY | LEX_PERIOD) ||
             t->n_bytes < 3 || word_kinds_of(t->word) >> WORD_MONTH_SHIFT != 0)
             continue;
         *named = reader_capital(r, k);
@@ -239,7 +215,7 @@ static bool verb_before(struct look *l)
         }
         if (is_verb(r, i))
             return take(l, i, subject_begin(r, i, l->least), i, l->first);
-        if (is_auxiliary(r, i) || ends_in(r, i, "ing", 6))
+        if (is_auxiliary(r, i) || reader_ends(r, i, "ing", 6))
             return false;
     }
     return false;
@@ -265,7 +241,7 @@ static bool verb_after(struct look *l)
         return false;
     for (uint32_t i = l->after; i < l->end && i - l->after < VERB_REACH; i++) {
         if ((i > l->after && !reader_joined(r, i)) || begins_clause(r, i) || is_infinitive(r, i) ||
-            ends_in(r, i, "ing", 6))
+            reader_ends(r, i, "ing", 6))
             return false;
         if (is_will(r, i))
             return false;
@@ -291,16 +267,17 @@ static bool find_first(struct look *l)
                                          "till",   "around", "about", "the",  "a",       "this",
                                          "and",    "or",     "his",   "her",  "their",   "its"};
     const struct reader *r = l->r;
-    l->with_in = SAYS_ANY(r, l->first, ins);
+    l->with_in = READER_SAYS_ANY(r, l->first, ins);
     if (!l->with_in && l->first > l->least && reader_joined(r, l->first) &&
-        SAYS_ANY(r, l->first - 1, ins)) {
+        READER_SAYS_ANY(r, l->first - 1, ins)) {
         l->first--;
         l->with_in = true;
     }
-    if (l->first > l->least && reader_joined(r, l->first) && SAYS_ANY(r, l->first - 1, parts))
+    if (l->first > l->least && reader_joined(r, l->first) &&
+        READER_SAYS_ANY(r, l->first - 1, parts))
         l->first--;
     return !(l->first > l->least && reader_joined(r, l->first) &&
-             SAYS_ANY(r, l->first - 1, others));
+             READER_SAYS_ANY(r, l->first - 1, others));
 }
 
 /* "last Friday's talks", "a Sept. 30 post": of a noun. */
@@ -309,7 +286,7 @@ static bool dates_noun(const struct look *l)
     static const char *const parts[] = {"morning", "afternoon", "evening", "night", "at"};
     const struct token *t = l->after < l->end ? reader_token(l->r, l->after) : NULL;
     return !l->with_in && t != NULL && reader_joined(l->r, l->after) &&
-           !(t->flags & (TOKEN_STOP | TOKEN_CAPITAL)) && !SAYS_ANY(l->r, l->after, parts) &&
+           !(t->flags & (TOKEN_STOP | TOKEN_CAPITAL)) && !READER_SAYS_ANY(l->r, l->after, parts) &&
            !is_verb(l->r, l->after) && l->first != l->least;
 }
 
