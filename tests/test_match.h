@@ -122,4 +122,12 @@ static inline void test_write_words(struct test_writer *w, uint64_t *state, size
     }
 }
 
+/* A sentence that follows from its number alone; one in three ends its paragraph. */
+static inline void test_write_sentence(struct test_writer *w, uint64_t number)
+{
+    uint64_t state = number * 7919 + 5;
+    test_write_words(w, &state, 8 + test_random_below(&state, 20), 4000);
+    test_write_bytes(w, number % 3 == 0 ? ".\n\n" : ". ");
+}
+
 #endif

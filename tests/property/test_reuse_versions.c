@@ -20,13 +20,6 @@ struct page {
     struct test_doc docs[N_MOST];
 };
 
-static void write_sentence(struct test_writer *w, uint64_t number)
-{
-    uint64_t state = number * 7919 + 5;
-    test_write_words(w, &state, 8 + test_random_below(&state, 20), 4000);
-    test_write_bytes(w, number % 3 == 0 ? ".\n\n" : ". ");
-}
-
 /* n versions; each has `n_changes` sentences that the one before does not have. */
 static void fill(struct page *p, uint32_t n, uint32_t n_changes)
 {
@@ -36,7 +29,7 @@ static void fill(struct page *p, uint32_t n, uint32_t n_changes)
     for (uint32_t d = 0; d < n; d++) {
         struct test_writer w = {p->texts[d], 0, MAX_TEXT};
         for (int s = 0; s < N_SENTENCES; s++)
-            write_sentence(&w, sentences[s]);
+            test_write_sentence(&w, sentences[s]);
         snprintf(p->ids[d], sizeof p->ids[d], "d%03u", d % 1000);
         p->docs[d] = (struct test_doc){p->ids[d], "Tide", NULL, p->texts[d]};
         for (uint32_t c = 0; c < n_changes; c++)

@@ -25,14 +25,6 @@ struct versions {
     struct test_doc docs[N_DOCUMENTS];
 };
 
-/* The words of a sentence follow from its number alone. */
-static void write_sentence(struct test_writer *w, uint64_t number)
-{
-    uint64_t state = number * 7919 + 5;
-    test_write_words(w, &state, 8 + test_random_below(&state, 20), 4000);
-    test_write_bytes(w, number % 3 == 0 ? ".\n\n" : ". ");
-}
-
 /* Each version changes some sentences of the one before; pages share their last sentences. */
 static void fill_versions(struct versions *v, uint64_t seed)
 {
@@ -46,7 +38,7 @@ static void fill_versions(struct versions *v, uint64_t seed)
             int d = page * N_VERSIONS + version;
             struct test_writer w = {v->texts[d], 0, MAX_TEXT};
             for (int s = 0; s < N_SENTENCES; s++)
-                write_sentence(&w, sentences[s]);
+                test_write_sentence(&w, sentences[s]);
             snprintf(v->ids[d], sizeof v->ids[d], "d%d",
                      (int)test_random_below(&seed, 10) * 100 + d);
             v->docs[d] = (struct test_doc){v->ids[d], outlets[page], NULL, v->texts[d]};
