@@ -17,15 +17,13 @@ and what must not be: 12 and twelve, 214 and more than 190, 1,204 and about 1,20
 are a year older. A record is false that says `differs` or `updated` and no change of the first sort
 explains it.
 """
-import argparse
 import json
-import os
 import random
 import re
-import subprocess
 import sys
-import tempfile
 from collections import Counter
+
+from planted import arguments, disagreements
 
 MONTHS = "January February March April May June July August September October November December"
 MONTH = rf"(?:{MONTHS.replace(' ', '|')})"
@@ -171,22 +169,9 @@ def copies_named(record, planted):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("news")
-    parser.add_argument("stemma")
-    parser.add_argument("--reports", type=int, default=600)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--missed", action="store_true")
-    args = parser.parse_args()
+    args = arguments(reports=600)
     documents, planted = make(args.news, args.reports, random.Random(args.seed))
-    with tempfile.TemporaryDirectory() as tmp:
-        pile, out = os.path.join(tmp, "pile.jsonl"), os.path.join(tmp, "out.jsonl")
-        with open(pile, "w", encoding="utf8") as file:
-            file.writelines(json.dumps(d) + "\n" for d in documents)
-        subprocess.run([args.stemma, "stories", pile, "--disagreements", out, "--quiet"],
-                       check=True)
-        with open(out, encoding="utf8") as lines:
-            records = [r for r in map(json.loads, lines) if r["relation"] != "rounding"]
+    records = [r for r in disagreements(args.stemma, documents) if r["relation"] != "rounding"]
     found, good = set(), 0
     for record in records:
         named = {d for d in copies_named(record, planted) if planted[d]["differs"]}

@@ -11,15 +11,13 @@ reads them all. A planted value is found where a record has both printings on di
 record that no planted value explains is false. With --missed, what was not found is listed on
 standard error, by offsets and words.
 """
-import argparse
 import json
-import os
 import random
 import re
-import subprocess
 import sys
-import tempfile
 from collections import Counter
+
+from planted import arguments, disagreements
 
 MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|January|February|August" \
     r"|September|October|November|December)\.?"
@@ -131,23 +129,9 @@ def score(planted, records):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("news")
-    parser.add_argument("stemma")
-    parser.add_argument("--reports", type=int, default=400)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--missed", action="store_true")
-    args = parser.parse_args()
-    rng = random.Random(args.seed)
-    documents, planted = make(args.news, args.reports, rng)
-    with tempfile.TemporaryDirectory() as tmp:
-        pile, out = os.path.join(tmp, "pile.jsonl"), os.path.join(tmp, "out.jsonl")
-        with open(pile, "w", encoding="utf8") as file:
-            file.writelines(json.dumps(d) + "\n" for d in documents)
-        command = [args.stemma, "stories", pile, "--disagreements", out, "--quiet"]
-        subprocess.run(command, check=True)
-        with open(out, encoding="utf8") as lines:
-            records = [json.loads(line) for line in lines]
+    args = arguments(reports=400)
+    documents, planted = make(args.news, args.reports, random.Random(args.seed))
+    records = disagreements(args.stemma, documents)
     found, seen, false = score(planted, records)
     total = Counter(c["kind"] for c in planted.values())
     print(f"planted values found\t{sum(found.values()) / len(planted):.3f}\t{len(planted)} planted")
