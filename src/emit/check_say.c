@@ -1,7 +1,7 @@
 /*
- * Words on checked quotations. In: a record of the check; out: plain strings, clean and on one line
- * each. Every sentence that people read about a verdict is made here. A sentence names the words
- * and the document that prints them otherwise; none says who is right.
+ * Sentences on checked quotations. In: a record of the check; out: plain strings, clean and on one
+ * line each. Every sentence that people read about a verdict is made here. A sentence names the
+ * words and the document that prints them otherwise; none says who is right.
  */
 #include "emit/check_say.h"
 
@@ -9,7 +9,6 @@
 #include "emit/findings.h"
 #include "emit/flat.h"
 #include "emit/phrase.h"
-#include "text/language.h"
 
 #include <string.h>
 
@@ -17,153 +16,6 @@
 #define SAID_COLUMNS 120 /* of words that a sentence quotes */
 #define MAX_LINES 64     /* sentences on one quotation */
 #define MORE_EDITS 12    /* edits told one by one */
-
-stemma_status check_view_make(struct check_view *v, struct arena *arena, const stemma_check *check,
-                              stemma_error *err)
-{
-    *v = (struct check_view){.arena = arena, .check = check, .line = 1};
-    for (size_t i = 0; i < check->n; i++)
-        v->n_of[check->at[i].verdict]++;
-    return labels_make(&v->labels, arena, check->against, err);
-}
-
-const char *check_doc_name(const stemma_corpus *corpus, uint32_t doc)
-{
-    const struct document *d = corpus_document(corpus, doc);
-    if (d->path == NULL || d->line != STEMMA_NOWHERE)
-        return d->record.id;
-    const char *slash = strrchr(d->path, '/');
-    return slash != NULL && slash[1] != '\0' ? slash + 1 : d->path;
-}
-
-static uint32_t lines_between(const char *bytes, uint32_t from, uint32_t to)
-{
-    uint32_t n = 0;
-    for (const char *at = bytes + from; (at = memchr(at, '\n', (size_t)(bytes + to - at))) != NULL;
-         at++)
-        n++;
-    return n;
-}
-
-uint32_t check_line(struct check_view *v, const stemma_checked *c)
-{
-    const struct text *t = &corpus_document(v->check->corpus, c->doc)->text;
-    const uint32_t byte = v->check->quotes->quotes.at[c->quote].parts[0].begin_byte;
-    if (v->line_doc != c->doc || v->line_byte > byte) {
-        v->line_doc = c->doc;
-        v->line_byte = 0;
-        v->line = 1;
-    }
-    v->line += lines_between(t->bytes, v->line_byte, byte);
-    v->line_byte = byte;
-    return v->line;
-}
-
-/* ------------------------------------------------------------------ the quotation itself */
-
-static void write_words(struct writer *w, const struct check_view *v, uint32_t doc, uint32_t begin,
-                        uint32_t end)
-{
-    flat_write(w, corpus_document(v->check->corpus, doc)->text.bytes + begin, end - begin);
-}
-
-/* The first byte that is worth showing: of an edit, of a join, of the quotation. */
-static uint32_t focus_of(const stemma_checked *c, uint32_t begin)
-{
-    for (size_t p = 0; p < c->n_pieces; p++)
-        for (size_t k = 0; k < c->pieces[p].n_edits; k++)
-            if (c->pieces[p].edits[k].type != STEMMA_EDIT_TYPOGRAPHY)
-                return c->pieces[p].edits[k].span.begin_byte;
-    return begin;
-}
-
-/* A mark where nothing is printed: words are missing, or passages meet. */
-static void write_signs(struct writer *w, const struct check_view *v, const stemma_checked *c,
-                        const stemma_check_piece *p)
-{
-    uint32_t at = p->span.begin_byte;
-    for (size_t k = 0; k < p->n_edits; k++) {
-        const stemma_edit *e = &p->edits[k];
-        const bool empty = e->span.begin_byte == e->span.end_byte;
-        if (!empty || e->type == STEMMA_EDIT_TYPOGRAPHY || e->span.begin_byte < at ||
-            e->span.begin_byte > p->span.end_byte)
-            continue;
-        write_words(w, v, c->doc, at, e->span.begin_byte);
-        const char *bytes = corpus_document(v->check->corpus, c->doc)->text.bytes;
-        const bool after_space = e->span.begin_byte > 0 && bytes[e->span.begin_byte - 1] == ' ';
-        writer_text(w, e->type == STEMMA_EDIT_JOIN ? "| " : after_space ? "^ " : " ^");
-        at = e->span.begin_byte;
-    }
-    write_words(w, v, c->doc, at, p->span.end_byte);
-}
-
-/* The whole quotation with its signs. `*focus`: bytes of `out` before the place to show. */
-static stemma_status write_whole(const char **out, size_t *focus, const struct check_view *v,
-                                 const stemma_checked *c, stemma_error *err)
-{
-    struct capture all;
-    struct writer *w = capture_begin(&all, v->arena, err);
-    const stemma_quote *q = &v->check->quotes->quotes.at[c->quote];
-    const uint32_t place = focus_of(c, q->parts[0].begin_byte);
-    size_t n_before = 0;
-    uint32_t end = q->parts[0].begin_byte;
-    for (size_t p = 0; p < c->n_pieces; p++) {
-        const stemma_check_piece *piece = &c->pieces[p];
-        if (p > 0 && c->pieces[p - 1].part != piece->part)
-            writer_text(w, "” … “");
-        else if (p > 0)
-            write_words(w, v, c->doc, end, piece->span.begin_byte);
-        write_signs(w, v, c, piece);
-        if (piece->span.begin_byte <= place)
-            n_before = place - q->parts[0].begin_byte;
-        end = piece->span.end_byte;
-    }
-    for (size_t p = 0; c->n_pieces == 0 && p < q->n_parts; p++) {
-        writer_text(w, p > 0 ? "” … “" : "");
-        write_words(w, v, c->doc, q->parts[p].begin_byte, q->parts[p].end_byte);
-    }
-    TRY(capture_end(&all, out));
-    *focus = n_before < strlen(*out) ? n_before : strlen(*out);
-    return STEMMA_OK;
-}
-
-static bool is_inside_character(char c)
-{
-    return ((unsigned char)c & 0xc0) == 0x80;
-}
-
-/* A word's begin at most `bytes` before `at`. */
-static size_t word_before(const char *text, size_t at, size_t bytes)
-{
-    size_t i = at > bytes ? at - bytes : 0;
-    while (i > 0 && i < at && text[i - 1] != ' ')
-        i++;
-    while (i > 0 && is_inside_character(text[i]))
-        i--;
-    return i;
-}
-
-stemma_status check_excerpt(const char **out, const struct check_view *v, const stemma_checked *c,
-                            size_t columns, stemma_error *err)
-{
-    const char *whole, *shown;
-    size_t focus, begin = 0;
-    TRY(write_whole(&whole, &focus, v, c, err));
-    const size_t n = strlen(whole);
-    if (flat_columns(whole, n) + 2 > columns && focus > columns / 2)
-        begin = word_before(whole, focus, columns / 2);
-    TRY(flat_copy(&shown, v->arena, whole + begin, n - begin, columns - (begin > 0 ? 4 : 2), err));
-    *out = arena_printf(v->arena, err, "“%s%s”", begin > 0 ? "… " : "", shown);
-    return *out != NULL ? STEMMA_OK : arena_status(v->arena);
-}
-
-/* ------------------------------------------------------------------ names */
-
-/* Line of document `doc` of the others that a byte is in. */
-static uint32_t line_of(const struct check_view *v, uint32_t doc, uint32_t byte)
-{
-    return 1 + lines_between(corpus_document(v->check->against, doc)->text.bytes, 0, byte);
-}
 
 /* "Halyard"; of a reference "line 12 of letter.txt". */
 static void write_place(struct writer *w, const struct check_view *v, uint32_t doc,
@@ -175,7 +27,7 @@ static void write_place(struct writer *w, const struct check_view *v, uint32_t d
         return;
     }
     writer_text(w, "line ");
-    writer_grouped(w, line_of(v, doc, span->begin_byte));
+    writer_grouped(w, check_line_at(v, doc, span->begin_byte));
     writer_text(w, " of ");
     flat_string(w, check_doc_name(v->check->against, doc));
 }
@@ -458,84 +310,4 @@ stemma_status check_say(struct check_lines *out, const struct check_view *v,
     }
     *out = (struct check_lines){s.n, s.lines};
     return STEMMA_OK;
-}
-
-/* ------------------------------------------------------------------ the whole */
-
-stemma_status check_heading(const char **out, const struct check_view *v, stemma_error *err)
-{
-    struct capture c;
-    struct writer *w = capture_begin(&c, v->arena, err);
-    const size_t n = v->check->n, verbatim = v->n_of[STEMMA_VERBATIM];
-    const stemma_corpus *corpus = v->check->corpus;
-    phrase_things(w, n, "quotation", "quotations", true);
-    writer_text(w, " in ");
-    if (corpus->documents.n == 1)
-        flat_string(w, check_doc_name(corpus, 0));
-    else
-        phrase_things(w, corpus->documents.n, "document", "documents", false);
-    if (n > 0 && !v->check->foreign) {
-        writer_text(w, ": ");
-        phrase_count(w, verbatim, false);
-        writer_text(w, " verbatim");
-    }
-    if (n > verbatim && !v->check->foreign) {
-        writer_text(w, ", ");
-        phrase_count(w, n - verbatim, false);
-        writer_text(w, " not");
-    }
-    return capture_end(&c, out);
-}
-
-stemma_status check_against(const char **out, const struct check_view *v, stemma_error *err)
-{
-    struct capture c;
-    struct writer *w = capture_begin(&c, v->arena, err);
-    const stemma_corpus *against = v->check->against;
-    writer_text(w, "against ");
-    if (v->check->reference && against->documents.n == 1)
-        flat_string(w, check_doc_name(against, 0));
-    else
-        phrase_things(w, against->documents.n, v->check->reference ? "document" : "report",
-                      v->check->reference ? "documents" : "reports", false);
-    return capture_end(&c, out);
-}
-
-/* "English", else the tag; NULL: not known. Of the longest document, as the others may be notes. */
-static const char *language_of(const stemma_corpus *corpus)
-{
-    static const char *const names[][2] = {
-        {"en", "English"}, {"de", "German"}, {"fr", "French"}, {"es", "Spanish"}};
-    size_t longest = 0;
-    for (size_t d = 1; d < corpus->documents.n; d++)
-        if (corpus->documents.at[d].text.n_tokens > corpus->documents.at[longest].text.n_tokens)
-            longest = d;
-    const struct document *d = corpus_document(corpus, longest);
-    const char *tag = d->record.language != NULL ? d->record.language : language_guess(&d->text);
-    for (size_t i = 0; tag != NULL && i < sizeof names / sizeof names[0]; i++)
-        if (strncmp(tag, names[i][0], 2) == 0 && (tag[2] == '\0' || tag[2] == '-'))
-            return names[i][1];
-    return tag;
-}
-
-stemma_status check_warning(const char **out, const struct check_view *v, stemma_error *err)
-{
-    struct capture c;
-    const char *here = language_of(v->check->corpus), *there = language_of(v->check->against);
-    *out = NULL;
-    if (!v->check->foreign)
-        return STEMMA_OK;
-    struct writer *w = capture_begin(&c, v->arena, err);
-    writer_text(w, v->check->reference ? "The reference and the quotations"
-                                       : "The draft and the reports");
-    writer_text(w, " seem to be in two languages");
-    if (here != NULL && there != NULL && strcmp(here, there) != 0) {
-        writer_text(w, v->check->reference ? ", the reference in " : ", the reports in ");
-        flat_string(w, there);
-        writer_text(w, v->check->reference ? ", the quotations in " : ", the draft in ");
-        flat_string(w, here);
-    }
-    writer_text(w, ": they have hardly a function word in common. A translation cannot be held "
-                   "against its source word by word, so nothing was compared.");
-    return capture_end(&c, out);
 }
