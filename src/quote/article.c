@@ -39,8 +39,8 @@ stemma_status article_read(struct article *out, struct arena *arena,
                                       .language = language,
                                       .n_paragraphs = document->record.n_paragraphs,
                                       .paragraphs = document->record.paragraphs};
-    TRY(marks_find(&out->marks, arena, text, &hints, err));
-    TRY(unmarked_add(&out->marks, arena, text, &hints, err));
+    TRY(marks_find(&out->marks, arena, text, lexicon, &hints, err));
+    TRY(unmarked_add(&out->marks, arena, text, lexicon, &hints, err));
     if (text->n_tokens == 0)
         return STEMMA_OK;
     TRY(prose_read(&out->prose, arena, text, &out->marks, lexicon, err));

@@ -5,37 +5,37 @@
 #ifndef STEMMA_QUOTE_CLAUSE_H
 #define STEMMA_QUOTE_CLAUSE_H
 
-#include "quote/cues.h"
+#include "quote/lexicon.h"
 #include "text/text.h"
 
 /* The group of the token as a reporting verb; CUE_NONE: it is none. */
-enum cue_group clause_verb(const struct text *text, uint32_t token);
+enum cue_group clause_verb(const struct lexicon *lexicon, const struct text *text, uint32_t token);
 
 /* True for the verbs that tell how words were uttered: say, add, write, laugh. */
-bool clause_is_saying(const struct text *text, uint32_t token);
+bool clause_is_saying(const struct lexicon *lexicon, const struct text *text, uint32_t token);
 
 /* saying, adding */
 bool clause_is_participle(const struct text *text, uint32_t token);
 
 /* The first reporting verb among tokens begin … end-1; `end`: none. */
-uint32_t clause_find_verb(const struct text *text, uint32_t begin, uint32_t end);
+uint32_t clause_find_verb(const struct lexicon *lexicon, const struct text *text, uint32_t begin,
+                          uint32_t end);
 
 /* Capitalised, and no function word at a sentence's begin. */
 bool clause_is_name(const struct token *t);
 
 /* True when tokens begin … end-1 hold “said Merrow” or “Merrow said”; in “he told Merrow” she is
  * not the speaker. */
-bool clause_names_speaker(const struct text *text, uint32_t begin, uint32_t end);
+bool clause_names_speaker(const struct lexicon *lexicon, const struct text *text, uint32_t begin,
+                          uint32_t end);
 
 /* True when one of the first words from byte `begin` on, in its sentence and before byte `end`, is
  * such a verb: Merrow said. */
-bool clause_follows(const struct text *text, uint32_t begin, uint32_t end);
+bool clause_follows(const struct lexicon *lexicon, const struct text *text, uint32_t begin,
+                    uint32_t end);
 
 /* True when one of the last words before the byte, in its sentence, is such a verb: Merrow told the
  * town. */
-bool clause_leads(const struct text *text, uint32_t at);
-
-/* True when the last word before the byte is one that tells how words were uttered. */
-bool clause_ends_in_verb(const struct text *text, uint32_t at);
+bool clause_leads(const struct lexicon *lexicon, const struct text *text, uint32_t at);
 
 #endif

@@ -109,10 +109,10 @@ static struct beside look_after(const struct text *text, const struct marked *m,
     return b;
 }
 
-bool continuation_refuted(const struct text *text, const struct marked *before,
-                          const struct marked *reopened, uint32_t end)
+bool continuation_refuted(const struct lexicon *lexicon, const struct text *text,
+                          const struct marked *before, const struct marked *reopened, uint32_t end)
 {
     struct beside a = look_before(text, before), b = look_after(text, reopened, end);
-    return clause_names_speaker(text, a.begin, a.end) &&
-           clause_names_speaker(text, b.begin, b.end) && !share_name(text, &a, &b);
+    return clause_names_speaker(lexicon, text, a.begin, a.end) &&
+           clause_names_speaker(lexicon, text, b.begin, b.end) && !share_name(text, &a, &b);
 }

@@ -19,7 +19,7 @@ enum continuation continuation_ahead(const struct pairing *p, const struct open_
 
 /* True when the re-opened paragraph gives its words to somebody else than the paragraph before.
  * What is said of the re-opened stretch ends at byte `end`. */
-bool continuation_refuted(const struct text *text, const struct marked *before,
-                          const struct marked *reopened, uint32_t end);
+bool continuation_refuted(const struct lexicon *lexicon, const struct text *text,
+                          const struct marked *before, const struct marked *reopened, uint32_t end);
 
 #endif

@@ -139,76 +139,7 @@ static bool in_list(const char *word, size_t n, const char *const *list, size_t 
     return false;
 }
 
-static enum cue_group lemma_group(const char *word, size_t n)
-{
-    for (size_t g = 0; g < N_GROUPS; g++)
-        if (in_list(word, n, groups[g].verbs, groups[g].n))
-            return groups[g].group;
-    return CUE_NONE;
-}
-
-static enum cue_group whole_form_group(const char *word, size_t n)
-{
-    size_t low = 0, high = n_whole_forms;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = compare(word, n, whole_forms[middle].form);
-        if (order == 0)
-            return whole_forms[middle].group;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return CUE_NONE;
-}
-
-/* The lemma may be the stem, the stem and an e, the stem less a doubled consonant, or, after an i,
- * the stem with a y. */
-static enum cue_group stem_group(const char *word, size_t n, char *buffer)
-{
-    if (n < 2)
-        return CUE_NONE;
-    enum cue_group group = lemma_group(word, n);
-    memcpy(buffer, word, n);
-    buffer[n] = 'e';
-    if (group == CUE_NONE)
-        group = lemma_group(buffer, n + 1);
-    if (group == CUE_NONE && word[n - 1] == 'i') {
-        buffer[n - 1] = 'y';
-        group = lemma_group(buffer, n);
-    }
-    if (group == CUE_NONE && word[n - 1] == word[n - 2])
-        group = lemma_group(word, n - 1);
-    return group;
-}
-
-static bool ends(const char *word, size_t n, const char *ending)
-{
-    size_t length = strlen(ending);
-    return n > length && memcmp(word + n - length, ending, length) == 0;
-}
-
 #define MAX_FORM 24
-
-enum cue_group cue_verb(const char *folded, size_t n)
-{
-    char buffer[MAX_FORM + 2];
-    if (n < 2 || n > MAX_FORM)
-        return CUE_NONE;
-    enum cue_group group = whole_form_group(folded, n);
-    if (group == CUE_NONE)
-        group = lemma_group(folded, n);
-    if (group == CUE_NONE && ends(folded, n, "s"))
-        group = lemma_group(folded, n - 1);
-    if (group == CUE_NONE && ends(folded, n, "es"))
-        group = stem_group(folded, n - 2, buffer);
-    if (group == CUE_NONE && ends(folded, n, "ed"))
-        group = stem_group(folded, n - 2, buffer);
-    if (group == CUE_NONE && ends(folded, n, "ing"))
-        group = stem_group(folded, n - 3, buffer);
-    return group;
-}
 
 static bool is_vowel(char c)
 {

@@ -1,8 +1,6 @@
 /*
  * Words that attribute: reporting verbs with their forms, and nouns and prepositions that do the
  * same work ("according to", "in the words of", "her statement").
- *
- * All functions take the folded form of a word (fold_word), not NUL-terminated.
  */
 #ifndef STEMMA_QUOTE_CUES_H
 #define STEMMA_QUOTE_CUES_H
@@ -29,16 +27,6 @@ enum cue_form {
     CUE_FORM_PAST,  /* said; past participles too */
     CUE_FORM_ING    /* saying */
 };
-
-/* The group of a reporting verb in any of its forms, CUE_NONE for other words; English, German,
- * French and Spanish. */
-enum cue_group cue_verb(const char *folded, size_t n);
-
-/* True for any form of a reporting verb. */
-static inline bool cue_is_verb(const char *folded, size_t n)
-{
-    return cue_verb(folded, n) != CUE_NONE;
-}
 
 /* Calls `visit` with every form of every verb, printed in lower case: to fill a table. Stops where
  * it returns false. */

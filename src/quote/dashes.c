@@ -120,14 +120,14 @@ static uint32_t words_end(const struct text *text, uint32_t begin, uint32_t clau
     return end;
 }
 
-static void find_clause(const struct text *text, struct dashed *d)
+static void find_clause(const struct lexicon *lexicon, const struct text *text, struct dashed *d)
 {
     uint32_t first = text_token_at(text, d->begin), last = text_token_at(text, d->end), sign = 0;
     d->clause = d->clause_end = d->end;
     if (last < text->n_tokens && text->tokens[last].begin < d->end)
         last++;
     for (uint32_t t = first + 1; t < last; t++) {
-        if (!clause_is_saying(text, t) || (text->tokens[t].flags & TOKEN_CAPITAL))
+        if (!clause_is_saying(lexicon, text, t) || (text->tokens[t].flags & TOKEN_CAPITAL))
             continue;
         uint32_t begin = clause_begin(text, first, t, &sign);
         if (begin == UINT32_MAX)
@@ -180,7 +180,7 @@ static stemma_status add_line(unmarked_array *out, struct arena *arena, const st
 }
 
 stemma_status dashes_find(unmarked_array *out, struct arena *arena, const struct text *text,
-                          const char *language, stemma_error *err)
+                          const struct lexicon *lexicon, const char *language, stemma_error *err)
 {
     dashed_array lines = ARRAY_INIT(MARKS_NONE / 2);
     struct line_walk walk = {.text = text};
@@ -193,7 +193,7 @@ stemma_status dashes_find(unmarked_array *out, struct arena *arena, const struct
         uint32_t begin = more ? after_dash(text, walk.begin, walk.end) : 0;
         if (begin != 0) {
             struct dashed d = {.begin = begin, .end = walk.end, .paragraph = walk.paragraph};
-            find_clause(text, &d);
+            find_clause(lexicon, text, &d);
             if (!in_row)
                 first = lines.n;
             TRY(ARRAY_ADD(arena, &lines, d, err));

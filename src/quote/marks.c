@@ -145,8 +145,9 @@ static uint32_t end_after(const struct pairing *p, uint32_t i)
 static void go_on_from(struct walk *w, uint32_t i, uint32_t from, enum continuation how)
 {
     struct marked *m = &w->pairing.drafts.at[i].m, *before = &w->out.at[from];
-    bool refuted = how == CONTINUES_REOPENED &&
-                   continuation_refuted(w->pairing.text, before, m, end_after(&w->pairing, i));
+    bool refuted =
+        how == CONTINUES_REOPENED && continuation_refuted(w->pairing.lexicon, w->pairing.text,
+                                                          before, m, end_after(&w->pairing, i));
     before->flags &= ~(uint32_t)(STEMMA_FLAG_CONTINUED | STEMMA_FLAG_MISSING_CLOSER);
     before->flags |= refuted ? STEMMA_FLAG_MISSING_CLOSER : STEMMA_FLAG_CONTINUED;
     if (refuted)
@@ -220,13 +221,15 @@ static stemma_status walk_paragraph(struct walk *w, uint32_t paragraph, uint32_t
 }
 
 stemma_status marks_find(struct marked_list *out, struct arena *arena, const struct text *text,
-                         const struct marks_hints *hints, stemma_error *err)
+                         const struct lexicon *lexicon, const struct marks_hints *hints,
+                         stemma_error *err)
 {
     struct walk w;
     struct pairing *p = &w.pairing;
     memset(&w, 0, sizeof w);
     p->arena = arena;
     p->text = text;
+    p->lexicon = lexicon;
     p->hints = hints;
     p->drafts.max = w.out.max = MARKS_NONE;
     w.left_open = MARKS_NONE;

@@ -9,6 +9,7 @@
 #ifndef STEMMA_QUOTE_MARKS_H
 #define STEMMA_QUOTE_MARKS_H
 
+#include "quote/lexicon.h"
 #include "text/text.h"
 
 #include <stdbool.h>
@@ -44,6 +45,7 @@ struct marks_hints {
 /* Single marks count at depth 0 in the headline, in headings and captions. Linear in the text; at
  * most one stretch a mark. Errors: NOMEM, LIMIT. */
 stemma_status marks_find(struct marked_list *out, struct arena *arena, const struct text *text,
-                         const struct marks_hints *hints, stemma_error *err);
+                         const struct lexicon *lexicon, const struct marks_hints *hints,
+                         stemma_error *err);
 
 #endif

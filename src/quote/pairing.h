@@ -39,6 +39,7 @@ struct open_mark {
 struct pairing {
     struct arena *arena;
     const struct text *text;
+    const struct lexicon *lexicon;
     struct sign_list signs;
     struct style style;
     const struct marks_hints *hints;

@@ -96,7 +96,7 @@ static bool opens_again(const struct pairing *p, uint32_t i)
             return false;
         next = reading_next(p, next, sort);
     }
-    if (n > 1 && clause_names_speaker(text, text_token_at(text, sign_at(p, i)->begin),
+    if (n > 1 && clause_names_speaker(p->lexicon, text, text_token_at(text, sign_at(p, i)->begin),
                                       text_token_at(text, sign_at(p, first)->begin)))
         return false;
     bool closer = next != SIGN_NONE && sign_at(p, next)->turn == TURN_CLOSE;
@@ -258,7 +258,8 @@ bool reading_opens_inside_reopened(const struct pairing *p, const struct open_ma
     uint32_t sentence = text_sentence_at(text, sign_at(p, i)->begin - 1);
     uint32_t begin = text->sentences[sentence].token_begin;
     uint32_t end = text_token_at(text, sign_at(p, i)->begin);
-    return !clause_names_speaker(text, end - begin > LEAD_WORDS ? end - LEAD_WORDS : begin, end);
+    return !clause_names_speaker(p->lexicon, text,
+                                 end - begin > LEAD_WORDS ? end - LEAD_WORDS : begin, end);
 }
 
 /* "We are late, "she said: the space stands on the wrong side of the closer. */
@@ -281,8 +282,8 @@ bool reading_is_early_opener(const struct pairing *p, uint32_t i)
         return false;
     if (s->turn == TURN_EITHER)
         return !(s->traits & SIGN_BEFORE_LOWER);
-    return p->text->bytes[s->begin - 1] == ',' && clause_leads(p->text, s->begin) &&
-           !clause_follows(p->text, sign_end(s), sign_at(p, next)->begin);
+    return p->text->bytes[s->begin - 1] == ',' && clause_leads(p->lexicon, p->text, s->begin) &&
+           !clause_follows(p->lexicon, p->text, sign_end(s), sign_at(p, next)->begin);
 }
 
 /* "We saw “Hamilton” today: a pair of a style of its own. */

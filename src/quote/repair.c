@@ -50,24 +50,25 @@ static uint32_t after_points(const struct text *text, uint32_t gap, uint32_t end
 }
 
 /* A reporting verb that can have a subject: neither saying nor to say. */
-static bool is_finite(const struct text *text, uint32_t t)
+static bool is_finite(const struct lexicon *lexicon, const struct text *text, uint32_t t)
 {
     const struct token *token = &text->tokens[t];
-    if (!clause_is_saying(text, t) || clause_is_participle(text, t))
+    if (!clause_is_saying(lexicon, text, t) || clause_is_participle(text, t))
         return false;
     return t == 0 || token[-1].n_bytes != 2 || memcmp(text->bytes + token[-1].begin, "to", 2) != 0;
 }
 
 /* Tokens begin … end-1 only say who spoke: "she said", "Merrow told the town", "said Merrow, the
  * keeper". */
-static bool is_attribution(const struct text *text, uint32_t begin, uint32_t end)
+static bool is_attribution(const struct lexicon *lexicon, const struct text *text, uint32_t begin,
+                           uint32_t end)
 {
     uint32_t verb = begin, stop;
-    while (verb < end && verb - begin < MAX_SUBJECT && !is_finite(text, verb))
+    while (verb < end && verb - begin < MAX_SUBJECT && !is_finite(lexicon, text, verb))
         verb++;
     if (verb == end || verb - begin == MAX_SUBJECT)
         return false;
-    enum cue_group group = clause_verb(text, verb);
+    enum cue_group group = clause_verb(lexicon, text, verb);
     for (stop = verb + 1; stop < end; stop++)
         if (has_byte(text, token_end(&text->tokens[stop - 1]), text->tokens[stop].begin, ",;:"))
             break;
@@ -81,10 +82,11 @@ static bool is_attribution(const struct text *text, uint32_t begin, uint32_t end
 }
 
 /* Tokens begin … end-1 lead in what follows: "adding", "and wrote that". */
-static bool is_lead_in(const struct text *text, uint32_t begin, uint32_t end)
+static bool is_lead_in(const struct lexicon *lexicon, const struct text *text, uint32_t begin,
+                       uint32_t end)
 {
     uint32_t verb = begin;
-    while (verb < end && verb - begin < MAX_LEAD && !clause_is_saying(text, verb))
+    while (verb < end && verb - begin < MAX_LEAD && !clause_is_saying(lexicon, text, verb))
         verb++;
     return end - verb <= 2 && verb < end && verb - begin < MAX_LEAD;
 }
@@ -107,7 +109,8 @@ static uint32_t cut_attribution(const struct pairing *p, const struct open_mark 
         if (gap < open->inner_end)
             gap = open->inner_end;
         if (has_byte(text, gap, word->begin, ",?!") &&
-            (is_attribution(text, t - 1, last) || (led && is_lead_in(text, t - 1, last))))
+            (is_attribution(p->lexicon, text, t - 1, last) ||
+             (led && is_lead_in(p->lexicon, text, t - 1, last))))
             return after_points(text, gap, word->begin);
         if (word->flags & TOKEN_SENTENCE_START)
             break;
@@ -142,7 +145,7 @@ static bool is_listed(const struct pairing *p, const struct open_mark *open, uin
         return false;
     if (stop - begin > NEAR_COMMA)
         begin = stop - NEAR_COMMA;
-    return clause_find_verb(text, begin, stop) == stop;
+    return clause_find_verb(p->lexicon, text, begin, stop) == stop;
 }
 
 uint32_t repair_end_before(const struct pairing *p, const struct open_mark *open, uint32_t next)
@@ -198,14 +201,15 @@ uint32_t repair_end_of_paragraph(const struct pairing *p, const struct open_mark
 }
 
 /* A colon in the first words of begin…end that introduces what follows: She wrote: We are late.” */
-static uint32_t after_lead_in(const struct text *text, uint32_t begin, uint32_t end)
+static uint32_t after_lead_in(const struct lexicon *lexicon, const struct text *text,
+                              uint32_t begin, uint32_t end)
 {
     uint32_t first = text_token_at(text, begin);
     for (uint32_t t = first; t + 1 < text->n_tokens && t < first + LEAD_IN; t++) {
         uint32_t gap = token_end(&text->tokens[t]), next = text->tokens[t + 1].begin;
         if (next >= end)
             break;
-        if (gap + 1 < next && text->bytes[gap] == ':' && clause_is_saying(text, t))
+        if (gap + 1 < next && text->bytes[gap] == ':' && clause_is_saying(lexicon, text, t))
             return text_skip_space(text->bytes, gap + 1, end);
     }
     return begin;
@@ -213,13 +217,13 @@ static uint32_t after_lead_in(const struct text *text, uint32_t begin, uint32_t 
 
 /* Where a quotation begins whose opener is missing after the one that ends at byte `closed`: with
  * the sentence, or after it where it says who spoke: “We left!” Merrow said. We ate.” */
-static uint32_t after_clause(const struct text *text, const struct text_range *sentence,
-                             uint32_t closed, uint32_t end)
+static uint32_t after_clause(const struct lexicon *lexicon, const struct text *text,
+                             const struct text_range *sentence, uint32_t closed, uint32_t end)
 {
     bool clause = text_skip_space(text->bytes, closed, end) == sentence->begin &&
                   sentence->end < end &&
                   sentence->token_end - sentence->token_begin < MAX_ATTRIBUTION &&
-                  is_attribution(text, sentence->token_begin, sentence->token_end);
+                  is_attribution(lexicon, text, sentence->token_begin, sentence->token_end);
     return clause ? text_skip_space(text->bytes, sentence->end, end) : sentence->begin;
 }
 
@@ -237,12 +241,12 @@ uint32_t repair_begin(const struct pairing *p, uint32_t closer)
             sentence++;
         if (sentence >= text->n_sentences)
             return REPAIR_NONE;
-        begin = after_clause(text, &text->sentences[sentence], p->closed_to, s->begin);
+        begin = after_clause(p->lexicon, text, &text->sentences[sentence], p->closed_to, s->begin);
     }
     if (begin >= s->begin)
         return REPAIR_NONE;
     uint32_t words = text_token_at(text, s->begin) - text_token_at(text, begin);
-    return words < MIN_QUOTED ? REPAIR_NONE : after_lead_in(text, begin, s->begin);
+    return words < MIN_QUOTED ? REPAIR_NONE : after_lead_in(p->lexicon, text, begin, s->begin);
 }
 
 bool repair_ends_later(const struct pairing *p, uint32_t closer)
@@ -258,5 +262,6 @@ bool repair_ends_later(const struct pairing *p, uint32_t closer)
         end = p->signs.at[closer + 1].begin;
     return first < text->n_tokens && (text->tokens[first].flags & TOKEN_SENTENCE_START) &&
            text_sentence_at(text, m->end - 1) == text_sentence_at(text, s->begin - 1) &&
-           !clause_follows(text, m->outer_end, s->begin) && clause_follows(text, sign_end(s), end);
+           !clause_follows(p->lexicon, text, m->outer_end, s->begin) &&
+           clause_follows(p->lexicon, text, sign_end(s), end);
 }

@@ -132,7 +132,8 @@ static stemma_status merge(struct marked_list *marks, struct arena *arena,
 }
 
 stemma_status unmarked_add(struct marked_list *marks, struct arena *arena, const struct text *text,
-                           const struct marks_hints *hints, stemma_error *err)
+                           const struct lexicon *lexicon, const struct marks_hints *hints,
+                           stemma_error *err)
 {
     unmarked_array found = ARRAY_INIT(MARKS_NONE / 2);
     TRY(blocks_find(&found, arena, text, hints, err));
@@ -143,6 +144,6 @@ stemma_status unmarked_add(struct marked_list *marks, struct arena *arena, const
     if (found.n > 0)
         TRY(merge(marks, arena, &found, err));
     found.n = 0;
-    TRY(dashes_find(&found, arena, text, hints->language, err));
+    TRY(dashes_find(&found, arena, text, lexicon, hints->language, err));
     return found.n == 0 ? STEMMA_OK : merge(marks, arena, &found, err);
 }

@@ -23,13 +23,14 @@ typedef ARRAY(struct unmarked) unmarked_array;
  * is left out. Linear. Errors: NOMEM, LIMIT.
  */
 stemma_status unmarked_add(struct marked_list *marks, struct arena *arena, const struct text *text,
-                           const struct marks_hints *hints, stemma_error *err);
+                           const struct lexicon *lexicon, const struct marks_hints *hints,
+                           stemma_error *err);
 
 /* transcript.c, dashes.c: the stretches of each sort, by place. */
 stemma_status transcript_find(unmarked_array *out, struct arena *arena, const struct text *text,
                               stemma_error *err);
 stemma_status dashes_find(unmarked_array *out, struct arena *arena, const struct text *text,
-                          const char *language, stemma_error *err);
+                          const struct lexicon *lexicon, const char *language, stemma_error *err);
 
 /* True for the label Q, A, Question, …, which names a side of an interview and no person. */
 bool transcript_names_nobody(const struct text *text, uint32_t token);

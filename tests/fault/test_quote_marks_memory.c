@@ -24,10 +24,10 @@ static stemma_status find(struct arena *arena, const char *bytes, size_t n, stem
     struct marked_list marks;
     struct quotation_list quotations;
     TRY(text_analyse(&text, arena, bytes, n, err));
-    TRY(marks_find(&marks, arena, &text, &(struct marks_hints){0}, err));
     struct lexicon lexicon;
     struct prose prose;
     TRY(lexicon_init(&lexicon, arena, err));
+    TRY(marks_find(&marks, arena, &text, &lexicon, &(struct marks_hints){0}, err));
     TRY(prose_read(&prose, arena, &text, &marks, &lexicon, err));
     return parts_join(&quotations, arena, &prose, &marks, err);
 }

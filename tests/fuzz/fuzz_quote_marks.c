@@ -68,13 +68,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                       NULL) == STEMMA_OK);
     require(text_analyse(&text, &arena, bytes, n, NULL) == STEMMA_OK);
     const struct marks_hints hints = {.title_end = title, .language = languages[data[0] % 8]};
-    require(marks_find(&marks, &arena, &text, &hints, NULL) == STEMMA_OK);
-    check_stretches(&text, &marks);
-    require(unmarked_add(&marks, &arena, &text, &hints, NULL) == STEMMA_OK);
-    check_stretches(&text, &marks);
     struct lexicon lexicon;
-    struct prose prose;
     require(lexicon_init(&lexicon, &arena, NULL) == STEMMA_OK);
+    require(marks_find(&marks, &arena, &text, &lexicon, &hints, NULL) == STEMMA_OK);
+    check_stretches(&text, &marks);
+    require(unmarked_add(&marks, &arena, &text, &lexicon, &hints, NULL) == STEMMA_OK);
+    check_stretches(&text, &marks);
+    struct prose prose;
     require(prose_read(&prose, &arena, &text, &marks, &lexicon, NULL) == STEMMA_OK);
     require(parts_join(&quotations, &arena, &prose, &marks, NULL) == STEMMA_OK);
     check_quotations(&marks, &quotations);

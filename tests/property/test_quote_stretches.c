@@ -21,15 +21,17 @@ enum { MAX_TEXT = 4000, MAX_OPEN = 64, MAX_STRETCHES = 64, ROUNDS = 600 };
 
 struct found {
     struct test_text text;
+    struct lexicon lexicon;
     struct marked_list marks;
 };
 
 static void open_found(struct found *f, const char *bytes, size_t n)
 {
     test_text_open(&f->text, bytes, n);
+    const struct marks_hints hints = {0};
+    assert_int_equal(lexicon_init(&f->lexicon, &f->text.arena, NULL), STEMMA_OK);
     assert_int_equal(
-        marks_find(&f->marks, &f->text.arena, &f->text.text, &(struct marks_hints){0}, NULL),
-        STEMMA_OK);
+        marks_find(&f->marks, &f->text.arena, &f->text.text, &f->lexicon, &hints, NULL), STEMMA_OK);
 }
 
 static void close_found(struct found *f)
@@ -94,13 +96,13 @@ static void check_text(const char *bytes, size_t n)
     open_found(&f, bytes, n);
     check_stretches(&f.text.text, &f.marks);
     const struct marks_hints hints = {.language = "fr"};
-    assert_int_equal(unmarked_add(&f.marks, &f.text.arena, &f.text.text, &hints, NULL), STEMMA_OK);
+    assert_int_equal(unmarked_add(&f.marks, &f.text.arena, &f.text.text, &f.lexicon, &hints, NULL),
+                     STEMMA_OK);
     check_stretches(&f.text.text, &f.marks);
-    struct lexicon lexicon;
     struct prose prose;
     struct arena *arena = &f.text.arena;
-    assert_int_equal(lexicon_init(&lexicon, arena, NULL), STEMMA_OK);
-    assert_int_equal(prose_read(&prose, arena, &f.text.text, &f.marks, &lexicon, NULL), STEMMA_OK);
+    assert_int_equal(prose_read(&prose, arena, &f.text.text, &f.marks, &f.lexicon, NULL),
+                     STEMMA_OK);
     assert_int_equal(parts_join(&q, arena, &prose, &f.marks, NULL), STEMMA_OK);
     assert_true(q.n <= f.marks.n);
     close_found(&f);

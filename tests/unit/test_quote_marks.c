@@ -19,8 +19,11 @@ static void find_open(struct found *f, const char *bytes, size_t n, uint32_t tit
                       const char *language)
 {
     test_text_open(&f->text, bytes, n);
+    struct lexicon lexicon;
     const struct marks_hints hints = {.title_end = title_end, .language = language};
-    assert_int_equal(marks_find(&f->marks, &f->text.arena, &f->text.text, &hints, NULL), STEMMA_OK);
+    assert_int_equal(lexicon_init(&lexicon, &f->text.arena, NULL), STEMMA_OK);
+    assert_int_equal(marks_find(&f->marks, &f->text.arena, &f->text.text, &lexicon, &hints, NULL),
+                     STEMMA_OK);
 }
 
 static void find_close(struct found *f)

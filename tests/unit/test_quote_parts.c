@@ -82,11 +82,11 @@ static void join(struct test_text *t, const char *text, size_t n, struct marked_
                  struct quotation_list *q)
 {
     test_text_open(t, text, n);
-    assert_int_equal(marks_find(marks, &t->arena, &t->text, &(struct marks_hints){0}, NULL),
-                     STEMMA_OK);
     struct lexicon lexicon;
     struct prose prose;
+    const struct marks_hints hints = {0};
     assert_int_equal(lexicon_init(&lexicon, &t->arena, NULL), STEMMA_OK);
+    assert_int_equal(marks_find(marks, &t->arena, &t->text, &lexicon, &hints, NULL), STEMMA_OK);
     assert_int_equal(prose_read(&prose, &t->arena, &t->text, marks, &lexicon, NULL), STEMMA_OK);
     assert_int_equal(parts_join(q, &t->arena, &prose, marks, NULL), STEMMA_OK);
 }

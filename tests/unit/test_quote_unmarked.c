@@ -107,8 +107,10 @@ static uint32_t find(struct test_text *t, const struct marks_hints *hints, char 
 {
     struct marked_list marks;
     uint32_t flags = 0;
-    assert_int_equal(marks_find(&marks, &t->arena, &t->text, hints, NULL), STEMMA_OK);
-    assert_int_equal(unmarked_add(&marks, &t->arena, &t->text, hints, NULL), STEMMA_OK);
+    struct lexicon lexicon;
+    assert_int_equal(lexicon_init(&lexicon, &t->arena, NULL), STEMMA_OK);
+    assert_int_equal(marks_find(&marks, &t->arena, &t->text, &lexicon, hints, NULL), STEMMA_OK);
+    assert_int_equal(unmarked_add(&marks, &t->arena, &t->text, &lexicon, hints, NULL), STEMMA_OK);
     for (size_t i = 0; i < marks.n; i++)
         flags |= marks.at[i].flags;
     show(&t->text, &marks, got, n);
