@@ -12,6 +12,7 @@
  */
 #include "quote/article.h"
 
+#include "quote/inserted.h"
 #include "quote/unmarked.h"
 #include "text/language.h"
 #include "text/utf8.h"
@@ -31,19 +32,20 @@ stemma_status article_read(struct article *out, struct arena *arena,
                             .title_begin = document->title_begin,
                             .title_end = document->title_end,
                             .title = document->record.title,
-                            .lexicon = lexicon,
-                            .english = language == NULL ||
-                                       ((language[0] | 32) == 'e' && (language[1] | 32) == 'n')};
+                            .lexicon = lexicon};
     const struct marks_hints hints = {.title_begin = document->title_begin,
                                       .title_end = document->title_end,
                                       .language = language,
                                       .n_paragraphs = document->record.n_paragraphs,
                                       .paragraphs = document->record.paragraphs};
     TRY(marks_find(&out->marks, arena, text, lexicon, &hints, err));
+    TRY(inserted_split(&out->marks, arena, text, lexicon, language, err));
     TRY(unmarked_add(&out->marks, arena, text, lexicon, &hints, err));
     if (text->n_tokens == 0)
         return STEMMA_OK;
     TRY(prose_read(&out->prose, arena, text, &out->marks, lexicon, err));
+    out->prose.english =
+        language == NULL || ((language[0] | 32) == 'e' && (language[1] | 32) == 'n');
     TRY(parts_join(&out->quotations, arena, &out->prose, &out->marks, err));
     TRY(mentions_find(&out->mentions, arena, &out->prose, document->title_begin,
                       document->title_end, err));

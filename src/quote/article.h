@@ -19,7 +19,6 @@ struct article {
     uint32_t title_begin, title_end; /* bytes */
     const char *title;               /* as it came beside the text; NULL */
     const struct lexicon *lexicon;
-    bool english; /* or not known */
 };
 
 /* Linear in the text. Of a text without words all stays empty. Errors: NOMEM,

@@ -174,8 +174,8 @@ static bool is_signed(const struct article *article, const struct quotation_view
     if (m->kind != MENTION_NAME || m->flags & MENTION_INNER)
         return false;
     if (candidate->side == SIDE_BEFORE) {
-        uint32_t begin = article->text->paragraphs[m->paragraph].token_begin;
-        return m->first == begin && m->end == quotation->first && quotation->gap_before & GAP_COLON;
+        return words[m->first].flags & PROSE_STARTS && m->end == quotation->first &&
+               quotation->gap_before & GAP_COLON;
     }
     if (candidate->side == SIDE_BELOW && signs_below(article, quotation, m))
         return true;

@@ -3,6 +3,9 @@
  */
 #include "quote/clause.h"
 
+#include "text/fold.h"
+#include "text/utf8.h"
+
 #include <string.h>
 
 enum {
@@ -86,5 +89,30 @@ bool clause_leads(const struct lexicon *lexicon, const struct text *text, uint32
         if (text->tokens[t - 1].flags & TOKEN_SENTENCE_START)
             return false;
     }
+    return false;
+}
+
+uint32_t clause_break(const struct text *text, uint32_t begin, uint32_t end)
+{
+    uint32_t found = 0, length;
+    for (; begin < end; begin += length) {
+        uint32_t c = utf8_decode(text->bytes + begin, &length);
+        if (c == ',' || c == '?' || c == '!' || c == 0x2026)
+            found = found == '-' ? found : ',';
+        else if (char_is_dash(c) && c != '-')
+            found = '-';
+        else if (c == '.' || c == ';' || c == ':')
+            return 0;
+    }
+    return found;
+}
+
+bool clause_stands_bare(const char *language)
+{
+    static const char *const tags[] = {"fr", "es", "it", "pt", "ca", "gl", "ru",
+                                       "uk", "pl", "ro", "el", "tr", "hu", "sv"};
+    for (size_t i = 0; language != NULL && i < sizeof tags / sizeof *tags; i++)
+        if (strncmp(language, tags[i], 2) == 0)
+            return true;
     return false;
 }

@@ -38,4 +38,12 @@ bool clause_follows(const struct lexicon *lexicon, const struct text *text, uint
  * town. */
 bool clause_leads(const struct lexicon *lexicon, const struct text *text, uint32_t at);
 
+/* What stands between two words that may end speech: , for one of , ? ! …, or - for a dash; 0:
+ * nothing of the kind, or what ends a sentence. */
+uint32_t clause_break(const struct text *text, uint32_t begin, uint32_t end);
+
+/* True of languages that print a reporting clause inside the speech, with no marks around it: «
+ * Allons, dit Merrow, il est tard. » NULL: not known. */
+bool clause_stands_bare(const char *language);
+
 #endif

@@ -1,13 +1,12 @@
 /*
  * Reporting verbs.
  *
- * In: a folded word, or a visitor that wants them all. Out: the verb's group and form.
+ * In: a visitor. Out: every form of every verb, with its group and what form it is.
  *
  * English verbs stand here as lemmas, one sorted list a group; their forms follow by rule (say-s,
- * deni-ed, admitt-ed, writ-ing), the irregular ones are listed. A form is recognised the other way
- * round: its ending is taken off and what is left is looked up, so that no table of forms is
- * needed: O(log n) with a handful of probes. The rule accepts a few forms that nobody prints
- * ("telled"), which does no harm. Other languages have whole forms (whole_forms.c).
+ * deni-ed, admitt-ed, writ-ing). The rule gives a few forms that nobody prints ("telled"), which
+ * does no harm. Verbs of German, French and Spanish have rules of their own (conjugations.c);
+ * irregular forms, and other languages, stand for themselves (whole_forms.c).
  *
  * The groups matter more than the length of the list. In news "said" alone is 44 % of the cues of
  * quotations, the sixty commonest verbs are three quarters, and the weights of the ranker
@@ -15,6 +14,7 @@
  */
 #include "quote/cues.h"
 
+#include "quote/conjugations.h"
 #include "quote/whole_forms.h"
 
 #include <string.h>
@@ -205,5 +205,5 @@ bool cue_forms(cue_visit visit, void *user)
         for (size_t i = 0; i < groups[g].n; i++)
             if (!visit_verb(visit, user, groups[g].verbs[i], groups[g].group))
                 return false;
-    return true;
+    return conjugations_forms(visit, user);
 }

@@ -48,29 +48,13 @@ static uint32_t after_dash(const struct text *text, uint32_t begin, uint32_t end
     return char_is_dash(c) ? 0 : at;
 }
 
-/* What stands between two words that may end speech: , ? ! or a dash; 0: nothing of the kind. */
-static uint32_t break_between(const struct text *text, uint32_t begin, uint32_t end)
-{
-    uint32_t found = 0, length;
-    for (; begin < end; begin += length) {
-        uint32_t c = utf8_decode(text->bytes + begin, &length);
-        if (c == ',' || c == '?' || c == '!' || c == 0x2026)
-            found = found == '-' ? found : ',';
-        else if (char_is_dash(c) && c != '-')
-            found = '-';
-        else if (c == '.' || c == ';' || c == ':')
-            return 0;
-    }
-    return found;
-}
-
 /* The first word of a clause that ends in a reporting verb at token t, at most SUBJECT words back
  * and right after a break; t's own number where the verb leads; UINT32_MAX: none. */
 static uint32_t clause_begin(const struct text *text, uint32_t first, uint32_t t, uint32_t *sign)
 {
     for (uint32_t begin = t; begin > first && t - begin <= SUBJECT; begin--) {
         const struct token *w = &text->tokens[begin];
-        *sign = break_between(text, token_end(w - 1), w->begin);
+        *sign = clause_break(text, token_end(w - 1), w->begin);
         if (*sign != 0)
             return begin;
     }
@@ -138,16 +122,6 @@ static void find_clause(const struct lexicon *lexicon, const struct text *text, 
     }
 }
 
-static bool prints_dialogue(const char *language)
-{
-    static const char *const tags[] = {"fr", "es", "it", "pt", "ca", "gl", "ru",
-                                       "uk", "pl", "ro", "el", "tr", "hu", "sv"};
-    for (size_t i = 0; language != NULL && i < sizeof tags / sizeof *tags; i++)
-        if (strncmp(language, tags[i], 2) == 0)
-            return true;
-    return false;
-}
-
 /* Lines first … end-1, which stand in a row, are dialogue. */
 static bool is_dialogue(const struct text *text, const dashed_array *lines, size_t first,
                         size_t end)
@@ -186,7 +160,7 @@ stemma_status dashes_find(unmarked_array *out, struct arena *arena, const struct
     struct line_walk walk = {.text = text};
     bool in_row = false;
     size_t first = 0;
-    if (!prints_dialogue(language))
+    if (!clause_stands_bare(language))
         return STEMMA_OK;
     for (bool more = true; more;) {
         more = line_next(&walk);

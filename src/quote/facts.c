@@ -16,6 +16,8 @@ enum { NO_WORD, NAME_WORD };
 
 enum { MAX_BETWEEN = 3 };
 
+enum { MAX_CLAUSE = 5 }; /* words behind a quotation that hold a reporting verb and its pronoun */
+
 enum {
     LINK_ANY = 1,
     LINK_MARK = 2,
@@ -111,6 +113,35 @@ static enum lead lead_of(const struct article *a, const struct quotation_view *q
     return w->flags & PROSE_CAPITAL ? LEAD_NAME : LEAD_OTHER;
 }
 
+/* A reporting clause right behind a quotation: who, and the verb. NO_TOKEN: none. */
+struct reporting {
+    uint32_t subject, verb;
+};
+
+/* Other languages turn or part what English says by "she added": fügte sie hinzu, a-t-elle ajouté,
+ * s'est exclamée Merrow, añadió. The words that are passed over are auxiliaries and particles. */
+static struct reporting reporting_after(const struct article *a, const struct quotation_view *q)
+{
+    struct reporting r = {NO_TOKEN, NO_TOKEN};
+    for (uint32_t i = q->after; i != NO_TOKEN && i < q->after + MAX_CLAUSE; i++) {
+        const struct prose_word *w = &a->prose.at[i];
+        if (w->flags & PROSE_INSIDE || (i > q->after && w->gap & GAP_BREAKS))
+            break;
+        bool particle = a->text->tokens[i].n_bytes <= 2 || w->classes & WORD_AUXILIARY;
+        if (r.verb != NO_TOKEN)
+            particle = (w->gap & GAP_HYPHEN) != 0; /* insiste-t-elle */
+        if (r.verb == NO_TOKEN && prose_is_finite_cue(w))
+            r.verb = i;
+        else if (r.subject == NO_TOKEN && w->classes & WORD_SUBJECT)
+            r.subject = i;
+        else if (!particle)
+            break;
+    }
+    if (r.verb != NO_TOKEN && r.subject == NO_TOKEN && prose_is_bare_verb(&a->prose, r.verb))
+        r.subject = r.verb;
+    return r;
+}
+
 static enum tail tail_of(const struct article *a, const struct quotation_view *q)
 {
     if (q->after == NO_TOKEN)
@@ -119,6 +150,11 @@ static enum tail tail_of(const struct article *a, const struct quotation_view *q
     bool verb = next->verb != CUE_NONE && !(next->flags & PROSE_INSIDE);
     if (w->flags & PROSE_STARTS)
         return TAIL_SENTENCE;
+    if (!a->prose.english) {
+        struct reporting r = reporting_after(a, q);
+        if (r.verb != NO_TOKEN)
+            return r.subject != NO_TOKEN ? TAIL_PRONOUN_SAID : TAIL_SAID;
+    }
     if (prose_is_finite_cue(w))
         return TAIL_SAID;
     if (w->classes & WORD_SUBJECT)
@@ -175,16 +211,31 @@ uint64_t facts_word(const struct article *a, uint32_t token)
     const uint8_t common = PROSE_STOP | PROSE_ED | PROSE_ING | PROSE_LY;
     bool name =
         w->flags & PROSE_CAPITAL && !(w->flags & common) && w->classes == 0 && w->verb == CUE_NONE;
-    uint64_t word = a->english ? NO_WORD : english_word(w);
+    uint64_t word = a->prose.english ? NO_WORD : english_word(w);
     return name ? NAME_WORD : word != NO_WORD ? word : a->text->tokens[token].word;
+}
+
+/* “…”, so Merrow; pour Merrow, « … »: words that attribute in one place alone. */
+static bool is_led_in(const struct article *a, const struct mention *m)
+{
+    const struct prose_word *before = &a->prose.at[m->first - 1];
+    if (before->gap & GAP_MARK)
+        return prose_is_word(&a->prose, m->first - 1, "so");
+    return before->flags & PROSE_STARTS && a->prose.at[m->end].gap & GAP_COMMA &&
+           (prose_is_word(&a->prose, m->first - 1, "pour") ||
+            prose_is_word(&a->prose, m->first - 1, "para"));
 }
 
 bool facts_attributed(const struct article *a, const struct mention *m)
 {
     const struct prose_word *w = &a->prose.at[m->first];
-    if (a->english || m->first == 0 || w->gap & GAP_BREAKS || w[-1].flags & PROSE_INSIDE)
+    if (a->prose.english)
         return false;
-    if (w[-1].classes & WORD_ATTRIBUTES)
+    if (!(a->prose.at[m->end].gap & GAP_BREAKS) && prose_is_word(&a->prose, m->end, "zufolge"))
+        return true;
+    if (m->first == 0 || w->gap & GAP_BREAKS || w[-1].flags & PROSE_INSIDE)
+        return false;
+    if (w[-1].classes & WORD_ATTRIBUTES || is_led_in(a, m))
         return true;
     return m->first > 1 && w[-1].classes & WORD_PREPOSITION && !(w[-1].gap & GAP_BREAKS) &&
            w[-2].classes & WORD_ATTRIBUTES && !(w[-2].flags & PROSE_INSIDE);
@@ -225,6 +276,24 @@ static void look_back(struct quotation_facts *out, const struct article *a, uint
     }
 }
 
+/* The two words after the quotation, in the order of English. */
+static void find_words_after(struct quotation_facts *out, const struct article *a,
+                             const struct quotation_view *q)
+{
+    uint32_t first = q->after, second = q->after + 1;
+    if (first == NO_TOKEN)
+        return;
+    struct reporting r = {NO_TOKEN, NO_TOKEN};
+    if (!a->prose.english)
+        r = reporting_after(a, q);
+    if (r.verb != NO_TOKEN) {
+        first = r.subject != NO_TOKEN ? r.subject : r.verb;
+        second = r.subject != NO_TOKEN ? r.verb : r.verb + 1;
+    }
+    out->after[0] = first == second ? fold_hash("he", 2) : facts_word(a, first);
+    out->after[1] = facts_word(a, second);
+}
+
 void facts_of_quotation(struct quotation_facts *out, const struct article *a,
                         const struct quotation_view *q)
 {
@@ -239,10 +308,7 @@ void facts_of_quotation(struct quotation_facts *out, const struct article *a,
         out->before[0] = facts_word(a, q->before);
         out->before[1] = q->before > 0 ? facts_word(a, q->before - 1) : 0;
     }
-    if (q->after != NO_TOKEN) {
-        out->after[0] = facts_word(a, q->after);
-        out->after[1] = facts_word(a, q->after + 1);
-    }
+    find_words_after(out, a, q);
     if (q->cue != NO_TOKEN)
         out->cue = facts_word(a, q->cue);
     look_back(out, a, q->first);
@@ -257,7 +323,7 @@ uint32_t facts_words_between(const struct article *a, uint32_t from, uint32_t to
 /* Chooses the verb that counts: for a mention before the quotation the one after it, for a mention
  * after the quotation the one before it ("said Merrow") or, failing that, the one after it. */
 static void find_verb(struct candidate_facts *f, const struct quotation_view *q,
-                      const struct candidate *c, const struct mention *m)
+                      const struct candidate *c, const struct mention *m, bool english)
 {
     f->relation = m->after;
     f->verb = m->verb_after;
@@ -266,6 +332,9 @@ static void find_verb(struct candidate_facts *f, const struct quotation_view *q,
         f->relation = m->before;
         f->verb = m->verb_before;
     }
+    f->turned = f->relation == VERB_BEFORE && m->kind == MENTION_PRONOUN && !english;
+    if (f->turned)
+        f->relation = VERB_AFTER;
     if (f->relation == VERB_NONE)
         f->verb = NO_TOKEN;
     else if (!f->later && f->verb > q->first)
@@ -340,7 +409,7 @@ void facts_of_candidate(struct candidate_facts *out, const struct article *a,
     bool before = c->side == SIDE_BEFORE;
     *out = (struct candidate_facts){.later = c->side == SIDE_AFTER || c->side == SIDE_WITHIN ||
                                              c->side == SIDE_BELOW};
-    find_verb(out, q, c, m);
+    find_verb(out, q, c, m, a->prose.english);
     find_place(out, a, q, c, m);
     out->link = before ? find_link(facts, q, m) : 0;
     out->between = out->later ? verbs_after(a, c->edge, m->first, out->verb)

@@ -98,6 +98,10 @@ static void add_own_words(struct listing *l)
     uint64_t after = facts_word(a, m->end), second_after = facts_word(a, m->end + 1);
     uint64_t before = m->first > 0 ? facts_word(a, m->first - 1) : 0;
     uint64_t second_before = m->first > 1 ? facts_word(a, m->first - 2) : 0;
+    if (l->c->turned) {
+        second_after = after;
+        after = facts_word(a, l->c->verb);
+    }
     if (l->c->attributed) {
         before = fold_hash("to", 2);
         second_before = fold_hash("according", 9);

@@ -63,7 +63,7 @@ static const struct word_list lists[] = {
     {WORD_ATTRIBUTES, "laut gemäß selon d'après según secondo volgens enligt segundo według"},
     {WORD_ATTRIBUTES | WORD_TALK,
      "angaben angabe aussage aussagen auskunft worten ansicht einschätzung meinung dires propos "
-     "termes palabras acuerdo opinión словам мнению данным"},
+     "termes palabras acuerdo opinión juicio словам мнению данным"},
     {WORD_JOINS,
      "and or but that if when while as because although though whether where why how than so "
 
@@ -72,8 +72,8 @@ static const struct word_list lists[] = {
     {WORD_AUXILIARY,
      "is are was were be been being am has have had having do does did will would can could "
      "may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't "
-     "don't didn't won't wouldn't can't couldn't habe haben hatte ist sind wird ont est ha han "
-     "era"},
+     "don't didn't won't wouldn't can't couldn't habe haben hatte ist sind wird wurde ont est "
+     "s'est s'était s'étaient ha han había era"},
     {WORD_ADVERB, "himself herself itself themselves"},
     {WORD_ADVERB,
      "also then later now again once often recently still already just even only never always "
@@ -204,7 +204,8 @@ static const struct word_list lists[] = {
      "petition twitter facebook instagram youtube google medium reddit snapchat tiktok"},
     {WORD_SO_CALLED,
      "called dubbed known nicknamed labeled labelled termed term word words phrase expression "
-     "phrases nickname meaning sogenannte sogenannten"},
+     "phrases nickname meaning sogenannte sogenannten surnommé surnommée baptisé baptisée "
+     "apodado apodada llamado llamada"},
     {WORD_GIVEN, "april may june august jan"},
     {WORD_GIVEN | WORD_MALE,
      "aaron abdul abel abraham adam ahmed alan albert aldo alec alejandro alexander alexei "
@@ -245,8 +246,8 @@ static const struct word_list lists[] = {
      "winston wolfgang yusuf zach zachary zane"},
     {WORD_GIVEN | WORD_FEMALE,
      "abby abigail ada adele adrienne agnes aisha akiko alexandria alice alicia alison allison "
-     "alyssa amanda amber amelia amina amy angela angelina anita anjali ann anna annette annie "
-     "antonia aoife aparna arlene ashley astrid audrey ava barbara barbra beatrice becky "
+     "alyssa amanda amber amelia amina amy angela angelina anita anjali ann anna anne annette "
+     "annie antonia aoife aparna arlene ashley astrid audrey ava barbara barbra beatrice becky "
      "belinda bernice bertha beth bethany betsy betty beulah beverly beyoncé bianca birgit "
      "blanche bonnie brenda brianna bridget brigitte brittany callie camille candace candy "
      "carla carlotta carly carmen carol carole caroline carolyn carrie cassandra catherine "

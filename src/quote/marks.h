@@ -9,10 +9,11 @@
 #ifndef STEMMA_QUOTE_MARKS_H
 #define STEMMA_QUOTE_MARKS_H
 
-#include "quote/lexicon.h"
 #include "text/text.h"
 
 #include <stdbool.h>
+
+struct lexicon;
 
 #define MARKS_NONE UINT32_MAX
 

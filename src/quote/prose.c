@@ -276,6 +276,21 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
     read_all(&r);
     words[text->n_tokens] = (struct prose_word){
         .outer = r.outer, .sentence = r.sentence + 1, .gap = GAP_PARAGRAPH, .flags = PROSE_INSIDE};
-    *out = (struct prose){text, words, r.n_pronouns, pronouns};
+    *out =
+        (struct prose){.text = text, .at = words, .n_pronouns = r.n_pronouns, .pronouns = pronouns};
     return STEMMA_OK;
+}
+
+bool prose_is_bare_verb(const struct prose *prose, uint32_t token)
+{
+    const struct prose_word *words = prose->at, *w = &words[token];
+    const uint32_t subject = WORD_SUBJECT | WORD_DETERMINER | WORD_POSSESSIVE | WORD_ROLES;
+    bool follows = w->gap & GAP_MARK ||
+                   (token > 0 && w[-1].classes & WORD_AUXILIARY && w[-1].gap & GAP_MARK && !w->gap);
+    if (prose->english || !prose_is_finite_cue(w) || w->flags & PROSE_INSIDE || !follows)
+        return false;
+    for (w++; w < words + prose->text->n_tokens && !(w->gap & GAP_BREAKS); w++)
+        if (w->flags & PROSE_CAPITAL || w->classes & subject)
+            return false;
+    return true;
 }

@@ -56,6 +56,7 @@ struct prose {
     const struct prose_word *at; /* one a token, and one past the last, inside marks */
     size_t n_pronouns;
     const uint32_t *pronouns; /* tokens outside marks that are he or she, in any case */
+    bool english;             /* or not known; set by whoever knows */
 };
 
 /* Linear in the text. Errors: NOMEM, LIMIT. */
@@ -77,6 +78,10 @@ static inline bool prose_is_finite_cue(const struct prose_word *w)
 {
     return (w->verb != CUE_NONE) & (w->form != CUE_FORM_ING) & ((w->flags & PROSE_CAPITAL) == 0);
 }
+
+/* “Muy listos”, añadió. A reporting verb right behind a quotation, with no word behind it that
+ * could be its subject: in languages that leave pronouns out it is one itself. */
+bool prose_is_bare_verb(const struct prose *prose, uint32_t token);
 
 /* May stand between a subject and its verb. */
 static inline bool prose_is_light(const struct prose_word *w)

@@ -100,6 +100,11 @@ static void relate_after(const struct prose *p, struct mention *m)
     uint32_t i = m->end;
     const struct prose_word *w = &p->at[i];
     enum verb_relation relation = VERB_AFTER;
+    if (m->kind == MENTION_PRONOUN && prose_is_bare_verb(p, m->first)) {
+        m->verb_after = m->first;
+        m->after = VERB_AFTER;
+        return;
+    }
     if (is_wall(p, i) || m->flags & MENTION_POSSESSIVE)
         return;
     uint32_t verb = NO_TOKEN;
@@ -316,6 +321,10 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         }
         find_object(m, i);
         relate_after(prose, m);
+        if (!prose->english && m->before == VERB_PREP && m->after == VERB_AFTER) {
+            m->after = VERB_NONE; /* gegenüber der Zeitung sagte Merrow */
+            m->verb_after = NO_TOKEN;
+        }
         find_second_hand(prose, m, i);
         if (m->after == VERB_APPOS)
             settle_apposition(prose, m, i > 0 ? m - 1 : NULL, &apposed_verb);

@@ -219,8 +219,24 @@ static struct identity resolve_to_left(const struct resolver *r, uint32_t number
     return unknown;
 }
 
+/* "said the keeper of the light, Ada Merrow": unbroken words lead from the mention behind its verb
+ * to the name. In "said a keeper in Skarrow, Norland" the second name is where the first lies. */
+static bool is_named_behind(const struct resolver *r, const struct mention *m,
+                            const struct mention *right)
+{
+    const struct prose_word *words = r->article->prose.at;
+    if (m->before != VERB_BEFORE || mention_name_words(&r->article->prose, right) < 2 ||
+        (words[right->first - 1].flags & PROSE_CAPITAL &&
+         !(words[right->core_first].classes & WORD_GIVEN)))
+        return false;
+    for (uint32_t i = m->end; i < right->first; i++)
+        if (words[i].gap & GAP_BREAKS || words[i].flags & PROSE_INSIDE)
+            return false;
+    return true;
+}
+
 /* "the keeper, Ada Merrow, said", "the keeper of the light, Ada Merrow, said": the name in commas
- * right after it, or right before its verb. */
+ * right after it, right before its verb, or after a verb that leads. */
 static struct identity resolve_to_right(const struct resolver *r, uint32_t number)
 {
     const struct mention *m = mention_at(r, number);
@@ -232,8 +248,9 @@ static struct identity resolve_to_right(const struct resolver *r, uint32_t numbe
         bool apposed = right->kind == MENTION_NAME && right->person != NO_PERSON &&
                        words[right->first].gap & GAP_COMMA &&
                        words[right->end].gap & (GAP_COMMA | GAP_STOP | GAP_PARAGRAPH);
-        bool near =
-            right->first == m->end || (m->after != VERB_NONE && right->end == m->verb_after);
+        bool near = right->first == m->end ||
+                    (m->after != VERB_NONE && right->end == m->verb_after) ||
+                    is_named_behind(r, m, right);
         if (apposed && near && !(right->flags & MENTION_DOUBTFUL))
             return (struct identity){right->person, STEMMA_HOW_ROLE, 0.95};
     }
@@ -337,6 +354,15 @@ static bool is_owned(const struct resolver *r, uint32_t number)
     return false;
 }
 
+/* Was the person named before the mention? A headline, and what stands above the text, may be ahead
+ * of the name. */
+static bool is_known_by(const struct resolver *r, uint32_t person, uint32_t number)
+{
+    const struct mention *m = mention_at(r, number);
+    return r->article->persons.at[person].first < number || m->paragraph == 0 ||
+           (m->flags & MENTION_TITLE) != 0;
+}
+
 static struct identity resolve_role(const struct resolver *r, uint32_t number)
 {
     const struct mention *m = mention_at(r, number);
@@ -350,7 +376,7 @@ static struct identity resolve_role(const struct resolver *r, uint32_t number)
         return (struct identity){person, STEMMA_HOW_ROLE, 0.9};
     uint32_t head = words[m->core_first].classes;
     bool role = (head & WORD_ROLE && !(head & WORD_UNNAMED)) || is_age(r, m);
-    if (owned || !role || persons->main == NO_PERSON ||
+    if (owned || !role || persons->main == NO_PERSON || !is_known_by(r, persons->main, number) ||
         sexes_clash(person_sex(&persons->at[persons->main]), sex))
         return unknown;
     return (struct identity){persons->main, STEMMA_HOW_ROLE, 0.8};
@@ -387,7 +413,8 @@ struct identity resolve_mention(const struct resolver *r, uint32_t number)
         return resolve_name(r, m);
     if (m->kind == MENTION_PRONOUN && classes & WORD_WHO)
         return resolve_to_left(r, number, STEMMA_HOW_PRONOUN);
-    if (m->kind == MENTION_PRONOUN && classes & (WORD_HE | WORD_SHE))
+    if (m->kind == MENTION_PRONOUN &&
+        (classes & (WORD_HE | WORD_SHE) || prose_is_bare_verb(&r->article->prose, m->first)))
         return resolve_personal(r, number);
     if (m->kind == MENTION_NOMINAL)
         return resolve_nominal(r, number);

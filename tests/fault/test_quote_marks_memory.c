@@ -2,6 +2,7 @@
  * No memory, at every place, while marks are paired and parts joined: NOMEM, the error filled,
  * nothing left behind.
  */
+#include "quote/inserted.h"
 #include "quote/parts.h"
 #include "quote/prose.h"
 
@@ -14,7 +15,8 @@
 
 #include <cmocka.h>
 
-static const char piece[] = "“We left,” she said. “We ‘ate’.\n\nWe slept,” he wrote. 'No. «a „b";
+static const char piece[] = "“We left,” she said. “We ‘ate’.\n\nWe slept,” he wrote. "
+                            "'No. «No, dit Ada, si.» «a „b";
 
 enum { TIMES = 8000 };
 
@@ -28,6 +30,7 @@ static stemma_status find(struct arena *arena, const char *bytes, size_t n, stem
     struct prose prose;
     TRY(lexicon_init(&lexicon, arena, err));
     TRY(marks_find(&marks, arena, &text, &lexicon, &(struct marks_hints){0}, err));
+    TRY(inserted_split(&marks, arena, &text, &lexicon, "fr", err));
     TRY(prose_read(&prose, arena, &text, &marks, &lexicon, err));
     return parts_join(&quotations, arena, &prose, &marks, err);
 }

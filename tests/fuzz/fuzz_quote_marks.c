@@ -1,5 +1,6 @@
 /* Any bytes, mended: stretches lie in their paragraph, ascend and nest, and each is a part of one
  * quotation. */
+#include "quote/inserted.h"
 #include "quote/parts.h"
 #include "quote/prose.h"
 #include "quote/unmarked.h"
@@ -71,6 +72,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct lexicon lexicon;
     require(lexicon_init(&lexicon, &arena, NULL) == STEMMA_OK);
     require(marks_find(&marks, &arena, &text, &lexicon, &hints, NULL) == STEMMA_OK);
+    check_stretches(&text, &marks);
+    require(inserted_split(&marks, &arena, &text, &lexicon, hints.language, NULL) == STEMMA_OK);
     check_stretches(&text, &marks);
     require(unmarked_add(&marks, &arena, &text, &lexicon, &hints, NULL) == STEMMA_OK);
     check_stretches(&text, &marks);

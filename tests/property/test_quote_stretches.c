@@ -2,6 +2,7 @@
  * What holds for the stretches of every text, and that well-formed marks are found whatever their
  * style.
  */
+#include "quote/lexicon.h"
 #include "quote/parts.h"
 #include "quote/prose.h"
 #include "quote/unmarked.h"

@@ -61,6 +61,11 @@ static void other_languages(void **state)
     assert_int_equal(group_of("erkla\u0308rte"), CUE_STATE);
     assert_int_equal(group_of("e\u0301crit"), CUE_WRITE);
     assert_int_equal(group_of("dijo"), CUE_SAY);
+    static const char *const by_rule[] = {"erkla\u0308rt",   "erkla\u0308rten", "fu\u0308gte",
+                                          "berichtete",      "ajoute\u0301e",   "s'exclame",
+                                          "pre\u0301cisait", "afirmaron",       "insistio\u0301"};
+    for (size_t i = 0; i < sizeof by_rule / sizeof *by_rule; i++)
+        assert_int_equal(group_of(by_rule[i]), CUE_STATE);
     assert_int_equal(group_of("escribio\u0301"), CUE_WRITE);
     assert_int_equal(group_of("aggiunto"), CUE_STATE);
     assert_int_equal(group_of("zei"), CUE_SAY);

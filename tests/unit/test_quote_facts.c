@@ -135,7 +135,7 @@ static void words_of_other_languages(void **state)
     struct test_article de, en;
     test_article_open(&de, "\u201eJa\u201c, sagte er. Sie ging.", 0);
     test_article_open(&en, "\u201cYes,\u201d said he. She left.", 0);
-    de.article.english = false;
+    de.article.prose.english = false;
     for (uint32_t i = 1; i < 4; i++)
         assert_int_equal(facts_word(&de.article, i), facts_word(&en.article, i));
     test_article_close(&de);

@@ -1,3 +1,4 @@
+#include "quote/lexicon.h"
 #include "quote/marks.h"
 
 #include "test_text.h"

@@ -1,3 +1,4 @@
+#include "quote/lexicon.h"
 #include "quote/unmarked.h"
 
 #include "test_text.h"
