@@ -20,14 +20,6 @@
 
 enum { TRY_BYTES = 48, OLDEST = 1990, NEWEST = 2100 };
 
-enum date_order date_order_of(const char *language)
-{
-    if (language == NULL || strcmp(language, "en") == 0)
-        return DATE_ORDER_UNKNOWN;
-    return strcmp(language, "en-US") == 0 || strcmp(language, "en-us") == 0 ? DATE_MONTH_FIRST
-                                                                            : DATE_DAY_FIRST;
-}
-
 static bool make(int year, int month, int day, struct date *out)
 {
     char iso[32];
@@ -35,7 +27,7 @@ static bool make(int year, int month, int day, struct date *out)
         (void)snprintf(iso, sizeof iso, "%04d-%02d", year % 10000, month % 100);
     else
         (void)snprintf(iso, sizeof iso, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
-    return date_parse(iso, strlen(iso), out);
+    return date_parse(iso, strlen(iso), DATE_ORDER_UNKNOWN, out);
 }
 
 /* ------------------------------------------------------------------ in text */
@@ -64,7 +56,7 @@ static bool numbers_here(struct cursor c, enum date_order order, struct date *ou
         return n_third <= 2 && make(first, second, third, out);
     if (n_third != 2 && n_third != 4)
         return false;
-    int year = n_third == 2 ? 2000 + third : third;
+    int year = n_third == 2 ? cursor_century(third) : third;
     bool clear = separator == '.' || first > 12 || second > 12 || first == second;
     if (!clear && order == DATE_ORDER_UNKNOWN)
         return false;

@@ -6,12 +6,6 @@
 
 #include "read/dates.h"
 
-/* What "03/04/2020" means; with DATE_ORDER_UNKNOWN it is no date. "3.4.2020" is always 3 April. */
-enum date_order { DATE_ORDER_UNKNOWN, DATE_DAY_FIRST, DATE_MONTH_FIRST };
-
-/* The order of a language: month first in "en-US", unknown for "en" and NULL, else day first. */
-enum date_order date_order_of(const char *language);
-
 /* The first date with day, month and year in n bytes: "Posted on 6 May 2025 by …", "06.05.25",
  * "2025-05-06T09:14". False: there is none. Linear. */
 bool date_find(const char *bytes, size_t n, enum date_order order, struct date *out);

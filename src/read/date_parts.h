@@ -5,14 +5,15 @@
 #ifndef STEMMA_READ_DATE_PARTS_H
 #define STEMMA_READ_DATE_PARTS_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "read/dates.h"
+
 #include <string.h>
 
 /* What is known so far; 0 or -1: not. */
 struct parts {
     int year, month, day;
     int hour, minute, second; /* -1: none */
+    enum date_order order;    /* of numbers that are both below 13: given, not found */
     char fraction[12];        /* ".5" */
     char zone[16];            /* "Z", "+02:00" or "" */
 };
@@ -77,6 +78,12 @@ static inline int cursor_number_of(struct cursor *c, size_t least, size_t most)
 {
     size_t n = cursor_digits(c);
     return n >= least && n <= most ? cursor_number(c, n) : -1;
+}
+
+/* A year of two digits, by the rule of POSIX: 69 to 99 are of the last century. */
+static inline int cursor_century(int year)
+{
+    return year < 69 ? 2000 + year : 1900 + year;
 }
 
 /* date_time.c: each takes what stands at the cursor, or nothing. */

@@ -6,8 +6,10 @@
  *     archives write them (20201027, 20201027091400).
  *   - Words: a day, a month by name and a year in either order, weekday and time around them. The
  *     months' names come from the word lists (English, German, French, Spanish).
- *   - Numbers: 2020/10/27, 27.10.2020, 27/10/2020. With slashes, a day below 13 could be a month,
- *     and then the date is not understood rather than guessed.
+ *   - Numbers: 2020/10/27, 27.10.2020, 27/10/2020, 10/27/20. With slashes, a day below 13 could be
+ *     a month: the order of the text's language decides, and where that is not known, the date is
+ *     not understood rather than guessed. A year of two digits is read as POSIX reads it (strptime,
+ *     %y), but not between dashes, where it could be the first number.
  *
  * Every day is checked against the calendar (proleptic Gregorian). The time of day is read by
  * date_time.c.
@@ -193,7 +195,17 @@ static bool take_named_day(struct cursor *c, struct parts *p)
     return p->day != 0 || p->year != 0;
 }
 
-/* 2020/10/27, 27.10.2020, 27/10/2020 where the order is clear. */
+/* Two numbers below 32, in the order that they tell or that was given; false: in either order. */
+static bool put_in_order(struct parts *p, int first, int second, char separator)
+{
+    bool clear = separator == '.' || first > 12 || second > 12 || first == second;
+    bool month_first = separator != '.' && (clear ? second > 12 : p->order == DATE_MONTH_FIRST);
+    p->month = month_first ? first : second;
+    p->day = month_first ? second : first;
+    return clear || p->order != DATE_ORDER_UNKNOWN;
+}
+
+/* 2020/10/27, 27.10.2020, 10/27/20 where the order is clear. */
 static bool parse_numbers(struct cursor *c, struct parts *p)
 {
     size_t n = cursor_digits(c);
@@ -204,17 +216,16 @@ static bool parse_numbers(struct cursor *c, struct parts *p)
     int second = cursor_number_of(c, 1, 2);
     if (second < 0 || !cursor_take(c, separator))
         return false;
-    int third = n == 4 ? cursor_number_of(c, 1, 2) : cursor_number_of(c, 4, 4);
+    size_t n_third = cursor_digits(c);
+    bool short_year = n_third == 2 && n < 4 && separator != '-';
+    int third = short_year || n == 4 ? cursor_number_of(c, 1, 2) : cursor_number_of(c, 4, 4);
     if (third < 0)
         return false;
-    bool month_first = second > 12;
     if (n == 4) {
         p->year = first, p->month = second, p->day = third;
     } else {
-        p->year = third;
-        p->month = month_first ? first : second;
-        p->day = month_first ? second : first;
-        if (separator != '.' && first != second && first <= 12 && second <= 12)
+        p->year = short_year ? cursor_century(third) : third;
+        if (!put_in_order(p, first, second, separator))
             return false;
     }
     return p->month != 0 && p->day != 0 && date_time(c, p);
@@ -264,12 +275,12 @@ static bool is_strict_iso(const struct cursor *c)
     return c->end - c->at < DATE_BYTES;
 }
 
-bool date_parse(const char *bytes, size_t n, struct date *out)
+bool date_parse(const char *bytes, size_t n, enum date_order order, struct date *out)
 {
     enum { LONGEST = 100 };
     static bool (*const shapes[])(struct cursor *, struct parts *) = {parse_iso, parse_compact,
                                                                       parse_numbers};
-    const struct parts nothing = {.hour = -1, .minute = -1, .second = -1};
+    const struct parts nothing = {.hour = -1, .minute = -1, .second = -1, .order = order};
     const struct cursor whole = trimmed(bytes, n);
     size_t n_whole = (size_t)(whole.end - whole.at);
     if (n_whole == 0 || n_whole > LONGEST)
@@ -293,6 +304,21 @@ bool date_parse(const char *bytes, size_t n, struct date *out)
         return false;
     write_iso(&p, out);
     return true;
+}
+
+bool date_is_either(const char *bytes, size_t n)
+{
+    struct date date;
+    return !date_parse(bytes, n, DATE_ORDER_UNKNOWN, &date) &&
+           date_parse(bytes, n, DATE_DAY_FIRST, &date);
+}
+
+enum date_order date_order_of(const char *language)
+{
+    if (language == NULL || strcmp(language, "en") == 0)
+        return DATE_ORDER_UNKNOWN;
+    return strcmp(language, "en-US") == 0 || strcmp(language, "en-us") == 0 ? DATE_MONTH_FIRST
+                                                                            : DATE_DAY_FIRST;
 }
 
 size_t date_day(const char *bytes, size_t n, struct date *out)

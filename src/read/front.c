@@ -105,7 +105,8 @@ static stemma_status find_stamp(struct document *d, struct arena *arena, stemma_
     while (at < n && text[at] != ' ' && text[at] != '\n' && text[at] != '\r')
         at++;
     struct date date;
-    if (begin == gap || at - begin < 8 || !date_parse(text + begin, at - begin, &date))
+    if (begin == gap || at - begin < 8 ||
+        !date_parse(text + begin, at - begin, DATE_ORDER_UNKNOWN, &date))
         return STEMMA_OK;
     while (at < n && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r'))
         at++;
@@ -164,7 +165,7 @@ static bool is_title(const char *text, size_t n_text, const struct head_line *li
         return false;
     return next_line(text, n_text, line->next, &after) &&
            dateline_find(text + line->begin, n).n_bytes == 0 &&
-           !date_parse(text + line->begin, n, &date);
+           !date_parse(text + line->begin, n, DATE_ORDER_UNKNOWN, &date);
 }
 
 /* Behind the "## " of a heading in Markdown; "#word" is no such mark. */

@@ -32,8 +32,9 @@ static bool understood(const struct html_facts *f, const struct page *page,
     if (*status != STEMMA_OK || text == NULL)
         return false;
     size_t n = strlen(text);
-    return (date_parse(text, n, date) && strcmp(date->precision, "year") != 0) ||
-           date_find(text, n, date_order_of(page->language), date);
+    enum date_order order = date_order_of(page->language);
+    return (date_parse(text, n, order, date) && strcmp(date->precision, "year") != 0) ||
+           date_find(text, n, order, date);
 }
 
 static stemma_status from_string(const struct html_facts *f, struct page *page,

@@ -38,7 +38,8 @@ stemma_status intake_date(stemma_corpus *corpus, stemma_document *record, const 
     if (given == NULL || text_is_blank(given, strlen(given)))
         return STEMMA_OK;
     struct date date;
-    *understood = date_parse(given, strlen(given), &date);
+    enum date_order order = date_order_of(record->language);
+    *understood = date_parse(given, strlen(given), order, &date);
     if (!*understood)
         return STEMMA_OK;
     record->date_precision = date.precision;

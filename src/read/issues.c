@@ -6,6 +6,8 @@
  */
 #include "read/issues.h"
 
+#include "read/dates.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,18 +132,25 @@ stemma_status issue_bad_utf8(stemma_corpus *corpus, const struct document *d, ui
     return STEMMA_OK;
 }
 
+static const char NO_DATE[] =
+    "is not understood\n"
+    "  The document was read without a date. A date is written 2025-05-06, 2025-05-06T09:14,\n"
+    "  6 May 2025 or May 6, 2025.";
+static const char EITHER_DATE[] =
+    "may begin with the day or with the month\n"
+    "  The document was read without a date. A language that has one order (en-US, en-GB, de) in\n"
+    "  its record tells which; 2025-05-06 is clear in every language.";
+
 stemma_status issue_bad_date(stemma_corpus *corpus, const struct document *d, const char *given,
                              stemma_error *err)
 {
     enum { DATE_SHOWN = 80 };
     char where[PLACE_BYTES];
     struct place place = {d->path, d->line};
-    char *message = arena_printf(
-        &corpus->arena, err,
-        "%s: the date \"%.*s\" is not understood\n"
-        "  The document was read without a date. A date is written 2025-05-06, 2025-05-06T09:14,\n"
-        "  6 May 2025 or May 6, 2025.",
-        place_words(&place, where), whole_characters(given, DATE_SHOWN), given);
+    const char *words = date_is_either(given, strlen(given)) ? EITHER_DATE : NO_DATE;
+    char *message =
+        arena_printf(&corpus->arena, err, "%s: the date \"%.*s\" %s", place_words(&place, where),
+                     whole_characters(given, DATE_SHOWN), given, words);
     return add_mended(corpus, "bad-date", d, message, 1, err);
 }
 

@@ -14,7 +14,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void check(bool good, const struct date *date)
 {
     struct date again;
-    if (good && (date->precision == NULL || !date_parse(date->iso, strlen(date->iso), &again) ||
+    if (good && (date->precision == NULL ||
+                 !date_parse(date->iso, strlen(date->iso), DATE_ORDER_UNKNOWN, &again) ||
                  strcmp(again.iso, date->iso) != 0 || again.precision != date->precision))
         abort();
 }
@@ -30,9 +31,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     size_t n = size < LONGEST ? size : LONGEST;
     memcpy(url + 9, bytes, n);
     url[9 + n] = '\0';
-    check(date_parse(bytes, size, &date), &date);
-    for (int order = DATE_ORDER_UNKNOWN; order <= DATE_MONTH_FIRST; order++)
+    for (int order = DATE_ORDER_UNKNOWN; order <= DATE_MONTH_FIRST; order++) {
+        check(date_parse(bytes, size, (enum date_order)order, &date), &date);
         check(date_find(bytes, size, (enum date_order)order, &date), &date);
+    }
     check(date_in_url(url, &date), &date);
     check(date_relative(bytes, size, "2025-05-06", &date), &date);
     return 0;

@@ -34,11 +34,11 @@ static void check_document(const struct document *d)
 static void check_date(const uint8_t *data, size_t size)
 {
     struct date date, again;
-    if (!date_parse((const char *)data, size, &date))
+    if (!date_parse((const char *)data, size, DATE_ORDER_UNKNOWN, &date))
         return;
     /* What came out is a date itself, and the same one. */
-    if (!date_parse(date.iso, strlen(date.iso), &again) || strcmp(date.iso, again.iso) != 0 ||
-        strcmp(date.precision, again.precision) != 0)
+    if (!date_parse(date.iso, strlen(date.iso), DATE_ORDER_UNKNOWN, &again) ||
+        strcmp(date.iso, again.iso) != 0 || strcmp(date.precision, again.precision) != 0)
         abort();
 }
 

@@ -15,7 +15,8 @@ static void check(const struct example *examples, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         struct date date = {0};
-        bool good = date_parse(examples[i].given, strlen(examples[i].given), &date);
+        bool good =
+            date_parse(examples[i].given, strlen(examples[i].given), DATE_ORDER_UNKNOWN, &date);
         if (!good)
             print_message("not understood: %s\n", examples[i].given);
         assert_true(good);
@@ -62,6 +63,60 @@ static void test_near_iso_is_made_iso(void **state)
     CHECK(examples);
 }
 
+static void test_short_years(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"10/27/20", "2020-10-27", "day"},
+        {"27/10/20", "2020-10-27", "day"},
+        {"27.10.20", "2020-10-27", "day"},
+        {"3.4.20", "2020-04-03", "day"},
+        {"1/31/68", "2068-01-31", "day"},
+        {"1/31/69", "1969-01-31", "day"},
+        {"12/31/99", "1999-12-31", "day"},
+        {"12/31/00", "2000-12-31", "day"},
+        {"2/29/00", "2000-02-29", "day"},
+        {"5/5/05", "2005-05-05", "day"},
+        {"10/27/20 9:14 pm", "2020-10-27T21:14", "minute"},
+    };
+    CHECK(examples);
+}
+
+static void test_order_of_language(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *given, *iso;
+    } examples[] = {
+        {"en-US", "8/9/2019", "2019-08-09"},
+        {"en-US", "8/9/19", "2019-08-09"},
+        {"en-GB", "8/9/2019", "2019-09-08"},
+        {"fr", "8/9/19", "2019-09-08"},
+        {"de", "8-9-2019", "2019-09-08"},
+        {"en-US", "8.9.2019", "2019-09-08"},
+        {"en-US", "27/8/19", "2019-08-27"},
+        {"es", "8/27/19", "2019-08-27"},
+        {"en", "8/9/2019", NULL},
+        {NULL, "8/9/2019", NULL},
+        {"fr", "8-9-19", NULL},
+    };
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        struct date date;
+        const char *given = examples[i].given;
+        enum date_order order = date_order_of(examples[i].language);
+        bool good = date_parse(given, strlen(given), order, &date);
+        assert_int_equal(good, examples[i].iso != NULL);
+        if (good)
+            assert_string_equal(date.iso, examples[i].iso);
+    }
+    assert_true(date_is_either("8/9/2019", 8));
+    assert_true(date_is_either("8/9/19", 6));
+    assert_false(date_is_either("9/9/19", 6));
+    assert_false(date_is_either("8/27/19", 7));
+    assert_false(date_is_either("8.9.19", 6));
+    assert_false(date_is_either("yesterday", 9));
+}
+
 static void test_words(void **state)
 {
     (void)state;
@@ -103,7 +158,12 @@ static void test_not_understood(void **state)
                                            "2020-10-27T09:61",
                                            "2020-10-27T09:14:00 or so",
                                            "03/04/2020",
-                                           "10/27/20",
+                                           "8/9/19",
+                                           "10-27-20",
+                                           "20-10-27",
+                                           "13/13/20",
+                                           "2/30/20",
+                                           "10/27/020",
                                            "October 27",
                                            "27 October 20",
                                            "0 October 2020",
@@ -115,9 +175,9 @@ static void test_not_understood(void **state)
                                            "October 27, 2020 and later"};
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
         struct date date;
-        if (date_parse(examples[i], strlen(examples[i]), &date))
+        if (date_parse(examples[i], strlen(examples[i]), DATE_ORDER_UNKNOWN, &date))
             print_message("understood: %s as %s\n", examples[i], date.iso);
-        assert_false(date_parse(examples[i], strlen(examples[i]), &date));
+        assert_false(date_parse(examples[i], strlen(examples[i]), DATE_ORDER_UNKNOWN, &date));
     }
 }
 
@@ -146,7 +206,7 @@ static void test_prefixes(void **state)
         struct date date;
         char *exact = test_malloc(n + 1);
         memcpy(exact, whole, n);
-        (void)date_parse(exact, n, &date);
+        (void)date_parse(exact, n, DATE_ORDER_UNKNOWN, &date);
         (void)date_day(exact, n, &date);
         test_free(exact);
     }
@@ -157,6 +217,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_iso_stays_as_given),
         cmocka_unit_test(test_near_iso_is_made_iso),
+        cmocka_unit_test(test_short_years),
+        cmocka_unit_test(test_order_of_language),
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_not_understood),
         cmocka_unit_test(test_day_at_the_head),

@@ -241,6 +241,23 @@ static void test_what_is_mended(void **state)
     test_corpus_free(corpus);
 }
 
+static void test_numbers_of_dates_follow_the_language(void **state)
+{
+    stemma_corpus *corpus = read_lines(
+        state,
+        "{\"id\":\"a\",\"language\":\"en-US\",\"date\":\"5/6/25\",\"text\":\"The ferry "
+        "stopped.\"}\n"
+        "{\"id\":\"b\",\"date\":\"6/5/2025\",\"text\":\"The ferry ran.\",\"language\":\"fr\"}\n"
+        "{\"id\":\"c\",\"date\":\"5/6/25\",\"text\":\"The ferry left.\"}\n");
+    check_string(stemma_corpus_document(corpus, 0)->date, "2025-05-06");
+    check_string(stemma_corpus_document(corpus, 1)->date, "2025-05-06");
+    check_string(stemma_corpus_document(corpus, 2)->date, NULL);
+    const stemma_issue *issue = stemma_corpus_issue(corpus, 0);
+    check_string(issue->doc, "c");
+    assert_non_null(strstr(issue->message, "may begin with the day or with the month"));
+    test_corpus_free(corpus);
+}
+
 /* A file of damage: the first hundred are told, the rest are counted. */
 static void test_many_bad_lines(void **state)
 {
@@ -311,8 +328,9 @@ int main(void)
         IN_FOLDER(test_outlet),         IN_FOLDER(test_authors_are_joined),
         IN_FOLDER(test_names),          IN_FOLDER(test_text_may_hold_nul),
         IN_FOLDER(test_damaged_line),   IN_FOLDER(test_lines_that_give_no_document),
-        IN_FOLDER(test_what_is_mended), IN_FOLDER(test_many_bad_lines),
-        IN_FOLDER(test_long_line),      IN_FOLDER(test_utf16),
+        IN_FOLDER(test_what_is_mended), IN_FOLDER(test_numbers_of_dates_follow_the_language),
+        IN_FOLDER(test_many_bad_lines), IN_FOLDER(test_long_line),
+        IN_FOLDER(test_utf16),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
