@@ -284,9 +284,9 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_pull(stemma_corpus *corpus
 STEMMA_API void stemma_read_options_init(stemma_read_options *options, size_t struct_size);
 /*
  * Reads a file, a folder (all that stemma reads in it, in byte order of the paths) or "-". The form
- * is told by content: plain text, JSON lines, either packed by gzip or zstd. One bad document is an
- * issue and is skipped. Errors: IO (missing, unreadable), EMPTY (nothing that stemma reads), NOMEM,
- * LIMIT, CANCELLED.
+ * is told by content, as docs/format/documents.md lists them. One bad document is an issue and is
+ * skipped. Errors: IO (missing, unreadable), EMPTY (nothing that stemma reads, which is an issue,
+ * too: the corpus takes more), NOMEM, LIMIT, CANCELLED.
  */
 STEMMA_API STEMMA_CHECKED stemma_status stemma_corpus_read(stemma_corpus *corpus, const char *path,
                                                            const stemma_read_options *options,

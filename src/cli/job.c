@@ -100,27 +100,32 @@ static stemma_read_options read_options(const struct arguments *args)
     return options;
 }
 
+/* An input without a document is an issue where another input has one. EMPTY: none has. */
 static stemma_status read_paths(struct job *job, stemma_corpus *corpus, const char *const *paths,
                                 size_t n)
 {
     const stemma_read_options options = read_options(job->args);
+    size_t n_empty = 0;
     for (size_t i = 0; i < n; i++) {
         const stemma_status status = stemma_corpus_read(corpus, paths[i], &options, &job->err);
-        if (status != STEMMA_OK)
+        if (status != STEMMA_OK && status != STEMMA_EMPTY)
             return status;
+        n_empty += status == STEMMA_EMPTY;
     }
-    return STEMMA_OK;
+    return n > 0 && n_empty == n ? STEMMA_EMPTY : STEMMA_OK;
 }
 
 static stemma_status read_inputs(struct job *job)
 {
-    stemma_read_options options = read_options(job->args);
-    const stemma_status status =
-        read_paths(job, job->corpus, job->args->inputs, job->args->n_inputs);
-    if (status != STEMMA_OK || job->args->files_from == NULL)
-        return status;
+    const struct arguments *args = job->args;
+    stemma_read_options options = read_options(args);
+    const stemma_status inputs = read_paths(job, job->corpus, args->inputs, args->n_inputs);
+    if ((inputs != STEMMA_OK && inputs != STEMMA_EMPTY) || args->files_from == NULL)
+        return inputs;
     options.is_list = 1;
-    return stemma_corpus_read(job->corpus, job->args->files_from, &options, &job->err);
+    const stemma_status list =
+        stemma_corpus_read(job->corpus, args->files_from, &options, &job->err);
+    return list == STEMMA_EMPTY && args->n_inputs > 0 ? inputs : list;
 }
 
 static void tell_issues(struct job *job, const stemma_corpus *corpus)
@@ -168,7 +173,12 @@ enum exit_code job_begin(struct job *job, const struct arguments *args)
 
 enum exit_code job_read(struct job *job)
 {
-    return read_inputs(job) == STEMMA_OK ? EXIT_DONE : job_fail(job);
+    const stemma_status status = read_inputs(job);
+    if (status != STEMMA_EMPTY || job->args->n_inputs < 2)
+        return status == STEMMA_OK ? EXIT_DONE : job_fail(job);
+    job_tell_issues(job);
+    complain("none of the inputs holds a document");
+    return EXIT_FAILED;
 }
 
 static stemma_status filter_documents(struct job *job)

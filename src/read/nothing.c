@@ -54,8 +54,8 @@ static const stemma_issue *issue_to_tell(const stemma_corpus *corpus, size_t fir
     return &corpus->issues.at[first_issue];
 }
 
-stemma_status nothing_read(const stemma_corpus *corpus, const char *path, size_t n_files,
-                           size_t first_issue, stemma_error *err)
+static stemma_status tell_nothing(const stemma_corpus *corpus, const char *path, size_t n_files,
+                                  size_t first_issue, stemma_error *err)
 {
     char names[500], number[NUMBER_BYTES];
     if (n_files == 0)
@@ -76,4 +76,23 @@ stemma_status nothing_read(const stemma_corpus *corpus, const char *path, size_t
                 "%s holds %s files but no text that stemma reads\n  %s\n%s\n"
                 "  Save them as plain text and run the command again.",
                 path, number_words(n_files, number), names, KNOWN);
+}
+
+stemma_status nothing_read(stemma_corpus *corpus, const char *path, size_t n_files,
+                           size_t first_issue, stemma_error *err)
+{
+    stemma_error told;
+    (void)tell_nothing(corpus, path, n_files, first_issue, &told);
+    stemma_issue empty = {.reason = "empty",
+                          .path = path,
+                          .line = STEMMA_NOWHERE,
+                          .offset = STEMMA_NOWHERE,
+                          .count = 1,
+                          .skipped = 1,
+                          .message = told.message};
+    if (first_issue == corpus->issues.n)
+        TRY(corpus_issue(corpus, &empty, err));
+    if (err != NULL)
+        *err = told;
+    return told.status;
 }

@@ -175,6 +175,8 @@ static void check_nothing(const char *path, stemma_status status, const char *wo
         print_message("%s\n", err.message);
     assert_non_null(strstr(err.message, words));
     assert_int_equal(stemma_corpus_count(corpus), 0);
+    /* Other inputs may be read, so that it must be told with their issues. */
+    assert_true((stemma_corpus_issue(corpus, 0) != NULL) == (status == STEMMA_EMPTY));
     test_corpus_free(corpus);
 }
 
