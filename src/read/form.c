@@ -137,12 +137,12 @@ struct form form_tell(const char *head, size_t n, bool whole)
     const char *sign = binary_sign(head, n);
     head += begin;
     n -= begin;
+    if (html_tell(head, n)) /* which leaves NUL bytes out, as HTML wants */
+        return form_of(FORM_PAGE, 0);
     if (sign != NULL && !opens_object(head, n, false)) /* of records, one line may be damaged */
         return (struct form){FORM_OTHER, sign, AS_TEXT, 0};
     if (n == 0)
         return form_of(whole ? FORM_EMPTY : FORM_TEXT, 0);
-    if (html_tell(head, n))
-        return form_of(FORM_PAGE, 0);
     if (n >= 5 && memcmp(head, "<?xml", 5) == 0)
         return (struct form){FORM_OTHER, "XML", NOT_YET, 0};
 

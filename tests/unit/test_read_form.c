@@ -124,6 +124,7 @@ static void test_other(void **state)
     CHECK("\x01\x02\x03\x04 ferry", FORM_OTHER);
     /* A line of records may be damaged. */
     CHECK("{\"id\":\"a\",\"text\":\"The ferry\0\"}\n{\"id\":\"b\"}\n", FORM_RECORDS);
+    CHECK("<html><p>The ferry\0 stopped", FORM_PAGE);
 }
 
 static void check_excerpt(const char *line, size_t n, size_t byte, const char *wanted)
