@@ -102,7 +102,7 @@ static stemma_status fill(struct pieces *p, struct slot_of_piece *slot, stemma_e
 {
     size_t n;
     struct piece *piece = &slot->piece;
-    TRY(make_room(slot, CHUNK, err));
+    TRY(make_room(slot, source_wish(&p->stream.source, CHUNK), err));
     TRY(stream_read(&p->stream, piece->at + piece->n, slot->capacity - piece->n, &n, err));
     piece->n += n;
     p->finished = n == 0;

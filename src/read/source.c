@@ -273,6 +273,11 @@ stemma_status source_read(struct source *s, char *out, size_t capacity, size_t *
     return read_packed(s, out, capacity, n, err);
 }
 
+size_t source_wish(const struct source *s, size_t least)
+{
+    return s->ahead.members != NULL && !s->ahead.off ? CHUNK_PACKED / 2 : least;
+}
+
 stemma_status source_drain(struct source *s, stemma_error *err)
 {
     size_t n;
