@@ -85,11 +85,11 @@ static stemma_status find_of_form(void *user, struct worker *worker, size_t item
     const uint32_t f = (uint32_t)item;
     const struct form *form = &j->forms->at[f];
     const struct stretch whole = {f, 0, form->n_words};
-    neighbour_array neighbours = ARRAY_INIT(SIZE_MAX / 64);
+    struct neighbours neighbours;
     TRY(neighbours_find(&neighbours, &worker->scratch, &j->seeds, &whole, false, err));
     const size_t most = (size_t)param(j->params, UTTERANCE_CANDIDATES);
-    for (size_t k = 0, tried = 0; k < neighbours.n && tried < most; k++) {
-        const uint32_t g = neighbours.at[k].form;
+    for (size_t tried = 0; neighbours.n > 0 && tried < most;) {
+        const uint32_t g = neighbours_take(&neighbours).form;
         struct overlap o;
         if (!may_belong(j, f, g))
             continue;

@@ -17,7 +17,6 @@
 #include "base/sort.h"
 
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define BLOCK 512          /* forms whose seeds are looked at together */
@@ -260,58 +259,112 @@ stemma_status seed_index_make(struct seed_index *out, struct arena *arena, struc
     return status;
 }
 
-static int compare_forms(const void *left, const void *right)
+/* ---- the neighbours of a stretch */
+
+static bool better(const struct neighbour *a, const struct neighbour *b)
 {
-    const struct neighbour *a = left, *b = right;
-    return (a->form > b->form) - (a->form < b->form);
+    return a->rarity > b->rarity || (a->rarity == b->rarity && a->form < b->form);
 }
 
-static int compare_neighbours(const void *left, const void *right)
+/* Puts the neighbour at `i` where it belongs in the heap below (Williams 1964). */
+static void sift_down(struct neighbours *list, size_t i)
 {
-    const struct neighbour *a = left, *b = right;
-    if (a->rarity != b->rarity)
-        return a->rarity > b->rarity ? -1 : 1;
-    return (a->form > b->form) - (a->form < b->form);
-}
-
-/* Sums up what stands for each form, best first. */
-static void sum_up(neighbour_array *list)
-{
-    if (list->n == 0)
-        return;
-    qsort(list->at, list->n, sizeof *list->at, compare_forms);
-    size_t n = 0;
-    for (size_t k = 0; k < list->n; k++) {
-        if (n > 0 && list->at[n - 1].form == list->at[k].form) {
-            list->at[n - 1].rarity += list->at[k].rarity;
-            list->at[n - 1].n_seeds++;
-        } else {
-            list->at[n++] = list->at[k];
-        }
+    const struct neighbour down = list->at[i];
+    for (size_t child; (child = 2 * i + 1) < list->n; i = child) {
+        child += child + 1 < list->n && better(&list->at[child + 1], &list->at[child]);
+        if (!better(&list->at[child], &down))
+            break;
+        list->at[i] = list->at[child];
     }
-    list->n = n;
-    qsort(list->at, list->n, sizeof *list->at, compare_neighbours);
+    list->at[i] = down;
 }
 
-stemma_status neighbours_find(neighbour_array *out, struct arena *scratch,
+struct neighbour neighbours_take(struct neighbours *list)
+{
+    const struct neighbour best = list->at[0];
+    list->at[0] = list->at[--list->n];
+    if (list->n > 0)
+        sift_down(list, 0);
+    return best;
+}
+
+/* Forms that hold a seed. */
+struct holders {
+    const uint32_t *at;
+    size_t n;
+};
+
+/* Those of a seed that are looked at for a form: the first ones, and before it. */
+static struct holders holders_of(const struct seed_index *t, uint32_t group, uint32_t form,
+                                 bool frequent)
+{
+    if (group == SEED_ALONE)
+        return (struct holders){NULL, 0};
+    const size_t n = t->first[group + 1] - t->first[group];
+    struct holders h = {t->holders + t->first[group], 0};
+    if ((n > SEED_FREQUENT) == frequent)
+        while (h.n < n && h.n < SEED_FORMS && h.at[h.n] < form)
+            h.n++;
+    return h;
+}
+
+/* Sums of seeds by form, in a table that is half full at most; a free place has no seeds. */
+struct sums {
+    struct neighbour *at;
+    size_t mask;
+};
+
+static void add_seed(const struct sums *sums, uint32_t form, uint32_t rarity)
+{
+    size_t i = (size_t)(form * UINT32_C(0x9e3779b1)) & sums->mask;
+    while (sums->at[i].n_seeds > 0 && sums->at[i].form != form)
+        i = (i + 1) & sums->mask;
+    sums->at[i].form = form;
+    sums->at[i].rarity += rarity;
+    sums->at[i].n_seeds++;
+}
+
+static stemma_status sums_make(struct sums *sums, struct arena *scratch, size_t most,
+                               stemma_error *err)
+{
+    size_t size = 16;
+    while (size < 2 * most)
+        size *= 2;
+    *sums = (struct sums){ARENA_ZEROED(scratch, struct neighbour, size, err), size - 1};
+    return sums->at != NULL ? STEMMA_OK : arena_status(scratch);
+}
+
+/* What is in the table, as a heap in its place. */
+static void make_heap(struct neighbours *out, const struct sums *sums)
+{
+    *out = (struct neighbours){sums->at, 0};
+    for (size_t i = 0; i <= sums->mask; i++)
+        if (sums->at[i].n_seeds > 0)
+            out->at[out->n++] = sums->at[i];
+    for (size_t i = out->n / 2; i-- > 0;)
+        sift_down(out, i);
+}
+
+stemma_status neighbours_find(struct neighbours *out, struct arena *scratch,
                               const struct seed_index *t, const struct stretch *s, bool frequent,
                               stemma_error *err)
 {
     const struct form *form = &t->forms->at[s->form];
     const uint32_t *group = t->group + t->first_word[s->form];
-    out->n = 0;
+    struct sums sums;
+    size_t most = 0;
+    *out = (struct neighbours){NULL, 0};
+    for (uint32_t i = s->begin; i + t->rule.n_words <= s->end; i++)
+        most += holders_of(t, group[i], s->form, frequent).n;
+    if (most == 0)
+        return STEMMA_OK;
+    TRY(sums_make(&sums, scratch, most, err));
     for (uint32_t i = s->begin; i + t->rule.n_words <= s->end; i++) {
-        if (group[i] == SEED_ALONE)
-            continue;
-        const size_t begin = t->first[group[i]], end = t->first[group[i] + 1];
-        if ((end - begin > SEED_FREQUENT) != frequent)
-            continue;
-        const uint32_t rarity = seed_rarity(&t->rule, form, i);
-        for (size_t k = begin; k < end && k < begin + SEED_FORMS && t->holders[k] < s->form; k++) {
-            const struct neighbour c = {t->holders[k], rarity, 1};
-            TRY(ARRAY_ADD(scratch, out, c, err));
-        }
+        const struct holders h = holders_of(t, group[i], s->form, frequent);
+        const uint32_t rarity = h.n > 0 ? seed_rarity(&t->rule, form, i) : 0;
+        for (size_t k = 0; k < h.n; k++)
+            add_seed(&sums, h.at[k], rarity);
     }
-    sum_up(out);
+    make_heap(out, &sums);
     return STEMMA_OK;
 }

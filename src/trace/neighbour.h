@@ -42,13 +42,21 @@ struct neighbour {
     uint32_t form, rarity, n_seeds;
 };
 
-typedef ARRAY(struct neighbour) neighbour_array;
+/* The neighbours of a stretch that are not taken yet: a heap, the best one in front. Few of them
+ * are ever wanted. */
+struct neighbours {
+    struct neighbour *at;
+    size_t n;
+};
 
 /* Replaces what is in `out`. `frequent`: by seeds that stand in very many forms, and by no others;
  * else by the others only. Of a seed the first (longest) forms are looked at. Memory from
  * `scratch`. Errors: NOMEM, LIMIT. */
-stemma_status neighbours_find(neighbour_array *out, struct arena *scratch,
+stemma_status neighbours_find(struct neighbours *out, struct arena *scratch,
                               const struct seed_index *t, const struct stretch *s, bool frequent,
                               stemma_error *err);
+
+/* Takes the best of one or more: the one that shares most, of equal ones the first form. */
+struct neighbour neighbours_take(struct neighbours *list);
 
 #endif

@@ -66,7 +66,7 @@ static bool worth_aligning(const struct neighbour *c, const struct neighbour *be
 
 /* Aligns a stretch with the best candidates; adds what holds to `kept`. */
 static stemma_status align_best(overlap_array *kept, const struct job *j, struct worker *worker,
-                                const struct stretch *s, const neighbour_array *neighbours,
+                                const struct stretch *s, struct neighbours *neighbours,
                                 stemma_error *err)
 {
     const struct form *form = &j->forms->at[s->form];
@@ -78,19 +78,20 @@ static stemma_status align_best(overlap_array *kept, const struct job *j, struct
     if (neighbours->n == 0)
         return STEMMA_OK;
     TRY(prospect_make(&prospect, &worker->scratch, &part, err));
-    size_t n = (size_t)param(j->params, UTTERANCE_CANDIDATES);
-    n = n < neighbours->n ? n : neighbours->n;
-    for (size_t k = 0; k < n; k++) {
-        const uint32_t g = neighbours->at[k].form;
+    const struct neighbour best = neighbours->at[0];
+    const size_t most = (size_t)param(j->params, UTTERANCE_CANDIDATES);
+    for (size_t k = 0; k < most && neighbours->n > 0; k++) {
+        const struct neighbour next = neighbours_take(neighbours);
+        const uint32_t g = next.form;
         const struct form *other = &j->forms->at[g];
         const uint32_t shorter = part.n_words < other->n_words ? part.n_words : other->n_words;
-        if (!worth_aligning(&neighbours->at[k], &neighbours->at[0], shorter) ||
-            !prospect_holds(&prospect, other))
+        const enum speaker_match speakers =
+            speaker_compare(j->speakers, form->speaker, other->speaker);
+        if (!worth_aligning(&next, &best, shorter) ||
+            !prospect_holds(&prospect, other, speakers == SPEAKER_OTHER))
             continue;
         const struct arena_mark mark = arena_mark(&worker->keep);
         struct overlap o;
-        const enum speaker_match speakers =
-            speaker_compare(j->speakers, form->speaker, other->speaker);
         if ((uint64_t)part.n_words * other->n_words > OVERLAP_MAX_CELLS)
             j->found[s->form].n_skipped++;
         TRY(overlap_find(&o, &worker->keep, &part, other, err));
@@ -113,7 +114,7 @@ static stemma_status align_best(overlap_array *kept, const struct job *j, struct
 static stemma_status find_stretch(overlap_array *kept, const struct job *j, struct worker *worker,
                                   const struct stretch *s, stemma_error *err)
 {
-    neighbour_array neighbours = ARRAY_INIT(SIZE_MAX / 64);
+    struct neighbours neighbours;
     const size_t before = kept->n;
     TRY(neighbours_find(&neighbours, &worker->scratch, &j->seeds, s, false, err));
     TRY(align_best(kept, j, worker, s, &neighbours, err));

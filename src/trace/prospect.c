@@ -17,6 +17,8 @@
  *     one of the two      9, or four fifths
  *     none               20, or four fifths
  *
+ * Of two speakers two words more are asked for, and 20 also where one of the two is at an edge; but
+ * not of forms with seams, as words alone between two of them cost nothing.
  * A form counts from one … mark to the next, where the chain ends. The chain is the sparse dynamic
  * programming of Eppstein, Galil, Giancarlo and Italiano (1992), quadratic in the pairs of words;
  * where they are more than MAX_SHARED the alignment is made.
@@ -25,6 +27,9 @@
 
 #define MAX_SHARED 256
 #define LEAST_WORDS 4
+#define MORE_OF_OTHERS 2 /* words that two speakers must share beyond that */
+#define SIDE_WORDS 9
+#define CORE_WORDS 20
 #define EDGE_WORDS 4 /* so near to its end a chain is at the end of a form */
 #define NEVER (INT32_MIN / 2)
 
@@ -41,14 +46,23 @@ struct shared {
     int32_t best[COSTS][SIDES]; /* score of the best chain that ends here, by where it begins */
 };
 
+/* What a chain is asked. */
+struct question {
+    uint32_t n_words; /* of the shorter form */
+    bool other_speaker;
+};
+
 /* The score that a chain must reach. */
-static int32_t score_needed(uint32_t n_words, int32_t cost, enum side begins, enum side ends)
+static int32_t score_needed(const struct question *q, int32_t cost, enum side begins,
+                            enum side ends)
 {
     const bool whole = begins == EDGE && ends == EDGE;
-    const uint32_t share = whole ? 3 : 4, most = whole ? 6 : begins == ends ? 20 : 9;
-    uint32_t n = (share * n_words + 4) / 5;
+    const bool core = q->other_speaker || begins == ends;
+    const uint32_t share = whole ? 3 : 4, most = whole ? 6 : core ? CORE_WORDS : SIDE_WORDS;
+    const uint32_t least = LEAST_WORDS + (q->other_speaker ? MORE_OF_OTHERS : 0);
+    uint32_t n = (share * q->n_words + 4) / 5;
     n = n < most ? n : most;
-    n = n > LEAST_WORDS ? n : LEAST_WORDS;
+    n = n > least ? n : least;
     return (int32_t)n - cost * (int32_t)(n / 4);
 }
 
@@ -130,10 +144,10 @@ static void find_chains(struct shared *list, uint32_t n, int32_t cost, enum side
 /* Adds a shared pair, whose first words are `a` and `b`; true where a chain that it ends will do.
  */
 static bool add_shared(struct shared *list, uint32_t n, const struct prospect_word *a,
-                       const struct prospect_word *b)
+                       const struct prospect_word *b, bool other_speaker)
 {
     const uint32_t n_a = a->before + 1 + a->after, n_b = b->before + 1 + b->after;
-    const uint32_t n_words = n_a < n_b ? n_a : n_b;
+    const struct question question = {n_a < n_b ? n_a : n_b, other_speaker};
     const uint32_t before = a->before < b->before ? a->before : b->before;
     const uint32_t after = a->after < b->after ? a->after : b->after;
     const enum side ends = after <= EDGE_WORDS + 1 ? EDGE : INSIDE;
@@ -142,17 +156,26 @@ static bool add_shared(struct shared *list, uint32_t n, const struct prospect_wo
         find_chains(list, n, cost, before <= EDGE_WORDS ? EDGE : INSIDE);
         for (enum side begins = EDGE; begins < SIDES; begins++)
             enough[begins] &=
-                list[n - 1].best[cost - 1][begins] >= score_needed(n_words, cost, begins, ends);
+                list[n - 1].best[cost - 1][begins] >= score_needed(&question, cost, begins, ends);
     }
     return enough[EDGE] || enough[INSIDE];
 }
 
-bool prospect_holds(const struct prospect *p, const struct form *other)
+static bool has_seams(const struct form *f)
+{
+    for (uint32_t w = 1; w < f->n_words; w++)
+        if (f->words[w].seam != SEAM_SOLID)
+            return true;
+    return false;
+}
+
+bool prospect_holds(const struct prospect *p, const struct form *other, bool other_speaker)
 {
     struct shared list[MAX_SHARED];
     const struct fragment_word *a = p->form->words, *b = other->words;
     struct prospect_word word = {0};
     uint32_t n = 0;
+    other_speaker = other_speaker && p->words[p->form->n_words - 1].seams == 0 && !has_seams(other);
     for (uint32_t j = 0; j + 1 < other->n_words; j++) {
         const bool cut = j == 0 || b[j].seam == SEAM_CUT;
         word.before = cut ? 0 : word.before + 1;
@@ -169,7 +192,7 @@ bool prospect_holds(const struct prospect *p, const struct form *other)
                 .b_at = j,
                 .seams = {{at->seams, at[1].seams},
                           {word.seams, word.seams + (b[j + 1].seam != SEAM_SOLID)}}};
-            if (add_shared(list, n, at, &word))
+            if (add_shared(list, n, at, &word, other_speaker))
                 return true;
         }
     }

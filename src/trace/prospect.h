@@ -26,7 +26,7 @@ stemma_status prospect_make(struct prospect *out, struct arena *scratch, const s
                             stemma_error *err);
 
 /* False where overlap_accept would refuse what overlap_find can find, but for single words between
- * two seams. Linear in the words of `other`. */
-bool prospect_holds(const struct prospect *p, const struct form *other);
+ * two seams. `other_speaker` as there. Linear in the words of `other`. */
+bool prospect_holds(const struct prospect *p, const struct form *other, bool other_speaker);
 
 #endif
