@@ -42,7 +42,7 @@ stemma_status census_part_add(struct census_part *part, struct arena *arena, uin
 
 /* Counts those of the keys that are listed. Threads may do so at once. */
 void census_see(const struct census *c, const uint64_t *keys, size_t n);
-/* The entry of a listed key. */
+/* The entry of a key; one that is not listed has counts of 0. */
 const struct census_entry *census_find(const struct census *c, uint64_t key);
 
 #endif

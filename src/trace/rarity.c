@@ -15,13 +15,16 @@
  * hardly stands outside of quotation marks is no stock phrase.
  *
  * The words and phrases of the fragments are listed, and then counted in the whole corpus
- * (census.c). Documents are shared out to threads, and counts are sums, so their order does not
- * matter; so are the parts of the lists, and the fragments whose words are weighed at last.
+ * (census.c). Of a hundred phrases two come often enough to be stock phrases: all phrases of the
+ * corpus go through a sieve (sieve.c) first, and what it holds back is not listed. Documents are
+ * shared out to threads, and counts are sums, so their order does not matter; so are the parts of
+ * the lists, and the fragments whose words are weighed at last.
  */
 #include "trace/forms.h"
 
 #include "base/hash.h"
 #include "trace/census.h"
+#include "trace/sieve.h"
 
 #include <math.h>
 
@@ -39,6 +42,7 @@ struct job {
     struct fragment_list *fragments;
     const stemma_corpus *corpus;
     struct arena arena[CENSUS_PARTS];
+    struct sieve sieve; /* of the phrases of the corpus */
     struct census words, phrases;
     uint64_t n_words; /* of the corpus */
 };
@@ -67,6 +71,33 @@ static uint64_t phrase_at(const struct fragment *f, uint32_t w)
     return phrase_hash(f->words[w].word, f->words[w + 1].word, f->words[w + 2].word);
 }
 
+/* Phrases of running text from token `begin` on, up to BLOCK; returns how many. */
+static size_t read_phrases(uint64_t *out, const struct text *t, uint32_t begin)
+{
+    size_t n = 0;
+    for (uint32_t k = begin; k < t->n_tokens && k - begin < BLOCK && t->n_tokens - k >= PHRASE; k++)
+        out[n++] = phrase_hash(t->tokens[k].word, t->tokens[k + 1].word, t->tokens[k + 2].word);
+    return n;
+}
+
+static stemma_status sift_document(void *user, struct worker *worker, size_t d, stemma_error *err)
+{
+    const struct job *j = user;
+    const struct text *t = &corpus_document(j->corpus, d)->text;
+    uint64_t phrases[BLOCK];
+    (void)worker;
+    (void)err;
+    for (uint32_t begin = 0; begin < t->n_tokens; begin += BLOCK)
+        sieve_add(&j->sieve, phrases, read_phrases(phrases, t, begin));
+    return STEMMA_OK;
+}
+
+/* A phrase that stands in a fragment, and outside of them often enough. */
+static bool may_be_stock(const struct job *j, uint64_t phrase)
+{
+    return sieve_holds(&j->sieve, phrase, STOCK_OUTSIDE + 1);
+}
+
 /* Lists one part of the words and phrases. */
 static stemma_status list_part(void *user, struct worker *worker, size_t part, stemma_error *err)
 {
@@ -75,14 +106,14 @@ static stemma_status list_part(void *user, struct worker *worker, size_t part, s
     struct census_part *words = &j->words.part[part], *phrases = &j->phrases.part[part];
     (void)worker;
     TRY(census_part_init(words, arena, 0, err));
-    TRY(census_part_init(phrases, arena, j->fragments->n_words / CENSUS_PARTS, err));
+    TRY(census_part_init(phrases, arena, 0, err));
     for (size_t i = 0; i < j->fragments->n; i++) {
         const struct fragment *f = &j->fragments->at[i];
         for (uint32_t w = 0; w < f->n_words; w++) {
             const uint64_t word = f->words[w].word, phrase = phrase_at(f, w);
             if (!(f->words[w].flags & TOKEN_STOP) && census_part_of(word) == part)
                 TRY(census_part_add(words, arena, word, err));
-            if (phrase != NO_PHRASE && census_part_of(phrase) == part)
+            if (phrase != NO_PHRASE && census_part_of(phrase) == part && may_be_stock(j, phrase))
                 TRY(census_part_add(phrases, arena, phrase, err));
         }
     }
@@ -93,21 +124,17 @@ static stemma_status count_document(void *user, struct worker *worker, size_t d,
 {
     const struct job *j = user;
     const struct text *t = &corpus_document(j->corpus, d)->text;
-    uint64_t words[BLOCK], phrases[BLOCK];
+    uint64_t keys[BLOCK];
     (void)worker;
     (void)err;
-    for (uint32_t begin = 0, end; begin < t->n_tokens; begin = end) {
-        size_t n_words = 0, n_phrases = 0;
-        end = t->n_tokens - begin < BLOCK ? t->n_tokens : begin + BLOCK;
-        for (uint32_t k = begin; k < end; k++) {
-            const struct token *token = &t->tokens[k];
-            if (!(token->flags & TOKEN_STOP))
-                words[n_words++] = token->word;
-            if (k + PHRASE <= t->n_tokens)
-                phrases[n_phrases++] = phrase_hash(token[0].word, token[1].word, token[2].word);
-        }
-        census_see(&j->words, words, n_words);
-        census_see(&j->phrases, phrases, n_phrases);
+    for (uint32_t begin = 0; begin < t->n_tokens; begin += BLOCK) {
+        const uint32_t end = t->n_tokens - begin < BLOCK ? t->n_tokens : begin + BLOCK;
+        size_t n = 0;
+        for (uint32_t k = begin; k < end; k++)
+            if (!(t->tokens[k].flags & TOKEN_STOP))
+                keys[n++] = t->tokens[k].word;
+        census_see(&j->words, keys, n);
+        census_see(&j->phrases, keys, read_phrases(keys, t, begin));
     }
     return STEMMA_OK;
 }
@@ -157,6 +184,8 @@ static stemma_status measure(struct job *j, struct workers *workers, stemma_erro
     const size_t n_parts = (j->fragments->n + BLOCK - 1) / BLOCK;
     for (size_t d = 0; d < n_documents; d++)
         j->n_words += corpus_document(j->corpus, d)->text.n_tokens;
+    TRY(sieve_init(&j->sieve, &j->arena[0], j->n_words, err));
+    TRY(parallel_for(workers, n_documents, sift_document, j, "tracing", "documents", err));
     TRY(parallel_for(workers, CENSUS_PARTS, list_part, j, "tracing", "lists", err));
     TRY(parallel_for(workers, n_documents, count_document, j, "tracing", "documents", err));
     return parallel_for(workers, n_parts, weigh_part, j, "tracing", "quotations", err);
