@@ -294,17 +294,34 @@ static uint32_t words_against(const struct overlap *o, uint32_t k, const struct 
     return n == words_changed(o, k, a, b, 1) ? n : smaller(n / GAP_AS_CHANGE, GAP_CHANGES);
 }
 
+/* The first run of what lies beyond a place where two passages part: what differs from there on, or
+ * up to there, outweighs the words that are equal on that side; 0: none. */
+static uint32_t find_parting(const struct overlap *o, const struct form *a, const struct form *b)
+{
+    uint32_t all = 0, passed = 0, before = 0;
+    for (uint32_t k = 1; k < o->n_runs; k++)
+        all += words_against(o, k, a, b);
+    for (uint32_t k = 1; k < o->n_runs; k++) {
+        const uint32_t here = words_against(o, k, a, b);
+        before += o->runs[k - 1].n;
+        passed += here;
+        const uint32_t after = o->n_equal - before;
+        const uint32_t changed = before >= after ? all - passed + here : passed;
+        if (changed > FEW_CHANGES && 2 * changed > smaller(before, after))
+            return k;
+    }
+    return 0;
+}
+
 /* Words against other words that outweigh what is equal on one side of them part two passages, as
- * two gaps with a pair between them can bridge anything: the heavier passage is kept. */
+ * gaps with a pair between them can bridge anything: the heavier passage is kept. */
 static void keep_passage(struct overlap *o, const struct form *a, const struct form *b)
 {
-    for (uint32_t k = 1, before = 0; k < o->n_runs; k++) {
-        before += o->runs[k - 1].n;
-        const uint32_t changed = words_against(o, k, a, b);
-        const uint32_t after = o->n_equal - before;
-        if (changed <= FEW_CHANGES || 2 * changed <= smaller(before, after))
-            continue;
-        const bool first = before >= after;
+    for (uint32_t k = find_parting(o, a, b); k > 0; k = find_parting(o, a, b)) {
+        uint32_t before = 0;
+        for (uint32_t i = 0; i < k; i++)
+            before += o->runs[i].n;
+        const bool first = 2 * before >= o->n_equal;
         const uint32_t drop = first ? k : 0, n_drop = first ? o->n_runs - k : k;
         for (uint32_t i = drop; i < drop + n_drop; i++) {
             o->n_equal -= o->runs[i].n;
@@ -313,7 +330,6 @@ static void keep_passage(struct overlap *o, const struct form *a, const struct f
         }
         o->n_runs -= n_drop;
         o->runs += first ? 0 : n_drop;
-        k = before = 0;
     }
 }
 

@@ -55,6 +55,19 @@ static void keeps_a_shared_phrase_apart(void **state)
                      2);
 }
 
+/* Two gaps and a rare word by chance do not carry an overlap on: what follows it parts. */
+static void ends_where_most_words_differ(void **state)
+{
+    (void)state;
+#define SHARED "The mail boat Patience will make some of us less bitter. If "
+    assert_int_equal(utterances(SHARED "the wind turns, we may row to the mainland for coal and "
+                                       "flour. But if the ferry gets a lantern",
+                                SHARED "a storm takes most of the slates across the southern "
+                                       "lantern to be mended, then we stay.",
+                                ""),
+                     3);
+}
+
 static void keeps_a_stock_phrase_apart(void **state)
 {
     (void)state;
@@ -110,6 +123,7 @@ int main(void)
         cmocka_unit_test(takes_one_inside_the_other),
         cmocka_unit_test(takes_an_end_for_a_beginning),
         cmocka_unit_test(keeps_a_shared_phrase_apart),
+        cmocka_unit_test(ends_where_most_words_differ),
         cmocka_unit_test(keeps_a_stock_phrase_apart),
         cmocka_unit_test(keeps_a_parallel_sentence_apart),
         cmocka_unit_test(needs_more_beyond_a_long_gap),
