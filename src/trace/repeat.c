@@ -7,11 +7,11 @@
  *
  * Both places are one row of nodes, with a fork before and one behind. Each fork keeps its heaviest
  * way, and nothing says that both belong to one place: "growth while savings sit unused despite low
- * rates, putting down" is printed nowhere, though any two words of it are. So a form is asked for
- * that prints the words from before the row to behind it. Where none does, and some form comes in
- * by the way that was left, or goes out by it, the lighter of the two ways is taken out: what is
- * bridged is printed unbroken by somebody. (Genome assembly knows the rule: a repeat is crossed by
- * a read that spans it, Pevzner, Tang and Waterman 2001.)
+ * rates, putting down" is printed nowhere, though any two words of it are. So texts are asked that
+ * print the words from before the row to behind it. Where as many come in by the way that was left,
+ * or go out by it, the lighter of the two ways is taken out: what is bridged is printed unbroken,
+ * and by more texts than go on otherwise. (Genome assembly knows the rule: a repeat is crossed by a
+ * read that spans it, Pevzner, Tang and Waterman 2001.)
  *
  * Or there is a fork on one side only, as the reports of one place end inside the row. Then the
  * first step on the other side that forms print which came by a way that was left, and none that
@@ -24,7 +24,6 @@
 #include "trace/graph.h"
 
 enum { OPEN = 16 };
-enum { SPANNED = 1, CROSSED = 2 }; /* by a form that keeps to the ways, that changes them */
 
 /* A fork before words that a form is in. */
 struct open_fork {
@@ -32,10 +31,10 @@ struct open_fork {
     bool kept; /* the form came by the way that was kept */
 };
 
-/* A fork before, a fork behind, and what forms say of both. */
+/* A fork before, a fork behind, and the texts that keep to the ways that were kept, that change. */
 struct crossing {
     uint32_t from, to;
-    uint32_t said;
+    uint32_t n_spanned, n_crossed;
 };
 typedef ARRAY(struct crossing) crossing_array;
 
@@ -61,6 +60,7 @@ struct repeats {
     bool *broken;        /* by node: a form that came by the way that was kept breaks off there */
     struct open_fork open[OPEN];
     uint32_t n_open;
+    uint32_t n_texts; /* that print the form which is walked */
 };
 
 static bool was_cut(const struct graph_edge *e)
@@ -92,14 +92,15 @@ static stemma_status find_forks(struct repeats *r, stemma_error *err)
     return STEMMA_OK;
 }
 
-static stemma_status note_crossing(struct repeats *r, uint32_t from, uint32_t to, uint32_t said,
+static stemma_status note_crossing(struct repeats *r, uint32_t from, uint32_t to, bool spanned,
                                    stemma_error *err)
 {
     uint32_t *number;
     TRY(table_slot(&r->numbers, (uint64_t)from << 32 | to, (uint32_t)r->crossings.n, &number, err));
     if (*number == r->crossings.n)
-        TRY(ARRAY_ADD(r->arena, &r->crossings, ((struct crossing){from, to, 0}), err));
-    r->crossings.at[*number].said |= said;
+        TRY(ARRAY_ADD(r->arena, &r->crossings, ((struct crossing){from, to, 0, 0}), err));
+    struct crossing *x = &r->crossings.at[*number];
+    *(spanned ? &x->n_spanned : &x->n_crossed) += r->n_texts;
     return STEMMA_OK;
 }
 
@@ -133,8 +134,7 @@ static stemma_status walk_edge(struct repeats *r, uint32_t edge, stemma_error *e
     const bool kept = e->fate == EDGE_LIVE;
     for (uint32_t i = 0; i < r->n_open && r->forked[1][e->from] && (kept || was_cut(e)); i++)
         if (r->open[i].kept || kept)
-            TRY(note_crossing(r, r->open[i].node, e->from,
-                              r->open[i].kept && kept ? SPANNED : CROSSED, err));
+            TRY(note_crossing(r, r->open[i].node, e->from, r->open[i].kept && kept, err));
     if (!kept)
         r->n_open = 0;
     if (r->forked[0][e->to] && (kept || was_cut(e)))
@@ -146,6 +146,7 @@ static stemma_status walk_form(struct repeats *r, const struct form *form, const
                                stemma_error *err)
 {
     r->n_open = 0;
+    r->n_texts = form->n_texts;
     for (uint32_t w = 1; w < form->n_words; w++) {
         const uint32_t edge = graph_edge_between(r->g, node[w - 1], node[w]);
         if (edge == UINT32_MAX || seam_breaks(form->words[w].seam))
@@ -296,7 +297,7 @@ static stemma_status resolve_crossings(struct repeats *r, const uint32_t *node_o
     }
     for (size_t i = 0; i < r->crossings.n; i++) {
         const struct crossing *x = &r->crossings.at[i];
-        if (x->said != CROSSED)
+        if (x->n_spanned > x->n_crossed)
             continue;
         const bool before = live_ways(g, x->from, 0, false) < live_ways(g, x->to, 1, false);
         live_ways(g, before ? x->from : x->to, before ? 0 : 1, true);

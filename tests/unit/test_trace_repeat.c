@@ -37,6 +37,8 @@ static bool joined(const char *spanning, const char *const said[N - 1])
 
 static const char *const both_go_on[N - 1] = {WALL ".", WALL ON_WALL, LAMP ON_LAMP, REPEAT ON_LAMP,
                                               REPEAT ON_LAMP};
+static const char *const spanned[N - 1] = {WALL ON_LAMP, WALL ON_LAMP, WALL ON_WALL, LAMP ".",
+                                           REPEAT ON_LAMP};
 /* of the wall nobody prints more than the repeat */
 static const char *const one_goes_on[N - 1] = {WALL ".", WALL ".", LAMP ON_LAMP, LAMP ".",
                                                REPEAT "."};
@@ -48,18 +50,20 @@ static void does_not_bridge_a_repeat_that_nobody_spans(void **state)
     assert_false(joined(WALL ".", one_goes_on));
 }
 
-static void bridges_what_somebody_prints_unbroken(void **state)
+static void bridges_what_more_texts_print_unbroken(void **state)
 {
     (void)state;
-    assert_true(joined(WALL ON_LAMP, both_go_on));
+    assert_true(joined(WALL ON_LAMP, spanned));
     assert_true(joined(WALL ON_LAMP, one_goes_on));
+    /* one prints it so, and two go on otherwise */
+    assert_false(joined(WALL ON_LAMP, both_go_on));
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(does_not_bridge_a_repeat_that_nobody_spans),
-        cmocka_unit_test(bridges_what_somebody_prints_unbroken),
+        cmocka_unit_test(bridges_what_more_texts_print_unbroken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
