@@ -440,20 +440,33 @@ static stemma_status compare_tail(struct editor *e, stemma_error *err)
 
 /* ------------------------------------------------------------------ what follows the piece */
 
+/* The … mark with which the piece's part ends, or that of the next piece begins. */
+static bool find_split_mark(const struct editor *e, const struct piece *next, struct slice *out)
+{
+    const char *bytes = e->document->text.bytes;
+    const struct fragment *f = &e->c->fragments->at[next->fragment];
+    const uint32_t last = e->fragment->words[e->piece->word_end - 1].end;
+    const uint32_t first = f->words[next->word_begin].begin;
+    out->bytes = bytes;
+    return ellipsis_find(bytes, last, fragment_part(e->c, e->fragment, e->piece->part)->end_byte,
+                         &out->begin, &out->end) ||
+           ellipsis_find(bytes, fragment_part(e->c, f, next->part)->begin_byte, first, &out->begin,
+                         &out->end);
+}
+
 /* The next piece goes on in the same utterance after words that this one leaves out. */
 static stemma_status add_split_cut(struct editor *e, const struct piece *next, stemma_error *err)
 {
     const struct fragment_word *last = &e->fragment->words[e->piece->word_end - 1];
     const uint32_t part_end = fragment_part(e->c, e->fragment, e->piece->part)->end_byte;
-    struct slice text = document_slice(e, last->end, part_end);
+    struct slice text = document_slice(e, last->end, part_end), mark;
     struct slice base = {e->base->bytes, e->base->end[e->base_end - 1],
                          e->base->begin[next->base_begin]};
-    uint32_t at, past;
-    const bool marked = ellipsis_find(text.bytes, text.begin, text.end, &at, &past);
+    const bool marked = find_split_mark(e, next, &mark);
     slice_drop_common_begin(&text, &base);
     slice_skip_space(&base);
     slice_drop_space(&base);
-    text = marked ? document_slice(e, at, past) : document_slice(e, part_end, part_end);
+    text = marked ? mark : document_slice(e, part_end, part_end);
     return add(e, marked ? STEMMA_EDIT_MARKED_CUT : STEMMA_EDIT_SILENT_CUT, text, base,
                words_at(e->base_end, next->base_begin), err);
 }

@@ -163,6 +163,23 @@ static void sees_a_cut_at_she_said(void **state)
     quoted_clear(&q);
 }
 
+static void sees_a_mark_on_either_side_of_she_said(void **state)
+{
+    (void)state;
+    static const char *const printed[] = {
+        "“The ferry will leave the old harbour …” she said, “and nobody shall wait for the mayor.”",
+        "“The ferry will leave the old harbour,” she said, “… and nobody shall wait for the "
+        "mayor.”"};
+    for (int i = 0; i < 2; i++) {
+        struct quoted q;
+        const stemma_witness *w = third(&q, printed[i], "FS");
+        assert_non_null(w);
+        assert_edit(w, STEMMA_EDIT_MARKED_CUT, "at seven", "…");
+        assert_null(quoted_edit(w, STEMMA_EDIT_SILENT_CUT));
+        quoted_clear(&q);
+    }
+}
+
 static void says_nothing_where_nobody_leads(void **state)
 {
     (void)state;
@@ -234,6 +251,7 @@ int main(void)
         cmocka_unit_test(knows_what_is_outside),
         cmocka_unit_test(tells_a_bend),
         cmocka_unit_test(sees_a_cut_at_she_said),
+        cmocka_unit_test(sees_a_mark_on_either_side_of_she_said),
         cmocka_unit_test(says_nothing_where_nobody_leads),
         cmocka_unit_test(shows_the_readings_of_a_place),
         cmocka_unit_test(tells_another_speaker),
