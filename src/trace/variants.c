@@ -3,11 +3,13 @@
  * and what stands at each place where witnesses differ.
  *
  * A changed, missing or added word is an edit only where more independent texts print the base text
- * there than print the change: then there is something to differ from. Else both stand as readings,
- * the place is contested, and nobody is said to have changed anything. A text counts for the base
- * where a witness of it prints all the words of the place, and the words on both sides where the
- * place is empty, without a difference there. House style, marked cuts, brackets and bends show by
- * themselves that the witness departs; they are not weighed.
+ * there than print the change: then there is something to differ from. Of as many texts those count
+ * more that print different stretches: two that print the very same one, word for word, may have it
+ * from each other. Else both stand as readings, the place is contested, and nobody is said to have
+ * changed anything. A text counts for the base where a witness of it prints all the words of the
+ * place, and the words on both sides where the place is empty, without a difference there. House
+ * style, marked cuts, brackets and bends show by themselves that the witness departs; they are not
+ * weighed.
  *
  * Cost: each place against each witness.
  */
@@ -25,8 +27,14 @@ struct witness_list {
     const uint32_t *piece;         /* of each witness */
     struct difference_list *lists; /* of each witness */
     const uint32_t *text;          /* of each witness: its text, numbered among the witnesses */
-    uint32_t *stamp;               /* of each such text */
+    const uint32_t *form;          /* of each such text: its longest form, numbered likewise */
+    uint32_t *stamp, *form_stamp;  /* of each such text, and form */
     uint32_t n_counts;
+};
+
+/* What speaks for a reading: independent texts, and their different forms. */
+struct support {
+    uint32_t n_texts, n_forms;
 };
 
 /* A difference that is a reading, and whose. */
@@ -43,24 +51,44 @@ static int compare_items(const void *left, const void *right)
     return (a->value > b->value) - (a->value < b->value);
 }
 
-/* Numbers the texts of the witnesses from 0. */
+static const struct fragment *fragment_of(const struct witness_list *w, uint32_t i)
+{
+    return &w->c->fragments->at[w->c->pieces->at[w->piece[i]].fragment];
+}
+
+/* Numbers keys from 0, by their size: of items that are in order by key, into the place that each
+ * item's value names. */
+static void number_keys(uint32_t *number, struct sort_item *items, uint32_t n)
+{
+    qsort(items, n, sizeof *items, compare_items);
+    for (uint32_t i = 0, last = 0; i < n; i++) {
+        last += i > 0 && items[i].key != items[i - 1].key;
+        number[items[i].value] = last;
+    }
+}
+
+/* Numbers the texts of the witnesses, and the longest form of each text. */
 static stemma_status number_texts(struct witness_list *w, stemma_error *err)
 {
     struct sort_item *items = ARENA_NEW(w->scratch, struct sort_item, w->n, err);
     uint32_t *text = ARENA_NEW(w->scratch, uint32_t, w->n, err);
+    uint32_t *form = ARENA_NEW(w->scratch, uint32_t, w->n, err);
     w->stamp = ARENA_ZEROED(w->scratch, uint32_t, w->n, err);
-    if (items == NULL || text == NULL || w->stamp == NULL)
+    w->form_stamp = ARENA_ZEROED(w->scratch, uint32_t, w->n, err);
+    if (items == NULL || text == NULL || form == NULL || w->stamp == NULL || w->form_stamp == NULL)
         return arena_status(w->scratch);
+    for (uint32_t i = 0; i < w->n; i++)
+        items[i] = (struct sort_item){w->c->text_number[fragment_of(w, i)->doc], i};
+    number_keys(text, items, w->n);
+    for (uint32_t t = 0; t < w->n; t++)
+        items[t] = (struct sort_item){UINT32_MAX, t};
     for (uint32_t i = 0; i < w->n; i++) {
-        const struct piece *p = &w->c->pieces->at[w->piece[i]];
-        items[i] = (struct sort_item){w->c->text_number[w->c->fragments->at[p->fragment].doc], i};
+        const uint32_t rank = w->c->forms->of_fragment[w->c->pieces->at[w->piece[i]].fragment];
+        items[text[i]].key = rank < items[text[i]].key ? rank : items[text[i]].key;
     }
-    qsort(items, w->n, sizeof *items, compare_items);
-    for (uint32_t i = 0, n = 0; i < w->n; i++) {
-        n += i > 0 && items[i].key != items[i - 1].key;
-        text[items[i].value] = n;
-    }
+    number_keys(form, items, w->n);
     w->text = text;
+    w->form = form;
     return STEMMA_OK;
 }
 
@@ -85,28 +113,36 @@ static bool prints_base(const struct difference_list *l, uint32_t begin, uint32_
     return true;
 }
 
-static uint32_t texts_for_base(struct witness_list *w, uint32_t begin, uint32_t end)
+static void add_support(struct support *s, struct witness_list *w, uint32_t i)
 {
-    const uint32_t stamp = ++w->n_counts;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < w->n; i++) {
-        if (!prints_base(&w->lists[i], begin, end))
-            continue;
-        n += w->stamp[w->text[i]] != stamp;
-        w->stamp[w->text[i]] = stamp;
-    }
-    return n;
+    const uint32_t text = w->text[i], form = w->form[text];
+    s->n_texts += w->stamp[text] != w->n_counts;
+    s->n_forms += w->form_stamp[form] != w->n_counts;
+    w->stamp[text] = w->form_stamp[form] = w->n_counts;
 }
 
-static uint32_t texts_of_variants(struct witness_list *w, const struct variant *v, size_t n)
+static struct support support_of_base(struct witness_list *w, uint32_t begin, uint32_t end)
 {
-    const uint32_t stamp = ++w->n_counts;
-    uint32_t texts = 0;
-    for (size_t i = 0; i < n; i++) {
-        texts += w->stamp[w->text[v[i].witness]] != stamp;
-        w->stamp[w->text[v[i].witness]] = stamp;
-    }
-    return texts;
+    struct support s = {0, 0};
+    w->n_counts++;
+    for (uint32_t i = 0; i < w->n; i++)
+        if (prints_base(&w->lists[i], begin, end))
+            add_support(&s, w, i);
+    return s;
+}
+
+static struct support support_of_variants(struct witness_list *w, const struct variant *v, size_t n)
+{
+    struct support s = {0, 0};
+    w->n_counts++;
+    for (size_t i = 0; i < n; i++)
+        add_support(&s, w, v[i].witness);
+    return s;
+}
+
+static bool outweighs(const struct support *a, const struct support *b)
+{
+    return a->n_texts > b->n_texts || (a->n_texts == b->n_texts && a->n_forms > b->n_forms);
 }
 
 static int compare_variants(const void *left, const void *right)
@@ -209,14 +245,14 @@ static stemma_status weigh(stemma_utterance *out, struct witness_list *w,
     TRY(collect_variants(&v, &n, w, err));
     for (size_t begin = 0, end; begin < n; begin = end) {
         const stemma_edit *e = &v[begin].difference->edit;
-        const uint32_t for_base = texts_for_base(w, e->base_begin, e->base_end);
+        const struct support for_base = support_of_base(w, e->base_begin, e->base_end);
         TRY(add_base_reading(&readings, w, base, e, err));
         for (end = begin; end < n && same_place(&v[begin], &v[end]);) {
             const size_t first = end;
             while (end < n && same_reading(&v[first], &v[end]))
                 end++;
-            const bool contested = v[first].difference->weighed &&
-                                   for_base <= texts_of_variants(w, &v[first], end - first);
+            const struct support against = support_of_variants(w, &v[first], end - first);
+            const bool contested = v[first].difference->weighed && !outweighs(&for_base, &against);
             for (size_t i = first; i < end; i++)
                 v[i].difference->contested = contested;
             out->contested |= contested;
@@ -238,11 +274,6 @@ static int compare_edits(const void *left, const void *right)
     if (a->type != b->type)
         return a->type < b->type ? -1 : 1;
     return (a->base_begin > b->base_begin) - (a->base_begin < b->base_begin);
-}
-
-static const struct fragment *fragment_of(const struct witness_list *w, uint32_t i)
-{
-    return &w->c->fragments->at[w->c->pieces->at[w->piece[i]].fragment];
 }
 
 /* True for a speaker that stands there by name. */

@@ -203,6 +203,34 @@ static void says_nothing_where_nobody_leads(void **state)
     quoted_clear(&q);
 }
 
+/* Two texts print one word and two another: who print different stretches count more than who print
+ * the very same one. */
+static void counts_stretches_where_texts_are_even(void **state)
+{
+    (void)state;
+#define NEW_BASE \
+    "The ferry will leave the new harbour at seven and nobody shall wait for the mayor."
+    static const char *const second[] = {"“" BASE " It will carry coal.”", "“" BASE "”"};
+    for (int i = 0; i < 2; i++) {
+        struct quoted q;
+        const struct quoted_doc docs[] = {
+            {"a", HEAD "“" BASE "”", NULL, "Ada Merrow", NULL, NULL, NULL},
+            {"b", second[i], NULL, "Ada Merrow", NULL, NULL, NULL},
+            {"c", "“" NEW_BASE "”", NULL, "Ada Merrow", NULL, NULL, NULL},
+            {"d", "Asked again she said this. “" NEW_BASE "”", NULL, "Ada Merrow", NULL, NULL,
+             NULL},
+        };
+        quoted_open(&q, docs, 4, 1);
+        const stemma_witness *w = quoted_witness(q.trace, "The ferry will leave", "c");
+        assert_non_null(w);
+        if (i == 0)
+            assert_edit(w, STEMMA_EDIT_SUBSTITUTION, "old", "new");
+        else
+            assert_null(quoted_edit(w, STEMMA_EDIT_SUBSTITUTION));
+        quoted_clear(&q);
+    }
+}
+
 static void shows_the_readings_of_a_place(void **state)
 {
     (void)state;
@@ -253,6 +281,7 @@ int main(void)
         cmocka_unit_test(sees_a_cut_at_she_said),
         cmocka_unit_test(sees_a_mark_on_either_side_of_she_said),
         cmocka_unit_test(says_nothing_where_nobody_leads),
+        cmocka_unit_test(counts_stretches_where_texts_are_even),
         cmocka_unit_test(shows_the_readings_of_a_place),
         cmocka_unit_test(tells_another_speaker),
     };
