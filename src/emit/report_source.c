@@ -1,14 +1,17 @@
 /*
  * The sources, put together: an overview of depth, the contigs (report_contig.c), what is known of
- * the gaps between them, contested joins, and the evidence for the order. The largest sources are
- * open, further ones folded.
+ * the gaps between them, contested joins with their words, and the evidence for the order. The
+ * largest sources are open, further ones folded.
  */
 #include "emit/report.h"
+
+#include <string.h>
 
 #define NAMED_OUTLETS 8
 #define SOURCES_OPEN 3
 #define ORDER_CONTIGS 16 /* of the table of order; more would not fit a page */
 #define JOINS_SHOWN 60
+#define JOIN_WORDS 8 /* shown on each side of a join */
 
 static const stemma_order *order_between(const stemma_source *s, uint32_t before, uint32_t after)
 {
@@ -65,29 +68,71 @@ static void write_gap(struct report *r, const stemma_source *s, uint32_t source,
     writer_text(r->w, "</p>\n");
 }
 
-static void write_joins(struct report *r, const stemma_source *s, uint32_t source)
+static uint32_t word_byte(const struct text *t, uint32_t k)
+{
+    return k < t->n_tokens ? t->tokens[k].begin : t->n_bytes;
+}
+
+/* The last words of a contig before word `word`, or the first ones from it on. */
+static stemma_status write_side(struct report *r, uint32_t utterance, uint32_t word, bool before,
+                                stemma_error *err)
+{
+    const stemma_utterance *u = &r->trace->utterances.at[utterance];
+    const struct arena_mark mark = arena_mark(r->arena);
+    struct text t;
+    TRY(text_analyse(&t, r->arena, u->text, strlen(u->text), err));
+    const uint32_t first = !before ? word : word > JOIN_WORDS ? word - JOIN_WORDS : 0;
+    const uint32_t past = before ? word : word + JOIN_WORDS;
+    const uint32_t begin = word_byte(&t, first);
+    uint32_t end = word_byte(&t, past);
+    while (end > begin && (unsigned char)u->text[end - 1] <= ' ')
+        end--;
+    writer_text(r->w, "<q");
+    report_language(r, u->witnesses[0].doc);
+    writer_text(r->w, before && first > 0 ? ">… " : ">");
+    report_words(r, u->text + begin, end - begin);
+    writer_text(r->w, !before && past < t.n_tokens ? " …</q>" : "</q>");
+    arena_rewind(r->arena, mark);
+    return STEMMA_OK;
+}
+
+static stemma_status write_join(struct report *r, const stemma_source *s, const stemma_join *j,
+                                stemma_error *err)
+{
+    const uint32_t before = s->contigs[j->before].utterance, after = s->contigs[j->after].utterance;
+    say(r->w, REPORT_JOINED_WORDS);
+    TRY(write_side(r, before, j->before_word, true, err));
+    say(r->w, REPORT_JOINED_HERE);
+    TRY(write_side(r, after, j->after_word, false, err));
+    say(r->w, REPORT_JOINED_IN);
+    report_contig_link(r, before);
+    say(r->w, REPORT_GAP_AND);
+    report_contig_link(r, after);
+    say(r->w, j->split != 0 ? REPORT_AROUND_IN : REPORT_AS_ONE_IN);
+    report_outlets(r, j->joined, j->n_joined, NAMED_OUTLETS);
+    if (j->n_apart > 0) {
+        say(r->w, REPORT_APART_IN);
+        report_outlets(r, j->apart, j->n_apart, NAMED_OUTLETS);
+    }
+    say(r->w, REPORT_JOIN_NOT_USED);
+    return STEMMA_OK;
+}
+
+static stemma_status write_joins(struct report *r, const stemma_source *s, uint32_t source,
+                                 stemma_error *err)
 {
     for (size_t i = 0; i < s->n_joins && i < JOINS_SHOWN; i++) {
         const stemma_join *j = &s->joins[i];
-        const struct report_contig before = {source, j->before}, after = {source, j->after};
-        if (!report_contig_shown(before) || !report_contig_shown(after))
+        if (!report_contig_shown((struct report_contig){source, j->before}) ||
+            !report_contig_shown((struct report_contig){source, j->after}))
             continue;
         writer_text(r->w, "<div class=\"join\" id=\"join-");
         writer_unsigned(r->w, (uint64_t)source + 1);
         writer_char(r->w, '-');
         writer_unsigned(r->w, i + 1);
-        say(r->w, REPORT_JOINED_IN);
-        report_contig_link(r, s->contigs[j->before].utterance);
-        say(r->w, REPORT_GAP_AND);
-        report_contig_link(r, s->contigs[j->after].utterance);
-        say(r->w, j->split != 0 ? REPORT_AROUND_IN : REPORT_AS_ONE_IN);
-        report_outlets(r, j->joined, j->n_joined, NAMED_OUTLETS);
-        if (j->n_apart > 0) {
-            say(r->w, REPORT_APART_IN);
-            report_outlets(r, j->apart, j->n_apart, NAMED_OUTLETS);
-        }
-        say(r->w, REPORT_JOIN_NOT_USED);
+        TRY(write_join(r, s, j, err));
     }
+    return STEMMA_OK;
 }
 
 static void write_strip_contig(struct report *r, const uint32_t *depth, uint32_t n_words)
@@ -182,7 +227,7 @@ static stemma_status write_source(struct report *r, uint32_t source, stemma_erro
     }
     if (n < s->n_contigs)
         say(r->w, REPORT_MORE_CONTIGS, (uint64_t)(s->n_contigs - n), (uint64_t)(s->n_contigs - n));
-    write_joins(r, s, source);
+    TRY(write_joins(r, s, source, err));
     writer_text(r->w, "</div>\n");
     write_order_table(r, s);
     return STEMMA_OK;

@@ -427,7 +427,9 @@
     X(ORDER_SUPPORT, "In this order in %c of %c %{text that prints|texts that print} both (") \
     X(ORDER_AGAINST, " %{prints|print} ") \
     X(ORDER_FIRST, " first") \
-    X(JOINED_IN, "\"><p><span class=\"type\">contested join</span> Contigs ") \
+    X(JOINED_WORDS, "\"><p><span class=\"type\">contested join</span> ") \
+    X(JOINED_HERE, "<span class=\"joint\"></span><span class=\"vh\"> and </span>") \
+    X(JOINED_IN, "</p><p class=\"quiet\">Contigs ") \
     X(AS_ONE_IN, " are printed as one in ") \
     X(AROUND_IN, " are printed around a name, one right after the other, in ") \
     X(APART_IN, "; they stand apart in ") \

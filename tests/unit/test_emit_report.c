@@ -132,6 +132,7 @@ static void test_a_story(void **state)
         "<b>nobody</b> in Petrel",
         "In this order in two of three texts that print both (Kestrel, Osprey; Petrel prints 2 "
         "first).",
+        ">The ferry will not sail on Friday.</q><span class=\"joint\"></span>",
         "printed as one in Petrel; they stand apart in Kestrel, Osprey.",
         "Osprey+Tern",
         "<code>stemma trace &lt;reports&gt;</code>",
