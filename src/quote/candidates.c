@@ -3,8 +3,9 @@
  *
  * In: the mentions of the article in order, one quotation, what was decided before. Out: the
  * mentions of its paragraph (nearest first, so many on each side), the last of the paragraph above
- * unless a verb next to the quotation has its subject here, and the source of the quotation before.
- * On news this holds the gold source of about 96 of 100 attributed quotations.
+ * and the subjects before these unless a verb next to the quotation has its subject here, and the
+ * source of the quotation before. On news this holds the gold source of about 98 of 100 attributed
+ * quotations.
  *
  * Every count is bounded, so that a document of nothing but marks and names stays linear.
  */
@@ -17,6 +18,8 @@
 #define MAX_BEFORE 12
 #define MAX_LATER 14
 #define MAX_ABOVE 6
+#define MAX_SUBJECTS_ABOVE 4
+#define MAX_LOOKED_ABOVE 48
 #define CARRY_PARAGRAPHS 12
 #define MAX_BYLINE_WORDS 10
 
@@ -67,7 +70,8 @@ static void add_before(struct gathering *g, size_t from)
     }
 }
 
-/* The end of the paragraph above. */
+/* The end of the paragraph above, and who leads a sentence of it further up: "Merrow praised the
+ * old horn in the tower of Skarrow, its keepers, their boats and the fog. / “…”" */
 static void add_above(struct gathering *g, size_t from)
 {
     const struct mention *at = g->article->mentions.at;
@@ -79,6 +83,12 @@ static void add_above(struct gathering *g, size_t from)
     n = 0;
     for (; i > 0 && n < MAX_ABOVE && at[i - 1].paragraph + 1 == q->paragraph; i--)
         add(g, i - 1, q->first, SIDE_ABOVE, n++);
+    size_t stop = i > MAX_LOOKED_ABOVE ? i - MAX_LOOKED_ABOVE : 0;
+    for (;
+         i > stop && n < MAX_ABOVE + MAX_SUBJECTS_ABOVE && at[i - 1].paragraph + 1 == q->paragraph;
+         i--)
+        if (at[i - 1].place == 0 && !(at[i - 1].flags & MENTION_INNER))
+            add(g, i - 1, q->first, SIDE_ABOVE, n++);
 }
 
 /* Forwards to the end of the last part's paragraph. */

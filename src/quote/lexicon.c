@@ -51,7 +51,9 @@ static const struct word_list lists[] = {
     {WORD_DETERMINER | WORD_INDEFINITE,
      "a an one another some several few two three four five any other others neither either "
      "ein eine einer eines einem einen un une una unos unas"},
-    {WORD_QUANTITY, "some many several most few others another both all none one two three"},
+    {WORD_QUANTITY,
+     "some many several most few others another both all none one two three someone somebody "
+     "everyone everybody anyone anybody nobody"},
     {WORD_PREPOSITION,
      "of in on at by for from with without about to into onto over under after before during "
      "since until against among between through across around near behind beyond despite "

@@ -62,6 +62,22 @@ static bool is_month_name(const struct phrase *p, uint32_t i)
            phrase_goes_on(p, i + 1) && (i == 0 || !(phrase_word(p, i - 1)->classes & dated));
 }
 
+/* A finite reporting verb at token i that follows without a break. */
+static bool says_next(const struct phrase *p, uint32_t i)
+{
+    const struct prose_word *w = phrase_word(p, i);
+    return !(w->gap & GAP_BREAKS) && !(w->flags & PROSE_INSIDE) && prose_is_finite_cue(w) &&
+           w->form != CUE_FORM_BASE;
+}
+
+/* A sentence's first word that looks like an adverb or a participle and is a name: "Kelly asked",
+ * "Schilling said". */
+static bool is_name_by_use(const struct phrase *p, uint32_t i)
+{
+    const struct prose_word *w = phrase_word(p, i);
+    return w->verb == CUE_NONE && (w->classes & WORD_GIVEN || says_next(p, i + 1));
+}
+
 /* A capital word that begins no name: the sentence's first word when it is a function word or a
  * participle, a pronoun, a month. */
 bool phrase_begins_name(const struct phrase *p, uint32_t i)
@@ -89,7 +105,9 @@ bool phrase_begins_name(const struct phrase *p, uint32_t i)
         return false;
     if (lower_next && w->classes & (WORD_ROLES | WORD_QUANTITY))
         return false;
-    return !(lower_next && (w->verb != CUE_NONE || w->flags & (PROSE_LY | PROSE_ING)));
+    if (lower_next && w->flags & (PROSE_LY | PROSE_ING))
+        return is_name_by_use(p, i);
+    return !(lower_next && w->verb != CUE_NONE);
 }
 
 /* The A of "Ada A. Merrow", which is no article. */

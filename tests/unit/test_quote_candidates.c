@@ -62,6 +62,25 @@ static void the_paragraph_above(void **state)
     test_article_close(&t);
 }
 
+/* Who leads a sentence of the paragraph above is asked however many follow; others are not. */
+static void subjects_above(void **state)
+{
+    (void)state;
+    struct test_article t;
+    struct quotation_view v;
+    struct candidate c[MAX_CANDIDATES];
+    test_article_open(&t,
+                      "Merrow praised Berg, Ilse, Nils, Per, Odd, Siri and Ada.\n\n"
+                      "\u201cWe left.\u201d",
+                      0);
+    quotation_look(&v, &t.article, 0);
+    uint32_t n = candidates_find(c, &t.article, &v, &nothing);
+    assert_int_equal(find(&t, c, n, "Merrow")->side, SIDE_ABOVE);
+    assert_int_equal(find(&t, c, n, "Ilse")->side, SIDE_ABOVE);
+    assert_int_equal(n, 7); /* not Berg */
+    test_article_close(&t);
+}
+
 static void rivals(void **state)
 {
     (void)state;
@@ -177,6 +196,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sides),
         cmocka_unit_test(the_paragraph_above),
+        cmocka_unit_test(subjects_above),
         cmocka_unit_test(rivals),
         cmocka_unit_test(carried_over),
         cmocka_unit_test(signed_quotations),

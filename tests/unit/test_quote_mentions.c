@@ -85,6 +85,10 @@ static void shapes(void **state)
         {"Then Beacon\u2019s Ada Merrow left.", "n:Beacon|n:Beacon\u2019s [Ada Merrow]|"},
         {"The film praises the keeper.", "o:The film|o:the keeper|"},
         {"As the Harbour Post put it, no.", "n:the [Harbour Post]|p:it|"},
+        {"Kelly answered with a smile.", "n:Kelly|o:a smile|"},
+        {"Schilling told the board.", "n:Schilling|o:the board|"},
+        {"Surely she left.", "p:she|"},
+        {"Speaking slowly wins. Someone left.", "r:Someone|"},
         {"", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
