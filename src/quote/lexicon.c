@@ -42,7 +42,7 @@ static const struct word_list lists[] = {
     {WORD_SUBJECT, "you you're you've you'd you'll vous"},
     {WORD_POSSESSIVE, "your"},
     {WORD_SUBJECT, "it it's"},
-    {WORD_POSSESSIVE, "its"},
+    {WORD_POSSESSIVE, "its whose"},
     {WORD_WHO, "who whom whose which qui quien"},
     {WORD_DETERMINER,
      "the this these those both each every no many most all der die das den dem des le la les "

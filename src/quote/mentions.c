@@ -165,9 +165,11 @@ static stemma_status add_simple(struct finder *f, uint32_t first, uint32_t end,
 {
     struct mention m = {
         .first = first, .end = end, .core_first = end - 1, .core_end = end, .kind = (uint8_t)kind};
-    bool plural =
-        kind == MENTION_ROLES || phrase_word(&f->phrase, first)->classes & (WORD_THEY | WORD_WE);
-    m.flags = plural ? MENTION_PLURAL : 0;
+    uint32_t classes = phrase_word(&f->phrase, first)->classes;
+    if (kind == MENTION_ROLES || classes & (WORD_THEY | WORD_WE))
+        m.flags |= MENTION_PLURAL;
+    if (classes & WORD_POSSESSIVE)
+        m.flags |= MENTION_POSSESSIVE; /* whose */
     return add_mention(f, m, err);
 }
 

@@ -14,7 +14,8 @@
  *     object   "Berg told Merrow"
  *
  * Who is quoted by somebody speaks, and the one who quotes does not: in "Berg quoted Merrow as
- * saying" the verb is Merrow's.
+ * saying" the verb is Merrow's. Nor does whom a role is joined to: in "a spokesman for Merrow said"
+ * the verb is the spokesman's alone.
  *
  * The shapes are features, not decisions: the ranker learns how far to trust each. They carry most
  * of what a dependency parse would add (word distance and "same comma phrase" are two of the three
@@ -300,6 +301,23 @@ static void settle_apposition(const struct prose *p, struct mention *m,
     }
 }
 
+/* "a spokesman for Merrow said", "… for Merrow's campaign said": the verb is the spokesman's. */
+static void settle_complement(const struct prose *p, struct mention *m, size_t n_before)
+{
+    if (m->before != VERB_PREP || m->verb_after == NO_TOKEN)
+        return;
+    for (size_t k = 1; k <= n_before && m[-(ptrdiff_t)k].end >= m->verb_before; k++) {
+        const struct mention *head = m - k;
+        if (head->end != m->verb_before || head->kind != MENTION_NOMINAL ||
+            head->verb_after != m->verb_after ||
+            !(p->at[head->core_end - 1].classes & (WORD_ROLE | WORD_UNNAMED)))
+            continue;
+        m->after = VERB_NONE;
+        m->verb_after = NO_TOKEN;
+        return;
+    }
+}
+
 void relations_find(const struct prose *prose, const struct mention_list *mentions)
 {
     uint32_t sentence = UINT32_MAX, paragraph = UINT32_MAX, apposed_verb = NO_TOKEN;
@@ -328,6 +346,7 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         find_second_hand(prose, m, i);
         if (m->after == VERB_APPOS)
             settle_apposition(prose, m, i > 0 ? m - 1 : NULL, &apposed_verb);
+        settle_complement(prose, m, i);
         m->part = (uint8_t)find_part(prose, m);
         set_flags(prose, m, i > 0 ? &mentions->at[i - 1] : NULL);
     }

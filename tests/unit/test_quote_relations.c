@@ -44,6 +44,11 @@ static void verbs(void **state)
         {"It rained. Merrow slept.", "Merrow", VERB_NONE, VERB_NONE, NULL},
         {"Merrow left. She said no.", "Merrow", VERB_NONE, VERB_NONE, NULL},
         {"Merrow\u2019s dog said no.", "Merrow", VERB_NONE, VERB_NONE, NULL},
+        {"A spokesman for Ada Merrow said no.", "A spokesman", VERB_PHRASE, VERB_NONE, "said"},
+        {"A spokesman for Ada Merrow said no.", "Ada Merrow", VERB_NONE, VERB_PREP, "for"},
+        {"A lawyer for Merrow\u2019s dog said no.", "Merrow\u2019s dog", VERB_NONE, VERB_PREP,
+         "for"},
+        {"The man, whose dog barked, said no.", "whose", VERB_NONE, VERB_NONE, NULL},
         {"Merrow; others said no.", "Merrow", VERB_NONE, VERB_NONE, NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

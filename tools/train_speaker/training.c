@@ -29,14 +29,17 @@ static void shuffle(uint32_t *order, size_t n, uint64_t *state)
     }
 }
 
-/* How well a mention names the source that it lies in: a name before its owner, place or body. */
-static int rank_of(const struct mention *m)
+/* How well a mention names the source that it lies in: a name before a role, and both before what
+ * belongs to them (a spokesman for Merrow). */
+static int rank_of(const struct article *a, uint32_t number)
 {
+    const struct mention *m = &a->mentions.at[number];
+    bool joined = m->before == VERB_PREP && number > 0 && m[-1].end == m->verb_before;
     if (m->flags & MENTION_INNER)
         return 0;
-    if (m->kind != MENTION_NAME)
+    if (m->flags & MENTION_POSSESSIVE || joined)
         return 1;
-    return m->flags & MENTION_POSSESSIVE || m->before == VERB_PREP ? 2 : 3;
+    return m->kind == MENTION_NAME ? 3 : 2;
 }
 
 /* Of several mentions in the gold source only those of the best rank are to be learnt. Of "Ada
@@ -45,14 +48,14 @@ static void keep_best(enum gold_answer *judged, const struct question *q, const 
 {
     int best = -1;
     for (uint32_t i = 0; i < q->n_candidates; i++) {
-        int rank = rank_of(&a->mentions.at[q->candidates[i].mention]);
+        int rank = rank_of(a, q->candidates[i].mention);
         if (judged[i] == GOLD_RIGHT && rank > best)
             best = rank;
     }
     for (uint32_t i = 0; i < q->n_candidates; i++) {
-        const struct mention *m = &a->mentions.at[q->candidates[i].mention];
-        if (judged[i] == GOLD_RIGHT && rank_of(m) < best)
-            judged[i] = m->kind == MENTION_NAME ? GOLD_WRONG : GOLD_NEITHER;
+        uint32_t number = q->candidates[i].mention;
+        if (judged[i] == GOLD_RIGHT && rank_of(a, number) < best)
+            judged[i] = a->mentions.at[number].kind == MENTION_NAME ? GOLD_WRONG : GOLD_NEITHER;
     }
 }
 
