@@ -6,8 +6,9 @@
  * between (two bells, as Miranda et al. 2018 use; a pair without a day has what they are on
  * average), shared passages, and each one's place among the other's neighbours. That place matters
  * most: how near is near differs from a crowded story to a quiet one (compare local scaling,
- * Zelnik-Manor and Perona 2004, and shared nearest neighbours, Jarvis and Patrick 1973); then the
- * words of both titles, and the weekdays that both name. The second model sees the first one's
+ * Zelnik-Manor and Perona 2004, and shared nearest neighbours, Jarvis and Patrick 1973); so does
+ * how near their third and fifth neighbours are. Then the words of both titles, and the weekdays
+ * that both name. The second model sees the first one's
  * answer, for the pair and for the neighbours that both have: two reports of one event have them in
  * common, a report and a background piece do not. It sees all else, too, but the cosines: it learns
  * from news that was chosen for them.
@@ -28,6 +29,8 @@
 #define UNDATED_A_DAY 10 /* news without a day: so many are taken to be of one day */
 #define UNDATED_DAYS 30  /* and few of them, of so many days at least */
 #define CLEARLY 1.2F     /* so many times as near: clearly nearer */
+#define FLOOR 0.02       /* of nearness, and of what it is above that of others */
+#define ABOVE 0.05
 #define LEAST_LOOK 0.02F /* below, nobody asks the neighbours */
 #define LEAST_TIE 0.05F  /* a neighbour that counts */
 
@@ -135,6 +138,18 @@ static int compare_ranked(const void *left, const void *right)
     return (a->other > b->other) - (a->other < b->other);
 }
 
+/* How near the k-th is. Where there are fewer, those that are missing are as near as the others are
+ * on average, and less by as much as they are more. */
+static float nearness_at(const struct ranked *ranked, uint32_t n, uint32_t k)
+{
+    float sum = 0;
+    if (n >= k)
+        return ranked[k - 1].nearness;
+    for (uint32_t i = 0; i < n; i++)
+        sum += ranked[i].nearness;
+    return sum / (float)k;
+}
+
 static stemma_status rank_ties(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     struct likeness *l = ((struct likeness_job *)user)->l;
@@ -158,7 +173,9 @@ static stemma_status rank_ties(void *user, struct worker *worker, size_t item, s
         else
             f->rank_b = rank;
     }
-    l->best[item] = n > 0 ? ranked[0].nearness : 0;
+    if (n > 0)
+        l->around[item] = (struct surroundings){
+            nearness_at(ranked, n, 1), nearness_at(ranked, n, 3), nearness_at(ranked, n, 5)};
     return STEMMA_OK;
 }
 
@@ -191,10 +208,10 @@ stemma_status likeness_make(struct likeness *out, struct workers *workers, struc
     out->facts = ARENA_NEW(arena, struct pair_facts, in->pairs.n, err);
     out->look = ARENA_NEW(arena, float, in->pairs.n, err);
     out->probability = ARENA_NEW(arena, float, in->pairs.n, err);
-    out->best = ARENA_NEW(arena, float, in->n, err);
+    out->around = ARENA_ZEROED(arena, struct surroundings, in->n, err);
     out->sum = ARENA_NEW(arena, float, in->n, err);
-    if (out->facts == NULL || out->look == NULL || out->probability == NULL || out->best == NULL ||
-        out->sum == NULL)
+    if (out->facts == NULL || out->look == NULL || out->probability == NULL ||
+        out->around == NULL || out->sum == NULL)
         return arena_status(arena);
     TRY(for_pairs(workers, &job, err));
     TRY(tie_pairs(out, arena, err));
@@ -216,6 +233,30 @@ static double unknown_bell(const struct likeness *l, double deviation)
     return width / (width + l->span);
 }
 
+static double *put_least_and_most(double *x, double a, double b)
+{
+    *x++ = a < b ? a : b;
+    *x++ = a < b ? b : a;
+    return x;
+}
+
+/* How near the pair is beside what else is near to each: its place, its share of the nearest, and
+ * what it has above the fifth, as an event has few reports and a topic many. */
+static double *put_surroundings(double *x, const struct likeness *l, uint32_t pair)
+{
+    const struct near_pair *p = &l->pairs.at[pair];
+    const struct pair_facts *f = &l->facts[pair];
+    const struct surroundings *a = &l->around[p->a], *b = &l->around[p->b];
+    const float near = likeness_nearness(l, pair);
+    x = put_least_and_most(x, log1p(f->rank_a), log1p(f->rank_b));
+    x = put_least_and_most(x, a->first > 0 ? near / a->first : 0,
+                           b->first > 0 ? near / b->first : 0);
+    *x++ = near >= a->first && near >= b->first;
+    x = put_least_and_most(x, log(ABOVE + a->third), log(ABOVE + b->third));
+    return put_least_and_most(x, log(ABOVE + near / (FLOOR + a->fifth)),
+                              log(ABOVE + near / (FLOOR + b->fifth)));
+}
+
 void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l, uint32_t pair)
 {
     const struct near_pair *p = &l->pairs.at[pair];
@@ -223,9 +264,6 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     const struct portrait *a = &l->portraits[p->a], *b = &l->portraits[p->b];
     const bool dated = a->day != NO_DAY && b->day != NO_DAY;
     const double days = dated ? fabs((double)a->day - b->day) : 0;
-    const double near = likeness_nearness(l, pair);
-    const double to_a = l->best[p->a] > 0 ? near / l->best[p->a] : 0;
-    const double to_b = l->best[p->b] > 0 ? near / l->best[p->b] : 0;
     double *x = out;
     for (int v = 0; v < VIEW_COUNT; v++)
         *x++ = f->cosine[v];
@@ -238,10 +276,7 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     *x++ = one_outlet(l, p);
     *x++ = log1p(f->shared);
     *x++ = f->shared > 0;
-    *x++ = log1p(f->rank_a < f->rank_b ? f->rank_a : f->rank_b);
-    *x++ = log1p(f->rank_a < f->rank_b ? f->rank_b : f->rank_a);
-    *x++ = to_a < to_b ? to_a : to_b;
-    *x++ = to_a < to_b ? to_b : to_a;
+    x = put_surroundings(x, l, pair);
     *x++ = f->title;
     *x++ = (double)f->title / (1 + f->least_title);
     *x++ = (a->named & b->named) != 0;

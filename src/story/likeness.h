@@ -8,7 +8,7 @@
 #include "story/near.h"
 
 enum {
-    LOOK_FEATURES = 21, /* of the pair alone */
+    LOOK_FEATURES = 26, /* of the pair, and of each one's neighbours */
     WORD_FEATURES = 6,  /* the first of them: how near the words are */
     /* what the first model and the neighbours say, beside all but the words */
     LIKENESS_FEATURES = LOOK_FEATURES - WORD_FEATURES + 4
@@ -29,6 +29,11 @@ struct pair_facts {
     uint8_t title, least_title; /* terms of both titles; of the title that has fewer */
 };
 
+/* How near a portrait's nearest ones are: what a pair is held against. */
+struct surroundings {
+    float first, third, fifth;
+};
+
 /* One pair from one portrait's side. */
 struct tie {
     uint32_t other, pair;
@@ -44,10 +49,10 @@ struct likeness {
     struct pair_facts *facts; /* by pair */
     const uint32_t *first; /* ties of portrait i: ties[first[i]] … ties[first[i + 1]], by other */
     const struct tie *ties;
-    float *best;        /* by portrait: body and lead of its nearest */
-    float *look;        /* by pair: the probability that the first model gives */
-    float *sum;         /* by portrait: of its ties' look */
-    float *probability; /* by pair */
+    struct surroundings *around; /* by portrait */
+    float *look;                 /* by pair: the probability that the first model gives */
+    float *sum;                  /* by portrait: of its ties' look */
+    float *probability;          /* by pair */
 };
 
 /* The facts of the pairs. O(pairs × terms). Errors: NOMEM, LIMIT, CANCELLED. */
