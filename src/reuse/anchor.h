@@ -5,6 +5,7 @@
 #ifndef STEMMA_REUSE_ANCHOR_H
 #define STEMMA_REUSE_ANCHOR_H
 
+#include "reuse/anchor_tally.h"
 #include "reuse/seeds.h"
 
 /* Words a … a + k of one document are words b … b + k of the other. */
@@ -34,37 +35,29 @@ struct anchor_options {
     uint32_t max_anchors; /* of one pair of documents */
 };
 
-/* What reading a group asks for, in one place. */
-struct group_head {
-    uint32_t first;       /* posting; the next head tells the one behind the last */
-    uint16_t n_documents; /* GROUP_MANY: so many or more */
-    uint16_t bits;        /* of information */
-};
-#define GROUP_MANY UINT16_MAX
-
 /* What all documents share: made once, read by every worker. */
 struct anchor_index {
     const struct doc_words *words; /* by document */
     const stemma_sketches *sketches;
     uint64_t n_counted; /* documents that information is measured by */
     struct anchor_options options;
-    const struct group_head *heads; /* of the groups, and one more */
-    const uint8_t *entry_marks;     /* of a posting in the order of the groups */
-    const uint32_t *outlets;        /* of each document */
-    uint64_t n_star_postings;       /* of seeds that pair with their first document only */
+    const uint64_t
+        *stands_back;         /* a bit for each unit of the groups, set where a place begins whose
+                                 outlet is crowded in the group and that another document stands
+                                 for: documents of the same outlet do not pair with it here */
+    const uint32_t *texts;    /* by the unit of a group, how many texts of the larger corpus have
+                                 it; NULL: those that the group tells of */
+    const uint32_t *outlets;  /* of each document */
+    uint64_t n_star_postings; /* of seeds that pair with their first document only */
 };
 /* The caller sets `words`, `sketches` and `options`. `counts`: of a larger corpus, for sketches
  * with hashes; NULL: none. */
 stemma_status anchor_index_init(struct anchor_index *index, struct arena *arena,
-                                struct workers *workers, const stemma_corpus *corpus,
-                                const stemma_seed_counts *counts, stemma_error *err);
+                                const stemma_corpus *corpus, const stemma_seed_counts *counts,
+                                stemma_error *err);
 
-/* What one worker needs again and again: one per thread. */
-struct anchor_tally;
-stemma_status anchor_tally_new(struct anchor_tally **out, struct arena *arena,
-                               const struct anchor_index *index, stemma_error *err);
-
-/* The partners of document d among documents 0 … d-1. Memory from `arena`. Errors: NOMEM. */
+/* The partners of document d among documents 0 … d-1. `tally` is of all documents, and the thread's
+ * own. Memory from `arena`. Errors: NOMEM. */
 stemma_status anchor_find(struct partner_list *out, struct arena *arena,
                           const struct anchor_index *index, struct anchor_tally *tally, uint32_t d,
                           stemma_error *err);

@@ -57,7 +57,7 @@ static void find_parts(bool *has_part, const stemma_sketches *s)
 {
     for (uint32_t d = 0; d < s->n_documents; d++) {
         const struct copies *copies = &s->copies;
-        has_part[d] = has_part[d] || s->first[d] < s->first[d + 1];
+        has_part[d] = has_part[d] || s->has_seed[d];
         for (uint32_t i = copies->first[d]; i < copies->first[d + 1]; i++)
             has_part[d] = has_part[copies->at[i].doc] = true;
     }

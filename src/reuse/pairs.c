@@ -37,7 +37,7 @@ struct pair_job {
     struct chain_options chain;
     const struct judge *judge;
     const struct pair_taker *taker; /* NULL: pairs keep their chains */
-    struct anchor_tally **tallies;  /* by worker */
+    struct anchor_tally *tallies;   /* by worker */
     struct found *found;            /* by document */
 };
 
@@ -162,7 +162,7 @@ static stemma_status pair_document(void *user, struct worker *worker, size_t ite
     uint32_t b = (uint32_t)item;
     struct arena *scratch = &worker->scratch;
     struct partner_list partners;
-    TRY(anchor_find(&partners, scratch, &job->index, job->tallies[worker->number], b, err));
+    TRY(anchor_find(&partners, scratch, &job->index, &job->tallies[worker->number], b, err));
     struct doc_pair *pairs = ARENA_NEW(scratch, struct doc_pair, partners.n, err);
     if (pairs == NULL)
         return arena_status(scratch);
@@ -241,15 +241,15 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
     const struct corpus_words *words;
     TRY(corpus_words(&words, job->corpus, err));
     job->index.words = words->docs;
-    TRY(anchor_index_init(&job->index, scratch, &out->workers, job->corpus, job->counts, err));
+    TRY(anchor_index_init(&job->index, scratch, job->corpus, job->counts, err));
     TRY(judge_init(&out->judge, &out->arena, &out->workers, job->corpus, words, job->index.sketches,
                    err));
-    job->tallies = ARENA_NEW(scratch, struct anchor_tally *, out->workers.n, err);
+    job->tallies = ARENA_NEW(scratch, struct anchor_tally, out->workers.n, err);
     job->found = job->tallies ? ARENA_ZEROED(scratch, struct found, n_documents, err) : NULL;
     if (job->found == NULL)
         return arena_status(scratch);
     for (uint32_t i = 0; i < out->workers.n; i++)
-        TRY(anchor_tally_new(&job->tallies[i], scratch, &job->index, err));
+        TRY(anchor_tally_init(&job->tallies[i], &out->workers.at[i].keep, n_documents, err));
     TRY(parallel_for(&out->workers, n_documents, pair_document, job, "matching", "documents", err));
     out->counts.skipped_seeds = job->index.n_star_postings;
     out->counts.copied_words = job->index.sketches->copies.n_words;

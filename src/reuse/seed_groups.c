@@ -9,18 +9,21 @@
  * wrongly. A share fits into the cache of one core. Runs and shares are independent and made in
  * parallel; the groups of the shares, one behind the other, are in the order of the hashes.
  *
- * Then the same postings are listed by document. Each goes to the next free place of its document,
- * in whatever order the threads come by, and each document's list is sorted by place: so the order
- * in the end is that of the text.
+ * A group is its head and its places in one row, so that whoever comes by finds all of a group
+ * where he looks first: nearly every group fits into a line of the cache. A place is a document and
+ * a token: 32 bits where both numbers fit into them, as they do for a million news articles, else
+ * 64.
  *
- * A place is a document and a token: 32 bits where both numbers fit into them, as they do for a
- * million news articles, else 64.
+ * Then postings are listed by document, but for those of the first document of a group, which have
+ * nobody to pair with. Each goes to the next free place of its document, in whatever order the
+ * threads come by, and each document's list is sorted by place: so the order in the end is that of
+ * the text.
  *
  * How common a hash is, is counted over distinct texts: ten thousand copies of one text make none
  * of its words common.
  *
- * O(words + postings). Memory: 12 bytes a posting that may have company while shares are sorted; 12
- * a posting that is kept in the end, and 12 a group.
+ * O(words + postings). Memory: 12 bytes a posting that may have company while shares are sorted; in
+ * the end 4 a posting and 4 a group, and 8 a posting that is listed.
  */
 #include "reuse/seed_groups.h"
 
@@ -29,21 +32,18 @@
 #include <stdatomic.h>
 #include <string.h>
 
-#define MAX_KEPT (UINT32_MAX - 1)
+#define MAX_AGAIN (UINT32_MAX - 1)
 #define DOCUMENTS_AT_ONCE 256
-
-/* One hash of a share. */
-struct group {
-    uint32_t n, documents, texts;
-};
+#define HEAD_UNITS 4 /* of a group, at most */
+enum { HAS_SEED = 1, LISTED = 2 };
 
 /* What came of one share. */
 struct share {
-    const struct group *groups; /* those that two documents have */
-    const uint64_t *hashes;     /* of them; NULL: not wanted */
-    uint32_t n_groups, n_places;
-    uint32_t first_again;              /* of it in the list of what may have company */
-    uint32_t first_group, first_place; /* of it in the whole index */
+    const uint32_t *groups; /* those that two documents have; seed_group_at */
+    const uint64_t *hashes; /* of them; NULL: not wanted */
+    uint32_t n_groups, n_units;
+    uint32_t first_again;             /* of it in the list of what may have company */
+    uint32_t first_group, first_unit; /* of it in the whole index */
     uint64_t n_distinct;
     const struct seed_count *counts; /* of all hashes; NULL: not wanted */
     size_t n_counts, first_count;
@@ -59,13 +59,14 @@ struct group_job {
     uint64_t *again; /* hashes that may have company, by share */
     uint32_t *narrow;
     uint64_t *wide; /* their places: one of the two */
-    uint32_t *group_first, *group_documents, *group_texts;
+    uint32_t *groups;
     uint64_t *hashes;
     struct seed_count *counts;
-    _Atomic uint32_t *next; /* of each document: where its next posting goes */
+    _Atomic uint32_t *next; /* of each document: where its next posting goes; before that, the
+                               number of them and HAS_SEED */
+    bool *has_seed;
     uint32_t *first;
     uint64_t *postings;
-    uint32_t n_places;
 };
 
 /* ------------------------------------------------------------------ what may have company */
@@ -73,15 +74,6 @@ struct group_job {
 static unsigned bits_for(uint64_t n)
 {
     return n > 1 ? 64 - (unsigned)__builtin_clzll(n - 1) : 0;
-}
-
-static void set_place(const struct group_job *job, uint32_t i, uint32_t doc, uint32_t token)
-{
-    uint64_t place = (uint64_t)doc << job->sketches->token_bits | token;
-    if (job->wide != NULL)
-        job->wide[i] = place;
-    else
-        job->narrow[i] = (uint32_t)place;
 }
 
 static stemma_status gather_run(void *user, struct worker *worker, size_t item, stemma_error *err)
@@ -95,10 +87,22 @@ static stemma_status gather_run(void *user, struct worker *worker, size_t item, 
         const struct sort_item *p = &postings.at[i];
         uint32_t s = (uint32_t)(p->key >> (64 - runs->bits));
         uint32_t to = job->shares[s].first_again + before[s]++;
+        uint64_t place = (uint64_t)posting_doc(p) << job->sketches->token_bits | posting_token(p);
         job->again[to] = p->key;
-        set_place(job, to, posting_doc(p), posting_token(p));
+        if (job->wide != NULL)
+            job->wide[to] = place;
+        else
+            job->narrow[to] = (uint32_t)place;
     }
     return STEMMA_OK;
+}
+
+static stemma_status fail_many(stemma_error *err)
+{
+    return fail(err, STEMMA_LIMIT,
+                "documents of the corpus share more than %u seeds; raise sketch.w or match it in "
+                "parts",
+                MAX_AGAIN);
 }
 
 /* Room for all that may have company, and where each share begins. */
@@ -109,11 +113,8 @@ static stemma_status place_again(struct group_job *job, struct arena *scratch, s
     for (uint32_t i = 0; i < job->runs->n_shares; i++) {
         job->shares[i].first_again = (uint32_t)n;
         n += job->runs->n_again[i];
-        if (n > MAX_KEPT)
-            return fail(err, STEMMA_LIMIT,
-                        "documents of the corpus share more than %u seeds; raise sketch.w or match "
-                        "it in parts",
-                        MAX_KEPT);
+        if (n > MAX_AGAIN)
+            return fail_many(err);
     }
     for (uint32_t d = 0; d < s->n_documents; d++)
         if (job->source->words->docs[d].n > most_words)
@@ -123,13 +124,12 @@ static stemma_status place_again(struct group_job *job, struct arena *scratch, s
     job->again = ARENA_NEW(scratch, uint64_t, n, err);
     if (job->again == NULL)
         return arena_status(scratch);
-    if (s->token_bits + bits_for(s->n_documents) <= 32)
-        job->narrow = ARENA_NEW(&s->arena, uint32_t, n, err);
+    s->wide = s->token_bits + bits_for(s->n_documents) > 32;
+    if (s->wide)
+        job->wide = ARENA_NEW(scratch, uint64_t, n, err);
     else
-        job->wide = ARENA_NEW(&s->arena, uint64_t, n, err);
-    s->narrow_at = job->narrow;
-    s->wide_at = job->wide;
-    return job->narrow == NULL && job->wide == NULL ? arena_status(&s->arena) : STEMMA_OK;
+        job->narrow = ARENA_NEW(scratch, uint32_t, n, err);
+    return job->narrow == NULL && job->wide == NULL ? arena_status(scratch) : STEMMA_OK;
 }
 
 /* ------------------------------------------------------------------ one share */
@@ -142,9 +142,12 @@ static stemma_status gather(struct sort_item **out, struct arena *arena,
     *out = ARENA_NEW(arena, struct sort_item, n, err);
     if (*out == NULL)
         return arena_status(arena);
-    for (uint32_t i = 0; i < n; i++) {
-        struct seed_place e = seed_place_at(job->sketches, first + i);
-        (*out)[i] = posting_make(job->again[first + i], e.doc, e.token);
+    const unsigned bits = job->sketches->token_bits;
+    const uint64_t tokens = (UINT64_C(1) << bits) - 1;
+    for (uint32_t i = first; i < first + n; i++) {
+        uint64_t place = job->wide != NULL ? job->wide[i] : job->narrow[i];
+        (*out)[i - first] =
+            posting_make(job->again[i], (uint32_t)(place >> bits), (uint32_t)(place & tokens));
     }
     return STEMMA_OK;
 }
@@ -158,23 +161,48 @@ static size_t group_end(const struct sort_item *items, size_t begin, size_t n)
     return end;
 }
 
-/* The documents and texts of items begin … end, which have one hash; the places that are kept go to
- * place `to` and behind it. */
-static struct group read_group(const struct group_job *job, const struct sort_item *items,
-                               size_t begin, size_t end, uint32_t to)
+/* The documents and texts of items begin … end, which have one hash, and the places that are kept.
+ */
+static struct seed_group count_group(const struct group_job *job, const struct sort_item *items,
+                                     size_t begin, size_t end)
 {
-    struct group g = {0};
+    struct seed_group g = {0};
     uint32_t last = UINT32_MAX, n_here = 0;
     for (size_t i = begin; i < end; i++) {
         uint32_t d = posting_doc(&items[i]);
         n_here = d == last ? n_here + 1 : 1;
-        g.documents += d != last;
-        g.texts += d != last && !job->copy[d];
+        g.n += n_here <= SEED_PLACES;
+        g.n_documents += d != last;
+        g.n_texts += d != last && !job->copy[d];
         last = d;
-        if (n_here <= SEED_PLACES)
-            set_place(job, to + g.n++, d, posting_token(&items[i]));
     }
     return g;
+}
+
+/* Writes a group; returns its units. */
+static uint32_t write_group(uint32_t *to, const stemma_sketches *s, const struct seed_group *g,
+                            const struct sort_item *items, size_t begin, size_t end)
+{
+    uint32_t *at = to, last = UINT32_MAX, n_here = 0;
+    if (((g->n | g->n_documents | g->n_texts) >> SEED_NUMBER_BITS) == 0) {
+        *at++ = g->n | g->n_documents << SEED_NUMBER_BITS | g->n_texts << 2 * SEED_NUMBER_BITS;
+    } else {
+        const uint32_t head[HEAD_UNITS] = {SEED_LARGE, g->n, g->n_documents, g->n_texts};
+        memcpy(at, head, sizeof head);
+        at += HEAD_UNITS;
+    }
+    for (size_t i = begin; i < end; i++) {
+        uint32_t d = posting_doc(&items[i]);
+        n_here = d == last ? n_here + 1 : 1;
+        last = d;
+        if (n_here > SEED_PLACES)
+            continue;
+        uint64_t place = (uint64_t)d << s->token_bits | posting_token(&items[i]);
+        *at++ = (uint32_t)place;
+        if (s->wide)
+            *at++ = (uint32_t)(place >> 32);
+    }
+    return (uint32_t)(at - to);
 }
 
 /* Counts of all hashes, by hash. */
@@ -200,17 +228,15 @@ static stemma_status count_all(struct share *share, struct worker *worker,
 }
 
 /* A copy of the groups that outlives the scratch memory. */
-static stemma_status keep_groups(struct share *share, struct arena *keep,
-                                 const struct group *groups, const uint64_t *hashes,
-                                 stemma_error *err)
+static stemma_status keep_groups(struct share *share, struct arena *keep, stemma_error *err)
 {
-    struct group *g = ARENA_NEW(keep, struct group, share->n_groups, err);
-    uint64_t *h = g && hashes ? ARENA_NEW(keep, uint64_t, share->n_groups, err) : NULL;
-    if (g == NULL || (h == NULL && hashes != NULL))
+    uint32_t *g = ARENA_NEW(keep, uint32_t, share->n_units, err);
+    uint64_t *h = g && share->hashes ? ARENA_NEW(keep, uint64_t, share->n_groups, err) : NULL;
+    if (g == NULL || (h == NULL && share->hashes != NULL))
         return arena_status(keep);
-    memcpy(g, groups, share->n_groups * sizeof *g);
+    memcpy(g, share->groups, share->n_units * sizeof *g);
     if (h != NULL)
-        memcpy(h, hashes, share->n_groups * sizeof *h);
+        memcpy(h, share->hashes, share->n_groups * sizeof *h);
     share->groups = g;
     share->hashes = h;
     return STEMMA_OK;
@@ -225,7 +251,8 @@ static stemma_status make_share(void *user, struct worker *worker, size_t item, 
     size_t n = job->runs->n_again[item];
     TRY(gather(&items, scratch, job, (uint32_t)item, err));
     TRY(sort_items(scratch, items, n, err));
-    struct group *groups = ARENA_NEW(scratch, struct group, n / 2, err);
+    size_t n_units = (n << job->sketches->wide) + n / 2 * HEAD_UNITS;
+    uint32_t *groups = ARENA_NEW(scratch, uint32_t, n_units, err);
     uint64_t *hashes = groups && job->all_counts ? ARENA_NEW(scratch, uint64_t, n / 2, err) : NULL;
     if (groups == NULL || (hashes == NULL && job->all_counts))
         return arena_status(scratch);
@@ -234,58 +261,40 @@ static stemma_status make_share(void *user, struct worker *worker, size_t item, 
         share->n_distinct++;
         if (posting_doc(&items[begin]) == posting_doc(&items[end - 1]))
             continue;
-        struct group g = read_group(job, items, begin, end, share->first_again + share->n_places);
+        struct seed_group g = count_group(job, items, begin, end);
+        share->n_units +=
+            write_group(groups + share->n_units, job->sketches, &g, items, begin, end);
         if (hashes != NULL)
             hashes[share->n_groups] = items[begin].key;
-        groups[share->n_groups++] = g;
-        share->n_places += g.n;
+        share->n_groups++;
     }
+    share->groups = groups;
+    share->hashes = hashes;
     if (job->all_counts)
         TRY(count_all(share, worker, job, items, n, err));
-    return keep_groups(share, &worker->keep, groups, hashes, err);
+    return keep_groups(share, &worker->keep, err);
 }
 
 /* ------------------------------------------------------------------ the index */
 
-/* Numbers the groups and postings of the shares. */
-static void number_shares(struct group_job *job)
+/* Numbers the groups of the shares. */
+static stemma_status number_shares(struct group_job *job, stemma_error *err)
 {
     stemma_sketches *s = job->sketches;
-    uint32_t n_places = 0;
+    uint64_t n_units = 0;
     for (uint32_t i = 0; i < job->runs->n_shares; i++) {
         struct share *share = &job->shares[i];
         share->first_group = s->n_groups;
-        share->first_place = n_places;
+        share->first_unit = (uint32_t)n_units;
         share->first_count = s->n_counts;
         s->n_groups += share->n_groups;
-        n_places += share->n_places;
+        n_units += share->n_units;
         s->n_counts += share->n_counts;
         s->n_distinct += share->n_distinct;
+        if (n_units > UINT32_MAX)
+            return fail_many(err);
     }
-    job->n_places = n_places;
-}
-
-/* Moves the places together, over those of postings that fell out. */
-static stemma_status close_places(struct group_job *job, stemma_error *err)
-{
-    stemma_sketches *s = job->sketches;
-    size_t size = job->wide != NULL ? sizeof *job->wide : sizeof *job->narrow;
-    char *at = job->wide != NULL ? (char *)job->wide : (char *)job->narrow;
-    uint64_t n_again = 0;
-    for (uint32_t i = 0; i < job->runs->n_shares; i++) {
-        const struct share *share = &job->shares[i];
-        memmove(at + share->first_place * size, at + share->first_again * size,
-                share->n_places * size);
-        n_again += job->runs->n_again[i];
-        TRY(ctx_check(s->ctx, err));
-    }
-    at = arena_grow(&s->arena, at, n_again * size, job->n_places * size, err);
-    if (at == NULL)
-        return arena_status(&s->arena);
-    if (job->wide != NULL)
-        s->wide_at = (const uint64_t *)(void *)at;
-    else
-        s->narrow_at = (const uint32_t *)(void *)at;
+    s->n_units = (uint32_t)n_units;
     return STEMMA_OK;
 }
 
@@ -295,43 +304,41 @@ static stemma_status make_room(struct group_job *job, struct arena *arena, stemm
     size_t n_hashes = job->all_counts ? s->n_groups : 0;
     job->hashes = ARENA_NEW(arena, uint64_t, n_hashes, err);
     job->counts = job->hashes ? ARENA_NEW(arena, struct seed_count, s->n_counts, err) : NULL;
-    job->postings = job->counts ? ARENA_NEW(arena, uint64_t, job->n_places, err) : NULL;
-    if (job->postings == NULL)
-        return arena_status(arena);
-    uint32_t **arrays[] = {&job->group_first, &job->group_documents, &job->group_texts,
-                           &job->first};
-    const size_t sizes[] = {(size_t)s->n_groups + 1, s->n_groups, s->n_groups,
-                            (size_t)s->n_documents + 1};
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        *arrays[i] = ARENA_NEW(arena, uint32_t, sizes[i], err);
-        if (*arrays[i] == NULL)
-            return arena_status(arena);
-    }
-    job->group_first[s->n_groups] = job->n_places;
-    return STEMMA_OK;
+    job->groups = job->counts ? ARENA_NEW(arena, uint32_t, s->n_units, err) : NULL;
+    job->first = job->groups ? ARENA_NEW(arena, uint32_t, (size_t)s->n_documents + 1, err) : NULL;
+    job->has_seed = job->first ? ARENA_NEW(arena, bool, s->n_documents, err) : NULL;
+    s->groups = job->groups;
+    return job->has_seed != NULL ? STEMMA_OK : arena_status(arena);
 }
 
+/* Puts a share into its place, and counts by document. */
 static stemma_status copy_share(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     (void)worker, (void)err;
     struct group_job *job = user;
+    const stemma_sketches *s = job->sketches;
     const struct share *share = &job->shares[item];
-    uint32_t place = share->first_place;
-    for (uint32_t i = 0, g = share->first_group; i < share->n_groups; i++, g++) {
-        if (share->hashes != NULL)
-            job->hashes[g] = share->hashes[i];
-        job->group_first[g] = place;
-        job->group_documents[g] = share->groups[i].documents;
-        job->group_texts[g] = share->groups[i].texts;
-        place += share->groups[i].n;
-    }
-    for (uint32_t i = 0; i < share->n_places; i++)
-        atomic_fetch_add_explicit(
-            &job->next[seed_place_at(job->sketches, share->first_place + i).doc], 1,
-            memory_order_relaxed);
+    struct seed_group g;
+    if (share->n_units > 0)
+        memcpy(job->groups + share->first_unit, share->groups,
+               share->n_units * sizeof *job->groups);
+    if (share->hashes != NULL && share->n_groups > 0)
+        memcpy(job->hashes + share->first_group, share->hashes,
+               share->n_groups * sizeof *job->hashes);
     if (share->n_counts > 0)
         memcpy(job->counts + share->first_count, share->counts,
                share->n_counts * sizeof *job->counts);
+    for (uint32_t at = share->first_unit, end = at + share->n_units; at < end;
+         at = seed_unit(s, &g, g.n)) {
+        g = seed_group_at(s, at);
+        const uint32_t founder = seed_place_at(s, g.places).doc;
+        atomic_fetch_or_explicit(&job->next[founder], HAS_SEED, memory_order_relaxed);
+        for (uint32_t i = 1; i < g.n; i++) {
+            uint32_t d = seed_place_at(s, seed_unit(s, &g, i)).doc;
+            if (d != founder)
+                atomic_fetch_add_explicit(&job->next[d], LISTED, memory_order_relaxed);
+        }
+    }
     return STEMMA_OK;
 }
 
@@ -339,14 +346,21 @@ static stemma_status list_share(void *user, struct worker *worker, size_t item, 
 {
     (void)worker, (void)err;
     struct group_job *job = user;
+    const stemma_sketches *s = job->sketches;
     const struct share *share = &job->shares[item];
-    uint32_t last = share->first_group + share->n_groups;
-    for (uint32_t g = share->first_group; g < last; g++)
-        for (uint32_t i = job->group_first[g]; i < job->group_first[g + 1]; i++) {
-            struct seed_place e = seed_place_at(job->sketches, i);
+    struct seed_group g;
+    for (uint32_t at = share->first_unit, end = at + share->n_units; at < end;
+         at = seed_unit(s, &g, g.n)) {
+        g = seed_group_at(s, at);
+        const uint32_t founder = seed_place_at(s, g.places).doc;
+        for (uint32_t i = 1; i < g.n; i++) {
+            struct seed_place e = seed_place_at(s, seed_unit(s, &g, i));
+            if (e.doc == founder)
+                continue;
             uint32_t to = atomic_fetch_add_explicit(&job->next[e.doc], 1, memory_order_relaxed);
-            job->postings[to] = (uint64_t)e.token << 32 | g;
+            job->postings[to] = (uint64_t)e.token << 32 | at;
         }
+    }
     return STEMMA_OK;
 }
 
@@ -366,14 +380,19 @@ static stemma_status order_documents(void *user, struct worker *worker, size_t i
 static stemma_status list_documents(struct group_job *job, struct workers *workers,
                                     stemma_error *err)
 {
-    uint32_t n = job->sketches->n_documents, sum = 0;
+    stemma_sketches *s = job->sketches;
+    uint32_t n = s->n_documents, sum = 0;
     for (uint32_t d = 0; d < n; d++) {
-        uint32_t here = job->next[d];
+        uint32_t here = job->next[d] / LISTED;
+        job->has_seed[d] = job->next[d] != 0;
         job->first[d] = sum;
         job->next[d] = sum;
         sum += here;
     }
     job->first[n] = sum;
+    job->postings = ARENA_NEW(&s->arena, uint64_t, sum, err);
+    if (job->postings == NULL)
+        return arena_status(&s->arena);
     TRY(parallel_for(workers, job->runs->n_shares, list_share, job, NULL, NULL, err));
     size_t n_items = ((size_t)n + DOCUMENTS_AT_ONCE - 1) / DOCUMENTS_AT_ONCE;
     return parallel_for(workers, n_items, order_documents, job, NULL, NULL, err);
@@ -423,18 +442,15 @@ static stemma_status make_index(struct group_job *job, struct workers *workers,
     if (job->next == NULL)
         return arena_status(scratch);
     TRY(make_groups(job, workers, err));
-    number_shares(job);
-    TRY(close_places(job, err));
+    TRY(number_shares(job, err));
     TRY(make_room(job, &s->arena, err));
     TRY(parallel_for(workers, job->runs->n_shares, copy_share, job, NULL, NULL, err));
     TRY(list_documents(job, workers, err));
     s->n_postings = job->runs->n_postings;
     s->hashes = job->all_counts ? job->hashes : NULL;
     s->counts = job->all_counts ? job->counts : NULL;
-    s->group_first = job->group_first;
-    s->group_documents = job->group_documents;
-    s->group_texts = job->group_texts;
     s->first = job->first;
+    s->has_seed = job->has_seed;
     s->postings = job->postings;
     return STEMMA_OK;
 }

@@ -61,52 +61,62 @@ static bool is_copy(const stemma_corpus *corpus, uint32_t d)
     return false;
 }
 
-/* Entries begin … end have one hash: are they group *g of the index? */
-static void check_group(const stemma_corpus *corpus, const stemma_sketches *s,
-                        const struct entry *entries, size_t begin, size_t end, uint32_t *g)
+/* Groups as they are found in the index, one after the other. */
+struct walk {
+    uint32_t n, at; /* groups, and where the next one stands */
+    uint64_t sum;   /* over the places that are listed by document */
+};
+
+static uint64_t listed(uint32_t doc, uint32_t token, uint32_t group)
 {
-    uint32_t documents = 0, texts = 0, here = 0, at = s->group_first[*g];
-    bool shared = entries[begin].doc != entries[end - 1].doc;
+    return hash_mix(((uint64_t)doc << 32 | token) ^ hash_mix(group));
+}
+
+/* Entries begin … end have one hash: are they the next group of the index? */
+static void check_group(const stemma_corpus *corpus, const stemma_sketches *s,
+                        const struct entry *entries, size_t begin, size_t end, struct walk *w)
+{
+    uint32_t documents = 0, texts = 0, here = 0, n = 0;
+    if (entries[begin].doc == entries[end - 1].doc)
+        return;
+    struct seed_group g = seed_group_at(s, w->at);
     for (size_t i = begin; i < end; i++) {
         bool fresh = i == begin || entries[i].doc != entries[i - 1].doc;
         here = fresh ? 1 : here + 1;
         documents += fresh;
         texts += fresh && !is_copy(corpus, entries[i].doc);
-        if (!shared || here > SEED_PLACES)
+        if (here > SEED_PLACES)
             continue;
-        assert_int_equal(seed_place_at(s, at).doc, entries[i].doc);
-        assert_int_equal(seed_place_at(s, at++).token, entries[i].token);
+        struct seed_place e = seed_place_at(s, seed_unit(s, &g, n++));
+        assert_int_equal(e.doc, entries[i].doc);
+        assert_int_equal(e.token, entries[i].token);
+        if (e.doc != entries[begin].doc)
+            w->sum += listed(e.doc, e.token, w->at);
     }
-    if (!shared)
-        return;
-    assert_true(s->hashes == NULL || s->hashes[*g] == entries[begin].hash);
-    assert_int_equal(s->group_documents[*g], documents);
-    assert_int_equal(s->group_texts[*g], texts);
-    assert_int_equal(s->group_first[++*g], at);
+    assert_true(s->hashes == NULL || s->hashes[w->n] == entries[begin].hash);
+    assert_int_equal(g.n, n);
+    assert_int_equal(g.n_documents, documents);
+    assert_int_equal(g.n_texts, texts);
+    w->at = seed_unit(s, &g, n);
+    w->n++;
 }
 
-/* By document the index holds what it holds by hash, in the order of places. */
-static void check_documents(const stemma_sketches *s)
+/* By document the index lists what it holds by hash, in the order of places. */
+static void check_documents(const stemma_sketches *s, const struct walk *w)
 {
-    uint64_t sum = 0, by_group = 0;
+    uint64_t sum = 0;
     for (uint32_t d = 0; d < s->n_documents; d++)
         for (uint32_t p = s->first[d]; p < s->first[d + 1]; p++) {
             assert_true(p == s->first[d] || seed_token(s, p) > seed_token(s, p - 1));
-            sum += hash_mix(((uint64_t)d << 32 | seed_token(s, p)) ^ hash_mix(seed_group(s, p)));
+            sum += listed(d, seed_token(s, p), seed_group(s, p));
         }
-    for (uint32_t g = 0; g < s->n_groups; g++)
-        for (uint32_t i = s->group_first[g]; i < s->group_first[g + 1]; i++)
-            by_group +=
-                hash_mix(((uint64_t)seed_place_at(s, i).doc << 32 | seed_place_at(s, i).token) ^
-                         hash_mix(g));
-    assert_true(sum == by_group);
-    assert_int_equal(s->first[s->n_documents], s->group_first[s->n_groups]);
+    assert_true(sum == w->sum);
 }
 
 static void check_index(const stemma_corpus *corpus, const stemma_sketches *s, bool all_counts)
 {
     size_t n, n_hashes = 0;
-    uint32_t g = 0;
+    struct walk walk = {0};
     struct entry *entries = list_entries(corpus, &n);
     for (size_t begin = 0, end; begin < n; begin = end) {
         for (end = begin + 1; end < n && entries[end].hash == entries[begin].hash;)
@@ -115,12 +125,13 @@ static void check_index(const stemma_corpus *corpus, const stemma_sketches *s, b
         if (all_counts)
             assert_true(s->counts[n_hashes].hash == entries[begin].hash);
         n_hashes++;
-        check_group(corpus, s, entries, begin, end, &g);
+        check_group(corpus, s, entries, begin, end, &walk);
     }
-    assert_int_equal(g, s->n_groups);
+    assert_int_equal(walk.n, s->n_groups);
+    assert_int_equal(walk.at, s->n_units);
     assert_int_equal(s->n_postings, n);
     assert_int_equal(s->n_distinct, n_hashes);
-    check_documents(s);
+    check_documents(s, &walk);
     free(entries);
 }
 

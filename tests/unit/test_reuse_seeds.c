@@ -27,39 +27,56 @@ static stemma_sketches *sketches_of(const stemma_corpus *corpus)
     return s;
 }
 
+/* A group holds what its head says, in order; returns its places of all but its first document. */
+static uint32_t check_group(const stemma_corpus *corpus, const stemma_sketches *s,
+                            const struct seed_group *g, uint64_t hash)
+{
+    uint32_t n_documents = 0, n_listed = 0, founder = seed_place_at(s, g->places).doc;
+    struct seed_place last = {UINT32_MAX, 0};
+    for (uint32_t i = 0; i < g->n; i++) {
+        struct seed_place e = seed_place_at(s, seed_unit(s, g, i));
+        assert_true(sketch_hash(test_doc_words(corpus, e.doc)->at + e.token, s->k) == hash);
+        assert_true(i == 0 || e.doc > last.doc || (e.doc == last.doc && e.token > last.token));
+        n_documents += e.doc != last.doc;
+        n_listed += e.doc != founder;
+        assert_true(s->has_seed[e.doc]);
+        last = e;
+    }
+    assert_int_equal(g->n_documents, n_documents);
+    assert_true(n_documents >= 2);
+    assert_int_equal(g->n_texts, n_documents); /* no text stands twice */
+    return n_listed;
+}
+
 static void test_index_is_consistent(void **state)
 {
     (void)state;
     stemma_corpus *corpus = test_docs(documents, N);
     stemma_sketches *s = sketches_of(corpus);
+    uint32_t n_groups = 0, n_listed = 0;
+    struct seed_group g;
     assert_int_equal(s->n_documents, N);
-    assert_int_equal(s->first[0], 0);
-    assert_int_equal(s->first[N], s->group_first[s->n_groups]);
-    assert_true(s->n_distinct > s->n_groups);       /* most seeds have no company */
-    assert_int_equal(s->first[4] - s->first[3], 0); /* the empty document */
-    for (uint32_t g = 0; g < s->n_groups; g++) {
-        assert_true(g == 0 || s->hashes[g] > s->hashes[g - 1]);
-        uint32_t n_documents = 0;
-        for (uint32_t i = s->group_first[g]; i < s->group_first[g + 1]; i++) {
-            const struct doc_words *t = test_doc_words(corpus, seed_place_at(s, i).doc);
-            assert_true(sketch_hash(t->at + seed_place_at(s, i).token, s->k) == s->hashes[g]);
-            bool first = i == s->group_first[g];
-            n_documents += first || seed_place_at(s, i).doc != seed_place_at(s, i - 1).doc;
-            assert_true(first || seed_place_at(s, i).doc > seed_place_at(s, i - 1).doc ||
-                        seed_place_at(s, i).token > seed_place_at(s, i - 1).token);
-        }
-        assert_int_equal(s->group_documents[g], n_documents);
-        assert_true(n_documents >= 2);
-        assert_int_equal(s->group_texts[g], n_documents); /* no text stands twice */
+    assert_true(s->n_distinct > s->n_groups); /* most seeds have no company */
+    assert_false(s->has_seed[3]);             /* the empty document */
+    for (uint32_t at = 0; at < s->n_units; at = seed_unit(s, &g, g.n), n_groups++) {
+        g = seed_group_at(s, at);
+        assert_true(n_groups == 0 || s->hashes[n_groups] > s->hashes[n_groups - 1]);
+        n_listed += check_group(corpus, s, &g, s->hashes[n_groups]);
     }
+    assert_int_equal(n_groups, s->n_groups);
+    assert_true(n_groups >= 2);
+    assert_int_equal(s->first[0], 0);
+    assert_int_equal(s->first[N], n_listed);
     for (uint32_t d = 0; d < N; d++)
         for (uint32_t p = s->first[d]; p < s->first[d + 1]; p++) {
-            uint32_t g = seed_group(s, p);
-            const struct doc_words *t = test_doc_words(corpus, d);
-            assert_true(s->hashes[g] == sketch_hash(t->at + seed_token(s, p), s->k));
+            g = seed_group_at(s, seed_group(s, p));
+            struct seed_place e = seed_place_at(s, g.places);
+            assert_true(e.doc < d);
+            assert_memory_equal(test_doc_words(corpus, d)->at + seed_token(s, p),
+                                test_doc_words(corpus, e.doc)->at + e.token,
+                                s->k * sizeof(uint32_t));
             assert_true(p == s->first[d] || seed_token(s, p) > seed_token(s, p - 1));
         }
-    assert_true(s->n_groups >= 2);
     stemma_sketches_free(s);
     test_docs_free(corpus);
 }
@@ -73,9 +90,11 @@ static void test_copies_count_once(void **state)
     stemma_corpus *corpus = test_docs(docs, 4);
     stemma_sketches *s = sketches_of(corpus);
     uint32_t most = 0;
-    for (uint32_t g = 0; g < s->n_groups; g++) {
-        assert_true(s->group_texts[g] <= s->group_documents[g]);
-        most = s->group_documents[g] == 4 ? s->group_texts[g] : most;
+    struct seed_group g;
+    for (uint32_t at = 0; at < s->n_units; at = seed_unit(s, &g, g.n)) {
+        g = seed_group_at(s, at);
+        assert_true(g.n_texts <= g.n_documents);
+        most = g.n_documents == 4 ? g.n_texts : most;
     }
     assert_int_equal(most, 2);
     stemma_sketches_free(s);
@@ -91,8 +110,45 @@ static void test_places_are_bounded(void **state)
     stemma_corpus *corpus = test_docs(docs, 2);
     stemma_sketches *s = sketches_of(corpus);
     assert_int_equal(s->n_groups, 1);
-    assert_int_equal(s->group_first[1], 2 * SEED_PLACES);
+    assert_int_equal(seed_group_at(s, 0).n, 2 * SEED_PLACES);
     assert_true(s->n_postings > 2 * SEED_PLACES);
+    stemma_sketches_free(s);
+    test_docs_free(corpus);
+}
+
+/* Past a thousand documents the head of a group is larger, and where the numbers of documents and
+ * words do not go into 32 bits, its places are. */
+static void test_large_groups(void **state)
+{
+    (void)state;
+    enum { MANY = 33000, WORDS = 66000, BYTES = 8 * WORDS };
+    static struct test_doc docs[MANY + 1];
+    static char ids[MANY][8], text[BYTES];
+    size_t n_bytes = 0;
+    for (uint32_t i = 0; i < WORDS; i++)
+        n_bytes += (size_t)snprintf(text + n_bytes, BYTES - n_bytes, "%u ", i);
+    snprintf(text + n_bytes, BYTES - n_bytes, "fog on the sea");
+    for (uint32_t i = 0; i < MANY; i++) {
+        snprintf(ids[i], sizeof ids[i], "%05u", i);
+        docs[i] = (struct test_doc){ids[i], NULL, NULL, "Fog on the sea"};
+    }
+    docs[MANY] = (struct test_doc){"last", NULL, NULL, text};
+    stemma_corpus *corpus = test_docs(docs, MANY + 1);
+    stemma_sketches *s = NULL;
+    assert_int_equal(sketches_make(&s, corpus, NULL, false, NULL), STEMMA_OK);
+    struct seed_group g = seed_group_at(s, 0);
+    assert_true(s->wide);
+    assert_int_equal(s->n_groups, 1);
+    assert_int_equal(g.n, MANY + 1);
+    assert_int_equal(g.n_documents, MANY + 1);
+    assert_int_equal(g.n_texts, 2);
+    assert_int_equal(seed_unit(s, &g, g.n), s->n_units);
+    for (uint32_t i = 0; i <= MANY; i++) {
+        struct seed_place e = seed_place_at(s, seed_unit(s, &g, i));
+        assert_int_equal(e.doc, i);
+        assert_int_equal(e.token, i < MANY ? 0 : WORDS);
+    }
+    assert_int_equal(s->first[MANY + 1], MANY);
     stemma_sketches_free(s);
     test_docs_free(corpus);
 }
@@ -159,9 +215,10 @@ static void test_arguments_are_judged(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_index_is_consistent),     cmocka_unit_test(test_places_are_bounded),
-        cmocka_unit_test(test_addresses_make_no_seeds), cmocka_unit_test(test_counts_merge),
-        cmocka_unit_test(test_copies_count_once),       cmocka_unit_test(test_arguments_are_judged),
+        cmocka_unit_test(test_index_is_consistent),  cmocka_unit_test(test_large_groups),
+        cmocka_unit_test(test_places_are_bounded),   cmocka_unit_test(test_addresses_make_no_seeds),
+        cmocka_unit_test(test_counts_merge),         cmocka_unit_test(test_copies_count_once),
+        cmocka_unit_test(test_arguments_are_judged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
