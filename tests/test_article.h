@@ -18,8 +18,10 @@ struct test_article {
     struct article article;
 };
 
-/* `title` is how many bytes at the head are the headline; 0: there is none. */
-static inline void test_article_open(struct test_article *t, const char *text, uint32_t title)
+/* `title` is how many bytes at the head are the headline; 0: there is none. `language`: BCP 47, or
+ * NULL. */
+static inline void test_article_open_in(struct test_article *t, const char *text, uint32_t title,
+                                        const char *language)
 {
     memset(t, 0, sizeof *t);
     t->ctx = test_context(1);
@@ -27,10 +29,16 @@ static inline void test_article_open(struct test_article *t, const char *text, u
     char *bytes = arena_copy(&t->arena, text, strlen(text), NULL);
     t->document.record.id = "article";
     t->document.title_end = title;
+    t->document.record.language = language;
     if (bytes == NULL || lexicon_init(&t->lexicon, &t->arena, NULL) != STEMMA_OK ||
         text_analyse(&t->document.text, &t->arena, bytes, strlen(bytes), NULL) != STEMMA_OK ||
         article_read(&t->article, &t->arena, &t->document, &t->lexicon, NULL) != STEMMA_OK)
         abort();
+}
+
+static inline void test_article_open(struct test_article *t, const char *text, uint32_t title)
+{
+    test_article_open_in(t, text, title, NULL);
 }
 
 static inline void test_article_close(struct test_article *t)

@@ -44,8 +44,7 @@ stemma_status article_read(struct article *out, struct arena *arena,
     if (text->n_tokens == 0)
         return STEMMA_OK;
     TRY(prose_read(&out->prose, arena, text, &out->marks, lexicon, err));
-    out->prose.english =
-        language == NULL || ((language[0] | 32) == 'e' && (language[1] | 32) == 'n');
+    prose_set_language(&out->prose, language);
     TRY(parts_join(&out->quotations, arena, &out->prose, &out->marks, err));
     TRY(mentions_find(&out->mentions, arena, &out->prose, document->title_begin,
                       document->title_end, err));
@@ -90,7 +89,7 @@ static void look_inside(struct quotation_view *v, const struct article *a)
             n_capital += (w->flags & PROSE_CAPITAL) != 0;
         }
     }
-    v->title_case = n_content > 1 && n_capital * 10 >= n_content * 7;
+    v->title_case = !a->prose.nouns && n_content > 1 && n_capital * 10 >= n_content * 7;
     v->capital = v->first < v->end && (a->prose.at[v->first].flags & PROSE_CAPITAL) != 0;
 }
 

@@ -62,7 +62,7 @@ static const struct conjugation conjugations[] = {
      "bilanzier dra\u0308ng droh einra\u0308um empo\u0308r erga\u0308nz "
      "erkla\u0308r erla\u0308uter erwider forder freu fu\u0308g "
      "hinzufu\u0308g jubel klag kommentier konstatier kritisier ku\u0308ndig "
-     "lob mahn mein mitteil pra\u0308zisier prognostizier prophezei "
+     "lob mahn mein mitteil nick pra\u0308zisier prognostizier prophezei "
      "ra\u0308um rechtfertig resu\u0308mier scherz schimpf schwa\u0308rm "
      "spekulier stell teil unterstell urteil verlang versicher verteidig "
      "warn witzel wu\u0308nsch"},
@@ -84,11 +84,11 @@ static const struct conjugation conjugations[] = {
      "chuchot cri demand hurl interpell interrog murmur racont s'e\u0301cri "
      "soupir"},
     {CUE_STATE, french,
-     "affirm ajout annonc argu assur avanc avou clam confi confirm constat "
-     "de\u0301clar de\u0301nonc de\u0301plor de\u0301taill de\u0301voil "
-     "enchai\u0302n estim expliqu fe\u0301licit fustig indiqu ironis jug "
-     "justifi lament lanc la\u0302ch martel marte\u0300l plaid plaisant "
-     "pre\u0301cis pre\u0301conis proclam pro\u0302n rapport rassur "
+     "acquiesc affirm ajout annonc argu assur avanc avou clam confi confirm "
+     "constat de\u0301clar de\u0301nonc de\u0301plor de\u0301taill "
+     "de\u0301voil enchai\u0302n estim expliqu fe\u0301licit fustig indiqu "
+     "ironis jug justifi lament lanc la\u0302ch martel marte\u0300l plaid "
+     "plaisant pre\u0301cis pre\u0301conis proclam pro\u0302n rapport rassur "
      "recommand regrett relat relev rele\u0300v re\u0301clam "
      "re\u0301pe\u0300t re\u0301pe\u0301t re\u0301pliqu re\u0301sum "
      "re\u0301torqu re\u0301ve\u0300l re\u0301ve\u0301l s'agac s'alarm "

@@ -23,7 +23,7 @@
 
 #include <string.h>
 
-enum { LEAD = 3, SUBJECT = 3, CLAUSE = 14 /* words */ };
+enum { LEAD = 3, NOUNS = 6, CLAUSE = 14 /* words */ };
 
 struct clause {
     uint32_t words_end; /* byte where the words before it end */
@@ -54,21 +54,30 @@ static bool breaks_before(const struct looking *l, uint32_t token)
            clause_break(l->text, token_end(t - 1), t->begin) != 0;
 }
 
-/* A name, a pronoun joined to the verb, or a noun for a person begins at the token. */
+/* A name, a pronoun joined to the verb, or an article and a noun begins at the token. Of an article
+ * and a noun no more may follow than a few words up to the next break: "dit la gardienne du
+ * phare,". */
 static bool is_subject(const struct looking *l, uint32_t token)
 {
-    const uint32_t person = WORD_ROLE | WORD_ROLES | WORD_HONORIFIC;
+    const uint32_t articles = WORD_DETERMINER | WORD_POSSESSIVE | WORD_INDEFINITE;
     const struct lexeme *first = token < l->last ? lexeme_at(l, token) : NULL;
     if (first == NULL || breaks_before(l, token))
         return false;
-    if (clause_is_name(&l->text->tokens[token]))
+    if (clause_is_name(&l->text->tokens[token]) ||
+        (first->classes & WORD_SUBJECT && is_joined(l, token)))
         return true;
-    if (first->classes & WORD_SUBJECT && is_joined(l, token))
-        return true;
-    for (uint32_t i = token; i < l->last && i - token < SUBJECT && !breaks_before(l, i); i++)
-        if (lexeme_at(l, i)->classes & person)
-            return true;
-    return false;
+    const char *bytes = l->text->bytes + l->text->tokens[token].begin;
+    bool elided = l->text->tokens[token].n_bytes > 2 && (bytes[0] | 32) == 'l' &&
+                  (bytes[1] == '\'' || (unsigned char)bytes[1] == 0xe2); /* l'avocate */
+    if (!(first->classes & articles) && !elided)
+        return false;
+    uint32_t end = token + 1;
+    while (end < l->last && end - token <= NOUNS && !breaks_before(l, end)) {
+        if (lexeme_at(l, end)->classes & WORD_JOINS || lexeme_at(l, end)->verb != CUE_NONE)
+            return false;
+        end++;
+    }
+    return end - token <= NOUNS;
 }
 
 /* The verb of a clause that begins at the token, its subject behind it or among its particles;

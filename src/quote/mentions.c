@@ -217,7 +217,8 @@ static stemma_status take(struct finder *f, uint32_t i, uint32_t *next, stemma_e
 static bool is_headline(const struct finder *f, const struct text_range *range)
 {
     uint32_t n = 0, n_capital = 0;
-    if (range->token_end - range->token_begin > MAX_HEADLINE_WORDS || range->end == range->begin ||
+    if (f->phrase.nouns || range->token_end - range->token_begin > MAX_HEADLINE_WORDS ||
+        range->end == range->begin ||
         strchr(".?!\"", f->phrase.text->bytes[range->end - 1]) != NULL)
         return false;
     for (uint32_t i = range->token_begin; i < range->token_end; i++) {
@@ -264,6 +265,9 @@ stemma_status mentions_find(struct mention_list *out, struct arena *arena,
                        .found = ARRAY_INIT(MAX_MENTIONS),
                        .title_begin = title_begin,
                        .title_end = title_end};
+    f.phrase.nouns = prose->nouns;
+    if (prose->nouns)
+        TRY(phrase_find_families(&f.phrase, arena, err));
     for (uint32_t i = 0, next = 0; i < prose->text->n_tokens; i = next) {
         next = i + 1;
         if (!may_begin(prose, i))

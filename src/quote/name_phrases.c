@@ -83,7 +83,7 @@ static bool is_name_by_use(const struct phrase *p, uint32_t i)
 bool phrase_begins_name(const struct phrase *p, uint32_t i)
 {
     const struct prose_word *w = phrase_word(p, i);
-    if (!phrase_is_capital(p, i))
+    if (!phrase_is_capital(p, i) || (p->nouns && !phrase_shows_name(p, i)))
         return false;
     uint32_t never = WORD_SUBJECT | WORD_CALENDAR | WORD_POSSESSIVE | WORD_DETERMINER | WORD_JOINS |
                      WORD_THEY | WORD_HE | WORD_SHE | WORD_ATTRIBUTES;
@@ -183,7 +183,7 @@ uint32_t phrase_name_end(const struct phrase *p, uint32_t first)
             break;
         end = after + 1;
     }
-    return end;
+    return p->nouns ? phrase_person_end(p, first, end) : end;
 }
 
 /* "Secretary of" stands before token i. */
@@ -201,7 +201,7 @@ static uint32_t name_in_run(const struct phrase *p, uint32_t first, uint32_t end
     const struct prose_word *head = phrase_word(p, first);
     uint32_t other = WORD_BODY | WORD_HONORIFIC | WORD_ROLE;
     bool office = follows_office(p, first);
-    bool leads = head->classes & other || head->flags & PROSE_STARTS || office ||
+    bool leads = p->nouns || head->classes & other || head->flags & PROSE_STARTS || office ||
                  p->text->tokens[first].flags & TOKEN_UPPER || end - first > 3;
     if (end - first < 3 || phrase_word(p, end - 1)->classes & WORD_BODY || !leads)
         return first;

@@ -13,7 +13,10 @@
 struct phrase {
     const struct prose_word *words;
     const struct text *text;
-    bool headline; /* the paragraph at hand has a headline's capitals */
+    bool headline;            /* the paragraph at hand has a headline's capitals */
+    bool nouns;               /* all nouns have capitals, and names are told by noun_capitals.c */
+    const uint64_t *families; /* then: the last words of its runs of capitals, sorted */
+    size_t n_families;
 };
 
 static inline const struct prose_word *phrase_word(const struct phrase *p, uint32_t token)
@@ -28,6 +31,12 @@ bool phrase_is_capital(const struct phrase *p, uint32_t token);
 bool phrase_goes_on(const struct phrase *p, uint32_t token);
 
 bool phrase_begins_name(const struct phrase *p, uint32_t token);
+
+/* noun_capitals.c: where all nouns have capitals. Fills `families`; does the capital begin a name;
+ * where does the person's name end in a run of them. Errors: NOMEM, LIMIT. */
+stemma_status phrase_find_families(struct phrase *p, struct arena *arena, stemma_error *err);
+bool phrase_shows_name(const struct phrase *p, uint32_t token);
+uint32_t phrase_person_end(const struct phrase *p, uint32_t first, uint32_t end);
 
 /* The end of the name that begins at `first`. */
 uint32_t phrase_name_end(const struct phrase *p, uint32_t first);

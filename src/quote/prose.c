@@ -276,21 +276,47 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
     read_all(&r);
     words[text->n_tokens] = (struct prose_word){
         .outer = r.outer, .sentence = r.sentence + 1, .gap = GAP_PARAGRAPH, .flags = PROSE_INSIDE};
-    *out =
-        (struct prose){.text = text, .at = words, .n_pronouns = r.n_pronouns, .pronouns = pronouns};
+    *out = (struct prose){.text = text,
+                          .at = words,
+                          .n_pronouns = r.n_pronouns,
+                          .pronouns = pronouns,
+                          .english = true};
     return STEMMA_OK;
+}
+
+static bool is_language(const char *tag, const char *language)
+{
+    return (tag[0] | 32) == language[0] && (tag[1] | 32) == language[1];
+}
+
+void prose_set_language(struct prose *prose, const char *language)
+{
+    static const char *const owners[] = {"su", "sa", "son"}; /* in English names, and a son */
+    prose->english = language == NULL || is_language(language, "en");
+    prose->nouns = language != NULL && is_language(language, "de");
+    for (uint32_t i = 0; !prose->english && i < prose->text->n_tokens; i++)
+        for (size_t k = 0; k < sizeof owners / sizeof *owners; k++)
+            if (prose->text->tokens[i].n_bytes <= 3 && prose_is_word(prose, i, owners[k]))
+                prose->at[i].classes |= WORD_POSSESSIVE;
 }
 
 bool prose_is_bare_verb(const struct prose *prose, uint32_t token)
 {
     const struct prose_word *words = prose->at, *w = &words[token];
-    const uint32_t subject = WORD_SUBJECT | WORD_DETERMINER | WORD_POSSESSIVE | WORD_ROLES;
+    const uint32_t subject =
+        WORD_SUBJECT | WORD_DETERMINER | WORD_POSSESSIVE | WORD_ROLE | WORD_ROLES;
     bool follows = w->gap & GAP_MARK ||
                    (token > 0 && w[-1].classes & WORD_AUXILIARY && w[-1].gap & GAP_MARK && !w->gap);
     if (prose->english || !prose_is_finite_cue(w) || w->flags & PROSE_INSIDE || !follows)
         return false;
-    for (w++; w < words + prose->text->n_tokens && !(w->gap & GAP_BREAKS); w++)
-        if (w->flags & PROSE_CAPITAL || w->classes & subject)
+    if (w[1].gap & GAP_HYPHEN)
+        return false;
+    for (w++; w < words + prose->text->n_tokens && !(w->gap & GAP_BREAKS); w++) {
+        const bool after_preposition = (w[-1].classes & WORD_PREPOSITION) != 0;
+        const bool goes_on = (w[-1].flags & PROSE_CAPITAL) != 0;
+        if ((w->classes & subject && !after_preposition) ||
+            (w->flags & PROSE_CAPITAL && !after_preposition && !goes_on))
             return false;
+    }
     return true;
 }

@@ -53,16 +53,21 @@ struct prose_word {
 
 struct prose {
     const struct text *text;
-    const struct prose_word *at; /* one a token, and one past the last, inside marks */
+    struct prose_word *at; /* one a token, and one past the last, inside marks */
     size_t n_pronouns;
     const uint32_t *pronouns; /* tokens outside marks that are he or she, in any case */
-    bool english;             /* or not known; set by whoever knows */
+    bool english;             /* or not known */
+    bool nouns;               /* all nouns have capitals: German */
 };
 
 /* Linear in the text. Errors: NOMEM, LIMIT. */
 stemma_status prose_read(struct prose *out, struct arena *arena, const struct text *text,
                          const struct marked_list *marks, const struct lexicon *lexicon,
                          stemma_error *err);
+
+/* Tells the prose its language (BCP 47; NULL: not known), which is English until then. Adds the
+ * classes of words that mean something else in English. Linear. */
+void prose_set_language(struct prose *prose, const char *language);
 
 /* The token prints `word`, of ASCII letters in lower case; its first letter may be a capital. */
 static inline bool prose_is_word(const struct prose *prose, uint32_t token, const char *word)

@@ -333,11 +333,12 @@ static struct identity resolve_text(const struct resolver *r, uint32_t number)
     return id;
 }
 
-/* "the 61-year-old" */
+/* "the 61-year-old", "die 61-Jährige" */
 static bool is_age(const struct resolver *r, const struct mention *m)
 {
-    return m->end - m->first >= 3 && r->article->text->tokens[m->end - 3].kind == TOKEN_NUMBER &&
-           r->article->prose.at[m->end - 1].gap & GAP_HYPHEN;
+    const struct token *end = r->article->text->tokens + m->end;
+    return m->end - m->first >= 3 && r->article->prose.at[m->end - 1].gap & GAP_HYPHEN &&
+           (end[-3].kind == TOKEN_NUMBER || end[-2].kind == TOKEN_NUMBER);
 }
 
 /* "her lawyer", "the state's senator": somebody else's. "the Skarrow's Horn host" is not. */

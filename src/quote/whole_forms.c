@@ -28,6 +28,8 @@ const struct whole_form whole_forms[] = {
     {"annunciato", CUE_STATE, CUE_FORM_PAST},
     {"antwoordde", CUE_SAY, CUE_FORM_PAST},
     {"antwoordt", CUE_SAY, CUE_FORM_THIRD},
+    {"asiente", CUE_MANNER, CUE_FORM_THIRD},
+    {"asintio\u0301", CUE_MANNER, CUE_FORM_THIRD},
     {"averti", CUE_STATE, CUE_FORM_PAST},
     {"avertit", CUE_STATE, CUE_FORM_THIRD},
     {"befand", CUE_THINK, CUE_FORM_PAST},

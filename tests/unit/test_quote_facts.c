@@ -69,7 +69,8 @@ static void other_languages_attribute(void **state)
          true},
         {"Nach Angaben von Merrow ist das Horn der Stadt \u201ezu leise\u201c und nicht neu.",
          true},
-        {"Nach dem Abend mit Merrow war das Horn der Stadt \u201ezu leise\u201c und alt.", false},
+        {"Ada Merrow kam. Nach dem Abend mit Merrow war das Horn \u201ezu leise\u201c und alt.",
+         false},
         {"The town of Merrow is what they said it was, \u201ctoo loud\u201d by far.", false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
