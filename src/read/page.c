@@ -12,7 +12,7 @@
 
 #include "read/intake.h"
 #include "read/site.h"
-#include "text/utf8.h"
+#include "text/language.h"
 
 #include <string.h>
 
@@ -91,6 +91,22 @@ static stemma_status fill_paragraphs(struct reading *r, stemma_document *d, cons
     return STEMMA_OK;
 }
 
+/* Where nobody says the language, the first words of the article do. */
+static stemma_status guess_language(struct reading *r, stemma_document *d, stemma_error *err)
+{
+    enum { LOOKED_AT = 4096 };
+    struct token_list words;
+    size_t n = d->n_text < LOOKED_AT ? d->n_text : LOOKED_AT;
+    if (d->language != NULL)
+        return STEMMA_OK;
+    while (n < d->n_text && (d->text[n] & 0xC0) == 0x80) /* inside a character */
+        n--;
+    TRY(text_tokens(&words, r->scratch, d->text, n, err));
+    const struct text text = {
+        .bytes = d->text, .n_bytes = (uint32_t)n, .tokens = words.at, .n_tokens = words.n};
+    return fill(r, &d->language, language_guess(&text), err);
+}
+
 static stemma_status fill_document(struct reading *r, struct document *document,
                                    const struct page *page, stemma_error *err)
 {
@@ -111,6 +127,7 @@ static stemma_status fill_document(struct reading *r, struct document *document,
     d->text = arena_copy(arena, page->text, page->n_text, err);
     if (d->text == NULL)
         return arena_status(arena);
+    TRY(guess_language(r, d, err));
     return r->options.keep_furniture != 0
                ? STEMMA_OK
                : site_note(document, page, n_head, arena, r->scratch, err);

@@ -34,6 +34,37 @@ static void test_file(void **state)
     test_corpus_free(corpus);
 }
 
+static const char *language_of(void *folder, const char *lang, const char *prose)
+{
+    static char kept[20];
+    char bytes[4000];
+    int n =
+        snprintf(bytes, sizeof bytes,
+                 "<!DOCTYPE html><html%s><title>M</title><article><h1>M</h1>%s</article></html>",
+                 lang, prose);
+    stemma_corpus *corpus = test_read_bytes(folder, "m.html", bytes, (size_t)n);
+    const char *language = corpus->documents.at[0].record.language;
+    snprintf(kept, sizeof kept, "%s", language != NULL ? language : "none");
+    test_corpus_free(corpus);
+    return kept;
+}
+
+static void test_language_is_told_by_words(void **state)
+{
+    assert_string_equal(language_of(*state, "", PROSE), "en");
+    assert_string_equal(language_of(*state, " lang=en-GB", PROSE), "en-GB");
+    assert_string_equal(
+        language_of(*state, "",
+                    "<p>Die Fähre nach Skarrow fuhr am Dienstag nicht, und die Leute am Kai "
+                    "warteten noch eine Stunde, bevor sie nach Hause gingen.</p>"),
+        "de");
+    assert_string_equal(
+        language_of(*state, "",
+                    "<p>Prom do Skarrow we wtorek nie odpłynął, a ludzie na nabrzeżu czekali "
+                    "jeszcze godzinę, zanim wrócili do domu, bo nikt im niczego nie mówił.</p>"),
+        "none");
+}
+
 /* The page as a string of JSON; marks in it are escaped. */
 static size_t as_record(char *out, size_t room, const char *members, const char *page)
 {
@@ -85,6 +116,7 @@ int main(void)
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_file),
+        IN_FOLDER(test_language_is_told_by_words),
         IN_FOLDER(test_record),
         IN_FOLDER(test_no_article),
     };
