@@ -54,7 +54,7 @@ static bool numbers_here(struct cursor c, enum date_order order, struct date *ou
         return false;
     if (n_first == 4)
         return n_third <= 2 && make(first, second, third, out);
-    if (n_third != 2 && n_third != 4)
+    if (n_third != 4 && (n_third != 2 || separator == '-'))
         return false;
     int year = n_third == 2 ? cursor_century(third) : third;
     bool clear = separator == '.' || first > 12 || second > 12 || first == second;
@@ -141,13 +141,8 @@ bool date_in_url(const char *url, struct date *out)
 
 static bool make_days(long days, struct date *out)
 {
-    days += 719468;
-    long era = (days >= 0 ? days : days - 146096) / 146097, of_era = days - era * 146097;
-    long year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    long of_year = of_era - (365 * year + year / 4 - year / 100), month = (5 * of_year + 2) / 153;
-    long day = of_year - (153 * month + 2) / 5 + 1;
-    month += month < 10 ? 3 : -9;
-    return make((int)(year + era * 400 + (month <= 2)), (int)month, (int)day, out);
+    const struct calendar_date d = calendar_date_of(days);
+    return make(d.year, d.month, d.day, out);
 }
 
 bool date_days(const char *iso, long *days)

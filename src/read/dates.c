@@ -1,11 +1,13 @@
 /*
- * A small parser of dates: three shapes, tried in a row, each from left to right without going
+ * A small parser of dates: some shapes, tried in a row, each from left to right without going
  * back.
  *
  *   - ISO 8601: 2020, 2020-10, 2020-10-27, 2020-10-27T09:14:00.5+02:00; the digits alone, as web
  *     archives write them (20201027, 20201027091400).
- *   - Words: a day, a month by name and a year in either order, weekday and time around them. The
- *     months' names come from the word lists (English, German, French, Spanish).
+ *   - Seconds or milliseconds since 1970, as exports write them (1603790045).
+ *   - Words: a day, a month by name and a year in either order, weekday and time around them; the
+ *     year may stand last of all (Tue Oct 27 09:14:05 2020). The months' names come from the word
+ *     lists (English, German, French, Spanish).
  *   - Numbers: 2020/10/27, 27.10.2020, 27/10/2020, 10/27/20. With slashes, a day below 13 could be
  *     a month: the order of the text's language decides, and where that is not known, the date is
  *     not understood rather than guessed. A year of two digits is read as POSIX reads it (strptime,
@@ -16,6 +18,7 @@
  */
 #include "read/dates.h"
 
+#include "base/calendar.h"
 #include "read/date_parts.h"
 #include "text/fold.h"
 #include "text/weekday_names.h"
@@ -67,6 +70,24 @@ static bool parse_compact(struct cursor *c, struct parts *p)
     if (clock == 6)
         p->second = cursor_number(c, 2);
     (void)date_zone(c, p);
+    return cursor_done(c);
+}
+
+/* Seconds since 1970 from 2001 to 2033, with or without a fraction; or milliseconds. */
+static bool parse_seconds(struct cursor *c, struct parts *p)
+{
+    enum { SECONDS = 10, MILLISECONDS = 13, MINUTE = 60, HOUR = 3600, DAY = 86400 };
+    size_t n = cursor_digits(c);
+    if ((n != SECONDS && n != MILLISECONDS) || *c->at != '1')
+        return false;
+    int seconds = cursor_number(c, SECONDS), of_day = seconds % DAY;
+    c->at += n - SECONDS;
+    if (n == SECONDS && cursor_take(c, '.'))
+        c->at += cursor_digits(c);
+    const struct calendar_date d = calendar_date_of(seconds / DAY);
+    p->year = d.year, p->month = d.month, p->day = d.day;
+    p->hour = of_day / HOUR, p->minute = of_day % HOUR / MINUTE, p->second = of_day % MINUTE;
+    memcpy(p->zone, "Z", 2);
     return cursor_done(c);
 }
 
@@ -195,6 +216,33 @@ static bool take_named_day(struct cursor *c, struct parts *p)
     return p->day != 0 || p->year != 0;
 }
 
+/* 27-Oct-2020, 27/Oct/2020. */
+static bool parse_dashed(struct cursor *c, struct parts *p)
+{
+    p->day = cursor_number_of(c, 1, 2);
+    char separator = cursor_done(c) ? '\0' : *c->at;
+    if (p->day < 1 || (separator != '-' && separator != '/') || !cursor_take(c, separator))
+        return false;
+    p->month = take_month(c);
+    if (p->month == 0 || !cursor_take(c, separator) || cursor_digits(c) != 4)
+        return false;
+    p->year = cursor_number(c, 4);
+    return date_time(c, p);
+}
+
+/* A day in words, and a time; the year behind the time, where there is none before. */
+static bool parse_words(struct cursor *c, struct parts *p)
+{
+    if (!take_named_day(c, p))
+        return false;
+    struct cursor last = {c->end - (c->end - c->at > 5 ? 5 : 0), c->end};
+    if (p->year == 0 && cursor_take(&last, ' ') && cursor_digits(&last) == 4) {
+        c->end = last.at - 1;
+        p->year = cursor_number(&last, 4);
+    }
+    return date_time(c, p);
+}
+
 /* Two numbers below 32, in the order that they tell or that was given; false: in either order. */
 static bool put_in_order(struct parts *p, int first, int second, char separator)
 {
@@ -278,8 +326,8 @@ static bool is_strict_iso(const struct cursor *c)
 bool date_parse(const char *bytes, size_t n, enum date_order order, struct date *out)
 {
     enum { LONGEST = 100 };
-    static bool (*const shapes[])(struct cursor *, struct parts *) = {parse_iso, parse_compact,
-                                                                      parse_numbers};
+    static bool (*const shapes[])(struct cursor *, struct parts *) = {
+        parse_iso, parse_compact, parse_seconds, parse_numbers, parse_dashed, parse_words};
     const struct parts nothing = {.hour = -1, .minute = -1, .second = -1, .order = order};
     const struct cursor whole = trimmed(bytes, n);
     size_t n_whole = (size_t)(whole.end - whole.at);
@@ -298,12 +346,7 @@ bool date_parse(const char *bytes, size_t n, enum date_order order, struct date 
         }
         return true;
     }
-    struct cursor c = whole;
-    struct parts p = nothing;
-    if (!take_named_day(&c, &p) || p.year == 0 || !date_time(&c, &p) || !is_valid(&p))
-        return false;
-    write_iso(&p, out);
-    return true;
+    return false;
 }
 
 bool date_is_either(const char *bytes, size_t n)

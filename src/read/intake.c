@@ -9,7 +9,7 @@
 #include "read/intake.h"
 
 #include "base/hash.h"
-#include "read/dates.h"
+#include "read/date_find.h"
 #include "read/front.h"
 #include "read/issues.h"
 #include "text/fold.h"
@@ -39,7 +39,8 @@ stemma_status intake_date(stemma_corpus *corpus, stemma_document *record, const 
         return STEMMA_OK;
     struct date date;
     enum date_order order = date_order_of(record->language);
-    *understood = date_parse(given, strlen(given), order, &date);
+    size_t n = strlen(given);
+    *understood = date_parse(given, n, order, &date) || date_find(given, n, order, &date);
     if (!*understood)
         return STEMMA_OK;
     record->date_precision = date.precision;

@@ -144,6 +144,26 @@ static void test_words(void **state)
     CHECK(examples);
 }
 
+static void test_machines(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"1603790045", "2020-10-27T09:14:05Z", "second"},
+        {"1603790045.25", "2020-10-27T09:14:05Z", "second"},
+        {"1603790045999", "2020-10-27T09:14:05Z", "second"},
+        {"1000000000", "2001-09-09T01:46:40Z", "second"},
+        {"1999999999", "2033-05-18T03:33:19Z", "second"},
+        {"1582934400", "2020-02-29T00:00:00Z", "second"},
+        {"Tue Oct 27 09:14:05 2020", "2020-10-27T09:14:05", "second"},
+        {"Tue Oct 27 09:14:05 +0000 2020", "2020-10-27T09:14:05+00:00", "second"},
+        {"Tue Oct 27 09:14:05 UTC 2020", "2020-10-27T09:14:05Z", "second"},
+        {"Tue Oct 27 09:14:05 EDT 2020", "2020-10-27", "day"},
+        {"27-Oct-2020", "2020-10-27", "day"},
+        {"27/Oct/2020 09:14", "2020-10-27T09:14", "minute"},
+    };
+    CHECK(examples);
+}
+
 static void test_not_understood(void **state)
 {
     (void)state;
@@ -169,6 +189,11 @@ static void test_not_understood(void **state)
                                            "0 October 2020",
                                            "0000-10-27",
                                            "202010270",
+                                           "2603790045",
+                                           "160379004",
+                                           "27-Oct/2020",
+                                           "27-Oct-20",
+                                           "Tue Oct 27 09:14:05",
                                            "12345678901234567890",
                                            "2020-1",
                                            "Brumaire 9, 2020",
@@ -220,6 +245,7 @@ int main(void)
         cmocka_unit_test(test_short_years),
         cmocka_unit_test(test_order_of_language),
         cmocka_unit_test(test_words),
+        cmocka_unit_test(test_machines),
         cmocka_unit_test(test_not_understood),
         cmocka_unit_test(test_day_at_the_head),
         cmocka_unit_test(test_prefixes),

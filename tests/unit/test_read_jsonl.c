@@ -241,6 +241,28 @@ static void test_what_is_mended(void **state)
     test_corpus_free(corpus);
 }
 
+static void test_a_day_inside_a_date(void **state)
+{
+    static const char *const given[][2] = {
+        {"\"27.10.2020, 09:14 Uhr\"", "2020-10-27"},
+        {"\"Last changed: 27 October 2020\"", "2020-10-27"},
+        {"\"mardi 27 octobre 2020 \u00e0 09h14\"", "2020-10-27"},
+        {"\"8/9/2019 or 27/9/2019\"", "2019-09-27"},
+        {"1603790045", "2020-10-27T09:14:05Z"},
+        {"\"20-10-27\"", NULL},
+        {"\"at 27 Quay Street\"", NULL},
+    };
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
+        char line[200];
+        snprintf(line, sizeof line, "{\"id\":\"a\",\"date\":%s,\"text\":\"Words.\"}\n",
+                 given[i][0]);
+        stemma_corpus *corpus = read_lines(state, line);
+        check_string(stemma_corpus_document(corpus, 0)->date, given[i][1]);
+        assert_true((stemma_corpus_issue(corpus, 0) == NULL) == (given[i][1] != NULL));
+        test_corpus_free(corpus);
+    }
+}
+
 static void test_numbers_of_dates_follow_the_language(void **state)
 {
     stemma_corpus *corpus = read_lines(
@@ -324,12 +346,19 @@ int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
     const struct CMUnitTest tests[] = {
-        IN_FOLDER(test_all_members),    IN_FOLDER(test_ids),
-        IN_FOLDER(test_outlet),         IN_FOLDER(test_authors_are_joined),
-        IN_FOLDER(test_names),          IN_FOLDER(test_text_may_hold_nul),
-        IN_FOLDER(test_damaged_line),   IN_FOLDER(test_lines_that_give_no_document),
-        IN_FOLDER(test_what_is_mended), IN_FOLDER(test_numbers_of_dates_follow_the_language),
-        IN_FOLDER(test_many_bad_lines), IN_FOLDER(test_long_line),
+        IN_FOLDER(test_all_members),
+        IN_FOLDER(test_ids),
+        IN_FOLDER(test_outlet),
+        IN_FOLDER(test_authors_are_joined),
+        IN_FOLDER(test_names),
+        IN_FOLDER(test_text_may_hold_nul),
+        IN_FOLDER(test_damaged_line),
+        IN_FOLDER(test_lines_that_give_no_document),
+        IN_FOLDER(test_what_is_mended),
+        IN_FOLDER(test_a_day_inside_a_date),
+        IN_FOLDER(test_numbers_of_dates_follow_the_language),
+        IN_FOLDER(test_many_bad_lines),
+        IN_FOLDER(test_long_line),
         IN_FOLDER(test_utf16),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
