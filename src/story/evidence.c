@@ -114,6 +114,7 @@ stemma_status evidence_make(struct story_evidence *out, struct workers *workers,
     struct portrait *portraits;
     *out = (struct story_evidence){.n = 0};
     TRY(portraits_make(&portraits, workers, in->corpus, in->matches, err));
+    out->of_document = portraits;
     TRY(find_sets(out, arena, in, portraits, err));
     struct likeness_inputs likeness = {.corpus = in->corpus,
                                        .matches = in->matches,

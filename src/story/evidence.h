@@ -12,6 +12,7 @@
 struct story_evidence {
     uint32_t n;                 /* copy sets, by their least document */
     struct portrait *portraits; /* of each set's longest document */
+    const struct portrait *of_document;
     const uint32_t *first; /* documents of set i: documents[first[i]] … documents[first[i + 1]] */
     const uint32_t *documents;
     uint32_t *set_of; /* by document */

@@ -50,16 +50,11 @@ static void fill_pair(const stemma_stories *s, stemma_story_reason *out, uint32_
 }
 
 static stemma_status fill_terms(stemma_stories *s, stemma_story_reason *out, uint32_t doc,
-                                uint32_t set_a, uint32_t set_b, stemma_error *err)
+                                uint32_t set_b, stemma_error *err)
 {
     struct printed_terms terms;
-    struct arena scratch;
-    arena_init(&scratch, s->ctx);
-    const stemma_status status =
-        terms_shared(&terms, &s->arena, &scratch, &s->in, doc, &s->evidence.portraits[set_a],
-                     &s->evidence.portraits[set_b], err);
-    arena_clear(&scratch);
-    TRY(status);
+    TRY(terms_shared(&terms, &s->arena, s->in.corpus, &s->evidence.of_document[doc],
+                     &s->evidence.portraits[set_b], err));
     const char **at = ARENA_NEW(&s->arena, const char *, terms.n, err);
     if (at == NULL)
         return arena_status(&s->arena);
@@ -88,7 +83,7 @@ stemma_status stemma_stories_explain(stemma_stories *s, uint32_t a, uint32_t b,
                                   .shared_words = likeness_shared_words(s->in.matches, a, b)};
     reason.days = day_a == HIT_NO_DAY || day_b == HIT_NO_DAY ? INT32_MIN : day_b - day_a;
     fill_pair(s, &reason, set_a, set_b);
-    TRY(fill_terms(s, &reason, a, set_a, set_b, err));
+    TRY(fill_terms(s, &reason, a, set_b, err));
     *out = reason;
     return STEMMA_OK;
 }

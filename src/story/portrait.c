@@ -75,6 +75,7 @@ struct job {
 struct tally {
     uint64_t key;
     uint32_t n[VIEW_COUNT];
+    struct term_place first; /* in the text; its end is 0 where there is none */
 };
 
 struct tallies {
@@ -84,34 +85,44 @@ struct tallies {
 
 static void note_place(struct tally *t, const struct wording_place *p)
 {
-    t->key = p->key;
     t->n[VIEW_BODY] += !p->is_name && !p->in_title;
     t->n[VIEW_LEAD] += !p->is_name && (p->in_title || p->in_lead);
     t->n[VIEW_NAMES] += p->is_name;
     t->n[VIEW_TITLE] += p->in_title;
+    if (!p->in_title && t->first.end == 0)
+        t->first = (struct term_place){p->begin, p->end};
 }
 
-/* Open addressing in a table that is half full at most; then the slots that are used. */
+/* Open addressing in a table of numbers, half full at most, which stays near; what it numbers then
+ * comes in the table's order. */
 static stemma_status tally_places(struct tallies *out, struct arena *arena,
                                   const wording_places *places, stemma_error *err)
 {
     size_t size = 16;
     while (size < 2 * places->n)
         size *= 2;
-    struct tally *slots = ARENA_ZEROED(arena, struct tally, size, err);
-    if (slots == NULL)
+    uint32_t *slots = ARENA_ZEROED(arena, uint32_t, size, err);
+    struct tally *tallies = ARENA_NEW(arena, struct tally, places->n, err);
+    if (slots == NULL || tallies == NULL)
         return arena_status(arena);
+    uint32_t n = 0;
     for (size_t i = 0; i < places->n; i++) {
         const uint64_t key = places->at[i].key;
         size_t slot = (size_t)key & (size - 1);
-        while (slots[slot].key != key && slots[slot].key != 0)
+        while (slots[slot] != 0 && tallies[slots[slot] - 1].key != key)
             slot = (slot + 1) & (size - 1);
-        note_place(&slots[slot], &places->at[i]);
+        if (slots[slot] == 0) {
+            tallies[n++] = (struct tally){.key = key};
+            slots[slot] = n;
+        }
+        note_place(&tallies[slots[slot] - 1], &places->at[i]);
     }
-    *out = (struct tallies){slots, 0};
+    *out = (struct tallies){ARENA_NEW(arena, struct tally, n, err), 0};
+    if (out->at == NULL)
+        return arena_status(arena);
     for (size_t slot = 0; slot < size; slot++)
-        if (slots[slot].key != 0)
-            slots[out->n++] = slots[slot];
+        if (slots[slot] != 0)
+            out->at[out->n++] = tallies[slots[slot] - 1];
     return STEMMA_OK;
 }
 
@@ -190,7 +201,7 @@ static stemma_status count_document(void *user, struct worker *worker, size_t it
 
 struct heavy {
     double weight;
-    uint32_t term;
+    uint32_t term, tally; /* its number */
 };
 
 static bool heavier(struct heavy a, struct heavy b)
@@ -228,9 +239,9 @@ static void select_heaviest(struct heavy *at, uint32_t n, uint32_t most)
     }
 }
 
-static int compare_kept(const void *left, const void *right)
+static int compare_terms(const void *left, const void *right)
 {
-    const struct weighted_term *a = left, *b = right;
+    const struct heavy *a = left, *b = right;
     return (a->term > b->term) - (a->term < b->term);
 }
 
@@ -288,7 +299,7 @@ static uint32_t weigh_terms(struct heavy *heavy, double *length, const struct jo
             continue;
         const double weight = (1 + ln(job, tf)) * (double)idfs[i].at[view];
         *length += weight * weight;
-        heavy[n++] = (struct heavy){weight, portrait_term(t->at[i].key, view)};
+        heavy[n++] = (struct heavy){weight, portrait_term(t->at[i].key, view), i};
     }
     *length = sqrt(*length);
     return n;
@@ -296,25 +307,31 @@ static uint32_t weigh_terms(struct heavy *heavy, double *length, const struct jo
 
 /* A view's terms, and the length of their vector. */
 struct picked {
+    const struct tallies *tallies;
     struct heavy *at;
     uint32_t n;
     double length;
 };
 
 static stemma_status keep_heaviest(struct term_vector *out, struct worker *worker,
-                                   struct picked picked, uint32_t most, stemma_error *err)
+                                   const struct picked *picked, enum view view, stemma_error *err)
 {
-    const uint32_t n = picked.n < most ? picked.n : most;
+    const bool placed = view == VIEW_BODY || view == VIEW_NAMES;
+    const uint32_t n = picked->n < n_kept[view] ? picked->n : n_kept[view];
     struct weighted_term *kept = ARENA_NEW(&worker->keep, struct weighted_term, n, err);
-    if (kept == NULL)
+    struct term_place *first = ARENA_NEW(&worker->keep, struct term_place, placed ? n : 0, err);
+    if (kept == NULL || first == NULL)
         return arena_status(&worker->keep);
-    select_heaviest(picked.at, picked.n, most);
-    for (uint32_t i = 0; i < n; i++)
-        kept[i] =
-            (struct weighted_term){picked.at[i].term, (float)(picked.at[i].weight / picked.length)};
+    select_heaviest(picked->at, picked->n, n_kept[view]);
     if (n > 0)
-        qsort(kept, n, sizeof *kept, compare_kept);
-    *out = (struct term_vector){kept, n};
+        qsort(picked->at, n, sizeof *picked->at, compare_terms);
+    for (uint32_t i = 0; i < n; i++) {
+        const struct heavy *h = &picked->at[i];
+        kept[i] = (struct weighted_term){h->term, (float)(h->weight / picked->length)};
+        if (placed)
+            first[i] = picked->tallies->at[h->tally].first;
+    }
+    *out = (struct term_vector){kept, n, placed ? first : NULL};
     return STEMMA_OK;
 }
 
@@ -340,8 +357,8 @@ static stemma_status weigh_document(void *user, struct worker *worker, size_t it
     for (enum view view = 0; view < VIEW_COUNT; view++) {
         double length;
         const uint32_t n = weigh_terms(heavy, &length, job, &t, idfs, view);
-        const struct picked picked = {heavy, n, length};
-        TRY(keep_heaviest(&p->view[view], worker, picked, n_kept[view], err));
+        const struct picked picked = {&t, heavy, n, length};
+        TRY(keep_heaviest(&p->view[view], worker, &picked, view, err));
     }
     return STEMMA_OK;
 }

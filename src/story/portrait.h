@@ -22,10 +22,16 @@ struct weighted_term {
     float weight;
 };
 
+/* Bytes of a document's text. */
+struct term_place {
+    uint32_t begin, end;
+};
+
 /* The heaviest terms of a vector of length 1, by term. */
 struct term_vector {
     const struct weighted_term *at;
     uint32_t n;
+    const struct term_place *first; /* where the text has each first; NULL: of lead and title */
 };
 
 #define NO_DAY INT32_MIN

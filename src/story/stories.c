@@ -173,8 +173,8 @@ static stemma_status give_reasons(const stemma_stories *s, struct worker *worker
         return STEMMA_OK;
     m->shared_words = likeness_shared_words(s->in.matches, m->doc, m->nearest);
     m->days = days_between(s, m->nearest, m->doc);
-    TRY(terms_shared(&terms, &worker->keep, &worker->scratch, &s->in, m->doc,
-                     &s->evidence.portraits[set], &s->evidence.portraits[near], err));
+    TRY(terms_shared(&terms, &worker->keep, s->in.corpus, &s->evidence.of_document[m->doc],
+                     &s->evidence.portraits[near], err));
     return copy_terms(&m->terms, &m->n_terms, &worker->keep, &terms, err);
 }
 
@@ -245,8 +245,8 @@ static stemma_status finish_story(void *user, struct worker *worker, size_t item
         story->n_terms = central->n_terms;
         return STEMMA_OK;
     }
-    TRY(terms_shared(&terms, &worker->keep, &worker->scratch, &s->in, central->doc,
-                     &s->evidence.portraits[s->evidence.set_of[central->doc]], NULL, err));
+    TRY(terms_shared(&terms, &worker->keep, s->in.corpus, &s->evidence.of_document[central->doc],
+                     NULL, err));
     return copy_terms(&story->terms, &story->n_terms, &worker->keep, &terms, err);
 }
 

@@ -1,25 +1,20 @@
 /*
- * Prints terms. In: portraits, which know terms by their hash alone; out: words as a document
- * prints them. The document is read again, and the first place of each wanted term gives its words.
+ * Prints terms. In: portraits, which know terms by their hash, and where the text has each first;
+ * out: words as the document prints them.
  *
  * What tells most comes first: the product of both sides' weights. Names and words are weighed in
  * vectors of their own; a name of two words tells more to a reader than either of them, so that
- * words which stand in a shown name are left out.
+ * words which stand in a shown name are left out. Linear in the terms.
  */
 #include "story/terms.h"
 
-#include "story/wording.h"
-
-#include <stdlib.h>
 #include <string.h>
 
 enum { WANTED = 4 * TERMS_SHOWN };
 
 struct wanted {
-    uint32_t term;
     double weight;
-    const char *text; /* as printed; NULL: not found yet */
-    uint32_t n;
+    struct term_place place;
 };
 
 struct wanted_list {
@@ -50,34 +45,7 @@ static void want_shared(struct wanted_list *list, const struct term_vector *a,
             weight *= k < b->n && b->at[k].term == a->at[i].term ? b->at[k].weight : 0;
         }
         if (weight > 0)
-            want(list, (struct wanted){a->at[i].term, weight, NULL, 0});
-    }
-}
-
-/* One bit of 64 for each term: most words of a text are not wanted, and are passed over at once. */
-static uint64_t bit_of(uint32_t term)
-{
-    return UINT64_C(1) << (term >> 2 & 63);
-}
-
-static void find_places(struct wanted_list *list, const stemma_document *d,
-                        const wording_places *places)
-{
-    uint64_t bits = 0;
-    for (uint32_t k = 0; k < list->n; k++)
-        bits |= bit_of(list->at[k].term);
-    for (size_t i = 0; i < places->n; i++) {
-        const struct wording_place *p = &places->at[i];
-        const uint32_t term = portrait_term(p->key, p->is_name ? VIEW_NAMES : VIEW_BODY);
-        if (p->in_title || (bits & bit_of(term)) == 0)
-            continue;
-        for (uint32_t k = 0; k < list->n; k++) {
-            struct wanted *w = &list->at[k];
-            if (w->text != NULL || w->term != term)
-                continue;
-            w->text = d->text + p->begin;
-            w->n = p->end - p->begin;
-        }
+            want(list, (struct wanted){weight, a->first[i]});
     }
 }
 
@@ -89,33 +57,29 @@ static bool contains(const char *text, size_t n, const char *word, size_t n_word
     return false;
 }
 
-static bool shown(const struct printed_terms *out, const struct wanted *w)
+static bool shown(const struct printed_terms *out, const char *text, size_t n)
 {
     for (uint32_t i = 0; i < out->n; i++)
-        if (contains(out->at[i], strlen(out->at[i]), w->text, w->n))
+        if (contains(out->at[i], strlen(out->at[i]), text, n))
             return true;
     return false;
 }
 
-stemma_status terms_shared(struct printed_terms *out, struct arena *keep, struct arena *scratch,
-                           const struct evidence_inputs *in, uint32_t doc, const struct portrait *a,
+stemma_status terms_shared(struct printed_terms *out, struct arena *keep,
+                           const stemma_corpus *corpus, const struct portrait *a,
                            const struct portrait *b, stemma_error *err)
 {
     struct wanted_list list = {.n = 0};
-    struct wording w = {.doc = doc, .matches = in->matches};
-    wording_places places;
     *out = (struct printed_terms){.n = 0};
     for (size_t v = 0; v < sizeof views / sizeof *views; v++)
         want_shared(&list, &a->view[views[v]], b != NULL ? &b->view[views[v]] : NULL);
-    w.language = a->doc == doc ? a->language : 0;
-    TRY(wording_open(&w, scratch, in->corpus, err));
-    TRY(wording_read(&places, scratch, &w, err));
-    find_places(&list, &corpus_document(in->corpus, doc)->record, &places);
     for (uint32_t i = 0; i < list.n && out->n < TERMS_SHOWN; i++) {
-        const struct wanted *one = &list.at[i];
-        if (one->text == NULL || shown(out, one))
+        const struct term_place *place = &list.at[i].place;
+        const char *bytes = corpus_document(corpus, a->doc)->record.text + place->begin;
+        const size_t n = place->end - place->begin;
+        if (shown(out, bytes, n))
             continue;
-        const char *text = arena_copy(keep, one->text, one->n, err);
+        const char *text = arena_copy(keep, bytes, n, err);
         if (text == NULL)
             return arena_status(keep);
         out->at[out->n++] = text;

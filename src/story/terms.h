@@ -15,12 +15,12 @@ struct printed_terms {
 };
 
 /*
- * Sets what document `doc` prints of the terms that portraits a and b share, or of a's own where b
- * is NULL. Names stand before words, and the words of a shown name are not shown again. Strings are
- * in `keep`. O(words of the document). Errors: NOMEM, LIMIT.
+ * Sets what the document of portrait a prints of the terms that both portraits share, or of its own
+ * where b is NULL. Names stand before words, and the words of a shown name are not shown again.
+ * Strings are in `keep`. O(terms). Errors: NOMEM, LIMIT.
  */
-stemma_status terms_shared(struct printed_terms *out, struct arena *keep, struct arena *scratch,
-                           const struct evidence_inputs *in, uint32_t doc, const struct portrait *a,
+stemma_status terms_shared(struct printed_terms *out, struct arena *keep,
+                           const stemma_corpus *corpus, const struct portrait *a,
                            const struct portrait *b, stemma_error *err);
 
 #endif

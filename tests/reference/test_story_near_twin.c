@@ -38,7 +38,7 @@ static void fill(struct portrait *p, uint32_t n, uint64_t *seed)
                     (uint32_t)v << 28 | (t << 8 | (uint32_t)test_random_below(seed, 6)) << 4,
                     ldexpf(1, -(int)test_random_below(seed, 3))};
             qsort(terms[i][v], n_terms, sizeof *terms[i][v], compare);
-            p[i].view[v] = (struct term_vector){terms[i][v], n_terms};
+            p[i].view[v] = (struct term_vector){.at = terms[i][v], .n = n_terms};
         }
     }
 }
