@@ -54,9 +54,11 @@ static stemma_status do_block(void *user, struct worker *worker, size_t item, st
     return STEMMA_OK;
 }
 
-static stemma_status for_pairs(struct workers *workers, struct likeness_job *job, stemma_error *err)
+/* `block`: do_block, or what does all of its pairs itself. */
+static stemma_status for_pairs(struct workers *workers, struct likeness_job *job, parallel_fn block,
+                               stemma_error *err)
 {
-    return parallel_for(workers, (job->l->pairs.n + BLOCK - 1) / BLOCK, do_block, job, NULL, NULL,
+    return parallel_for(workers, (job->l->pairs.n + BLOCK - 1) / BLOCK, block, job, NULL, NULL,
                         err);
 }
 
@@ -86,20 +88,53 @@ static bool one_outlet(const struct likeness *l, const struct near_pair *p)
            corpus_document(l->corpus, l->portraits[p->b].doc)->outlet;
 }
 
-static void find_facts(const struct likeness_job *job, uint32_t pair)
+/* A portrait that is held against others. */
+struct portrait_index {
+    const struct portrait *portrait;
+    struct vector_index view[VIEW_COUNT];
+};
+
+static void index_portrait(struct portrait_index *out, const struct portrait *p)
 {
-    const struct near_pair *p = &job->l->pairs.at[pair];
-    const struct portrait *a = &job->l->portraits[p->a], *b = &job->l->portraits[p->b];
-    struct pair_facts *f = &job->l->facts[pair];
-    *f = (struct pair_facts){.shared = 0};
+    if (out->portrait == p)
+        return;
+    out->portrait = p;
     for (int v = 0; v < VIEW_COUNT; v++)
-        f->cosine[v] = (float)vector_product(&a->view[v], &b->view[v]);
-    f->title = (uint8_t)vector_common(&a->view[VIEW_TITLE], &b->view[VIEW_TITLE]);
+        vector_index_make(&out->view[v], &p->view[v]);
+}
+
+static void find_facts(struct pair_facts *f, const struct likeness_job *job,
+                       const struct near_pair *p, const struct portrait_index *index)
+{
+    const struct portrait *a = index->portrait, *b = &job->l->portraits[p->b];
+    *f = (struct pair_facts){.shared = 0};
+    struct vector_share share[VIEW_COUNT];
+    for (int v = 0; v < VIEW_COUNT; v++) {
+        share[v] = vector_share(&index->view[v], &b->view[v]);
+        f->cosine[v] = (float)share[v].product;
+    }
+    f->title = (uint8_t)share[VIEW_TITLE].n;
     f->least_title =
         (uint8_t)(a->view[VIEW_TITLE].n < b->view[VIEW_TITLE].n ? a->view[VIEW_TITLE].n
                                                                 : b->view[VIEW_TITLE].n);
     if (job->matches != NULL && !one_outlet(job->l, p))
         f->shared = likeness_shared_words(job->matches, a->doc, b->doc);
+}
+
+/* Pairs are in the order of a: its vectors are indexed once. */
+static stemma_status find_block(void *user, struct worker *worker, size_t item, stemma_error *err)
+{
+    const struct likeness_job *job = user;
+    const near_pairs *pairs = &job->l->pairs;
+    const size_t end = (item + 1) * BLOCK < pairs->n ? (item + 1) * BLOCK : pairs->n;
+    struct portrait_index index = {.portrait = NULL};
+    (void)worker;
+    (void)err;
+    for (size_t i = item * BLOCK; i < end; i++) {
+        index_portrait(&index, &job->l->portraits[pairs->at[i].a]);
+        find_facts(&job->l->facts[i], job, &pairs->at[i], &index);
+    }
+    return STEMMA_OK;
 }
 
 /* Ties by document: those to lower numbers come first, as pairs are in the order of a. */
@@ -198,7 +233,7 @@ static double days_spanned(const struct portrait *portraits, uint32_t n)
 stemma_status likeness_make(struct likeness *out, struct workers *workers, struct arena *arena,
                             const struct likeness_inputs *in, stemma_error *err)
 {
-    struct likeness_job job = {.l = out, .matches = in->matches, .each = find_facts};
+    struct likeness_job job = {.l = out, .matches = in->matches};
     *out = (struct likeness){.corpus = in->corpus,
                              .portraits = in->portraits,
                              .n = in->n,
@@ -213,7 +248,7 @@ stemma_status likeness_make(struct likeness *out, struct workers *workers, struc
     if (out->facts == NULL || out->look == NULL || out->probability == NULL ||
         out->around == NULL || out->sum == NULL)
         return arena_status(arena);
-    TRY(for_pairs(workers, &job, err));
+    TRY(for_pairs(workers, &job, find_block, err));
     TRY(tie_pairs(out, arena, err));
     return parallel_for(workers, in->n, rank_ties, &job, NULL, NULL, err);
 }
@@ -302,7 +337,7 @@ stemma_status likeness_look(struct likeness *l, struct workers *workers,
                             const struct story_weights *weights, stemma_error *err)
 {
     struct likeness_job job = {.l = l, .weights = weights, .each = look_at_pair};
-    TRY(for_pairs(workers, &job, err));
+    TRY(for_pairs(workers, &job, do_block, err));
     for (uint32_t i = 0; i < l->n; i++) {
         l->sum[i] = 0;
         for (uint32_t t = l->first[i]; t < l->first[i + 1]; t++) {
@@ -373,7 +408,7 @@ stemma_status likeness_judge(struct likeness *l, struct workers *workers,
                              const struct story_weights *weights, stemma_error *err)
 {
     struct likeness_job job = {.l = l, .weights = weights, .each = judge_pair};
-    return for_pairs(workers, &job, err);
+    return for_pairs(workers, &job, do_block, err);
 }
 
 uint32_t likeness_pair(const struct likeness *l, uint32_t a, uint32_t b)

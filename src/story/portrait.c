@@ -54,7 +54,7 @@ struct line {
 };
 
 /* Terms kept of each view. */
-static const uint32_t n_kept[VIEW_COUNT] = {80, 50, 24, 16};
+static const uint32_t n_kept[VIEW_COUNT] = {VECTOR_MOST, 50, 24, 16};
 
 struct job {
     const stemma_corpus *corpus;
@@ -430,29 +430,4 @@ stemma_status portraits_make(struct portrait **out, struct workers *workers,
     ctx_resize(corpus->ctx, bytes, n_bytes, 0);
     *out = job.at;
     return status;
-}
-
-double vector_product(const struct term_vector *a, const struct term_vector *b)
-{
-    double sum = 0;
-    for (uint32_t i = 0, k = 0; i < a->n && k < b->n;) {
-        const uint32_t x = a->at[i].term, y = b->at[k].term;
-        if (x == y)
-            sum += (double)a->at[i].weight * b->at[k].weight;
-        i += x <= y;
-        k += y <= x;
-    }
-    return sum;
-}
-
-uint32_t vector_common(const struct term_vector *a, const struct term_vector *b)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0, k = 0; i < a->n && k < b->n;) {
-        const uint32_t x = a->at[i].term, y = b->at[k].term;
-        n += x == y;
-        i += x <= y;
-        k += y <= x;
-    }
-    return n;
 }

@@ -6,6 +6,7 @@
 #define STEMMA_STORY_PORTRAIT_H
 
 #include "reuse/matches.h"
+#include "story/vector.h"
 
 enum view {
     VIEW_BODY,  /* all words */
@@ -13,25 +14,6 @@ enum view {
     VIEW_NAMES, /* runs of capitalised words */
     VIEW_TITLE,
     VIEW_COUNT
-};
-
-/* `term` is a hash of a folded word, or of the words of a name, with the document's language and
- * the view. So no two languages share a term. */
-struct weighted_term {
-    uint32_t term;
-    float weight;
-};
-
-/* Bytes of a document's text. */
-struct term_place {
-    uint32_t begin, end;
-};
-
-/* The heaviest terms of a vector of length 1, by term. */
-struct term_vector {
-    const struct weighted_term *at;
-    uint32_t n;
-    const struct term_place *first; /* where the text has each first; NULL: of lead and title */
 };
 
 #define NO_DAY INT32_MIN
@@ -56,11 +38,5 @@ static inline uint32_t portrait_term(uint64_t key, enum view view)
 {
     return (uint32_t)(key >> 32 & ~UINT64_C(3)) | (uint32_t)view;
 }
-
-/* The product of two vectors: their cosine, less what the lightest terms would add. Linear. */
-double vector_product(const struct term_vector *a, const struct term_vector *b);
-
-/* Terms that both have. Linear. */
-uint32_t vector_common(const struct term_vector *a, const struct term_vector *b);
 
 #endif
