@@ -235,20 +235,36 @@ static stemma_status list_components(struct column_set *out, struct arena *arena
     return STEMMA_OK;
 }
 
+/* Numbers the words of forms that overlap others: most forms are printed once, and need no columns.
+ */
+static stemma_status number_words(size_t **out, struct arena *arena, const struct form_list *forms,
+                                  const struct overlap_list *overlaps, stemma_error *err)
+{
+    const size_t n_forms = forms->n;
+    size_t *first_word = ARENA_ZEROED(arena, size_t, n_forms + 1, err);
+    if (first_word == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < overlaps->first[n_forms]; i++)
+        first_word[overlaps->at[i].a] = first_word[overlaps->at[i].b] = 1;
+    size_t n = 0;
+    for (size_t f = 0; f < n_forms; f++) {
+        const bool overlaps_one = first_word[f] > 0;
+        first_word[f] = n;
+        n += overlaps_one ? forms->at[f].n_words : 0;
+    }
+    first_word[n_forms] = n;
+    *out = first_word;
+    return STEMMA_OK;
+}
+
 stemma_status columns_make(struct column_set *out, struct arena *arena,
                            const struct trace_inputs *in, const struct overlap_list *overlaps,
                            stemma_error *err)
 {
     const struct form_list *forms = &in->forms;
-    size_t *first_word = ARENA_NEW(arena, size_t, forms->n + 1, err);
-    if (first_word == NULL)
-        return arena_status(arena);
-    size_t n_words = 0;
-    for (size_t f = 0; f < forms->n; f++) {
-        first_word[f] = n_words;
-        n_words += forms->at[f].n_words;
-    }
-    first_word[forms->n] = n_words;
+    size_t *first_word = NULL;
+    TRY(number_words(&first_word, arena, forms, overlaps, err));
+    const size_t n_words = first_word[forms->n];
     struct builder b = {.forms = forms, .first_word = first_word};
     TRY(builder_init(&b, arena, n_words, err));
     for (size_t f = 0; f < forms->n; f++) {

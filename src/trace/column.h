@@ -7,7 +7,8 @@
 
 #include "trace/overlaps.h"
 
-/* The words of form f are first_word[f] … first_word[f + 1]. */
+/* The words of form f are first_word[f] … first_word[f + 1]; a form that overlaps no other has none
+ * here. */
 struct column_set {
     size_t n_words;
     const size_t *first_word;

@@ -19,8 +19,9 @@ struct job {
     const struct form_list *forms;
     const struct column_set *columns;
     struct component *components;
+    size_t *first_place;       /* of each form, counted over all */
     struct word_place *places; /* of each form's words */
-    uint32_t *node_of;
+    uint32_t *node_of;         /* of the words that columns have */
 };
 
 /* The places of one form's words, with contigs numbered inside the component. */
@@ -31,7 +32,7 @@ static void place_form(const struct job *j, const struct graph *g, const struct 
     const struct form *form = &j->forms->at[f];
     for (uint32_t w = 0; w < form->n_words; w++) {
         const uint32_t node = j->node_of[first + w];
-        struct word_place *p = &j->places[first + w];
+        struct word_place *p = &j->places[j->first_place[f] + w];
         *p = (struct word_place){contigs->place[node].contig, contigs->place[node].word, EDGE_LIVE};
         if (w + 1 < form->n_words && !seam_breaks(form->words[w + 1].seam)) {
             const uint32_t e = graph_edge_between(g, node, j->node_of[first + w + 1]);
@@ -45,7 +46,7 @@ static stemma_status place_alone(const struct job *j, struct arena *keep, uint32
                                  stemma_error *err)
 {
     const struct form *form = &j->forms->at[f];
-    struct word_place *places = j->places + j->columns->first_word[f];
+    struct word_place *places = j->places + j->first_place[f];
     uint32_t n = 0;
     for (uint32_t w = 0; w < form->n_words; w++)
         n += w == 0 || seam_breaks(form->words[w].seam);
@@ -104,7 +105,7 @@ static stemma_status number_all(struct utterance_list *out, struct arena *arena,
             out->n_words[component->first + i] = component->n_words[i];
         for (uint32_t i = columns->component_first[c]; i < columns->component_first[c + 1]; i++) {
             const uint32_t f = columns->component_forms[i];
-            for (size_t w = columns->first_word[f]; w < columns->first_word[f + 1]; w++)
+            for (size_t w = j->first_place[f]; w < j->first_place[f + 1]; w++)
                 if (j->places[w].utterance != UTTERANCE_NONE)
                     j->places[w].utterance += component->first;
         }
@@ -119,7 +120,13 @@ stemma_status utterances_find(struct utterance_list *out, struct arena *arena,
     const struct form_list *forms = &in->forms;
     struct job j = {.forms = forms, .columns = columns};
     j.components = ARENA_ZEROED(arena, struct component, columns->n_components, err);
-    j.places = ARENA_NEW(arena, struct word_place, columns->n_words, err);
+    j.first_place = ARENA_NEW(arena, size_t, forms->n + 1, err);
+    if (j.first_place == NULL)
+        return arena_status(arena);
+    j.first_place[0] = 0;
+    for (size_t f = 0; f < forms->n; f++)
+        j.first_place[f + 1] = j.first_place[f] + forms->at[f].n_words;
+    j.places = ARENA_NEW(arena, struct word_place, j.first_place[forms->n], err);
     j.node_of = ARENA_NEW(arena, uint32_t, columns->n_words, err);
     out->of_fragment = ARENA_ZEROED(arena, const struct word_place *, in->fragments.n, err);
     if (j.components == NULL || j.places == NULL || j.node_of == NULL || out->of_fragment == NULL)
@@ -132,7 +139,7 @@ stemma_status utterances_find(struct utterance_list *out, struct arena *arena,
     for (uint32_t i = 0; i < n; i++) {
         const uint32_t f = columns->component_forms[i];
         for (uint32_t k = 0; k < forms->at[f].n_fragments; k++)
-            out->of_fragment[forms->at[f].fragments[k]] = j.places + columns->first_word[f];
+            out->of_fragment[forms->at[f].fragments[k]] = j.places + j.first_place[f];
     }
     return STEMMA_OK;
 }
