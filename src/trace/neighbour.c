@@ -19,7 +19,8 @@
 #include <stdatomic.h>
 #include <string.h>
 
-#define BLOCK 512          /* forms whose seeds are looked at together */
+#define BLOCK 512          /* forms whose seeds one item of work has */
+#define BATCH 64           /* seeds looked up together */
 #define SEED_FORMS 64      /* forms looked at for one seed */
 #define SEED_FREQUENT 1024 /* forms that hold a seed above which it is looked at last */
 
@@ -77,6 +78,11 @@ static void seen_add(const struct seen *s, uint64_t hash)
         atomic_fetch_or_explicit(byte, (unsigned char)twice, memory_order_relaxed);
 }
 
+static void seen_ask(const struct seen *s, uint64_t hash)
+{
+    __builtin_prefetch((const void *)&s->bits[(hash & s->mask) / 4], 1);
+}
+
 static bool seen_twice(const struct seen *s, uint64_t hash)
 {
     const uint64_t slot = hash & s->mask;
@@ -99,39 +105,75 @@ static size_t block_end(const struct listing *l, size_t block)
     return n - block * BLOCK < BLOCK ? n : (block + 1) * BLOCK;
 }
 
+/* Seeds that are looked up together: their bits lie all over memory, and are asked for as soon as a
+ * hash is known (Chen, Ailamaki, Gibbons, Mowry 2004, group prefetching). */
+struct batch {
+    size_t n;
+    uint64_t hash[BATCH];
+    size_t word[BATCH]; /* counted over all forms */
+};
+
+/* Hands the seeds of a block's forms to `visit`, batch by batch; returns the sum of what it gives.
+ */
+static size_t visit_seeds(const struct listing *l, size_t block,
+                          size_t (*visit)(const struct listing *, const struct batch *))
+{
+    const struct seed_index *t = l->index;
+    struct batch batch = {.n = 0};
+    size_t sum = 0;
+    for (size_t f = block * BLOCK; f < block_end(l, block); f++) {
+        const struct form *form = &t->forms->at[f];
+        const uint32_t cluster = cluster_of(t, f);
+        for (uint32_t i = 0; cluster != SEED_LEFT_OUT && i < form->n_words; i++) {
+            if (seed_rarity(&t->rule, form, i) == 0)
+                continue;
+            batch.hash[batch.n] = seed_hash(&t->rule, form, i, cluster);
+            batch.word[batch.n] = t->first_word[f] + i;
+            seen_ask(&l->seen, batch.hash[batch.n]);
+            if (++batch.n < BATCH)
+                continue;
+            sum += visit(l, &batch);
+            batch.n = 0;
+        }
+    }
+    return sum + visit(l, &batch);
+}
+
+static size_t mark_batch(const struct listing *l, const struct batch *batch)
+{
+    for (size_t i = 0; i < batch->n; i++)
+        seen_add(&l->seen, batch->hash[i]);
+    return 0;
+}
+
+static size_t count_batch(const struct listing *l, const struct batch *batch)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < batch->n; i++)
+        if (seen_twice(&l->seen, batch->hash[i])) {
+            l->group[batch->word[i]] = 0;
+            n++;
+        }
+    return n;
+}
+
 static stemma_status mark_block(void *user, struct worker *worker, size_t block, stemma_error *err)
 {
-    const struct listing *l = user;
-    const struct seed_index *t = l->index;
     (void)worker;
     (void)err;
-    for (size_t f = block * BLOCK; f < block_end(l, block); f++) {
-        const uint32_t cluster = cluster_of(t, f);
-        for (uint32_t i = 0; cluster != SEED_LEFT_OUT && i < t->forms->at[f].n_words; i++)
-            if (seed_rarity(&t->rule, &t->forms->at[f], i) > 0)
-                seen_add(&l->seen, seed_hash(&t->rule, &t->forms->at[f], i, cluster));
-    }
+    visit_seeds(user, block, mark_batch);
     return STEMMA_OK;
 }
 
 static stemma_status count_block(void *user, struct worker *worker, size_t block, stemma_error *err)
 {
     struct listing *l = user;
-    const struct seed_index *t = l->index;
-    size_t n = 0;
+    const size_t *first_word = l->index->first_word;
+    const size_t begin = first_word[block * BLOCK], end = first_word[block_end(l, block)];
     (void)worker;
     (void)err;
-    for (size_t f = block * BLOCK; f < block_end(l, block); f++) {
-        const struct form *form = &t->forms->at[f];
-        const uint32_t cluster = cluster_of(t, f);
-        for (uint32_t i = 0; i < form->n_words; i++) {
-            const bool may = cluster != SEED_LEFT_OUT && seed_rarity(&t->rule, form, i) > 0 &&
-                             seen_twice(&l->seen, seed_hash(&t->rule, form, i, cluster));
-            l->group[t->first_word[f] + i] = may ? 0 : SEED_ALONE;
-            n += may;
-        }
-    }
-    l->first[block] = n;
+    memset(l->group + begin, 0xff, (end - begin) * sizeof *l->group); /* SEED_ALONE */
+    l->first[block] = visit_seeds(l, block, count_batch);
     return STEMMA_OK;
 }
 
