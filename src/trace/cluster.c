@@ -10,9 +10,10 @@
  * quotes, and only where it leads to one cluster. Telling stories apart is another stage's work;
  * this keeps from one source what plainly is not.
  *
- * Documents of one story that report one speaker's words, and hardly any others, are connected
- * whatever they share (voice.c): three reports of one letter may each quote another part of it. A
- * speaker whom they quote among others may have said this here and that there.
+ * Documents that report one speaker's words, and hardly any others (voice.c), are connected where
+ * they share any, and where they are of one story also if they share none: three reports of one
+ * letter may each quote another part of it. A speaker whom they quote among others may have said
+ * this here and that there.
  *
  * An utterance that many documents print is compared with its first REPRESENTATIVES documents only,
  * so that n copies cost n pairs; so is a document with those of its story. Cost: the pairs, sorted.
@@ -46,22 +47,27 @@ typedef ARRAY(struct link) link_array;
 
 struct linker {
     struct arena *arena;
-    const stemma_corpus *corpus;
-    const struct fragment_list *fragments;
+    const struct trace_inputs *in;
     const struct utterance_list *utterances;
-    uint32_t *parent;  /* of each document */
-    uint32_t *n_words; /* between the marks of each document */
+    const uint32_t *voice; /* of each document: the speaker that it reports; SPEAKER_NONE */
+    uint32_t *parent;      /* of each document */
+    uint32_t *n_words;     /* between the marks of each document */
     share_array shares;
     link_array links;
 };
 
-static bool days_agree(const stemma_corpus *corpus, uint32_t a, uint32_t b,
-                       const struct stemma_params *params)
+static bool days_agree(const struct trace_inputs *in, uint32_t a, uint32_t b)
 {
-    const int32_t x = hit_day(corpus_document(corpus, a));
-    const int32_t y = hit_day(corpus_document(corpus, b));
+    const int32_t x = hit_day(corpus_document(in->corpus, a));
+    const int32_t y = hit_day(corpus_document(in->corpus, b));
     return x == HIT_NO_DAY || y == HIT_NO_DAY ||
-           (double)llabs((long long)x - y) <= param(params, SOURCE_DAYS);
+           (double)llabs((long long)x - y) <= param(in->params, SOURCE_DAYS);
+}
+
+static bool of_one_voice(const struct linker *l, uint32_t a, uint32_t b)
+{
+    return l->voice[a] != SPEAKER_NONE && l->voice[b] != SPEAKER_NONE &&
+           speaker_compare(&l->in->speakers, l->voice[a], l->voice[b]) == SPEAKER_SAME;
 }
 
 static int compare_shares(const void *left, const void *right)
@@ -83,8 +89,8 @@ static int compare_links(const void *left, const void *right)
 /* The words that each document prints of each utterance. */
 static stemma_status find_shares(struct linker *l, stemma_error *err)
 {
-    for (uint32_t f = 0; f < l->fragments->n; f++) {
-        const struct fragment *fragment = &l->fragments->at[f];
+    for (uint32_t f = 0; f < l->in->fragments.n; f++) {
+        const struct fragment *fragment = &l->in->fragments.at[f];
         const struct word_place *places = l->utterances->of_fragment[f];
         l->n_words[fragment->doc] += fragment->n_words;
         for (uint32_t w = 0; places != NULL && w < fragment->n_words; w++) {
@@ -131,39 +137,36 @@ static stemma_status find_links(struct linker *l, stemma_error *err)
     return STEMMA_OK;
 }
 
-/* Connects documents that share much. */
-static void connect_strong(struct linker *l, const struct stemma_params *params)
+/* Connects documents that share much, or anything where both report one speaker. */
+static void connect_strong(struct linker *l)
 {
+    const double share = param(l->in->params, SOURCE_SHARE);
     for (size_t i = 0; i < l->links.n; i++) {
         const struct link *link = &l->links.at[i];
         const uint32_t x = l->n_words[link->a], y = l->n_words[link->b];
-        if (link->n_words >= STRONG_WORDS ||
-            link->n_words >= param(params, SOURCE_SHARE) * (x < y ? x : y))
+        if (link->n_words >= STRONG_WORDS || link->n_words >= share * (x < y ? x : y) ||
+            of_one_voice(l, link->a, link->b))
             disjoint_unite(l->parent, link->a, link->b);
     }
 }
 
 /* Connects documents of one story that report one speaker's words and hardly any others. */
-static stemma_status connect_voices(struct linker *l, const struct trace_inputs *in,
-                                    stemma_error *err)
+static stemma_status connect_voices(struct linker *l, stemma_error *err)
 {
-    const size_t n = in->corpus->documents.n;
-    const uint32_t *voice = NULL;
+    const size_t n = l->in->corpus->documents.n;
     struct sort_item *items = ARENA_NEW(l->arena, struct sort_item, n, err);
     if (items == NULL)
         return arena_status(l->arena);
-    TRY(voices_find(&voice, l->arena, in, err));
     size_t n_items = 0;
     for (uint32_t d = 0; d < n; d++)
-        if (voice[d] != SPEAKER_NONE)
-            items[n_items++] = (struct sort_item){in->story[d], d};
+        if (l->voice[d] != SPEAKER_NONE)
+            items[n_items++] = (struct sort_item){l->in->story[d], d};
     TRY(sort_items(l->arena, items, n_items, err));
     for (size_t begin = 0, i = 0; i < n_items; i++) {
         begin = items[i].key == items[begin].key ? begin : i;
         for (size_t k = begin; k < i && k < begin + REPRESENTATIVES; k++) {
             const uint32_t a = (uint32_t)items[k].value, b = (uint32_t)items[i].value;
-            if (speaker_compare(&in->speakers, voice[a], voice[b]) == SPEAKER_SAME &&
-                days_agree(l->corpus, a, b, in->params))
+            if (of_one_voice(l, a, b) && days_agree(l->in, a, b))
                 disjoint_unite(l->parent, a, b);
         }
     }
@@ -205,14 +208,14 @@ static stemma_status connect_single(struct linker *l, size_t n, stemma_error *er
 }
 
 /* Sums the links of each pair, and drops those of different days. */
-static void sum_links(struct linker *l, const struct stemma_params *params)
+static void sum_links(struct linker *l)
 {
     size_t n = 0;
     for (size_t i = 0; i < l->links.n; i++) {
         const struct link link = l->links.at[i];
         if (n > 0 && compare_links(&l->links.at[n - 1], &link) == 0)
             l->links.at[n - 1].n_words += link.n_words;
-        else if (days_agree(l->corpus, link.a, link.b, params))
+        else if (days_agree(l->in, link.a, link.b))
             l->links.at[n++] = link;
     }
     l->links.n = n;
@@ -225,8 +228,7 @@ stemma_status clusters_find(uint32_t **of_document, struct arena *arena,
     const size_t n = in->corpus->documents.n;
     const uint32_t *text_number = in->text_number;
     struct linker l = {.arena = arena,
-                       .corpus = in->corpus,
-                       .fragments = &in->fragments,
+                       .in = in,
                        .utterances = utterances,
                        .parent = ARENA_NEW(arena, uint32_t, n, err),
                        .n_words = ARENA_ZEROED(arena, uint32_t, n, err),
@@ -244,10 +246,11 @@ stemma_status clusters_find(uint32_t **of_document, struct arena *arena,
     }
     TRY(find_shares(&l, err));
     TRY(find_links(&l, err));
-    sum_links(&l, in->params);
-    connect_strong(&l, in->params);
+    sum_links(&l);
+    TRY(voices_find(&l.voice, arena, in, err));
+    connect_strong(&l);
     if (in->story != NULL)
-        TRY(connect_voices(&l, in, err));
+        TRY(connect_voices(&l, err));
     TRY(connect_single(&l, n, err));
     for (uint32_t d = 0; d < n; d++)
         l.parent[d] = disjoint_root(l.parent, d);

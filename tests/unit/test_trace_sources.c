@@ -186,11 +186,13 @@ static void keeps_unconnected_reports_apart(void **state)
 static const char AT_LENGTH[] =
     "“" ONE "” she wrote.\n\n“Whoever keeps the lamp keeps a promise to people who will never "
     "know his name, nor the name of his village.”\n\nAnd “" THREE "”\n\nThen “" FOUR "”";
-static const char ALSO_AT_LENGTH[] =
+#define TIDE \
     "“The tide tables of the north quay were printed wrong for nine years and nobody drowned.”"
-    "\n\n“What we called a harbour was a row of stakes, two ladders and a bucket of paint.”"
-    "\n\n“Ask the ferryman why he rings his bell, and you will be told about his father and "
-    "his grandfather.”\n\n“A light is not a sign of danger but of somebody being at home.”";
+#define STAKES "“What we called a harbour was a row of stakes, two ladders and a bucket of paint.”"
+#define BELL "“Ask the ferryman why he rings his bell, and you will be told about his grandfather.”"
+#define ALSO_BUT_THE_LAST TIDE "\n\n" STAKES "\n\n" BELL
+static const char ALSO_AT_LENGTH[] =
+    ALSO_BUT_THE_LAST "\n\n“A light is not a sign of danger but of somebody being at home.”";
 
 static void brings_reports_of_one_voice_together(void **state)
 {
@@ -215,6 +217,27 @@ static void brings_reports_of_one_voice_together(void **state)
     docs[1].text = "She said “" TWO "”"; /* says little of hers */
     quoted_open_story(&q, docs, 2);
     assert_int_equal(q.trace->sources.n, 0);
+    quoted_clear(&q);
+}
+
+/* Two pairs of reports, each of other words, and a line that stands in one of either. */
+static void brings_reports_of_one_voice_together_over_a_line(void **state)
+{
+    (void)state;
+    struct quoted_doc docs[] = {
+        DOC("a", AT_LENGTH, "Ada Merrow"),
+        DOC("b", "In full: “" ONE "” That is not all. “" THREE "”", "Merrow"),
+        DOC("c", ALSO_AT_LENGTH, "Merrow"),
+        DOC("d", ALSO_BUT_THE_LAST "\n\nShe spoke of “a promise to people who will never know”.",
+            "Merrow"),
+    };
+    struct quoted q;
+    quoted_open(&q, docs, 4, 1);
+    assert_int_equal(q.trace->sources.n, 1);
+    quoted_clear(&q);
+    docs[0].speaker = docs[1].speaker = "Per Lindqvist";
+    quoted_open(&q, docs, 4, 1);
+    assert_int_equal(q.trace->sources.n, 2);
     quoted_clear(&q);
 }
 
@@ -288,6 +311,7 @@ int main(void)
         cmocka_unit_test(keeps_speakers_apart),
         cmocka_unit_test(keeps_unconnected_reports_apart),
         cmocka_unit_test(brings_reports_of_one_voice_together),
+        cmocka_unit_test(brings_reports_of_one_voice_together_over_a_line),
         cmocka_unit_test(hears_no_voice_among_several),
         cmocka_unit_test(keeps_far_days_apart),
     };
