@@ -9,7 +9,7 @@
  */
 #include "trace/voice.h"
 
-#define VOICE_WORDS 50
+#define VOICE_WORDS 25
 #define VOICE_SHARE 0.8
 
 static bool same_speaker(const struct speaker_list *list, uint32_t a, uint32_t b)
