@@ -32,13 +32,21 @@ static void write_place(struct writer *w, const struct check_view *v, uint32_t d
     flat_string(w, check_doc_name(v->check->against, doc));
 }
 
-/* Names of the witnesses for which `want` is so: "Tideline, Beacon and 3 more". Gives how many. */
-static size_t write_witnesses(struct writer *w, const struct check_view *v, const stemma_checked *c,
-                              int exact)
+/* Witnesses that print the quotation exactly, or not. */
+static size_t count_witnesses(const stemma_checked *c, int exact)
 {
-    size_t n = 0, written = 0;
+    size_t n = 0;
     for (size_t i = 0; i < c->n_witnesses; i++)
         n += c->witnesses[i].exact == exact;
+    return n;
+}
+
+/* Their names: "Tideline, Beacon and 3 more". */
+static void write_witnesses(struct writer *w, const struct check_view *v, const stemma_checked *c,
+                            int exact)
+{
+    const size_t n = count_witnesses(c, exact);
+    size_t written = 0;
     const size_t named = n > NAMED + 1 ? NAMED : n;
     for (size_t i = 0; i < c->n_witnesses && written < named; i++) {
         const stemma_check_witness *x = &c->witnesses[i];
@@ -54,7 +62,6 @@ static size_t write_witnesses(struct writer *w, const struct check_view *v, cons
         writer_grouped(w, n - named);
         writer_text(w, " more");
     }
-    return n;
 }
 
 /* ------------------------------------------------------------------ sentences */
@@ -199,12 +206,12 @@ static stemma_status say_dissent(struct speech *s)
 static stemma_status say_verbatim(struct speech *s)
 {
     struct writer *w = begin_line(s);
-    if (write_witnesses(w, s->v, s->c, 1) == 0) {
-        writer_text(w, "overlapping in ");
-        for (size_t i = 0; i < s->c->n_pieces; i++) {
-            writer_text(w, i > 0 ? " and " : "");
-            write_place(w, s->v, s->c->pieces[i].doc, &s->c->pieces[i].found);
-        }
+    const bool whole = count_witnesses(s->c, 1) > 0;
+    writer_text(w, whole ? "stands so in " : "overlapping in ");
+    write_witnesses(w, s->v, s->c, 1);
+    for (size_t i = 0; !whole && i < s->c->n_pieces; i++) {
+        writer_text(w, i > 0 ? " and " : "");
+        write_place(w, s->v, s->c->pieces[i].doc, &s->c->pieces[i].found);
     }
     TRY(end_line(s));
     return say_dissent(s);
@@ -240,7 +247,8 @@ static stemma_status say_speaker(struct speech *s)
     writer_text(w, "; by ");
     flat_string(w, s->c->other);
     writer_text(w, " in ");
-    if (write_witnesses(w, s->v, s->c, 1) == 0)
+    write_witnesses(w, s->v, s->c, 1);
+    if (count_witnesses(s->c, 1) == 0)
         for (size_t i = 0; i < s->c->n_pieces; i++)
             if (s->c->pieces[i].doc != STEMMA_NO_DOC) {
                 write_place(w, s->v, s->c->pieces[i].doc, &s->c->pieces[i].found);
@@ -254,8 +262,7 @@ static stemma_status say_unquoted(struct speech *s)
 {
     struct writer *w = begin_line(s);
     writer_text(w, "outside of quotation marks in ");
-    if (write_witnesses(w, s->v, s->c, 1) == 0)
-        write_witnesses(w, s->v, s->c, 0);
+    write_witnesses(w, s->v, s->c, count_witnesses(s->c, 1) > 0);
     TRY(end_line(s));
     return say_edits(s);
 }
