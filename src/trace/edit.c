@@ -347,15 +347,16 @@ static bool equal_words(const struct editor *e, uint32_t w, uint32_t b)
 }
 
 /* How many base words stand against `n` words at an edge: as many, or a few more or less where the
- * outermost word then is the same. `w`: that word; `edge`: the base word at the shared one; `left`:
- * the base words there are. */
+ * outermost word then is the same or another form of it. `w`: that word; `edge`: the base word at
+ * the shared one; `left`: the base words there are. */
 static uint32_t words_against(const struct editor *e, uint32_t n, uint32_t w, uint32_t edge,
                               uint32_t left, int step)
 {
     static const int32_t others[] = {0, 1, -1, 2, -2};
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
         const int64_t k = (int64_t)n + others[i];
-        if (k > 0 && k <= left && equal_words(e, w, (uint32_t)(edge + step * k)))
+        const uint32_t b = (uint32_t)(edge + step * k);
+        if (k > 0 && k <= left && (equal_words(e, w, b) || related(e, w, b)))
             return (uint32_t)k;
     }
     return n < left ? n : left;

@@ -64,6 +64,18 @@ static void tells_another_word(void **state)
                 STEMMA_EDIT_SUBSTITUTION, "old", "new");
 }
 
+/* At an edge, the outermost words tell how many stand against how many. */
+static void pairs_the_outermost_words(void **state)
+{
+    (void)state;
+    struct quoted q;
+    const stemma_witness *w = third(
+        &q, "“The ferry will leave the old harbour at seven and nobody shall need mayors.”", NULL);
+    assert_non_null(w);
+    assert_edit(w, STEMMA_EDIT_SUBSTITUTION, "wait for the mayor", "need mayors");
+    quoted_clear(&q);
+}
+
 static void tells_words_left_out(void **state)
 {
     (void)state;
@@ -271,6 +283,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_nothing_in_a_copy),
         cmocka_unit_test(tells_another_word),
+        cmocka_unit_test(pairs_the_outermost_words),
         cmocka_unit_test(tells_words_left_out),
         cmocka_unit_test(tells_words_put_in),
         cmocka_unit_test(tells_brackets),
