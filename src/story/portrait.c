@@ -10,12 +10,15 @@
  *
  * A word of an event of which thousands of documents tell is in many documents and on few days. So
  * idf is by documents or by days, ln(days / days on which it stands), whichever is more: what has
- * been said every day tells nothing, what is said by all on two days tells much.
+ * been said every day tells nothing, what is said by all on two days tells much. Documents of which
+ * nobody knows the day count as one day when they are about one word: a word of an event stands in
+ * documents that are about few things, a word of all news in documents about many.
  *
  * In a handful of reports on one event the words of the event are in all of them, and would tell
  * nothing. So fifty documents more are counted in, which have none of the words.
  *
- * Pass one counts documents by term, pass two weighs. The counts stand in a count-min sketch
+ * Pass one counts documents by term, pass two the days of those without one, pass three weighs. The
+ * counts stand in a count-min sketch
  * (Cormode and Muthukrishnan 2005) of two counters a term: threads add to it in any order with one
  * outcome, and its size does not follow the vocabulary. All counters of a word, in each view, with
  * its days, stand in one line of the cache, as in a blocked Bloom filter (Putze, Sanders and
@@ -65,8 +68,8 @@ struct job {
     struct weekdays weekdays;
     double ln[LOGARITHMS];
     double ln_days_of_bits[DAY_BITS + 1];
-    double ln_documents,
-        ln_days; /* of all, plus one; a document without a day has one of its own */
+    double ln_documents, ln_days; /* of all, plus one */
+    uint64_t *day;                /* by document: its day, or what stands for it */
 };
 
 /* ---- one document */
@@ -155,13 +158,15 @@ static void choose_counters(struct counter *out[2], struct line *line, uint64_t 
     out[1] = &line->at[(first + step) % COUNTERS];
 }
 
-static void count_term(struct line *line, uint64_t key, enum view view, uint32_t day_bit)
+/* `n`: documents, one or none; `day_bit`: the bit of its day, or 0. */
+static void count_term(struct line *line, uint64_t key, enum view view, uint32_t n,
+                       uint32_t day_bit)
 {
     struct counter *counters[2];
     choose_counters(counters, line, key, view);
     for (int i = 0; i < 2; i++) {
-        atomic_fetch_add_explicit(&counters[i]->documents, 1, memory_order_relaxed);
-        if ((atomic_load_explicit(&counters[i]->days, memory_order_relaxed) & day_bit) == 0)
+        atomic_fetch_add_explicit(&counters[i]->documents, n, memory_order_relaxed);
+        if ((atomic_load_explicit(&counters[i]->days, memory_order_relaxed) & day_bit) != day_bit)
             atomic_fetch_or_explicit(&counters[i]->days, day_bit, memory_order_relaxed);
     }
 }
@@ -173,27 +178,96 @@ static void ask_ahead(const struct job *job, const struct tallies *t, uint32_t i
         __builtin_prefetch(line_of(job, t->at[i + AHEAD].key));
 }
 
-/* One of a word's bits; a document without a day is taken for a day of its own. */
-static uint32_t bit_of_day(const struct job *job, size_t doc)
+static void count_terms(const struct job *job, const struct tallies *t, uint32_t n,
+                        uint32_t day_bit)
 {
-    const int32_t day = hit_day(corpus_document(job->corpus, doc));
-    const uint64_t number = day == HIT_NO_DAY ? UINT64_MAX - doc : (uint32_t)day;
-    return UINT32_C(1) << hash_mix(number) % DAY_BITS;
+    for (uint32_t i = 0; i < t->n; i++) {
+        struct line *line = line_of(job, t->at[i].key);
+        ask_ahead(job, t, i);
+        for (enum view view = 0; view < VIEW_COUNT; view++)
+            if (t->at[i].n[view] > 0)
+                count_term(line, t->at[i].key, view, n, day_bit);
+    }
+}
+
+static uint32_t bit_of_day(uint64_t day)
+{
+    return UINT32_C(1) << hash_mix(day) % DAY_BITS;
 }
 
 static stemma_status count_document(void *user, struct worker *worker, size_t item,
                                     stemma_error *err)
 {
     const struct job *job = user;
-    const uint32_t day_bit = bit_of_day(job, item);
+    const int32_t day = hit_day(corpus_document(job->corpus, item));
     struct tallies t;
     TRY(tally_document(&t, &worker->scratch, job, (uint32_t)item, err));
-    for (uint32_t i = 0; i < t.n; i++) {
-        ask_ahead(job, &t, i);
-        for (enum view view = 0; view < VIEW_COUNT; view++)
-            if (t.at[i].n[view] > 0)
-                count_term(line_of(job, t.at[i].key), t.at[i].key, view, day_bit);
+    job->day[item] = (uint32_t)day;
+    count_terms(job, &t, 1, day == HIT_NO_DAY ? 0 : bit_of_day(job->day[item]));
+    return STEMMA_OK;
+}
+
+/* What the counters say of a term: the documents and the bits of days, at most. */
+struct spread {
+    uint32_t documents;
+    int bits;
+};
+
+static struct spread spread_of(struct line *line, uint64_t key, enum view view)
+{
+    struct counter *counters[2];
+    struct spread s = {UINT32_MAX, DAY_BITS};
+    choose_counters(counters, line, key, view);
+    for (int i = 0; i < 2; i++) {
+        const uint32_t n = atomic_load_explicit(&counters[i]->documents, memory_order_relaxed);
+        const int bits =
+            __builtin_popcount(atomic_load_explicit(&counters[i]->days, memory_order_relaxed));
+        s.documents = n < s.documents ? n : s.documents;
+        s.bits = bits < s.bits ? bits : s.bits;
     }
+    return s;
+}
+
+static double ln(const struct job *job, uint32_t n)
+{
+    return n < LOGARITHMS ? job->ln[n] : log(n);
+}
+
+/* The word that a document is about: the heaviest by tf · idf of those of its title, or else of
+ * all. 0 where no other document has any of its words. */
+static uint64_t main_word(const struct job *job, const struct tallies *t)
+{
+    uint64_t best = 0;
+    double most = 0;
+    bool from_title = false;
+    for (uint32_t i = 0; i < t->n; i++) {
+        const uint64_t key = t->at[i].key;
+        const bool in_title = t->at[i].n[VIEW_TITLE] > 0;
+        const uint32_t documents = spread_of(line_of(job, key), key, VIEW_BODY).documents;
+        if (t->at[i].n[VIEW_BODY] == 0 || documents < LEAST_DOCUMENTS || in_title < from_title)
+            continue;
+        const double weight = t->at[i].n[VIEW_BODY] * (job->ln_documents - ln(job, documents));
+        if (in_title > from_title || weight > most || (weight == most && key < best)) {
+            most = weight;
+            best = key;
+            from_title = in_title;
+        }
+    }
+    return best;
+}
+
+/* Documents without a day: those that are about one word count as one day. */
+static stemma_status date_document(void *user, struct worker *worker, size_t item,
+                                   stemma_error *err)
+{
+    const struct job *job = user;
+    struct tallies t;
+    if (hit_day(corpus_document(job->corpus, item)) != HIT_NO_DAY)
+        return STEMMA_OK;
+    TRY(tally_document(&t, &worker->scratch, job, (uint32_t)item, err));
+    const uint64_t word = main_word(job, &t);
+    job->day[item] = word != 0 ? word | UINT64_C(1) << 63 : UINT64_MAX - item;
+    count_terms(job, &t, 0, bit_of_day(job->day[item]));
     return STEMMA_OK;
 }
 
@@ -245,29 +319,14 @@ static int compare_terms(const void *left, const void *right)
     return (a->term > b->term) - (a->term < b->term);
 }
 
-static double ln(const struct job *job, uint32_t n)
-{
-    return n < LOGARITHMS ? job->ln[n] : log(n);
-}
-
 /* The square of a term's idf. */
 static float squared_idf(const struct job *job, struct line *line, uint64_t key, enum view view)
 {
-    struct counter *counters[2];
-    uint32_t documents = UINT32_MAX;
-    int bits = DAY_BITS;
-    choose_counters(counters, line, key, view);
-    for (int i = 0; i < 2; i++) {
-        const uint32_t n = atomic_load_explicit(&counters[i]->documents, memory_order_relaxed);
-        const int b =
-            __builtin_popcount(atomic_load_explicit(&counters[i]->days, memory_order_relaxed));
-        documents = n < documents ? n : documents;
-        bits = b < bits ? b : bits;
-    }
-    if (documents < LEAST_DOCUMENTS)
+    const struct spread spread = spread_of(line, key, view);
+    if (spread.documents < LEAST_DOCUMENTS)
         return 0;
-    const double by_document = job->ln_documents - ln(job, documents);
-    const double by_day = job->ln_days - job->ln_days_of_bits[bits];
+    const double by_document = job->ln_documents - ln(job, spread.documents);
+    const double by_day = job->ln_days - job->ln_days_of_bits[spread.bits];
     const double idf = by_document > by_day ? by_document : by_day;
     return (float)(idf * idf);
 }
@@ -372,39 +431,35 @@ static uint32_t table_mask(size_t n_documents)
     return ((uint32_t)1 << bits) - 1;
 }
 
-static stemma_status count_days(double *out, struct arena *scratch, const stemma_corpus *corpus,
-                                stemma_error *err)
+static stemma_status count_days(struct job *job, struct arena *scratch, stemma_error *err)
 {
-    const size_t n = corpus->documents.n;
-    const struct arena_mark mark = arena_mark(scratch);
-    uint64_t *days = ARENA_NEW(scratch, uint64_t, n, err);
-    if (days == NULL)
-        return arena_status(scratch);
-    for (size_t i = 0; i < n; i++) {
-        const int32_t day = hit_day(corpus_document(corpus, i));
-        days[i] = day == HIT_NO_DAY ? UINT64_MAX - i : (uint64_t)((int64_t)day - INT32_MIN);
-    }
-    const stemma_status status = sort_keys(scratch, days, n, err);
-    *out = 0;
-    for (size_t i = 0; i < n && status == STEMMA_OK; i++)
-        *out += i == 0 || days[i] != days[i - 1];
-    arena_rewind(scratch, mark);
-    return status;
+    const size_t n = job->corpus->documents.n;
+    TRY(sort_keys(scratch, job->day, n, err));
+    uint32_t n_days = 0;
+    for (size_t i = 0; i < n; i++)
+        n_days += i == 0 || job->day[i] != job->day[i - 1];
+    job->ln_days = log((double)n_days + 1);
+    return STEMMA_OK;
 }
 
-static stemma_status take_logarithms(struct job *job, struct arena *scratch, stemma_error *err)
+static void take_logarithms(struct job *job)
 {
-    double n_days = 0;
-    TRY(count_days(&n_days, scratch, job->corpus, err));
     job->ln_documents = log((double)job->corpus->documents.n + 1 + UNSEEN);
-    job->ln_days = log(n_days + 1);
     for (int i = 1; i < LOGARITHMS; i++)
         job->ln[i] = log(i);
     /* linear counting (Whang et al. 1990); infinite where all bits are set */
     for (int i = 0; i <= DAY_BITS; i++)
         job->ln_days_of_bits[i] =
             i < DAY_BITS ? log(-DAY_BITS * log(1 - (double)i / DAY_BITS)) : INFINITY;
-    return STEMMA_OK;
+}
+
+static stemma_status make_all(struct job *job, struct workers *workers, stemma_error *err)
+{
+    const size_t n = job->corpus->documents.n;
+    TRY(parallel_for(workers, n, count_document, job, "stories", "documents", err));
+    TRY(parallel_for(workers, n, date_document, job, "stories", "documents", err));
+    TRY(count_days(job, &workers->at[0].scratch, err));
+    return parallel_for(workers, n, weigh_document, job, "stories", "documents", err);
 }
 
 stemma_status portraits_make(struct portrait **out, struct workers *workers,
@@ -415,18 +470,16 @@ stemma_status portraits_make(struct portrait **out, struct workers *workers,
     struct job job = {.corpus = corpus, .matches = matches, .mask = table_mask(n)};
     const size_t n_bytes = ((size_t)job.mask + 2) * sizeof(struct line);
     job.at = ARENA_ZEROED(&workers->at[0].keep, struct portrait, n, err);
-    if (job.at == NULL)
+    job.day = ARENA_NEW(&workers->at[0].keep, uint64_t, n, err);
+    if (job.at == NULL || job.day == NULL)
         return arena_status(&workers->at[0].keep);
     weekdays_init(&job.weekdays);
-    TRY(take_logarithms(&job, &workers->at[0].scratch, err));
+    take_logarithms(&job);
     char *bytes = ctx_zeroed(corpus->ctx, n_bytes, 1);
     if (bytes == NULL)
         return ctx_fail_memory(corpus->ctx, n_bytes, err);
     job.lines = (struct line *)(bytes + (64 - (uintptr_t)bytes % 64) % 64);
-    stemma_status status =
-        parallel_for(workers, n, count_document, &job, "stories", "documents", err);
-    if (status == STEMMA_OK)
-        status = parallel_for(workers, n, weigh_document, &job, "stories", "documents", err);
+    const stemma_status status = make_all(&job, workers, err);
     ctx_resize(corpus->ctx, bytes, n_bytes, 0);
     *out = job.at;
     return status;
