@@ -3,7 +3,8 @@
  *
  * In: hits. Out: families, in which every hit has its place. Documents are visited in order and
  * their ends of hits longest first. The first one whose hit is in no family yet founds one
- * (family.c), and so on with the next.
+ * (family.c), and so on with the next. Then what lies in hits and in no family founds some more
+ * (family_rest.c), in the same way.
  *
  * Each family depends on those before it, but on little of them: on whether a few hits have a
  * family by now. So founders are taken in rounds. All threads propose the families of the next
@@ -32,11 +33,26 @@ struct rounds {
     struct family_job *job;
     struct workers workers;        /* keep the proposals of a round */
     uint32_t **last_of;            /* by worker */
-    const struct sort_item *order; /* of the founders */
-    size_t begin, end;             /* those of this round */
-    struct family_proposal *at;    /* of some of these, in order */
-    size_t n, window, most;        /* proposals; how many a round may have, and any */
+    const struct sort_item *order; /* of the founders, by their places among the ends … */
+    const struct hit_end *rests; /* … or, when all hits have families, the founders themselves */
+    struct family_cover cover;   /* what families have, while rests found some */
+    size_t n_founders;
+    size_t begin, end;          /* those of this round */
+    struct family_proposal *at; /* of some of these, in order */
+    size_t n, window, most;     /* proposals; how many a round may have, and any */
 };
+
+static const struct hit_end *founder_at(const struct rounds *r, size_t i)
+{
+    return r->rests != NULL ? &r->rests[i] : &r->job->ends[r->order[i].value];
+}
+
+/* True while a founder has no family. */
+static bool is_open(const struct rounds *r, const struct hit_end *e)
+{
+    return r->rests != NULL ? family_cover_open(&r->cover, e)
+                            : r->job->family_of[e->hit] == FAMILY_NONE;
+}
 
 /* True when this end is like a founder of the round, and will most likely join it. */
 static bool is_expected(const struct rounds *r, const struct hit_end *e)
@@ -54,10 +70,10 @@ static stemma_status begin_round(struct rounds *r, stemma_error *err)
 {
     const struct family_job *job = r->job;
     r->n = 0;
-    for (r->begin = r->end; r->end < job->n_ends && r->n < r->window; r->end++) {
-        const struct hit_end *e = &job->ends[r->order[r->end].value];
+    for (r->begin = r->end; r->end < r->n_founders && r->n < r->window; r->end++) {
+        const struct hit_end *e = founder_at(r, r->end);
         TRY(ctx_check(job->corpus->ctx, err));
-        if (job->family_of[e->hit] == FAMILY_NONE && !is_expected(r, e))
+        if (is_open(r, e) && !is_expected(r, e))
             r->at[r->n++].founder = e;
     }
     return STEMMA_OK;
@@ -80,9 +96,9 @@ static bool still_holds(const struct family_job *job, const struct family_propos
 }
 
 /* Makes a family of a proposal that holds. */
-static stemma_status settle(struct family_job *job, const struct family_proposal *p,
-                            stemma_error *err)
+static stemma_status settle(struct rounds *r, const struct family_proposal *p, stemma_error *err)
 {
+    struct family_job *job = r->job;
     stemma_matches *matches = job->matches;
     if (p->n_members == 0)
         return STEMMA_OK;
@@ -96,7 +112,8 @@ static stemma_status settle(struct family_job *job, const struct family_proposal
     memcpy(words, p->words, p->n_members * sizeof *words);
     uint32_t number = (uint32_t)matches->families.n;
     for (size_t i = 0; i < p->own.n; i++)
-        job->family_of[p->own.at[i]] = number;
+        if (r->rests == NULL || job->family_of[p->own.at[i]] == FAMILY_NONE)
+            job->family_of[p->own.at[i]] = number;
     for (size_t i = 0; i < p->between.n; i++)
         if (job->family_of[p->between.at[i]] == FAMILY_NONE)
             job->family_of[p->between.at[i]] = number;
@@ -105,6 +122,8 @@ static stemma_status settle(struct family_job *job, const struct family_proposal
                             .n_members = p->n_members,
                             .members = members};
     const struct made_family made = {members, words};
+    if (r->rests != NULL)
+        family_cover_add(&r->cover, &family, words);
     TRY(ARRAY_ADD(job->scratch, &job->made, made, err));
     return ARRAY_ADD(&matches->arena, &matches->families, family, err);
 }
@@ -118,7 +137,7 @@ static stemma_status make_now(struct rounds *r, const struct hit_end *founder, s
     struct arena_mark scratch = arena_mark(by.scratch);
     TRY(family_propose(&p, r->job, &by, err));
     arena_rewind(by.scratch, scratch);
-    return settle(r->job, &p, err);
+    return settle(r, &p, err);
 }
 
 static stemma_status end_round(struct rounds *r, stemma_error *err)
@@ -127,16 +146,16 @@ static stemma_status end_round(struct rounds *r, stemma_error *err)
     const struct family_proposal *next = r->at, *last = r->at + r->n;
     size_t n_held = 0;
     for (size_t i = r->begin; i < r->end; i++) {
-        const struct hit_end *e = &job->ends[r->order[i].value];
+        const struct hit_end *e = founder_at(r, i);
         const struct family_proposal *own = next < last && next->founder == e ? next++ : NULL;
         TRY(ctx_check(job->corpus->ctx, err));
-        if (job->family_of[e->hit] != FAMILY_NONE)
+        if (!is_open(r, e))
             continue;
         if (own == NULL || !still_holds(job, own)) {
             TRY(make_now(r, e, err));
             continue;
         }
-        TRY(settle(job, own, err));
+        TRY(settle(r, own, err));
         n_held++;
     }
     if (2 * n_held >= r->n)
@@ -169,6 +188,16 @@ static stemma_status rounds_init(struct rounds *r, struct arena *scratch, stemma
     return STEMMA_OK;
 }
 
+static stemma_status run_rounds(struct rounds *r, stemma_error *err)
+{
+    while (r->end < r->n_founders) {
+        TRY(begin_round(r, err));
+        TRY(parallel_for(&r->workers, r->n, propose, r, NULL, NULL, err));
+        TRY(end_round(r, err));
+    }
+    return STEMMA_OK;
+}
+
 static stemma_status make_all(struct rounds *r, stemma_error *err)
 {
     struct family_job *job = r->job;
@@ -176,13 +205,14 @@ static stemma_status make_all(struct rounds *r, stemma_error *err)
     TRY(family_list_ends(job, err));
     TRY(family_founders(job, &order, err));
     r->order = order;
+    r->n_founders = job->n_ends;
     TRY(rounds_init(r, job->scratch, err));
-    while (r->end < job->n_ends) {
-        TRY(begin_round(r, err));
-        TRY(parallel_for(&r->workers, r->n, propose, r, NULL, NULL, err));
-        TRY(end_round(r, err));
-    }
-    return STEMMA_OK;
+    TRY(run_rounds(r, err));
+    struct hit_end *rests;
+    TRY(family_rests(&rests, &r->n_founders, &r->cover, job, &r->workers, err));
+    r->rests = rests;
+    r->end = 0;
+    return run_rounds(r, err);
 }
 
 stemma_status families_make(stemma_matches *matches, struct arena *scratch,

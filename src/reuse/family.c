@@ -43,6 +43,8 @@ static stemma_status gather(struct making *m, struct family_proposal *out, stemm
     m->doc = founder->doc;
     m->core = (struct word_range){founder->begin, founder->end};
     TRY(ARRAY_ADD(m->by->scratch, &m->list, c, err));
+    if (founder->hit == FAMILY_NONE)
+        return STEMMA_OK; /* what is like a rest has a family */
     size_t from, to;
     family_ends_near(job, founder->doc, founder->begin, founder->end, &from, &to);
     for (size_t i = from; i < to; i++) {
@@ -60,9 +62,10 @@ static stemma_status gather(struct making *m, struct family_proposal *out, stemm
     return STEMMA_OK;
 }
 
-/* What holds the core inside a longer passage. */
+/* What holds the core inside a longer passage; of a rest, whatever holds it. */
 static stemma_status gather_longer(struct making *m, stemma_error *err)
 {
+    bool is_rest = m->list.at[0].hit == FAMILY_NONE;
     const struct family_job *job = m->job;
     uint32_t length = m->core.end - m->core.begin;
     uint32_t least = (uint32_t)(job->o->overlap * length);
@@ -73,7 +76,7 @@ static stemma_status gather_longer(struct making *m, stemma_error *err)
         if (e->furthest < m->core.begin + least)
             break;
         uint32_t n = family_overlap(e->begin, e->end, m->core.begin, m->core.end);
-        if (n >= least && n < job->o->overlap * (e->end - e->begin))
+        if (n >= least && (is_rest || n < job->o->overlap * (e->end - e->begin)))
             TRY(add_candidate(m, e, true, err));
     }
     return STEMMA_OK;

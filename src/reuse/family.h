@@ -8,8 +8,9 @@
 #include "reuse/matches.h"
 
 struct family_options {
-    double overlap;  /* share that a passage and the core must have of each other, at least */
-    double identity; /* of a member with the core, at least */
+    double overlap;       /* share that a passage and the core must have of each other, at least */
+    double identity;      /* of a member with the core, at least */
+    uint32_t least_words; /* of a family of what no other one covers */
 };
 
 /*

@@ -13,7 +13,7 @@
 /* One side of a hit. */
 struct hit_end {
     uint32_t doc, begin, end; /* words */
-    uint32_t hit;
+    uint32_t hit;             /* FAMILY_NONE: it is a rest (family_rest.c) */
     uint32_t furthest; /* end of the intervals of this document up to here, in order of begin */
 };
 
@@ -95,6 +95,24 @@ struct family_proposal {
 /* Sets all of a proposal but its founder, which is set. Lists lie in what `by` keeps. */
 stemma_status family_propose(struct family_proposal *out, const struct family_job *job,
                              const struct family_maker *by, stemma_error *err);
+
+/* The words of all documents that lie in families, a bit each. */
+struct family_cover {
+    const size_t *first; /* the bit of the first word of a document */
+    uint64_t *bits;
+    uint32_t least; /* words of a rest */
+};
+
+/* Lists what lies in hits and in no family: rests, as founders that have no hit (FAMILY_NONE), by
+ * document, the longest first; and what families cover. Memory from the scratch of `made`. */
+stemma_status family_rests(struct hit_end **out, size_t *n, struct family_cover *cover,
+                           const struct family_job *made, struct workers *workers,
+                           stemma_error *err);
+/* Notes what a family covers. */
+void family_cover_add(const struct family_cover *cover, const stemma_family *family,
+                      const struct word_range *words);
+/* True while a rest has as many words in a row that no family covers as it takes to be one. */
+bool family_cover_open(const struct family_cover *cover, const struct hit_end *rest);
 
 static inline uint32_t family_overlap(uint32_t a_begin, uint32_t a_end, uint32_t b_begin,
                                       uint32_t b_end)

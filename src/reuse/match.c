@@ -137,7 +137,8 @@ static stemma_status read_hits(stemma_matches *matches, const stemma_params *par
                                stemma_error *err)
 {
     const stemma_corpus *corpus = matches->corpus;
-    struct family_options family = {param(params, FAMILY_OVERLAP), param(params, HIT_IDENTITY)};
+    struct family_options family = {param(params, FAMILY_OVERLAP), param(params, HIT_IDENTITY),
+                                    (uint32_t)param(params, HIT_WORDS)};
     struct furniture_options furniture = {(uint32_t)param(params, FURNITURE_DOCUMENTS)};
     struct arena scratch;
     arena_init(&scratch, corpus->ctx);

@@ -2,8 +2,8 @@
  * Versions of a few pages, matched with copies looked at through one document and without. What the
  * contract of copies says (docs/internals/copies.md): runs of words that the slow way pairs are
  * joined by hits of the quick way, from copy to copy, one and all; and they lie in families of the
- * quick way, but for what cores leave outside. Nothing is said to be equal that is not; and the
- * quick way looks at a small part of the words and of the pairs.
+ * quick way. Nothing is said to be equal that is not; and the quick way looks at a small part of
+ * the words and of the pairs.
  */
 #include "reuse/copies.h"
 #include "reuse/edits.h"
@@ -205,9 +205,8 @@ static void check_families(const stemma_matches *slow, const stemma_matches *qui
         n_apart += !in_one_family(quick, h);
         n_open += share_covered(quick, h) < 0.9;
     }
-    /* Of two families that dovetail in the document between, no third one is made; and what lies
-     * outside of a core may lie in no other. */
-    if (n_apart * 4 > n || n_open * 10 > n)
+    /* Of two families that dovetail in the document between, no third one is made. */
+    if (n_apart * 5 > n || n_open * 30 > n)
         fail_msg("of %zu hits %zu are in no common family, %zu are not covered", n, n_apart,
                  n_open);
 }
@@ -217,7 +216,7 @@ static void test_versions(void **unused)
 {
     (void)unused;
     static struct versions v;
-    static const uint64_t seeds[] = {1, 2, 430, 785};
+    static const uint64_t seeds[] = {1, 430, 560, 785};
     for (size_t s = 0; s < sizeof seeds / sizeof *seeds; s++) {
         fill_versions(&v, seeds[s]);
         stemma_corpus *corpus = test_docs(v.docs, N_DOCUMENTS);

@@ -133,6 +133,37 @@ static void test_the_core_is_what_all_have(void **state)
     test_docs_free(corpus);
 }
 
+/* The words that two have before the core of three are a family of the two. */
+static void test_what_sticks_out_is_a_family(void **state)
+{
+    (void)state;
+#define HEAD "bring earplugs on the first Sunday of May and you"
+    static const struct test_doc docs[] = {{"a", NULL, NULL, HEAD " " P1 P2},
+                                           {"b", NULL, NULL, OTHER HEAD " " P1 P2},
+                                           {"c", NULL, NULL, "Well: " P1 P2}};
+    stemma_corpus *corpus = test_docs(docs, 3);
+    stemma_params *params = NULL;
+    stemma_matches *m = NULL;
+    assert_int_equal(stemma_params_new(&params, NULL, NULL), STEMMA_OK);
+    assert_int_equal(stemma_params_set(params, "family.overlap", 0.6, NULL), STEMMA_OK);
+    assert_int_equal(stemma_match(&m, corpus, params, NULL), STEMMA_OK);
+    check_families(corpus, m);
+    assert_int_equal(m->families.n, 2);
+    const stemma_family *rest = &m->families.at[0], *core = &m->families.at[1];
+    assert_int_equal(core->n_members, 3);
+    assert_int_equal(rest->n_members, 2);
+    assert_true(test_prints(corpus, 0, &rest->core, HEAD));
+    for (size_t i = 0; i < m->hits.n; i++)
+        assert_true(m->hits.at[i].family == core->id);
+    stemma_matches_free(m);
+    assert_int_equal(stemma_params_set(params, "hit.words", 12, NULL), STEMMA_OK);
+    assert_int_equal(stemma_match(&m, corpus, params, NULL), STEMMA_OK);
+    assert_int_equal(m->families.n, 1); /* ten words are no passage then */
+    stemma_matches_free(m);
+    stemma_params_free(params);
+    test_docs_free(corpus);
+}
+
 static void test_no_hits_no_families(void **state)
 {
     (void)state;
@@ -152,6 +183,7 @@ int main(void)
         cmocka_unit_test(test_families_do_not_chain),
         cmocka_unit_test(test_a_part_inside_longer_copies),
         cmocka_unit_test(test_the_core_is_what_all_have),
+        cmocka_unit_test(test_what_sticks_out_is_a_family),
         cmocka_unit_test(test_no_hits_no_families),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
