@@ -169,8 +169,11 @@ static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err
             TRY(read_copy(r, &s->copies.at[c], words, err));
         if (!any)
             break;
-        if (p + AHEAD < s->first[d + 1]) /* groups lie all over memory */
-            __builtin_prefetch(&s->groups[seed_group(s, p + AHEAD)]);
+        if (p + AHEAD < s->first[d + 1]) { /* groups lie all over memory */
+            uint32_t ahead = seed_group(s, p + AHEAD);
+            __builtin_prefetch(&s->groups[ahead]);
+            __builtin_prefetch(&r->index->stands_back[ahead / 64]);
+        }
         r->token = seed_token(s, p);
         TRY(read_group(r, seed_group(s, p), d, err));
     }
