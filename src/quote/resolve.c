@@ -10,10 +10,11 @@
  *               before, by name or role, the person the article is about, agreement in sex.
  *               A known other sex, an organisation or a possessive cannot be meant. "who" is the
  *               name it follows.
- *     nominal   the name it stands in apposition to; the person whose role words it shares; the
- *               owner or the body, where it is a text ("her essay says"); the body last named that
- *               has the noun in its name; and "the keeper", with no other person who might be one,
- *               the person the article is about.
+ *     nominal   the name it stands in apposition to; the person whose role words it shares, of
+ *               several the one who spoke or acted last; the owner or the body, where it is a text
+ *               ("her essay says"); the body last named that has the noun in its name; and "the
+ *               keeper", with no other person who might be one, the person the article is about,
+ *               unless that one has another office.
  *
  * Points are small integers set by hand: no gold tells the persons behind pronouns in news. Where
  * two persons have as many the answer is nobody; a small lead makes it less sure.
@@ -33,7 +34,8 @@ stemma_status resolver_init(struct resolver *r, struct arena *arena, const struc
                             stemma_error *err)
 {
     *r = (struct resolver){.article = article, .last_speaker = NO_PERSON};
-    return roles_find(&r->roles, arena, &article->prose, &article->mentions, err);
+    return roles_find(&r->roles, arena, &article->prose, &article->mentions, &article->persons,
+                      err);
 }
 
 void resolver_note(struct resolver *r, uint32_t person, uint32_t paragraph)
@@ -314,6 +316,20 @@ static const struct mention *owner_of(const struct resolver *r, uint32_t number)
     return owns ? owner : NULL;
 }
 
+/* "her lawyer", "the state's senator": somebody else's. "the Skarrow's Horn host" is not. */
+static bool is_owned(const struct resolver *r, uint32_t number)
+{
+    const struct prose_word *words = r->article->prose.at;
+    const struct mention *m = mention_at(r, number);
+    if (words[m->first].classes & WORD_POSSESSIVE || words[m->first].flags & PROSE_POSSESSIVE ||
+        owner_of(r, number) != NULL)
+        return true;
+    for (uint32_t i = m->first; i < m->end; i++)
+        if (words[i].flags & PROSE_POSSESSIVE && !(words[i].flags & PROSE_CAPITAL))
+            return true;
+    return false;
+}
+
 /* "her essay", "Merrow’s letter", "the letter": whoever wrote it. */
 static struct identity resolve_text(const struct resolver *r, uint32_t number)
 {
@@ -324,6 +340,8 @@ static struct identity resolve_text(const struct resolver *r, uint32_t number)
         id = resolve_personal(r, number);
     else if (owner_of(r, number) != NULL)
         id = resolve_name(r, owner_of(r, number));
+    else if (is_owned(r, number))
+        return unknown; /* the group's statement */
     else if (r->last_speaker != NO_PERSON || r->article->persons.main != NO_PERSON)
         id = (struct identity){r->last_speaker != NO_PERSON ? r->last_speaker
                                                             : r->article->persons.main,
@@ -341,17 +359,17 @@ static bool is_age(const struct resolver *r, const struct mention *m)
            (end[-3].kind == TOKEN_NUMBER || end[-2].kind == TOKEN_NUMBER);
 }
 
-/* "her lawyer", "the state's senator": somebody else's. "the Skarrow's Horn host" is not. */
-static bool is_owned(const struct resolver *r, uint32_t number)
+/* "a lawmaker said …, the lawmaker said": somebody of whom the article gives no more. */
+static bool is_unnamed(const struct resolver *r, uint32_t number)
 {
-    const struct prose_word *words = r->article->prose.at;
-    const struct mention *m = mention_at(r, number);
-    if (words[m->first].classes & WORD_POSSESSIVE || words[m->first].flags & PROSE_POSSESSIVE ||
-        owner_of(r, number) != NULL)
-        return true;
-    for (uint32_t i = m->first; i < m->end; i++)
-        if (words[i].flags & PROSE_POSSESSIVE && !(words[i].flags & PROSE_CAPITAL))
+    const struct token *tokens = r->article->text->tokens;
+    uint64_t head = tokens[mention_at(r, number)->core_first].word;
+    for (uint32_t n = 0, i = number; n < MAX_BACK && i > 0; n++) {
+        const struct mention *m = mention_at(r, --i);
+        if (m->kind == MENTION_NOMINAL && m->flags & MENTION_INDEFINITE &&
+            tokens[m->core_first].word == head)
             return true;
+    }
     return false;
 }
 
@@ -364,23 +382,80 @@ static bool is_known_by(const struct resolver *r, uint32_t person, uint32_t numb
            (m->flags & MENTION_TITLE) != 0;
 }
 
-static struct identity resolve_role(const struct resolver *r, uint32_t number)
+/* The person whom the article is about, where a nominal that fits nobody's role may mean it: an
+ * office is not that of somebody who has another. */
+static uint32_t main_person_for(const struct resolver *r, uint32_t number)
 {
     const struct mention *m = mention_at(r, number);
-    const struct person_list *persons = &r->article->persons;
     const struct prose_word *words = r->article->prose.at;
-    enum sex sex = nominal_sex(r, m);
-    bool owned = is_owned(r, number) || words[m->end].classes & WORD_WHO;
-    uint32_t person = roles_match(&r->roles, &r->article->prose, m);
-    if (person != NO_PERSON && !(persons->at[person].flags & PERSON_BODY) &&
-        !sexes_clash(person_sex(&persons->at[person]), sex))
-        return (struct identity){person, STEMMA_HOW_ROLE, 0.9};
-    uint32_t head = words[m->core_first].classes;
+    const struct person_list *persons = &r->article->persons;
+    uint32_t head = words[m->core_first].classes, person = persons->main;
     bool role = (head & WORD_ROLE && !(head & WORD_UNNAMED)) || is_age(r, m);
-    if (owned || !role || persons->main == NO_PERSON || !is_known_by(r, persons->main, number) ||
-        sexes_clash(person_sex(&persons->at[persons->main]), sex))
+    if (!role || person == NO_PERSON || !is_known_by(r, person, number) || is_owned(r, number) ||
+        words[m->end].classes & WORD_WHO || is_unnamed(r, number))
+        return NO_PERSON;
+    bool office = head & WORD_HONORIFIC && !(head & (WORD_MALE | WORD_FEMALE));
+    return office && roles_has_title(&r->roles, person) ? NO_PERSON : person;
+}
+
+static bool is_among(const struct role_match *match, uint32_t person)
+{
+    size_t i = 0;
+    while (i < match->n && match->persons[i] != person)
+        i++;
+    return i < match->n;
+}
+
+/* "the Vermont senator" is told from others by a word that stands with none of their names. */
+static bool has_name_inside(const struct resolver *r, const struct mention *m)
+{
+    for (uint32_t i = m->first + 1; i < m->core_first; i++)
+        if (r->article->prose.at[i].flags & PROSE_CAPITAL)
+            return true;
+    return false;
+}
+
+/* Of several who have the role: who has just spoken, else the last one who did something, else the
+ * person whom the article is about; NO_PERSON. */
+static uint32_t choose_of_several(const struct resolver *r, const struct role_match *match,
+                                  uint32_t number)
+{
+    if (is_unnamed(r, number))
+        return NO_PERSON;
+    if (is_among(match, r->last_speaker))
+        return r->last_speaker;
+    if (has_name_inside(r, mention_at(r, number)))
+        return NO_PERSON;
+    for (uint32_t n = 0, i = number; n < MAX_BACK && i > 0; n++) {
+        const struct mention *m = mention_at(r, --i);
+        bool subject = m->after != VERB_NONE || m->before == VERB_BEFORE || m->place == 0;
+        if (m->kind == MENTION_NAME && subject && !(m->flags & MENTION_DOUBTFUL) &&
+            is_among(match, m->person))
+            return m->person;
+    }
+    uint32_t person = r->article->persons.main;
+    return is_among(match, person) ? person : NO_PERSON;
+}
+
+static struct identity resolve_role(const struct resolver *r, uint32_t number)
+{
+    struct role_match match;
+    const struct mention *m = mention_at(r, number);
+    struct identity id = {NO_PERSON, STEMMA_HOW_ROLE, 0.75};
+    roles_match(&match, &r->roles, &r->article->prose, m);
+    if (match.n == 0) {
+        id.person = main_person_for(r, number);
+    } else if (match.n == 1) {
+        id.person = match.persons[0];
+        bool near = id.person == r->last_speaker || id.person == r->article->persons.main;
+        id.sure = near ? 0.9 : 0.8;
+    } else {
+        id.person = choose_of_several(r, &match, number);
+    }
+    if (id.person == NO_PERSON ||
+        sexes_clash(person_sex(&r->article->persons.at[id.person]), nominal_sex(r, m)))
         return unknown;
-    return (struct identity){persons->main, STEMMA_HOW_ROLE, 0.8};
+    return id;
 }
 
 static struct identity resolve_nominal(const struct resolver *r, uint32_t number)
@@ -388,7 +463,7 @@ static struct identity resolve_nominal(const struct resolver *r, uint32_t number
     const struct mention *m = mention_at(r, number);
     const struct prose_word *head = &r->article->prose.at[m->core_first];
     struct identity id = unknown;
-    if (m->flags & MENTION_APPOSED)
+    if (m->flags & MENTION_APPOSED && m->after != VERB_AFTER) /* not "of Merrow, the mayor said" */
         id = resolve_to_left(r, number, STEMMA_HOW_ROLE);
     if (id.person == NO_PERSON)
         id = resolve_to_right(r, number);

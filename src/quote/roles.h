@@ -12,6 +12,7 @@ struct role {
     uint32_t person;
     uint32_t next; /* the one with a like hash before it; NO_ROLE */
     bool head;     /* a noun that tells what the person is: keeper, not museum */
+    bool title;    /* of an office, before the name: President Merrow, Sen. Merrow */
 };
 
 #define NO_ROLE UINT32_MAX
@@ -23,15 +24,29 @@ struct role_list {
     uint32_t last[ROLE_CHAINS]; /* the last one by the hash's low bits; NO_ROLE */
 };
 
-/* Gathers the words of titles, appositions and predicates. Linear. Errors: NOMEM, LIMIT. */
+/* Gathers the words of titles, appositions and predicates of human beings. Linear. Errors: NOMEM,
+ * LIMIT. */
 stemma_status roles_find(struct role_list *out, struct arena *arena, const struct prose *prose,
-                         const struct mention_list *mentions, stemma_error *err);
+                         const struct mention_list *mentions, const struct person_list *persons,
+                         stemma_error *err);
+
+enum { MAX_ROLE_MATCHES = 16 };
+
+/* Whom a nominal may mean: all whose roles agree with it as well as the best do. */
+struct role_match {
+    size_t n;
+    uint32_t persons[MAX_ROLE_MATCHES];
+};
 
 /*
- * The person whose roles agree best with a nominal's words, `person` where no other agrees as well;
- * NO_PERSON: nobody does, or two do. The head noun counts three times.
+ * The persons whose roles agree best with a nominal's words. The head noun counts three times, and
+ * stands for its short forms, too: the senator, Sen. Merrow. Who is "the former senator" is left
+ * out where somebody else is one, unless the nominal says so.
  */
-uint32_t roles_match(const struct role_list *roles, const struct prose *prose,
-                     const struct mention *nominal);
+void roles_match(struct role_match *out, const struct role_list *roles, const struct prose *prose,
+                 const struct mention *nominal);
+
+/* Does the article print an office before the person's name? */
+bool roles_has_title(const struct role_list *roles, uint32_t person);
 
 #endif

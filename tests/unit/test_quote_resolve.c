@@ -139,6 +139,35 @@ static void roles(void **state)
     EXPECT_ALL(cases);
 }
 
+/* Of several with one office who has just done something; nobody where the article tells of an
+ * unnamed one, or names the office by a place that is nobody's. */
+static void one_of_several_offices(void **state)
+{
+    (void)state;
+    static const struct expected cases[] = {
+        {"Sen. Ada Merrow met Sen. Per Lindqvist. Lindqvist left. The senator said "
+         "\u201cyes\u201d.",
+         "The senator", 0, "Sen. Per Lindqvist", STEMMA_HOW_ROLE},
+        {"Sen. Ada Merrow met Sen. Per Lindqvist. A senator left. The senator said "
+         "\u201cyes\u201d.",
+         "The senator", 0, "", STEMMA_HOW_NONE},
+        {"Sen. Ada Merrow met Sen. Per Lindqvist. Lindqvist left. The Skarrow senator said "
+         "\u201cyes\u201d.",
+         "The Skarrow senator", 0, "", STEMMA_HOW_NONE},
+        /* an office is not that of somebody with another */
+        {"Mayor Ada Merrow has a horn. Ada Merrow said \u201cyes\u201d. The governor slept.",
+         "The governor", 0, "", STEMMA_HOW_NONE},
+        /* asked about somebody, another answers */
+        {"President Ada Merrow left. Asked about Per Lindqvist, the president said "
+         "\u201cyes\u201d.",
+         "the president", 0, "President Ada Merrow", STEMMA_HOW_ROLE},
+        {"Ada Merrow has a horn. Ada Merrow said \u201cyes\u201d. The group\u2019s statement says "
+         "no.",
+         "The group\u2019s statement", 0, "", STEMMA_HOW_NONE},
+    };
+    EXPECT_ALL(cases);
+}
+
 static void texts(void **state)
 {
     (void)state;
@@ -192,10 +221,15 @@ static void who_spoke_last_comes_first(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(owners_of_texts), cmocka_unit_test(names),
-        cmocka_unit_test(pronouns),        cmocka_unit_test(a_role_is_whom_a_pronoun_means),
-        cmocka_unit_test(roles),           cmocka_unit_test(texts),
-        cmocka_unit_test(bodies),          cmocka_unit_test(who_spoke_last_comes_first),
+        cmocka_unit_test(owners_of_texts),
+        cmocka_unit_test(names),
+        cmocka_unit_test(pronouns),
+        cmocka_unit_test(a_role_is_whom_a_pronoun_means),
+        cmocka_unit_test(roles),
+        cmocka_unit_test(texts),
+        cmocka_unit_test(one_of_several_offices),
+        cmocka_unit_test(bodies),
+        cmocka_unit_test(who_spoke_last_comes_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,9 +14,12 @@ static void expect(const char *text, const char *nominal, const char *name)
     struct test_article t;
     struct role_list roles;
     test_article_open(&t, text, 0);
-    assert_int_equal(roles_find(&roles, &t.arena, &t.article.prose, &t.article.mentions, NULL),
+    assert_int_equal(roles_find(&roles, &t.arena, &t.article.prose, &t.article.mentions,
+                                &t.article.persons, NULL),
                      STEMMA_OK);
-    uint32_t person = roles_match(&roles, &t.article.prose, test_mention(&t, nominal));
+    struct role_match match;
+    roles_match(&match, &roles, &t.article.prose, test_mention(&t, nominal));
+    uint32_t person = match.n == 1 ? match.persons[0] : NO_PERSON;
     uint32_t want = *name == '\0' ? NO_PERSON : test_mention(&t, name)->person;
     assert_int_equal(person, want);
     test_article_close(&t);
@@ -62,6 +65,38 @@ static void a_noun_after_of_is_no_role(void **state)
            "the judge", "Ada Merrow");
 }
 
+static void short_forms(void **state)
+{
+    (void)state;
+    expect("Gov. Ada Merrow met Sen. Per Lindqvist. \u201cYes,\u201d said the governor.",
+           "the governor", "Gov. Ada Merrow");
+    expect("Gov. Ada Merrow met Sen. Per Lindqvist. \u201cYes,\u201d said the lawmaker.",
+           "the lawmaker", "Sen. Per Lindqvist");
+    expect("Sen. Ada Merrow met Sen. Per Lindqvist. \u201cYes,\u201d said the senator.",
+           "the senator", "");
+}
+
+static void offices(void **state)
+{
+    (void)state;
+    expect("Vice President Ada Merrow met Per Lindqvist. \u201cYes,\u201d said the president.",
+           "the president", "");
+    expect("Vice President Ada Merrow met President Per Lindqvist. \u201cYes,\u201d said the vice "
+           "president.",
+           "the vice president", "Vice President Ada Merrow");
+    expect("Former President Ada Merrow met President Per Lindqvist. \u201cYes,\u201d said the "
+           "president.",
+           "the president", "President Per Lindqvist");
+    expect("Former Mayor Ada Merrow met Per Lindqvist. \u201cYes,\u201d said the mayor.",
+           "the mayor", "Former Mayor Ada Merrow");
+    expect("Secretary of State Ada Merrow met Per Lindqvist. \u201cYes,\u201d said the secretary.",
+           "the secretary", "State Ada Merrow");
+    expect("President Ada Merrow\u2019s boat sank. Per Lindqvist left. \u201cYes,\u201d said the "
+           "president.",
+           "the president", "President Ada Merrow");
+    expect("The mayor and Ada Merrow met. \u201cYes,\u201d said the mayor.", "the mayor", "");
+}
+
 static void two_of_a_kind_are_nobody(void **state)
 {
     (void)state;
@@ -77,8 +112,12 @@ static void two_of_a_kind_are_nobody(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_of_appositions),     cmocka_unit_test(words_before_the_name),
-        cmocka_unit_test(words_after_is),           cmocka_unit_test(a_noun_after_of_is_no_role),
+        cmocka_unit_test(short_forms),
+        cmocka_unit_test(offices),
+        cmocka_unit_test(words_of_appositions),
+        cmocka_unit_test(words_before_the_name),
+        cmocka_unit_test(words_after_is),
+        cmocka_unit_test(a_noun_after_of_is_no_role),
         cmocka_unit_test(two_of_a_kind_are_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
