@@ -300,14 +300,14 @@ void prose_set_language(struct prose *prose, const char *language)
                 prose->at[i].classes |= WORD_POSSESSIVE;
 }
 
-bool prose_is_bare_verb(const struct prose *prose, uint32_t token)
+bool prose_lacks_subject(const struct prose *prose, uint32_t token)
 {
     const struct prose_word *words = prose->at, *w = &words[token];
     const uint32_t subject =
         WORD_SUBJECT | WORD_DETERMINER | WORD_POSSESSIVE | WORD_ROLE | WORD_ROLES;
     bool follows = w->gap & GAP_MARK ||
                    (token > 0 && w[-1].classes & WORD_AUXILIARY && w[-1].gap & GAP_MARK && !w->gap);
-    if (prose->english || !prose_is_finite_cue(w) || w->flags & PROSE_INSIDE || !follows)
+    if (w->flags & PROSE_INSIDE || !follows)
         return false;
     if (w[1].gap & GAP_HYPHEN)
         return false;

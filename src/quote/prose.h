@@ -84,9 +84,16 @@ static inline bool prose_is_finite_cue(const struct prose_word *w)
     return (w->verb != CUE_NONE) & (w->form != CUE_FORM_ING) & ((w->flags & PROSE_CAPITAL) == 0);
 }
 
+/* prose_is_bare_verb of a finite reporting verb. */
+bool prose_lacks_subject(const struct prose *prose, uint32_t token);
+
 /* “Muy listos”, añadió. A reporting verb right behind a quotation, with no word behind it that
  * could be its subject: in languages that leave pronouns out it is one itself. */
-bool prose_is_bare_verb(const struct prose *prose, uint32_t token);
+static inline bool prose_is_bare_verb(const struct prose *prose, uint32_t token)
+{
+    return !prose->english && prose_is_finite_cue(&prose->at[token]) &&
+           prose_lacks_subject(prose, token);
+}
 
 /* May stand between a subject and its verb. */
 static inline bool prose_is_light(const struct prose_word *w)
