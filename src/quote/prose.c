@@ -289,15 +289,27 @@ static bool is_language(const char *tag, const char *language)
     return (tag[0] | 32) == language[0] && (tag[1] | 32) == language[1];
 }
 
+/* Words of other languages that are other ones in English. */
+static const struct {
+    const char *language, *word;
+    uint32_t classes;
+} homographs[] = {
+    {"fr", "a", WORD_AUXILIARY},    {"fr", "sa", WORD_POSSESSIVE}, {"fr", "son", WORD_POSSESSIVE},
+    {"es", "a", WORD_PREPOSITION},  {"es", "su", WORD_POSSESSIVE}, {"it", "a", WORD_PREPOSITION},
+    {"it", "su", WORD_PREPOSITION}, {"pt", "a", WORD_DETERMINER},
+};
+
 void prose_set_language(struct prose *prose, const char *language)
 {
-    static const char *const owners[] = {"su", "sa", "son"}; /* in English names, and a son */
+    enum { LONGEST = 3 };
     prose->english = language == NULL || is_language(language, "en");
     prose->nouns = language != NULL && is_language(language, "de");
-    for (uint32_t i = 0; !prose->english && i < prose->text->n_tokens; i++)
-        for (size_t k = 0; k < sizeof owners / sizeof *owners; k++)
-            if (prose->text->tokens[i].n_bytes <= 3 && prose_is_word(prose, i, owners[k]))
-                prose->at[i].classes |= WORD_POSSESSIVE;
+    for (size_t k = 0; k < sizeof homographs / sizeof *homographs && !prose->english; k++)
+        for (uint32_t i = 0;
+             is_language(language, homographs[k].language) && i < prose->text->n_tokens; i++)
+            if (prose->text->tokens[i].n_bytes <= LONGEST &&
+                prose_is_word(prose, i, homographs[k].word))
+                prose->at[i].classes = homographs[k].classes;
 }
 
 bool prose_lacks_subject(const struct prose *prose, uint32_t token)
