@@ -3,6 +3,18 @@
  */
 #include "cli/cli.h"
 
+#include <errno.h>
+
+/* What is written as it is read does not wait for more. */
+static int write_now(void *user, const char *bytes, size_t n)
+{
+    struct output *out = user;
+    const int failed = output_write(out, bytes, n);
+    if (failed != 0 || fflush(out->file) == 0)
+        return failed;
+    return errno != 0 ? errno : EIO;
+}
+
 static enum exit_code read_and_write(struct job *job, struct output *out)
 {
     stemma_extract *extract = NULL;
@@ -12,8 +24,8 @@ static enum exit_code read_and_write(struct job *job, struct output *out)
     options.as_read = job->args->as_read;
     options.take_back = out->part != NULL ? output_take_back : NULL;
     enum exit_code code = EXIT_DONE;
-    if (stemma_extract_new(&extract, job->corpus, &options, output_write, out, &job->err) !=
-        STEMMA_OK)
+    const stemma_write_fn write = job->args->as_read ? write_now : output_write;
+    if (stemma_extract_new(&extract, job->corpus, &options, write, out, &job->err) != STEMMA_OK)
         return job_fail(job);
     code = job_read(job);
     if (code == EXIT_DONE && stemma_extract_end(extract, &job->err) != STEMMA_OK)

@@ -126,6 +126,14 @@ static struct form tell_rows(const char *head, size_t n, bool whole)
     return form_of(FORM_TEXT, 0);
 }
 
+bool form_is_settled(const char *head, size_t n)
+{
+    struct json_fault fault;
+    const char *stop = n > 0 ? memchr(head, '\n', n) : NULL;
+    return stop != NULL && json_check_record(head, (size_t)(stop - head), &fault) &&
+           form_tell(head, n, false).kind == FORM_RECORDS;
+}
+
 struct form form_tell(const char *head, size_t n, bool whole)
 {
     for (size_t i = 0; i < sizeof SIGNATURES / sizeof SIGNATURES[0]; i++)

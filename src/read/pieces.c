@@ -9,6 +9,7 @@
  * and a chunk, whatever the files hold. Buffers are used in turn, which the pipeline's bound
  * allows. A piece is small, so that what is made of it is read and written while it lies in the
  * cache: pieces of a megabyte cost a third more time, most of it in the kernel's copies.
+ * Records that came through a pipe whose writer waits are a piece, however few they are.
  */
 #include "read/pieces.h"
 
@@ -235,7 +236,8 @@ static stemma_status fill_piece(struct pieces *p, struct slot_of_piece *slot, st
     bool records = form_is_records(p->form.kind);
     for (;;) {
         cut_scan(&p->cut, piece->at, piece->n);
-        if (records && p->cut.whole > 0 && piece->n >= PIECE)
+        if (records && p->cut.whole > 0 &&
+            (piece->n >= PIECE || source_is_silent(&p->stream.source)))
             break;
         if (p->cut.whole == 0 && piece->n > p->options.max_document && records)
             return skip_record(p, slot, err);
@@ -273,6 +275,12 @@ static stemma_status keep_header(struct pieces *p, struct piece *piece, stemma_e
     return STEMMA_OK;
 }
 
+/* The form is told by what is there, and the writer of a pipe waits. */
+static bool form_waits(const struct pieces *p, const struct piece *piece)
+{
+    return source_is_silent(&p->stream.source) && form_is_settled(piece->at, piece->n);
+}
+
 static stemma_status open_file(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
 {
     const struct input_file *file = &p->files->files.at[p->next++];
@@ -285,7 +293,7 @@ static stemma_status open_file(struct pieces *p, struct slot_of_piece *slot, ste
     p->position = 0;
     TRY(stream_open(&p->stream, p->ctx, file->real, p->options.max_unpacked, err));
     p->stream.source.max_ratio = p->options.max_ratio;
-    while (slot->piece.n < FORM_HEAD && !p->finished)
+    while (slot->piece.n < FORM_HEAD && !p->finished && !form_waits(p, &slot->piece))
         TRY(fill(p, slot, err));
     p->form = form_tell(slot->piece.at, slot->piece.n, p->finished);
     cut_begin(&p->cut, &p->form);

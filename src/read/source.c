@@ -273,6 +273,13 @@ stemma_status source_read(struct source *s, char *out, size_t capacity, size_t *
     return read_packed(s, out, capacity, n, err);
 }
 
+bool source_is_silent(const struct source *s)
+{
+    enum { MILLISECONDS = 20 };
+    struct pollfd waiting = {.fd = s->fd, .events = POLLIN};
+    return s->waits && !s->finished && s->begin == s->end && poll(&waiting, 1, MILLISECONDS) == 0;
+}
+
 size_t source_wish(const struct source *s, size_t least)
 {
     return s->ahead.members != NULL && !s->ahead.off ? CHUNK_PACKED / 2 : least;

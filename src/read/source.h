@@ -59,6 +59,8 @@ stemma_status source_open(struct source *s, stemma_ctx *ctx, const char *path,
 /* Up to `capacity` bytes; *n 0 is the end, or the fault. Errors: IO, NOMEM, CANCELLED. */
 stemma_status source_read(struct source *s, char *out, size_t capacity, size_t *n,
                           stemma_error *err);
+/* Whether nothing has come for a moment through a pipe: what is there need not wait for more. */
+bool source_is_silent(const struct source *s);
 /* How much room is worth its memory: `least`, or more where threads unpack members side by side. */
 size_t source_wish(const struct source *s, size_t least);
 /* Forgets the members that begin before byte `unpacked`, but for the last of them. */

@@ -8,6 +8,7 @@ With STEMMA_LONG set, as ./check --long does, the line has 2 GB; else little mor
 import json
 import os
 import resource
+import select
 import signal
 import subprocess
 import sys
@@ -90,6 +91,21 @@ def check_pipe_that_stops(program, folder):
         fail(f"a pipe that is silent: {child.returncode}, {left}")
 
 
+def check_pipe_that_waits(program):
+    """Records are written while the writer still has more to say, however few they are."""
+    child = start(program, "--as-read", "-", stdin=subprocess.PIPE)
+    for name in ("a", "b", "c"):
+        child.stdin.write(record(name, "The ferry stopped. " * 40))
+        child.stdin.flush()
+        ready, _, _ = select.select([child.stdout], [], [], SECONDS / 10)
+        if not ready or json.loads(child.stdout.readline())["id"] != name:
+            child.kill()
+            fail(f"a pipe that waits: {name} did not come")
+    out, told = child.communicate(timeout=SECONDS)
+    if child.returncode != 0 or out:
+        fail(f"a pipe that waits: {child.returncode} {out} {told}")
+
+
 def check_file_that_shrinks(program, folder):
     """Output that nobody takes holds the program in the middle of the file, which is then cut."""
     path = os.path.join(folder, "shrinks.jsonl")
@@ -114,6 +130,7 @@ def main(program):
     with tempfile.TemporaryDirectory() as folder:
         check_long_line(program)
         check_pipe_that_stops(program, folder)
+        check_pipe_that_waits(program)
         check_file_that_shrinks(program, folder)
     print("streams: as told")
 

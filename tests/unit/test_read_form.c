@@ -127,6 +127,22 @@ static void test_other(void **state)
     CHECK("<html><p>The ferry\0 stopped", FORM_PAGE);
 }
 
+static void test_settled(void **state)
+{
+    (void)state;
+    static const char *const settled[] = {"{\"id\":\"a\"}\n", "{\"id\":\"a\"}\n{\"id\":"},
+                             *const open[] = {"",
+                                              "{\"id\":\"a\"}",
+                                              "{\n\"id\":\"a\"}\n",
+                                              "[{\"id\":\"a\"}\n",
+                                              "id,text\na,The ferry\n",
+                                              "The ferry\n"};
+    for (size_t i = 0; i < sizeof settled / sizeof *settled; i++)
+        assert_true(form_is_settled(settled[i], strlen(settled[i])));
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+        assert_false(form_is_settled(open[i], strlen(open[i])));
+}
+
 static void check_excerpt(const char *line, size_t n, size_t byte, const char *wanted)
 {
     stemma_ctx *ctx = test_context(1);
@@ -179,15 +195,11 @@ static void test_excerpt_of_a_long_line(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text),
-        cmocka_unit_test(test_records),
-        cmocka_unit_test(test_objects),
-        cmocka_unit_test(test_pages),
-        cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_other),
-        cmocka_unit_test(test_excerpt),
-        cmocka_unit_test(test_excerpt_of_a_long_line),
+        cmocka_unit_test(test_settled), cmocka_unit_test(test_text),
+        cmocka_unit_test(test_records), cmocka_unit_test(test_objects),
+        cmocka_unit_test(test_pages),   cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_empty),   cmocka_unit_test(test_other),
+        cmocka_unit_test(test_excerpt), cmocka_unit_test(test_excerpt_of_a_long_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
