@@ -368,7 +368,7 @@ stemma_status stemma_extract_new(stemma_extract **out, stemma_corpus *corpus,
     x->write = write;
     x->user = user;
     x->early = x->options.take_back != NULL;
-    x->sink = (struct reading_sink){x, work, take};
+    x->sink = (struct reading_sink){x, work, take, x->options.as_read != 0};
     x->entries.max = x->places.max = MAX_ENTRIES;
     arena_init(&x->arena, corpus->ctx);
     arena_init(&x->lists, corpus->ctx);

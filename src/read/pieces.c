@@ -9,7 +9,8 @@
  * and a chunk, whatever the files hold. Buffers are used in turn, which the pipeline's bound
  * allows. A piece is small, so that what is made of it is read and written while it lies in the
  * cache: pieces of a megabyte cost a third more time, most of it in the kernel's copies.
- * Records that came through a pipe whose writer waits are a piece, however few they are.
+ * Where nothing of a piece is kept, records that came through a pipe whose writer waits are one,
+ * however few they are; otherwise each would hold a block of memory.
  */
 #include "read/pieces.h"
 
@@ -229,6 +230,12 @@ static stemma_status skip_record(struct pieces *p, struct slot_of_piece *slot, s
     return STEMMA_OK;
 }
 
+/* What is there goes on at once, since the writer of a pipe waits. */
+static bool hurries(const struct pieces *p)
+{
+    return p->at_once && source_is_silent(&p->stream.source);
+}
+
 /* Fills the piece with records, or with a document. */
 static stemma_status fill_piece(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)
 {
@@ -236,8 +243,7 @@ static stemma_status fill_piece(struct pieces *p, struct slot_of_piece *slot, st
     bool records = form_is_records(p->form.kind);
     for (;;) {
         cut_scan(&p->cut, piece->at, piece->n);
-        if (records && p->cut.whole > 0 &&
-            (piece->n >= PIECE || source_is_silent(&p->stream.source)))
+        if (records && p->cut.whole > 0 && (piece->n >= PIECE || hurries(p)))
             break;
         if (p->cut.whole == 0 && piece->n > p->options.max_document && records)
             return skip_record(p, slot, err);
@@ -275,10 +281,10 @@ static stemma_status keep_header(struct pieces *p, struct piece *piece, stemma_e
     return STEMMA_OK;
 }
 
-/* The form is told by what is there, and the writer of a pipe waits. */
+/* What is there tells the form, and is not to wait for more. */
 static bool form_waits(const struct pieces *p, const struct piece *piece)
 {
-    return source_is_silent(&p->stream.source) && form_is_settled(piece->at, piece->n);
+    return hurries(p) && form_is_settled(piece->at, piece->n);
 }
 
 static stemma_status open_file(struct pieces *p, struct slot_of_piece *slot, stemma_error *err)

@@ -17,7 +17,8 @@ struct pieces {
     stemma_ctx *ctx;
     const struct input_files *files;
     stemma_read_options options;
-    size_t next; /* the file to open */
+    bool at_once; /* set after pieces_init: records of a pipe whose writer waits are a piece */
+    size_t next;  /* the file to open */
     struct slot_of_piece *slots;
     size_t depth;
     uint64_t n_given; /* pieces so far */

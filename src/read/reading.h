@@ -97,6 +97,7 @@ struct reading_sink {
     stemma_status (*work)(void *user, struct piece *piece, stemma_error *err);
     /* In order, on the calling thread. */
     stemma_status (*take)(void *user, struct piece *piece, stemma_error *err);
+    bool at_once; /* nothing of a piece is kept, so that pieces may be small where a pipe is slow */
 };
 
 /* Notes an issue of the piece's file: the place is put before `message`, the path is filled in.

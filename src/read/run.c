@@ -239,6 +239,7 @@ static stemma_status run_all(struct run *run, const struct input_files *files,
         return ctx_fail_memory(ctx, run->workers.n * sizeof *run->kept, err);
     size_t depth = run->workers.n > 1 ? (size_t)PIECES_A_THREAD * run->workers.n : 1;
     TRY(pieces_init(&run->pieces, ctx, files, options, depth, err));
+    run->pieces.at_once = run->corpus->sink != NULL && run->corpus->sink->at_once;
     struct pipeline p = {
         .produce = produce, .work = work, .consume = consume, .user = run, .depth = depth};
     return pipeline_run(&run->workers, &p, err);
