@@ -400,7 +400,7 @@ stemma_status neighbours_find(struct neighbours *out, struct arena *scratch,
         most += holders_of(t, group[i], s->form, frequent).n;
     if (most == 0)
         return STEMMA_OK;
-    TRY(sums_make(&sums, scratch, most, err));
+    TRY(sums_make(&sums, scratch, most < s->form ? most : s->form, err));
     for (uint32_t i = s->begin; i + t->rule.n_words <= s->end; i++) {
         const struct holders h = holders_of(t, group[i], s->form, frequent);
         const uint32_t rarity = h.n > 0 ? seed_rarity(&t->rule, form, i) : 0;
