@@ -34,7 +34,10 @@
 #define LEAST_LOOK 0.02F /* below, nobody asks the neighbours */
 #define LEAST_TIE 0.05F  /* a neighbour that counts */
 
-enum { BLOCK = 1024 }; /* pairs that one item of work has */
+enum {
+    BLOCK = 1024, /* pairs that one item of work has */
+    AHEAD = 2     /* pairs whose vectors are asked for in advance */
+};
 
 struct likeness_job {
     struct likeness *l;
@@ -121,7 +124,16 @@ static void find_facts(struct pair_facts *f, const struct likeness_job *job,
         f->shared = likeness_shared_words(job->matches, a->doc, b->doc);
 }
 
-/* Pairs are in the order of a: its vectors are indexed once. */
+/* Asks for the vectors of a portrait that comes soon. */
+static void ask_for(const struct portrait *p)
+{
+    enum { TERMS_A_LINE = 64 / sizeof(struct weighted_term) };
+    for (int v = 0; v < VIEW_COUNT; v++)
+        for (uint32_t i = 0; i < p->view[v].n; i += TERMS_A_LINE)
+            __builtin_prefetch(&p->view[v].at[i]);
+}
+
+/* Pairs are in the order of a: its vectors are indexed once. Those of b lie anywhere. */
 static stemma_status find_block(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     const struct likeness_job *job = user;
@@ -131,6 +143,8 @@ static stemma_status find_block(void *user, struct worker *worker, size_t item, 
     (void)worker;
     (void)err;
     for (size_t i = item * BLOCK; i < end; i++) {
+        if (i + AHEAD < end)
+            ask_for(&job->l->portraits[pairs->at[i + AHEAD].b]);
         index_portrait(&index, &job->l->portraits[pairs->at[i].a]);
         find_facts(&job->l->facts[i], job, &pairs->at[i], &index);
     }
