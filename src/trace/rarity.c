@@ -92,10 +92,21 @@ static stemma_status sift_document(void *user, struct worker *worker, size_t d, 
     return STEMMA_OK;
 }
 
-/* A phrase that stands in a fragment, and outside of them often enough. */
-static bool may_be_stock(const struct job *j, uint64_t phrase)
+/* Phrases of fragments of one part that are not listed yet. */
+struct unlisted {
+    size_t n;
+    uint64_t phrases[BLOCK];
+};
+
+/* Lists those that stand outside of fragments often enough. */
+static stemma_status list_phrases(const struct job *j, struct census_part *list,
+                                  struct arena *arena, struct unlisted *u, stemma_error *err)
 {
-    return sieve_holds(&j->sieve, phrase, STOCK_OUTSIDE + 1);
+    u->n = sieve_keep(&j->sieve, u->phrases, u->n, STOCK_OUTSIDE + 1);
+    for (size_t i = 0; i < u->n; i++)
+        TRY(census_part_add(list, arena, u->phrases[i], err));
+    u->n = 0;
+    return STEMMA_OK;
 }
 
 /* Lists one part of the words and phrases. */
@@ -104,6 +115,7 @@ static stemma_status list_part(void *user, struct worker *worker, size_t part, s
     struct job *j = user;
     struct arena *arena = &j->arena[part];
     struct census_part *words = &j->words.part[part], *phrases = &j->phrases.part[part];
+    struct unlisted unlisted = {.n = 0};
     (void)worker;
     TRY(census_part_init(words, arena, 0, err));
     TRY(census_part_init(phrases, arena, 0, err));
@@ -113,11 +125,13 @@ static stemma_status list_part(void *user, struct worker *worker, size_t part, s
             const uint64_t word = f->words[w].word, phrase = phrase_at(f, w);
             if (!(f->words[w].flags & TOKEN_STOP) && census_part_of(word) == part)
                 TRY(census_part_add(words, arena, word, err));
-            if (phrase != NO_PHRASE && census_part_of(phrase) == part && may_be_stock(j, phrase))
-                TRY(census_part_add(phrases, arena, phrase, err));
+            if (phrase != NO_PHRASE && census_part_of(phrase) == part)
+                unlisted.phrases[unlisted.n++] = phrase;
+            if (unlisted.n == BLOCK)
+                TRY(list_phrases(j, phrases, arena, &unlisted, err));
         }
     }
-    return STEMMA_OK;
+    return list_phrases(j, phrases, arena, &unlisted, err);
 }
 
 static stemma_status count_document(void *user, struct worker *worker, size_t d, stemma_error *err)

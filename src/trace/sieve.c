@@ -4,8 +4,8 @@
  *
  * Half a slot a key is enough to tell what came ten times from what came once. A slot is a byte, so
  * that the table of a corpus is a sixteenth of its words and stays in a processor's outer cache or
- * near it. Keys are added in blocks: the slots of all of a block are asked for before the first is
- * written (Chen, Ailamaki, Gibbons, Mowry 2004, group prefetching). Counts are sums up to
+ * near it. Keys come in blocks: the slots of all of a block are asked for before the first is
+ * looked at (Chen, Ailamaki, Gibbons, Mowry 2004, group prefetching). Counts are sums up to
  * SIEVE_MOST: the same whoever adds first. O(keys).
  */
 #include "trace/sieve.h"
@@ -35,18 +35,32 @@ static void count_up(atomic_uchar *slot)
     }
 }
 
+/* The end of the block that begins at `begin`; its slots are asked for. */
+static size_t ask_block(const struct sieve *s, const uint64_t *keys, size_t begin, size_t n)
+{
+    const size_t end = n - begin < BLOCK ? n : begin + BLOCK;
+    for (size_t i = begin; i < end; i++)
+        __builtin_prefetch((const void *)slot_of(s, keys[i]), 1);
+    return end;
+}
+
 void sieve_add(const struct sieve *s, const uint64_t *keys, size_t n)
 {
     for (size_t begin = 0, end; begin < n; begin = end) {
-        end = n - begin < BLOCK ? n : begin + BLOCK;
-        for (size_t i = begin; i < end; i++)
-            __builtin_prefetch((const void *)slot_of(s, keys[i]), 1);
+        end = ask_block(s, keys, begin, n);
         for (size_t i = begin; i < end; i++)
             count_up(slot_of(s, keys[i]));
     }
 }
 
-bool sieve_holds(const struct sieve *s, uint64_t key, uint32_t least)
+size_t sieve_keep(const struct sieve *s, uint64_t *keys, size_t n, uint32_t least)
 {
-    return atomic_load_explicit(slot_of(s, key), memory_order_relaxed) >= least;
+    size_t kept = 0;
+    for (size_t begin = 0, end; begin < n; begin = end) {
+        end = ask_block(s, keys, begin, n);
+        for (size_t i = begin; i < end; i++)
+            if (atomic_load_explicit(slot_of(s, keys[i]), memory_order_relaxed) >= least)
+                keys[kept++] = keys[i];
+    }
+    return kept;
 }

@@ -22,7 +22,7 @@ stemma_status sieve_init(struct sieve *s, struct arena *arena, size_t n_keys, st
 /* Threads may do so at once. */
 void sieve_add(const struct sieve *s, const uint64_t *keys, size_t n);
 
-/* False where the key was added fewer than `least` times. */
-bool sieve_holds(const struct sieve *s, uint64_t key, uint32_t least);
+/* Keeps the keys, in place, but some that were added fewer than `least` times; returns how many. */
+size_t sieve_keep(const struct sieve *s, uint64_t *keys, size_t n, uint32_t least);
 
 #endif
