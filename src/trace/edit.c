@@ -2,16 +2,8 @@
  * Typed edits of one witness. In: a piece and the base text; out: its differences, in the order of
  * the document.
  *
- * The words that piece and base share are known. Between two of them the piece has words of its own
- * or not, and the base has words that the piece lacks or not:
- *
- *     piece   base    seam      edit
- *     none    none    –         typography, where the marks between differ
- *     none    words   –         silent cut
- *     none    any     …         marked cut
- *     words   none    –         insertion
- *     words   words   –         substitution; typography for 3 and three, 40% and 40 percent
- *     any     any     [ ]       bracket; words beside it are a substitution of their own
+ * The words that piece and base share are known. What stands between two of them is compared by
+ * gap.c, which has the table of types.
  *
  * At the edge of the part, where nothing of the base is shared any more, words that are forms of
  * the base's words are a bend, and a comma for the full stop is typography. Words of the base
@@ -19,309 +11,17 @@
  * an insertion of the same words close together are a transposition. What follows after the piece
  * in the same quotation can be an edit too: a join, or a cut at "she said" or at a … mark.
  *
- * Linear in the words. The words before the changed ones are told from the bytes, so that a cut is
- * shown with its marks: ", at noon," rather than "at noon".
+ * Linear in the words.
  */
 #include "trace/edit.h"
 
-#include "reuse/align.h"
 #include "text/fold.h"
 #include "trace/bend.h"
-#include "trace/slice.h"
-#include "trace/spelling.h"
+#include "trace/gap.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#define MAX_DIFFERENCES 10000000
-#define ALIGNED_WORDS 2000 /* words of piece and base in a gap that are aligned, at most */
 #define MOVED_WORDS 12 /* base words between a cut and an insertion of the same words, at most */
-
-struct editor {
-    struct arena *arena;
-    const struct collation *c;
-    const struct base_text *base;
-    const struct piece *piece;
-    const struct fragment *fragment;
-    const struct word_place *places;
-    const struct document *document;
-    ARRAY(struct difference) list;
-    uint32_t base_begin, base_end;
-};
-
-/* ------------------------------------------------------------------ making one difference */
-
-/* Base words `begin` … `end`; equal: the place before word `begin`. */
-struct place {
-    uint32_t begin, end;
-};
-
-static struct place words_at(uint32_t begin, uint32_t end)
-{
-    return (struct place){begin, end};
-}
-
-/* Adds a difference: `text` in the document, the base's words as `base` (bytes NULL: no witness
- * shows them). */
-static stemma_status add(struct editor *e, stemma_edit_type type, struct slice text,
-                         struct slice base, struct place at, stemma_error *err)
-{
-    struct difference d = {.edit = {.type = type, .base_begin = at.begin, .base_end = at.end}};
-    d.edit.span = text_span(&e->document->text, text.begin, text.end);
-    d.edit.text = arena_copy(e->arena, text.bytes + text.begin, text.end - text.begin, err);
-    if (d.edit.text == NULL)
-        return arena_status(e->arena);
-    if (base.bytes != NULL) {
-        d.edit.base = arena_copy(e->arena, base.bytes + base.begin, base.end - base.begin, err);
-        if (d.edit.base == NULL)
-            return arena_status(e->arena);
-    }
-    d.weighed = type == STEMMA_EDIT_SUBSTITUTION || type == STEMMA_EDIT_INSERTION ||
-                type == STEMMA_EDIT_SILENT_CUT || type == STEMMA_EDIT_TRANSPOSITION;
-    d.is_reading = d.weighed || type == STEMMA_EDIT_BRACKET || type == STEMMA_EDIT_BEND;
-    d.reading = slice_hash(&text);
-    return ARRAY_ADD(e->arena, &e->list, d, err);
-}
-
-static struct slice document_slice(const struct editor *e, uint32_t begin, uint32_t end)
-{
-    return (struct slice){e->document->text.bytes, begin, end};
-}
-
-/* Base words `begin` … `end` with the marks between them; empty: the place before word `begin`. */
-static struct slice base_words(const struct editor *e, uint32_t begin, uint32_t end)
-{
-    const struct base_text *b = e->base;
-    if (begin < end)
-        return (struct slice){b->bytes, b->begin[begin], b->end[end - 1]};
-    const uint32_t at = begin < b->n_words ? b->begin[begin] : b->n_bytes;
-    return (struct slice){b->bytes, at, at};
-}
-
-static const struct slice NO_BASE = {NULL, 0, 0};
-
-/* ------------------------------------------------------------------ house style */
-
-static stemma_status compare_word(struct editor *e, uint32_t w, uint32_t b, stemma_error *err)
-{
-    const struct fragment_word *word = &e->fragment->words[w];
-    struct slice text = document_slice(e, word->begin, word->end), base = base_words(e, b, b + 1);
-    if (word->flags & WORD_BRACKETED)
-        return add(e, STEMMA_EDIT_BRACKET, text, base, words_at(b, b + 1), err);
-    if (!slice_drop_common(&text, &base))
-        return STEMMA_OK;
-    return add(e, STEMMA_EDIT_TYPOGRAPHY, text, base, words_at(b, b + 1), err);
-}
-
-/* What stands between two neighbouring words in the piece and in the base. */
-static stemma_status compare_between(struct editor *e, uint32_t w, uint32_t b, stemma_error *err)
-{
-    const struct fragment_word *word = &e->fragment->words[w];
-    struct slice text = document_slice(e, word->end, word[1].begin);
-    struct slice base = {e->base->bytes, e->base->end[b], e->base->begin[b + 1]};
-    if (!slice_drop_common(&text, &base))
-        return STEMMA_OK;
-    return add(e, STEMMA_EDIT_TYPOGRAPHY, text, base, words_at(b + 1, b + 1), err);
-}
-
-/* ------------------------------------------------------------------ between two shared words */
-
-/* Words of the piece from w to w_end, in the place of base words b … b_end. At an open end nothing
- * is shared beyond the gap. */
-struct gap {
-    uint32_t w, w_end, b, b_end;
-    bool open_begin, open_end;
-};
-
-static stemma_status add_cut(struct editor *e, const struct gap *g, stemma_error *err)
-{
-    struct slice text =
-        document_slice(e, e->fragment->words[g->w - 1].end, e->fragment->words[g->w_end].begin);
-    struct slice base = {e->base->bytes, e->base->end[g->b - 1], e->base->begin[g->b_end]};
-    slice_drop_common_begin(&text, &base);
-    slice_drop_common_end(&text, &base);
-    slice_skip_space(&base);
-    slice_drop_space(&base);
-    if (spelling_percent(text.bytes + text.begin, text.end - text.begin, base.bytes + base.begin,
-                         base.end - base.begin))
-        return add(e, STEMMA_EDIT_TYPOGRAPHY, text, base, words_at(g->b, g->b_end), err);
-    text.end = text.begin;
-    return add(e, STEMMA_EDIT_SILENT_CUT, text, base, words_at(g->b, g->b_end), err);
-}
-
-/* Words of the piece that the base has not. */
-static stemma_status add_insertion(struct editor *e, const struct slice *text, const struct gap *g,
-                                   stemma_error *err)
-{
-    const struct slice base = base_words(e, g->b, g->b);
-    const bool parenthesis =
-        text->begin > 0 && text->bytes[text->begin - 1] == '(' && text->bytes[text->end] == ')';
-    if (!parenthesis)
-        return add(e, STEMMA_EDIT_INSERTION, *text, base, words_at(g->b, g->b), err);
-    return add(e, STEMMA_EDIT_BRACKET, document_slice(e, text->begin - 1, text->end + 1), base,
-               words_at(g->b, g->b), err);
-}
-
-/* Words of the piece in the place of other words. */
-static stemma_status add_words(struct editor *e, const struct gap *g, stemma_error *err)
-{
-    const struct fragment_word *words = e->fragment->words;
-    const struct slice text = document_slice(e, words[g->w].begin, words[g->w_end - 1].end);
-    const struct slice base = base_words(e, g->b, g->b_end);
-    if (g->b == g->b_end)
-        return add_insertion(e, &text, g, err);
-    stemma_edit_type type = STEMMA_EDIT_SUBSTITUTION;
-    if (slice_hash(&text) == slice_hash(&base) ||
-        spelling_same(text.bytes + text.begin, text.end - text.begin, base.bytes + base.begin,
-                      base.end - base.begin))
-        type = STEMMA_EDIT_TYPOGRAPHY;
-    else if (g->b_end - g->b > 1 && slice_bag_hash(&text) == slice_bag_hash(&base))
-        type = STEMMA_EDIT_TRANSPOSITION;
-    return add(e, type, text, base, words_at(g->b, g->b_end), err);
-}
-
-/* The bracket or the … between words w - 1 and w. `g`: the base words in its place. */
-static stemma_status add_loose(struct editor *e, uint32_t w, const struct gap *g, stemma_error *err)
-{
-    const struct fragment_word *words = e->fragment->words;
-    const char *bytes = e->document->text.bytes;
-    const uint32_t begin = words[w - 1].end, end = words[w].begin;
-    const bool known = g->b < g->b_end || (!g->open_end && g->b > 0 && e->base->solid[g->b - 1]);
-    uint32_t open, past;
-    if (words[w].seam != SEAM_CUT && bracket_find(bytes, begin, end, &open, &past)) {
-        uint32_t next_open, next_past = past;
-        while (bracket_find(bytes, past, end, &next_open, &next_past))
-            past = next_past;
-        return add(e, STEMMA_EDIT_BRACKET, document_slice(e, open, past),
-                   known ? base_words(e, g->b, g->b_end) : NO_BASE, words_at(g->b, g->b_end), err);
-    }
-    if (!ellipsis_find(bytes, begin, end, &open, &past))
-        return STEMMA_OK;
-    uint32_t bracket_open, bracket_past;
-    if (bracket_find(bytes, begin, end, &bracket_open, &bracket_past) && bracket_open < open &&
-        past < bracket_past) {
-        open = bracket_open;
-        past = bracket_past;
-    }
-    struct slice left = document_slice(e, begin, open), right = document_slice(e, past, end);
-    struct slice base = NO_BASE;
-    if (g->b < g->b_end && g->b > 0 && g->b_end < e->base->n_words) {
-        base = (struct slice){e->base->bytes, e->base->end[g->b - 1], e->base->begin[g->b_end]};
-        slice_drop_common_begin(&left, &base);
-        slice_drop_common_end(&right, &base);
-        slice_skip_space(&base);
-        slice_drop_space(&base);
-    } else if (known) {
-        base = base_words(e, g->b, g->b_end);
-    }
-    return add(e, STEMMA_EDIT_MARKED_CUT, document_slice(e, open, past), base,
-               words_at(g->b, g->b_end), err);
-}
-
-/* A gap with seams in it: words before the first seam stand for as many base words at the left,
- * those after the last one for as many at the right, and the seam for the rest. */
-static stemma_status split_gap(struct editor *e, const struct gap *g, stemma_error *err)
-{
-    const struct fragment_word *words = e->fragment->words;
-    uint32_t first = g->w, last;
-    while (words[first].seam == SEAM_SOLID)
-        first++;
-    last = g->w_end;
-    while (words[last].seam == SEAM_SOLID)
-        last--;
-    const uint32_t n = g->b_end - g->b, n_left = first - g->w, n_right = g->w_end - last;
-    const uint32_t left = n_left < n ? n_left : n;
-    const uint32_t right = n_right < n - left ? n_right : n - left;
-    struct gap part = {g->w, first, g->b, g->b + left, false, false};
-    if (n_left > 0)
-        TRY(add_words(e, &part, err));
-    struct gap middle = {0, 0, g->b + left, g->b_end - right, false, false};
-    for (uint32_t w = first; w <= last; w++) {
-        if (words[w].seam == SEAM_SOLID)
-            continue;
-        TRY(add_loose(e, w, &middle, err));
-        middle.b = middle.b_end;
-    }
-    part = (struct gap){last, g->w_end, g->b_end - right, g->b_end, false, false};
-    return n_right > 0 ? add_words(e, &part, err) : STEMMA_OK;
-}
-
-/* True where the gap as a whole is the same words in other spelling or order. */
-static bool says_same(const struct editor *e, const struct gap *g)
-{
-    const struct fragment_word *words = e->fragment->words;
-    const struct slice text = document_slice(e, words[g->w].begin, words[g->w_end - 1].end);
-    const struct slice base = base_words(e, g->b, g->b_end);
-    return slice_bag_hash(&text) == slice_bag_hash(&base) ||
-           spelling_same(text.bytes + text.begin, text.end - text.begin, base.bytes + base.begin,
-                         base.end - base.begin);
-}
-
-/* One place of an alignment of `whole` where the words differ. Base words alone at an open end are
- * no cut: the piece begins or ends there. */
-static stemma_status add_difference(struct editor *e, const struct gap *whole, const struct gap *g,
-                                    stemma_error *err)
-{
-    if (g->w < g->w_end)
-        return add_words(e, g, err);
-    if (whole->open_begin && g->b == whole->b)
-        e->base_begin = g->b_end;
-    else if (whole->open_end && g->b_end == whole->b_end)
-        e->base_end = g->b;
-    else if (g->b < g->b_end)
-        return add_cut(e, g, err);
-    return STEMMA_OK;
-}
-
-/* Aligns words with words, where both are several: some may be the same after all. */
-static stemma_status align_gap(struct editor *e, const struct gap *g, stemma_error *err)
-{
-    const uint32_t n_w = g->w_end - g->w, n_b = g->b_end - g->b;
-    uint32_t *words = ARENA_NEW(e->arena, uint32_t, (size_t)n_w + n_b, err);
-    if (words == NULL)
-        return arena_status(e->arena);
-    for (uint32_t i = 0; i < n_w; i++)
-        words[i] = (uint32_t)(e->fragment->words[g->w + i].word >> 32);
-    for (uint32_t i = 0; i < n_b; i++)
-        words[n_w + i] = (uint32_t)(fold_hash(e->base->bytes + e->base->begin[g->b + i],
-                                              e->base->end[g->b + i] - e->base->begin[g->b + i]) >>
-                                    32);
-    struct align_options options;
-    struct alignment alignment;
-    align_options_init(&options, ALIGN_GLOBAL);
-    TRY(align_words(&alignment, e->arena, words, n_w, words + n_w, n_b, &options, err));
-    struct gap part = {g->w, g->w, g->b, g->b, false, false};
-    for (size_t i = 0; i <= alignment.n_runs; i++) {
-        const struct align_run *run = i < alignment.n_runs ? &alignment.runs[i] : NULL;
-        if (run != NULL && run->op != ALIGN_EQUAL) {
-            part.w_end += run->op != ALIGN_INSERT ? run->n : 0;
-            part.b_end += run->op != ALIGN_DELETE ? run->n : 0;
-            continue;
-        }
-        TRY(add_difference(e, g, &part, err));
-        for (uint32_t k = 0; run != NULL && k < run->n; k++)
-            TRY(compare_word(e, part.w_end + k, part.b_end + k, err));
-        part.w = part.w_end += run != NULL ? run->n : 0;
-        part.b = part.b_end += run != NULL ? run->n : 0;
-    }
-    return STEMMA_OK;
-}
-
-static stemma_status compare_gap(struct editor *e, const struct gap *g, stemma_error *err)
-{
-    bool loose = false;
-    for (uint32_t w = g->w; w <= g->w_end; w++)
-        loose |= e->fragment->words[w].seam != SEAM_SOLID;
-    if (loose)
-        return split_gap(e, g, err);
-    const uint32_t n_w = g->w_end - g->w, n_b = g->b_end - g->b;
-    if (n_w == 0 && n_b == 0)
-        return compare_between(e, g->w - 1, g->b - 1, err);
-    if (n_w == 0)
-        return add_cut(e, g, err);
-    const bool whole = n_w + n_b <= 2 || n_b == 0 || n_w + n_b > ALIGNED_WORDS || says_same(e, g);
-    return whole ? add_words(e, g, err) : align_gap(e, g, err);
-}
 
 /* ------------------------------------------------------------------ edges */
 
@@ -380,13 +80,13 @@ static stemma_status compare_head(struct editor *e, stemma_error *err)
             bend_drops(b->bytes + b->begin[g.b - 1], b->end[g.b - 1] - b->begin[g.b - 1]))
             g.b--;
         e->base_begin = g.b;
-        return add(
+        return editor_add(
             e, STEMMA_EDIT_BEND,
-            document_slice(e, e->fragment->words[g.w].begin, e->fragment->words[g.w_end - 1].end),
-            base_words(e, g.b, g.b_end), words_at(g.b, g.b_end), err);
+            editor_text(e, e->fragment->words[g.w].begin, e->fragment->words[g.w_end - 1].end),
+            editor_base(e, g.b, g.b_end), base_place(g.b, g.b_end), err);
     }
     e->base_begin = g.b;
-    return n > 1 ? align_gap(e, &g, err) : add_words(e, &g, err);
+    return n > 1 ? gap_align(e, &g, err) : gap_add_words(e, &g, err);
 }
 
 /* The marks after the last word, where the part ends. */
@@ -398,10 +98,10 @@ static stemma_status compare_closing(struct editor *e, stemma_error *err)
     const uint32_t b = p->base_end - 1;
     uint32_t open, past;
     if (bracket_find(e->document->text.bytes, word->end, part_end, &open, &past))
-        TRY(add(e, STEMMA_EDIT_BRACKET, document_slice(e, open, past), NO_BASE,
-                words_at(p->base_end, p->base_end), err));
+        TRY(editor_add(e, STEMMA_EDIT_BRACKET, editor_text(e, open, past), EDITOR_NO_BASE,
+                       base_place(p->base_end, p->base_end), err));
     struct slice text =
-        document_slice(e, word->end, closing_end(e->document->text.bytes, word->end, part_end));
+        editor_text(e, word->end, closing_end(e->document->text.bytes, word->end, part_end));
     struct slice base = {e->base->bytes, e->base->end[b], 0};
     base.end = closing_end(base.bytes, base.begin,
                            b + 1 < e->base->n_words ? e->base->begin[b + 1] : e->base->n_bytes);
@@ -411,7 +111,7 @@ static stemma_status compare_closing(struct editor *e, stemma_error *err)
     slice_drop_common_end(&text, &base);
     if (slice_is_empty(&text))
         return STEMMA_OK;
-    return add(e, STEMMA_EDIT_TYPOGRAPHY, text, base, words_at(b + 1, b + 1), err);
+    return editor_add(e, STEMMA_EDIT_TYPOGRAPHY, text, base, base_place(b + 1, b + 1), err);
 }
 
 /* Words of the piece after its last shared one, or the marks there. */
@@ -433,10 +133,10 @@ static stemma_status compare_tail(struct editor *e, stemma_error *err)
         bent = bent && related(e, g.w + i, g.b + i);
     e->base_end = g.b_end;
     if (!bent)
-        return n > 1 ? align_gap(e, &g, err) : add_words(e, &g, err);
-    return add(e, STEMMA_EDIT_BEND,
-               document_slice(e, f->words[g.w].begin, f->words[g.w_end - 1].end),
-               base_words(e, g.b, g.b_end), words_at(g.b, g.b_end), err);
+        return n > 1 ? gap_align(e, &g, err) : gap_add_words(e, &g, err);
+    return editor_add(e, STEMMA_EDIT_BEND,
+                      editor_text(e, f->words[g.w].begin, f->words[g.w_end - 1].end),
+                      editor_base(e, g.b, g.b_end), base_place(g.b, g.b_end), err);
 }
 
 /* ------------------------------------------------------------------ what follows the piece */
@@ -460,16 +160,16 @@ static stemma_status add_split_cut(struct editor *e, const struct piece *next, s
 {
     const struct fragment_word *last = &e->fragment->words[e->piece->word_end - 1];
     const uint32_t part_end = fragment_part(e->c, e->fragment, e->piece->part)->end_byte;
-    struct slice text = document_slice(e, last->end, part_end), mark;
+    struct slice text = editor_text(e, last->end, part_end), mark;
     struct slice base = {e->base->bytes, e->base->end[e->base_end - 1],
                          e->base->begin[next->base_begin]};
     const bool marked = find_split_mark(e, next, &mark);
     slice_drop_common_begin(&text, &base);
     slice_skip_space(&base);
     slice_drop_space(&base);
-    text = marked ? mark : document_slice(e, part_end, part_end);
-    return add(e, marked ? STEMMA_EDIT_MARKED_CUT : STEMMA_EDIT_SILENT_CUT, text, base,
-               words_at(e->base_end, next->base_begin), err);
+    text = marked ? mark : editor_text(e, part_end, part_end);
+    return editor_add(e, marked ? STEMMA_EDIT_MARKED_CUT : STEMMA_EDIT_SILENT_CUT, text, base,
+                      base_place(e->base_end, next->base_begin), err);
 }
 
 static stemma_status compare_next(struct editor *e, const struct piece *next, stemma_error *err)
@@ -487,15 +187,16 @@ static stemma_status compare_next(struct editor *e, const struct piece *next, st
     const uint32_t w = next->word_begin;
     const struct gap nothing = {w, w, e->base_end, e->base_end, false, true};
     if (next->part == p->part && f->words[w].seam != SEAM_SOLID)
-        return add_loose(e, w, &nothing, err);
+        return gap_add_loose(e, w, &nothing, err);
     bool refuted = false;
     for (uint32_t k = p->last_word; k < next->first_word; k++)
         refuted |= e->places[k].next == EDGE_REFUTED;
     if (!refuted || !collation_shares(e->c, p, p->base_end - 1) ||
         !collation_shares(e->c, next, next->base_begin))
         return STEMMA_OK;
-    return add(e, STEMMA_EDIT_JOIN, document_slice(e, f->words[w].begin, f->words[w].begin),
-               base_words(e, e->base_end, e->base_end), words_at(e->base_end, e->base_end), err);
+    return editor_add(e, STEMMA_EDIT_JOIN, editor_text(e, f->words[w].begin, f->words[w].begin),
+                      editor_base(e, e->base_end, e->base_end),
+                      base_place(e->base_end, e->base_end), err);
 }
 
 /* A cut and an insertion of the same words, close together, are one transposition. */
@@ -514,13 +215,12 @@ static stemma_status find_moves(struct editor *e, stemma_error *err)
             const struct slice x = {cut, 0, (uint32_t)strlen(cut)};
             const struct slice y = {put, 0, (uint32_t)strlen(put)};
             if (slice_bag_hash(&x) == slice_bag_hash(&y)) {
-                struct slice text =
-                    document_slice(e, a->edit.span.begin_byte, b->edit.span.end_byte);
+                struct slice text = editor_text(e, a->edit.span.begin_byte, b->edit.span.end_byte);
                 slice_skip_space(&text);
                 slice_drop_space(&text);
                 const uint32_t begin = a->edit.base_begin, end = b->edit.base_end;
-                TRY(add(e, STEMMA_EDIT_TRANSPOSITION, text, base_words(e, begin, end),
-                        words_at(begin, end), err));
+                TRY(editor_add(e, STEMMA_EDIT_TRANSPOSITION, text, editor_base(e, begin, end),
+                               base_place(begin, end), err));
                 e->list.at[n - 1] = e->list.at[--e->list.n];
                 continue;
             }
@@ -543,19 +243,19 @@ stemma_status differences_find(struct difference_list *out, struct arena *arena,
                        .fragment = f,
                        .places = c->utterances->of_fragment[p->fragment],
                        .document = corpus_document(c->corpus, f->doc),
-                       .list = ARRAY_INIT(MAX_DIFFERENCES),
+                       .list = ARRAY_INIT(EDITOR_MAX),
                        .base_begin = p->base_begin,
                        .base_end = p->base_end};
     TRY(compare_head(&e, err));
     for (uint32_t w = p->first_word, next; w <= p->last_word; w = next) {
-        TRY(compare_word(&e, w, e.places[w].word, err));
+        TRY(gap_compare_word(&e, w, e.places[w].word, err));
         for (next = w + 1; next <= p->last_word; next++)
             if (e.places[next].utterance == p->utterance)
                 break;
         if (next > p->last_word)
             break;
         const struct gap g = {w + 1, next, e.places[w].word + 1, e.places[next].word, false, false};
-        TRY(compare_gap(&e, &g, err));
+        TRY(gap_compare(&e, &g, err));
     }
     TRY(compare_tail(&e, err));
     TRY(find_moves(&e, err));

@@ -9,7 +9,7 @@
  *                                  columns, the word graph, contigs: utterances
  *     voice.c cluster.c near.c placing.c
  *                                  what says little, where its document belongs
- *     piece.c collate.c edit.c variants.c
+ *     piece.c collate.c edit.c gap.c variants.c
  *                                  witnesses, base texts, edits, readings
  *     groups.c parted.c evidence.c order.c arrange.c sources.c
  *                                  sources
