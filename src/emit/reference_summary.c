@@ -4,6 +4,7 @@
 #include "emit/check_say.h"
 
 #include "emit/emit.h"
+#include "emit/phrase.h"
 #include "emit/summary.h"
 
 static void write_verdicts(struct writer *w, const struct check_view *v)
@@ -51,9 +52,8 @@ static void write_source(struct writer *w, const stemma_source_score *score)
     write_of(w, score->contig_words, " words of the source stand in the reference\n");
     summary_count(w, "order", score->right_orders);
     write_of(w, score->orders, " stated pairs; ");
-    writer_grouped(w, score->joins);
-    writer_text(w,
-                score->joins == 1 ? " neighbour is none there\n" : " neighbours are none there\n");
+    phrase_things(w, score->joins, "neighbour stands apart there\n",
+                  "neighbours stand apart there\n", false);
 }
 
 static stemma_status write_lines(struct writer *w, const struct check_view *v,

@@ -17,7 +17,8 @@ static void write_score(struct report *r)
         return;
     say(r->w, REPORT_REFERENCE_SOURCE, (uint64_t)score.covered_words, (uint64_t)score.quoted_words,
         (uint64_t)score.right_words, (uint64_t)score.contig_words, (uint64_t)score.right_orders,
-        (uint64_t)score.orders, (uint64_t)score.joins);
+        (uint64_t)score.orders, (uint64_t)score.joins, (uint64_t)score.joins,
+        (uint64_t)score.joins);
 }
 
 static void write_moved(struct report *r, const stemma_check *check)

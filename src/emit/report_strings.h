@@ -60,8 +60,8 @@
     X(REFERENCE_SOURCE, \
       "<p>The source put together above, held against it: %u of the %u quoted words of the " \
       "reference stand in a contig; %u of %u words of contigs stand in the reference; %u of %u " \
-      "stated pairs of contigs are in its order. Words that are neighbours in a contig and stand " \
-      "apart there: %u.</p>\n") \
+      "stated pairs of contigs are in its order. %C %{pair|pairs} of neighbours in a contig " \
+      "%{stands|stand} apart there.</p>\n") \
     X(REFERENCE_MOVED, \
       "<p>%C %{quotation is|quotations are} printed in another order than in the " \
       "reference.</p>\n") \
