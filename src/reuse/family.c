@@ -120,6 +120,13 @@ static struct projection project(const char *edits, bool founder_is_a, uint32_t 
     return p;
 }
 
+/* Counts n words of the core that the candidate lacks. */
+static void projection_lacks(struct projection *p, uint32_t n)
+{
+    p->n_columns += n;
+    p->n_core += n > FAMILY_LONG_RUN ? FAMILY_LONG_RUN : n;
+}
+
 /* Holds a candidate against the core: its words and identity, and whether it is a member. */
 static bool verify(const struct making *m, struct candidate *c)
 {
@@ -127,8 +134,11 @@ static bool verify(const struct making *m, struct candidate *c)
     const stemma_hit *h = &job->matches->hits.at[c->hit];
     struct word_range own = family_side(job, c->hit, m->doc);
     struct word_range other = family_side(job, c->hit, c->doc);
-    struct projection p =
-        project(h->edits, h->a == m->doc, m->core.begin - own.begin, m->core.end - own.begin);
+    uint32_t begin = own.begin > m->core.begin ? own.begin : m->core.begin;
+    uint32_t end = own.end < m->core.end ? own.end : m->core.end;
+    struct projection p = project(h->edits, h->a == m->doc, begin - own.begin, end - own.begin);
+    projection_lacks(&p, begin - m->core.begin);
+    projection_lacks(&p, m->core.end - end);
     if (p.begin >= p.end)
         return false; /* it has nothing of the core */
     c->identity = (double)p.n_equal / p.n_columns;

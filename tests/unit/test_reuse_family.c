@@ -106,6 +106,28 @@ static void test_a_part_inside_longer_copies(void **state)
     test_docs_free(corpus);
 }
 
+/* One that has the core but for its first words, inside a longer passage, is a member, too. */
+static void test_a_longer_copy_lacks_some_words(void **state)
+{
+    (void)state;
+    static const struct test_doc docs[] = {{"a", NULL, NULL, "Hear this: " P1 P2 P3},
+                                           {"b", NULL, NULL, "Hear this: " P1 P2 "."},
+                                           {"c", NULL, NULL, P1 P2 P3}};
+    stemma_corpus *corpus = test_docs(docs, 3);
+    stemma_matches *m = test_match(corpus);
+    check_families(corpus, m);
+    assert_int_equal(m->hits.n, 3);
+    assert_int_equal(m->families.n, 2);
+    const stemma_family *f = &m->families.at[0];
+    assert_int_equal(f->n_members, 3);
+    assert_int_equal(f->words, 39);
+    assert_true(f->members[1].identity == 1);
+    assert_true(f->members[2].identity > 0.94 && f->members[2].identity < 0.95);
+    assert_int_equal(m->families.at[1].n_members, 2);
+    stemma_matches_free(m);
+    test_docs_free(corpus);
+}
+
 static void test_the_core_is_what_all_have(void **state)
 {
     (void)state;
@@ -182,6 +204,7 @@ int main(void)
         cmocka_unit_test(test_copies_make_one_family),
         cmocka_unit_test(test_families_do_not_chain),
         cmocka_unit_test(test_a_part_inside_longer_copies),
+        cmocka_unit_test(test_a_longer_copy_lacks_some_words),
         cmocka_unit_test(test_the_core_is_what_all_have),
         cmocka_unit_test(test_what_sticks_out_is_a_family),
         cmocka_unit_test(test_no_hits_no_families),
