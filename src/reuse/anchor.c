@@ -156,6 +156,13 @@ static stemma_status read_copy(struct reading *r, const struct copy *c, const ui
     }
 }
 
+/* Groups lie all over memory: they are fetched into the cache before their turn. */
+static inline void fetch_group(const struct anchor_index *index, uint32_t at)
+{
+    __builtin_prefetch(&index->sketches->groups[at]);
+    __builtin_prefetch(&index->stands_back[at / 64]);
+}
+
 /* Every posting of an earlier document that pairs with a seed or a copy of d, in the order of d's
  * words. */
 static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err)
@@ -163,17 +170,16 @@ static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err
     const stemma_sketches *s = r->index->sketches;
     const uint32_t *words = r->index->words[d].at;
     uint32_t c = s->copies.first[d], c_end = s->copies.first[d + 1];
+    for (uint32_t p = s->first[d]; p < s->first[d + 1] && p < s->first[d] + AHEAD; p++)
+        fetch_group(r->index, seed_group(s, p));
     for (uint32_t p = s->first[d]; p <= s->first[d + 1]; p++) {
         bool any = p < s->first[d + 1];
         for (; c < c_end && (!any || s->copies.at[c].begin + s->margin <= seed_token(s, p)); c++)
             TRY(read_copy(r, &s->copies.at[c], words, err));
         if (!any)
             break;
-        if (p + AHEAD < s->first[d + 1]) { /* groups lie all over memory */
-            uint32_t ahead = seed_group(s, p + AHEAD);
-            __builtin_prefetch(&s->groups[ahead]);
-            __builtin_prefetch(&r->index->stands_back[ahead / 64]);
-        }
+        if (p + AHEAD < s->first[d + 1])
+            fetch_group(r->index, seed_group(s, p + AHEAD));
         r->token = seed_token(s, p);
         TRY(read_group(r, seed_group(s, p), d, err));
     }

@@ -17,6 +17,8 @@
 #include "base/params.h"
 #include "reuse/weight.h"
 
+#include <string.h>
+
 #define LONG_RUN 12 /* inserted or deleted words that count */
 /* Milder than the defaults of align.h: where a quarter of the words differ, a passage must not end.
  */
@@ -73,9 +75,16 @@ static stemma_status read_document(void *user, struct worker *worker, size_t ite
     if (!job->has_part[item])
         return STEMMA_OK;
     struct text outline;
+    struct quoted_map found;
     TRY(text_outline(&outline, &worker->scratch, d->record.text, d->record.n_text, err));
-    return quoted_find(&side->quoted, &worker->keep, &job->words->docs[item], &outline, job->marked,
-                       err);
+    TRY(quoted_find(&found, &worker->scratch, &job->words->docs[item], &outline, job->marked, err));
+    struct quoted_place *places = ARENA_NEW(&worker->keep, struct quoted_place, found.n, err);
+    if (places == NULL)
+        return arena_status(&worker->keep);
+    if (found.n > 0)
+        memcpy(places, found.at, found.n * sizeof *places);
+    side->quoted = (struct quoted_map){found.n, places};
+    return STEMMA_OK;
 }
 
 static stemma_status find_usual_days(struct judge *judge, struct arena *arena, uint32_t n,

@@ -159,23 +159,29 @@ static enum sign next_sign(struct reader *r, uint32_t *at, uint32_t end)
 
 typedef ARRAY(struct quoted_place) place_array;
 
+static stemma_status add_place(place_array *out, struct arena *arena, uint32_t word, bool open,
+                               stemma_error *err)
+{
+    struct quoted_place place = {.at = word & INT32_MAX, .open = open};
+    return ARRAY_ADD(arena, out, place, err);
+}
+
 static stemma_status read_paragraph(place_array *out, struct arena *arena, struct reader *r,
                                     const struct text_range *p, stemma_error *err)
 {
     size_t first = out->n;
-    struct quoted_place place = {word_at(r, p->begin), false};
-    TRY(ARRAY_ADD(arena, out, place, err));
+    TRY(add_place(out, arena, word_at(r, p->begin), false, err));
     uint32_t at = p->begin;
+    bool open = false;
     enum sign sign;
     while ((sign = next_sign(r, &at, p->end)) != SIGN_NONE) {
         if (sign == SIGN_CLOSE && out->n == first + 1)
             out->at[first].open = true;
         if (sign == SIGN_EITHER)
-            place.open = !place.open;
+            open = !open;
         else
-            place.open = sign == SIGN_OPEN || (!place.open && before_word(r->text, at, p->end));
-        place.at = words_at_byte(r->words, at);
-        TRY(ARRAY_ADD(arena, out, place, err));
+            open = sign == SIGN_OPEN || (!open && before_word(r->text, at, p->end));
+        TRY(add_place(out, arena, words_at_byte(r->words, at), open, err));
     }
     return STEMMA_OK;
 }

@@ -9,8 +9,8 @@
 /* The places between words where a paragraph begins or a mark stands, and whether what follows is
  * quoted. */
 struct quoted_place {
-    uint32_t at; /* the word behind it */
-    bool open;
+    uint32_t at : 31; /* the word behind it */
+    uint32_t open : 1;
 };
 struct quoted_map {
     size_t n;
