@@ -810,7 +810,8 @@ typedef enum stemma_slot {
     STEMMA_SLOT_PERCENT,
     STEMMA_SLOT_NAME,
     STEMMA_SLOT_PLACE,
-    STEMMA_SLOT_RELATION
+    STEMMA_SLOT_RELATION,
+    STEMMA_SLOT_TIME
 } stemma_slot;
 STEMMA_API const char *stemma_slot_name(stemma_slot slot); /* "age" */
 
@@ -837,13 +838,13 @@ typedef struct stemma_value {
     stemma_slot slot;
     stemma_span span;     /* the words of the value, with what hedges it and its noun */
     stemma_span sentence; /* that it stands in */
-    double low, high;     /* both ends count. Of a date: days since 1970-01-01. -INFINITY, INFINITY:
-                             no bound. NAN: a name, place or relation */
-    int exact;            /* 1: one number or day, not hedged */
-    const char *value;    /* "61", "2025-05-03", "> 200", "2025-05-03/2025-05-04", "Merrow" */
-    const char *unit;     /* "signature", "USD", "percent", "year"; NULL: none */
-    const char *entity;   /* whom or what it is a value of: "Ada Merrow"; NULL: not known */
-    const char *frame; /* telling words around it, folded, by alphabet; "" where there are none */
+    double low, high;   /* both ends count. Of a date: days since 1970-01-01; of a time: minutes of
+                           the day. -INFINITY, INFINITY: no bound. NAN: a name, place or relation */
+    int exact;          /* 1: one number or day, not hedged */
+    const char *value;  /* "61", "2025-05-03", "> 200", "2025-05-03/2025-05-04", "Merrow" */
+    const char *unit;   /* "signature", "USD", "percent", "year"; NULL: none */
+    const char *entity; /* whom or what it is a value of: "Ada Merrow"; NULL: not known */
+    const char *frame;  /* telling words around it, folded, by alphabet; "" where there are none */
     stemma_date_by by;
     stemma_stated stated; /* what is not stated alike is not held against each other */
     stemma_span told;     /* of a date: the words that say what happened then; empty: not certain */

@@ -7,6 +7,7 @@
 #include "emit/phrase.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static void number_words(struct writer *w, double x, bool halves)
@@ -70,6 +71,13 @@ bool value_date_words(struct writer *w, const char *value)
     return begins || ends;
 }
 
+static void time_words(struct writer *w, int minutes)
+{
+    char text[16];
+    snprintf(text, sizeof text, "%02d:%02d", minutes / 60 % 24, minutes % 60);
+    writer_text(w, text);
+}
+
 bool value_words(struct writer *w, const stemma_disagreement *d, const stemma_value_group *g,
                  const char *unit)
 {
@@ -77,6 +85,13 @@ bool value_words(struct writer *w, const stemma_disagreement *d, const stemma_va
         return value_date_words(w, g->value);
     if (isnan(g->low))
         return false;
+    if (d->slot == STEMMA_SLOT_TIME) {
+        time_words(w, (int)g->low);
+        writer_text(w, g->low < g->high ? " to " : "");
+        if (g->low < g->high)
+            time_words(w, (int)g->high);
+        return true;
+    }
     interval_words(w, g->low, g->high, d->slot == STEMMA_SLOT_AGE);
     if (d->slot == STEMMA_SLOT_MONEY || d->slot == STEMMA_SLOT_PERCENT)
         unit_words(w, unit);

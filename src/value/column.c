@@ -145,6 +145,8 @@ static bool same_words(const struct passage_map *m, const struct seen *v)
  * day, a picture has its own, and a text of last year is a template. */
 static bool other_time(const struct seen *a, const struct seen *b)
 {
+    if (a->record.slot == STEMMA_SLOT_TIME)
+        return a->weekday != 0 && b->weekday != 0 && a->weekday != b->weekday;
     return a->record.slot == STEMMA_SLOT_DATE &&
            ((a->weekday != 0 && a->weekday == b->weekday) || a->stamp || b->stamp ||
             fabs(a->record.low - b->record.low) > TEMPLATE_DAYS);

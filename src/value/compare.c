@@ -17,7 +17,7 @@
  * values of it, so that it seems to tell of two things (ages in shared passages aside, which one
  * person has); two ages fit one day of birth, as there may have been birthdays between the reports.
  * Outside shared passages also when two ages lie far apart, so that two persons may bear the name,
- * or one number is half as large again as another.
+ * or one number is half as large again as another, or two times are two hours apart.
  */
 #include "value/compare.h"
 
@@ -29,6 +29,7 @@
 
 #define FAR_AGES 10
 #define UNLIKE 1.5
+#define FAR_MINUTES 120
 #define BIRTHDAY_DAYS 31
 #define YEAR_DAYS 365.25
 enum { MOST_SIDES = 32 };
@@ -36,6 +37,11 @@ enum { MOST_SIDES = 32 };
 static bool is_word(const struct seen *v)
 {
     return isnan(v->record.low);
+}
+
+static bool is_when(stemma_slot slot)
+{
+    return slot == STEMMA_SLOT_DATE || slot == STEMMA_SLOT_TIME;
 }
 
 /* How a number is hedged, as its interval tells. */
@@ -58,8 +64,7 @@ static bool agrees(const struct side *s, const struct seen *v)
 {
     if (is_word(v))
         return s->word == v->unit;
-    if (v->record.slot != STEMMA_SLOT_DATE && !v->record.exact &&
-        s->printed_low < s->printed_high &&
+    if (!is_when(v->record.slot) && !v->record.exact && s->printed_low < s->printed_high &&
         shape_of(v->record.low, v->record.high) == shape_of(s->printed_low, s->printed_high))
         return v->record.low == s->printed_low && v->record.high == s->printed_high;
     return v->record.low <= s->high && s->low <= v->record.high;
@@ -307,8 +312,8 @@ static bool doubtful_age(const struct sides *s, const struct telling *t)
     return false;
 }
 
-/* Numbers so unlike are rather of two things. */
-static bool unlike_numbers(const struct sides *s)
+/* Numbers so unlike are rather of two things, and so are times. */
+static bool unlike_numbers(const struct sides *s, stemma_slot slot)
 {
     double least = INFINITY, most = 0;
     for (size_t i = 0; i < s->n_differ; i++) {
@@ -317,7 +322,7 @@ static bool unlike_numbers(const struct sides *s)
         least = fmin(least, number);
         most = fmax(most, number);
     }
-    return most > UNLIKE * least;
+    return slot == STEMMA_SLOT_TIME ? most - least > FAR_MINUTES : most > UNLIKE * least;
 }
 
 static bool doubtful(const struct sides *s, const struct telling *t, stemma_slot slot)
@@ -325,7 +330,7 @@ static bool doubtful(const struct sides *s, const struct telling *t, stemma_slot
     const bool column = s->by == STEMMA_FRAME_COLUMN;
     if (slot == STEMMA_SLOT_AGE)
         return doubtful_age(s, t) || (!column && mixes(s, t));
-    return mixes(s, t) || (!column && slot != STEMMA_SLOT_DATE && unlike_numbers(s));
+    return mixes(s, t) || (!column && slot != STEMMA_SLOT_DATE && unlike_numbers(s, slot));
 }
 
 stemma_status compare_cell(struct sides *out, struct arena *arena, const struct telling *t,

@@ -1,7 +1,7 @@
 /*
  * Which numbers of two documents are of one thing, where no shared passage says so.
  *
- * In: the counts and amounts of a story. Out: cells of those that are told of in like words.
+ * In: the counts, amounts and times of a story. Out: cells of those that are told of in like words.
  *
  * Two frames are as like as the words that both have: a word counts the more, the fewer sentences
  * of the story have it (inverse document frequency, Spärck Jones 1972, over the story's own
@@ -38,6 +38,8 @@ enum {
 #define LEAST_SHARE 0.12   /* of the weights of all words of both */
 #define FORM_SHARE 0.3     /* from here on other numbers throughout tell of a form of words */
 #define LEAST_APART 0.02   /* logarithm: closer is as good */
+#define LEAST_MINUTES 7.2  /* and so are times */
+#define DAYTIME 720.0      /* minutes */
 #define LEAST_LEAD 0.05    /* of its share before that of the next */
 
 /* How alike two frames are. */
@@ -64,7 +66,8 @@ struct numbers {
 
 static bool is_number(const struct seen *v)
 {
-    return v->record.slot == STEMMA_SLOT_COUNT || v->record.slot == STEMMA_SLOT_MONEY;
+    return v->record.slot == STEMMA_SLOT_COUNT || v->record.slot == STEMMA_SLOT_MONEY ||
+           v->record.slot == STEMMA_SLOT_TIME;
 }
 
 static uint64_t thing_key(const struct seen *v)
@@ -154,7 +157,8 @@ static bool picks_others(const struct seen *a, const struct seen *b)
 static bool may_pair(const struct seen *a, const struct seen *b)
 {
     return a->record.doc != b->record.doc && a->record.stated == b->record.stated &&
-           a->year == b->year && !picks_others(a, b) && frame_shared(a, b) >= LEAST_SHARED;
+           a->year == b->year && (a->weekday == 0 || b->weekday == 0 || a->weekday == b->weekday) &&
+           !picks_others(a, b) && frame_shared(a, b) >= LEAST_SHARED;
 }
 
 /* Holds the numbers of one noun, in their order, against those before them. */
@@ -195,9 +199,11 @@ static double middle_of(const struct seen *v)
 }
 
 /* How seldom two numbers of one size are so close by chance, if their logarithms are spread evenly
- * over a power of ten. */
+ * over a power of ten; two times, if they are spread over half a day. */
 static double closeness(const struct seen *a, const struct seen *b)
 {
+    if (a->record.slot == STEMMA_SLOT_TIME)
+        return -log(2 * fmax(fabs(middle_of(a) - middle_of(b)), LEAST_MINUTES) / DAYTIME);
     const double apart = fabs(log(fmax(middle_of(a), 1) / fmax(middle_of(b), 1)));
     return -log(2 * fmax(apart, LEAST_APART) / log(10));
 }

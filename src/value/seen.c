@@ -1,11 +1,11 @@
 /*
  * The typed values of one document, in one scan from left to right.
  *
- * In: tokens. Out: dates, and numbers that tell an age, money, a share in percent or a count. A
- * number that is none of these (a duration, a distance, a rank, a year that nobody calls one) is
- * passed over: what a value is of must be certain. A count takes the plural noun behind it, at most
- * three words on. Between quotation marks a date that leans on the day of speaking is left out, as
- * the document's date is another.
+ * In: tokens. Out: dates, times, and numbers that tell an age, money, a share in percent or a
+ * count. A number that is none of these (a duration, a distance, a rank, a year that nobody calls
+ * one) is passed over: what a value is of must be certain. A count takes the plural noun behind it,
+ * at most three words on. Between quotation marks a date that leans on the day of speaking is left
+ * out, as the document's date is another.
  */
 #include "value/seen.h"
 
@@ -86,6 +86,27 @@ static bool begins_date(const struct reader *r, uint32_t i)
 static bool may_be_date(const struct reader *r, uint32_t i)
 {
     return begins_date(r, i) || ((reader_token(r, i)->flags & TOKEN_STOP) && begins_date(r, i + 1));
+}
+
+static bool read_time(struct seen *v, const struct reader *r, uint32_t i)
+{
+    struct clock c;
+    if (!clock_read(&c, r, i))
+        return false;
+    v->first = c.first;
+    v->end = c.end;
+    v->core = c.core;
+    v->core_end = c.core_end;
+    v->unit = c.zone;
+    v->unit_token = c.zone_token;
+    v->weekday = c.weekday;
+    v->step = c.step;
+    v->record.slot = STEMMA_SLOT_TIME;
+    v->record.low = c.low;
+    v->record.high = c.high;
+    v->record.exact = c.exact;
+    v->record.span = text_span(r->text, reader_token(r, c.first)->begin, c.end_byte);
+    return true;
 }
 
 static bool read_date(struct scan *s, struct seen *v, uint32_t i)
@@ -313,12 +334,12 @@ stemma_status seen_read(seen_array *out, struct arena *arena, const struct reade
     TRY(event_main_name(&main_name, arena, r, err));
     for (uint32_t i = 0; i < r->text->n_tokens; i = next) {
         next = i + 1;
-        if (!may_be_date(r, i) && !begins_number(r, i))
+        if (!may_be_date(r, i) && !begins_number(r, i) && !reader_says(r, i, "noon"))
             continue;
         struct seen v = {.record = {.struct_size = sizeof v.record, .doc = doc},
                          .unit_token = UINT32_MAX};
         bool found = false;
-        if (read_date(&s, &v, i))
+        if (read_time(&v, r, i) || read_date(&s, &v, i))
             found = true;
         else
             TRY(read_number(&s, &v, i, &found, &next, err));

@@ -4,6 +4,7 @@
 #ifndef STEMMA_VALUE_SEEN_H
 #define STEMMA_VALUE_SEEN_H
 
+#include "value/clock.h"
 #include "value/quantity.h"
 #include "value/values.h"
 #include "value/when.h"
@@ -31,7 +32,7 @@ struct seen {
     uint32_t unit_token;               /* of a counted noun; UINT32_MAX: none */
     uint32_t events;                   /* of a date: bits by enum lex_event */
     uint32_t who;   /* stem of the name that its event is told of; 0: not known */
-    int8_t weekday; /* of a date that names nothing else, from 1; 0: it does not */
+    int8_t weekday; /* of a date that names nothing else, or beside a time; from 1; 0: none */
     uint32_t n_stems;
     const uint32_t *stems; /* of the frame, ascending */
     uint32_t near;         /* bits of those that stand next to it */

@@ -93,6 +93,8 @@ static stemma_status interval_string(const char **out, struct arena *keep, stemm
     char a[64], b[64], both[160];
     if (slot == STEMMA_SLOT_DATE) {
         when_print(both, (int32_t)low, (int32_t)high);
+    } else if (slot == STEMMA_SLOT_TIME) {
+        clock_print(both, (int32_t)low, (int32_t)high);
     } else {
         print_number(a, sizeof a, low);
         print_number(b, sizeof b, isfinite(high) ? high : low);

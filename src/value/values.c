@@ -192,8 +192,8 @@ size_t stemma_values_events_of_story(const stemma_values *v, size_t story, size_
 
 const char *stemma_slot_name(stemma_slot slot)
 {
-    static const char *const names[] = {"age",     "date", "count", "money",
-                                        "percent", "name", "place", "relation"};
+    static const char *const names[] = {"age",  "date",  "count",    "money", "percent",
+                                        "name", "place", "relation", "time"};
     return (size_t)slot < sizeof names / sizeof *names ? names[slot] : "unknown";
 }
 

@@ -80,7 +80,7 @@ static void test_other_languages(void **unused)
     (void)unused;
     check_in("Rund zwanzig Boote lagen dort.", "de", "count:Rund zwanzig Boote");
     check_in("F\xC3\xBCnfundzwanzig Menschen kamen um 20 Uhr.", "de",
-             "count:F\xC3\xBCnfundzwanzig Menschen");
+             "count:F\xC3\xBCnfundzwanzig Menschen | time:um 20 Uhr");
     check_in("Dutzende Boote lagen im Hafen.", "de", "count:Dutzende Boote");
     check_in("Plus de deux cents personnes.", "fr", "count:Plus de deux cents personnes");
     check_in("Elle a co\xC3\xBBt\xC3\xA9 trois millions d'euros.", "fr",

@@ -112,6 +112,40 @@ static void test_abstains(void **unused)
     }
 }
 
+/* The words around two times say that both are of one thing; a zone, a day or other words that they
+ * are not. */
+static void test_times(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *a, *b;
+        int differs;
+    } pairs[] = {
+        {LEAD "The keeper Ada Merrow switched off the compressor at 3:40 p.m. for the last time.",
+         OTHER "At 3:45 p.m. the keeper Ada Merrow switched off the old compressor.", 1},
+        {LEAD "The keeper Ada Merrow switched off the compressor at around 3:40 p.m. for good.",
+         OTHER "At 3:45 p.m. the keeper Ada Merrow switched off the old compressor.", 0},
+        {LEAD "The keeper Ada Merrow switched off the compressor at 3:40 p.m. ET for good.",
+         OTHER "At 3:45 p.m. GMT the keeper Ada Merrow switched off the old compressor.", 0},
+        {LEAD "The keeper Ada Merrow switched off the compressor at 3:40 p.m. Tuesday.",
+         OTHER "At 3:45 p.m. Friday the keeper Ada Merrow switched off the compressor.", 0},
+        {LEAD "The parish priest blessed the silent horn at 3:40 p.m. in the rain.",
+         OTHER "At 3:45 p.m. the keeper Ada Merrow switched off the old compressor.", 0},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        struct outcome o;
+        open_pair(&o, "2025-05-06", pairs[i].a, "2025-05-06", pairs[i].b);
+        const stemma_disagreement *d = only(&o);
+        assert_int_equal(d != NULL, pairs[i].differs);
+        if (d != NULL) {
+            assert_int_equal(d->slot, STEMMA_SLOT_TIME);
+            assert_string_equal(d->groups[0].value, "15:40");
+            assert_string_equal(d->groups[1].value, "15:45");
+        }
+        close_pair(&o);
+    }
+}
+
 static void test_dates_of_one_event(void **unused)
 {
     (void)unused;
@@ -311,6 +345,7 @@ int main(void)
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_one_age_two_values),
                                        cmocka_unit_test(test_rounding),
                                        cmocka_unit_test(test_abstains),
+                                       cmocka_unit_test(test_times),
                                        cmocka_unit_test(test_dates_of_one_event),
                                        cmocka_unit_test(test_siblings_date_what_has_none),
                                        cmocka_unit_test(test_columns),
