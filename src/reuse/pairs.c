@@ -34,6 +34,7 @@ struct pair_job {
     const stemma_corpus *corpus;
     const stemma_seed_counts *counts;
     struct anchor_index index;
+    stemma_sketches **passing; /* the index, where nobody wants it after this; else NULL */
     struct chain_options chain;
     const struct judge *judge;
     const struct pair_taker *taker; /* NULL: pairs keep their chains */
@@ -253,6 +254,10 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
     TRY(parallel_for(&out->workers, n_documents, pair_document, job, "matching", "documents", err));
     out->counts.skipped_seeds = job->index.n_star_postings;
     out->counts.copied_words = job->index.sketches->copies.n_words;
+    if (job->passing != NULL) {
+        stemma_sketches_free(*job->passing);
+        *job->passing = NULL;
+    }
     return collect_pairs(out, job->found, n_documents, scratch, err);
 }
 
@@ -261,6 +266,7 @@ struct pair_source {
     const stemma_sketches *sketches;
     const stemma_seed_counts *counts;
     const struct pair_taker *taker;
+    stemma_sketches **passing; /* freed when all pairs are found, and set to NULL; or NULL */
 };
 
 static stemma_status make_pairs(stemma_pairs **out, const stemma_corpus *corpus,
@@ -285,6 +291,7 @@ static stemma_status make_pairs(stemma_pairs **out, const stemma_corpus *corpus,
     struct pair_job job = {.corpus = corpus,
                            .counts = source->counts,
                            .index = {.sketches = sketches},
+                           .passing = source->passing,
                            .judge = &p->judge,
                            .taker = source->taker};
     const stemma_params *used = params != NULL ? params : &preset;
@@ -313,7 +320,7 @@ stemma_status stemma_pair(stemma_pairs **out, const stemma_corpus *corpus,
     if (sketches->n_documents != stemma_corpus_count(corpus))
         return fail(err, STEMMA_INVAL, "the sketches are of a corpus of %u documents, not of %zu",
                     sketches->n_documents, stemma_corpus_count(corpus));
-    const struct pair_source source = {sketches, counts, NULL};
+    const struct pair_source source = {sketches, counts, NULL, NULL};
     return make_pairs(out, corpus, &source, params, err);
 }
 
@@ -324,7 +331,7 @@ stemma_status pairs_find(stemma_pairs **out, const stemma_corpus *corpus,
     stemma_sketches *sketches = NULL;
     *out = NULL;
     stemma_status status = sketches_make(&sketches, corpus, params, false, err);
-    const struct pair_source source = {sketches, NULL, taker};
+    const struct pair_source source = {sketches, NULL, taker, &sketches};
     if (status == STEMMA_OK)
         status = make_pairs(out, corpus, &source, params, err);
     stemma_sketches_free(sketches);
