@@ -59,7 +59,7 @@
       "share of a passage that must lie in a family's core")                                       \
     X(FURNITURE_DOCUMENTS, "furniture.documents", "reuse", 3, 2, 1000,                             \
       "documents of one outlet that make furniture")                                               \
-    X(QUOTE_SPEECH, "quote.speech", "quote", 0.75, 0, 1,                                           \
+    X(QUOTE_SPEECH, "quote.speech", "quote", 0.76, 0, 1,                                           \
       "confidence at which quoted words count as speech")                                          \
     X(UTTERANCE_WORDS, "utterance.words", "trace", 4, 1, 100,                                      \
       "words that two quotations must share, at least")                                            \
