@@ -16,7 +16,7 @@
 
 enum { SEVERAL = 2 }; /* strange groups that a round-up touches, at least */
 #define TOUCHING 0.5  /* of the linkage's mean */
-#define ALIKE 0.6     /* of a set's mean with its own group: as like another group, nearly */
+#define ALIKE 0.4     /* of a set's mean with its own group: as like another group, nearly */
 #define STRANGE 0.3   /* of a set's mean with a group: what the rest of its own group has at most */
 
 /* The sum of likelihoods of one set with one group. */
