@@ -325,7 +325,8 @@ static bool is_strict_iso(const struct cursor *c)
 
 bool date_parse(const char *bytes, size_t n, enum date_order order, struct date *out)
 {
-    enum { LONGEST = 100 };
+    /* Databases write 0000-00-00, 0001-01-01 or 0001-11-30 for no date at all. */
+    enum { LONGEST = 100, UNKNOWN_YEAR = 1 };
     static bool (*const shapes[])(struct cursor *, struct parts *) = {
         parse_iso, parse_compact, parse_seconds, parse_numbers, parse_dashed, parse_words};
     const struct parts nothing = {.hour = -1, .minute = -1, .second = -1, .order = order};
@@ -336,7 +337,7 @@ bool date_parse(const char *bytes, size_t n, enum date_order order, struct date 
     for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++) {
         struct cursor c = whole;
         struct parts p = nothing;
-        if (!shapes[i](&c, &p) || !is_valid(&p) || p.year == 0)
+        if (!shapes[i](&c, &p) || !is_valid(&p) || p.year <= UNKNOWN_YEAR)
             continue;
         write_iso(&p, out);
         /* ISO 8601 stays as it was given. */
