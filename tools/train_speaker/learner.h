@@ -12,8 +12,6 @@ struct learner {
     double squares[FEATURE_SPACE]; /* of the steps taken so far */
     double sum[FEATURE_SPACE];     /* of weight × the steps it stood */
     uint64_t since[FEATURE_SPACE]; /* step at which it was last added up */
-    double total[FEATURE_SPACE];   /* of the runs that have ended: mean weights */
-    unsigned n_runs;
     uint64_t step;
     uint64_t from; /* the step from which the mean is taken */
 };
