@@ -123,7 +123,9 @@ struct reporting {
 static struct reporting reporting_after(const struct article *a, const struct quotation_view *q)
 {
     struct reporting r = {NO_TOKEN, NO_TOKEN};
-    for (uint32_t i = q->after; i != NO_TOKEN && i < q->after + MAX_CLAUSE; i++) {
+    if (a->prose.english || q->after == NO_TOKEN)
+        return r;
+    for (uint32_t i = q->after; i < q->after + MAX_CLAUSE; i++) {
         const struct prose_word *w = &a->prose.at[i];
         if (w->flags & PROSE_INSIDE || (i > q->after && w->gap & GAP_BREAKS))
             break;
@@ -142,7 +144,8 @@ static struct reporting reporting_after(const struct article *a, const struct qu
     return r;
 }
 
-static enum tail tail_of(const struct article *a, const struct quotation_view *q)
+static enum tail tail_of(const struct article *a, const struct quotation_view *q,
+                         const struct reporting *r)
 {
     if (q->after == NO_TOKEN)
         return TAIL_NOTHING;
@@ -150,11 +153,8 @@ static enum tail tail_of(const struct article *a, const struct quotation_view *q
     bool verb = next->verb != CUE_NONE && !(next->flags & PROSE_INSIDE);
     if (w->flags & PROSE_STARTS)
         return TAIL_SENTENCE;
-    if (!a->prose.english) {
-        struct reporting r = reporting_after(a, q);
-        if (r.verb != NO_TOKEN)
-            return r.subject != NO_TOKEN ? TAIL_PRONOUN_SAID : TAIL_SAID;
-    }
+    if (r->verb != NO_TOKEN)
+        return r->subject != NO_TOKEN ? TAIL_PRONOUN_SAID : TAIL_SAID;
     if (prose_is_finite_cue(w))
         return TAIL_SAID;
     if (w->classes & WORD_SUBJECT)
@@ -235,10 +235,7 @@ bool facts_attributed(const struct article *a, const struct mention *m)
         return true;
     if (m->first == 0 || w->gap & GAP_BREAKS || w[-1].flags & PROSE_INSIDE)
         return false;
-    if (w[-1].classes & WORD_ATTRIBUTES || is_led_in(a, m))
-        return true;
-    return m->first > 1 && w[-1].classes & WORD_PREPOSITION && !(w[-1].gap & GAP_BREAKS) &&
-           w[-2].classes & WORD_ATTRIBUTES && !(w[-2].flags & PROSE_INSIDE);
+    return prose_is_attributed(a->prose.at, m->first) || is_led_in(a, m);
 }
 
 /* What a word between a mention and the quotation tells. */
@@ -278,17 +275,14 @@ static void look_back(struct quotation_facts *out, const struct article *a, uint
 
 /* The two words after the quotation, in the order of English. */
 static void find_words_after(struct quotation_facts *out, const struct article *a,
-                             const struct quotation_view *q)
+                             const struct quotation_view *q, const struct reporting *r)
 {
     uint32_t first = q->after, second = q->after + 1;
     if (first == NO_TOKEN)
         return;
-    struct reporting r = {NO_TOKEN, NO_TOKEN};
-    if (!a->prose.english)
-        r = reporting_after(a, q);
-    if (r.verb != NO_TOKEN) {
-        first = r.subject != NO_TOKEN ? r.subject : r.verb;
-        second = r.subject != NO_TOKEN ? r.verb : r.verb + 1;
+    if (r->verb != NO_TOKEN) {
+        first = r->subject != NO_TOKEN ? r->subject : r->verb;
+        second = r->subject != NO_TOKEN ? r->verb : r->verb + 1;
     }
     out->after[0] = first == second ? fold_hash("he", 2) : facts_word(a, first);
     out->after[1] = facts_word(a, second);
@@ -297,8 +291,9 @@ static void find_words_after(struct quotation_facts *out, const struct article *
 void facts_of_quotation(struct quotation_facts *out, const struct article *a,
                         const struct quotation_view *q)
 {
+    const struct reporting r = reporting_after(a, q);
     *out = (struct quotation_facts){.lead = (uint8_t)lead_of(a, q),
-                                    .tail = (uint8_t)tail_of(a, q),
+                                    .tail = (uint8_t)tail_of(a, q, &r),
                                     .gap = gap_class(q),
                                     .sign = sign_class(q),
                                     .length = length_bucket(q->n_words),
@@ -308,7 +303,7 @@ void facts_of_quotation(struct quotation_facts *out, const struct article *a,
         out->before[0] = facts_word(a, q->before);
         out->before[1] = q->before > 0 ? facts_word(a, q->before - 1) : 0;
     }
-    find_words_after(out, a, q);
+    find_words_after(out, a, q, &r);
     if (q->cue != NO_TOKEN)
         out->cue = facts_word(a, q->cue);
     look_back(out, a, q->first);

@@ -10,9 +10,9 @@
  *
  * A clause begins right behind a comma, a dash, ? or !, with its verb turned before its subject: at
  * most LEAD particles (a-t-il, s'est), a finite verb that tells how words were uttered, and behind
- * it, or among the particles, a pronoun joined by a hyphen, a name, or a noun for a person. It goes
- * to the next break, or to its sentence's end. Anything else is left where it stands: a verb
- * without a subject behind it ("il vient, dit la vérité et part") tells nothing of who speaks.
+ * it, or among the particles, a pronoun joined by a hyphen, a name, or an article and a few words.
+ * It goes to the next break, or to its sentence's end. Anything else is left where it stands: where
+ * "and" or a second verb follows the article ("il vient, dit la vérité et part"), nobody speaks.
  *
  * Cost: one pass over the words between marks.
  */

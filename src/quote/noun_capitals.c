@@ -15,8 +15,7 @@
 
 #include "base/array.h"
 #include "base/bisect.h"
-
-#include <stdlib.h>
+#include "base/sort.h"
 
 enum { MAX_FAMILIES = 1 << 20 };
 
@@ -24,12 +23,6 @@ static bool is_joined(const struct phrase *p, uint32_t i)
 {
     return i + 1 < p->text->n_tokens && phrase_is_capital(p, i + 1) && phrase_goes_on(p, i + 1) &&
            !(phrase_word(p, i + 1)->classes & WORD_CALENDAR);
-}
-
-static int compare_words(const void *a, const void *b)
-{
-    const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
 }
 
 stemma_status phrase_find_families(struct phrase *p, struct arena *arena, stemma_error *err)
@@ -45,8 +38,7 @@ stemma_status phrase_find_families(struct phrase *p, struct arena *arena, stemma
         const uint32_t last = phrase_person_end(p, first, i + 1) - 1;
         TRY(ARRAY_ADD(arena, &found, p->text->tokens[last].word, err));
     }
-    if (found.n > 0)
-        qsort(found.at, found.n, sizeof *found.at, compare_words);
+    TRY(sort_keys(arena, found.at, found.n, err));
     p->families = found.at;
     p->n_families = found.n;
     return STEMMA_OK;
@@ -70,18 +62,6 @@ static bool is_singular_cue(const struct phrase *p, uint32_t i)
            p->text->bytes[token_end(t) - 1] != 'n';
 }
 
-/* laut Merrow; nach Angaben von Merrow */
-static bool is_attributed(const struct phrase *p, uint32_t i)
-{
-    if (i == 0 || phrase_word(p, i)->gap & GAP_BREAKS)
-        return false;
-    uint32_t before = i - 1;
-    if (before > 0 && phrase_word(p, before)->classes & WORD_PREPOSITION &&
-        !(phrase_word(p, before)->classes & WORD_ATTRIBUTES))
-        before--;
-    return (phrase_word(p, before)->classes & WORD_ATTRIBUTES) != 0;
-}
-
 bool phrase_shows_name(const struct phrase *p, uint32_t i)
 {
     const struct prose_word *w = phrase_word(p, i);
@@ -91,7 +71,7 @@ bool phrase_shows_name(const struct phrase *p, uint32_t i)
     if (is_family(p, t->word))
         return true;
     const struct prose_word *next = phrase_word(p, i + 1);
-    if (is_attributed(p, i))
+    if (prose_is_attributed(p->words, i))
         return true;
     bool alone = w->gap & (GAP_BREAKS | GAP_PARAGRAPH) || w->flags & PROSE_STARTS;
     if (alone && ((!(next->gap & GAP_BREAKS) && is_singular_cue(p, i + 1)) ||

@@ -332,3 +332,14 @@ bool prose_lacks_subject(const struct prose *prose, uint32_t token)
     }
     return true;
 }
+
+bool prose_is_attributed(const struct prose_word *words, uint32_t token)
+{
+    const struct prose_word *w = &words[token];
+    if (token == 0 || w->gap & GAP_BREAKS || w[-1].flags & PROSE_INSIDE)
+        return false;
+    if (w[-1].classes & WORD_ATTRIBUTES)
+        return true;
+    return token > 1 && w[-1].classes & WORD_PREPOSITION && !(w[-1].gap & GAP_BREAKS) &&
+           w[-2].classes & WORD_ATTRIBUTES && !(w[-2].flags & PROSE_INSIDE);
+}

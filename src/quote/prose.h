@@ -95,6 +95,10 @@ static inline bool prose_is_bare_verb(const struct prose *prose, uint32_t token)
            prose_lacks_subject(prose, token);
 }
 
+/* laut Merrow; nach Angaben von Merrow: a word that attributes stands before the token, or before
+ * the preposition that does. */
+bool prose_is_attributed(const struct prose_word *words, uint32_t token);
+
 /* May stand between a subject and its verb. */
 static inline bool prose_is_light(const struct prose_word *w)
 {

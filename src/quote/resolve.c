@@ -42,11 +42,6 @@ void resolver_note(struct resolver *r, uint32_t person, uint32_t paragraph)
     r->last_paragraph = paragraph;
 }
 
-static const struct mention *mention_at(const struct resolver *r, uint32_t number)
-{
-    return &r->article->mentions.at[number];
-}
-
 static struct identity resolve_name(const struct resolver *r, const struct mention *m)
 {
     const struct person *p = &r->article->persons.at[m->person];

@@ -10,11 +10,6 @@
 
 #define MAX_BACK 40
 
-static const struct mention *mention_at(const struct resolver *r, uint32_t number)
-{
-    return &r->article->mentions.at[number];
-}
-
 /* Merrow’s of "Merrow’s letter", Mr. Merrow’s of "Mr. Merrow’s letter"; NULL: no name owns it. */
 const struct mention *resolve_owner(const struct resolver *r, uint32_t number)
 {

@@ -8,6 +8,11 @@
 
 static const struct identity unknown = {NO_PERSON, STEMMA_HOW_NONE, 0.5};
 
+static inline const struct mention *mention_at(const struct resolver *r, uint32_t number)
+{
+    return &r->article->mentions.at[number];
+}
+
 static inline bool sexes_clash(enum sex a, enum sex b)
 {
     return a != SEX_UNKNOWN && b != SEX_UNKNOWN && a != b;
