@@ -7,6 +7,7 @@
 
 #include "emit/capture.h"
 #include "emit/flat.h"
+#include "emit/language_names.h"
 #include "emit/phrase.h"
 #include "text/language.h"
 
@@ -98,26 +99,21 @@ stemma_status check_against(const char **out, const struct check_view *v, stemma
 }
 
 /* "English", else the tag; NULL: not known. Of the longest document, as the others may be notes. */
-static const char *language_of(const stemma_corpus *corpus)
+static const char *name_language(const stemma_corpus *corpus)
 {
-    static const char *const names[][2] = {
-        {"en", "English"}, {"de", "German"}, {"fr", "French"}, {"es", "Spanish"}};
     size_t longest = 0;
     for (size_t d = 1; d < corpus->documents.n; d++)
         if (corpus->documents.at[d].text.n_tokens > corpus->documents.at[longest].text.n_tokens)
             longest = d;
     const struct document *d = corpus_document(corpus, longest);
-    const char *tag = d->record.language != NULL ? d->record.language : language_guess(&d->text);
-    for (size_t i = 0; tag != NULL && i < sizeof names / sizeof names[0]; i++)
-        if (strncmp(tag, names[i][0], 2) == 0 && (tag[2] == '\0' || tag[2] == '-'))
-            return names[i][1];
-    return tag;
+    const char *tag = language_of(d->record.language, &d->text);
+    return tag != NULL ? language_name(tag) : NULL;
 }
 
 stemma_status check_warning(const char **out, const struct check_view *v, stemma_error *err)
 {
     struct capture c;
-    const char *here = language_of(v->check->corpus), *there = language_of(v->check->against);
+    const char *here = name_language(v->check->corpus), *there = name_language(v->check->against);
     *out = NULL;
     if (!v->check->foreign)
         return STEMMA_OK;

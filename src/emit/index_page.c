@@ -13,6 +13,7 @@
 
 #include "emit/headline.h"
 #include "emit/html.h"
+#include "emit/language_names.h"
 #include "emit/report_strings.h"
 #include "emit/story_pages.h"
 
@@ -89,7 +90,7 @@ static void write_head_cell(struct index *x, const struct story_row *row)
     write_outlet(x, row->head);
     if (x->languages.n > 1 && row->language != NULL) {
         writer_text(x->w, ", ");
-        html_string(x->w, index_language_name(row->language));
+        html_string(x->w, language_name(row->language));
     }
     writer_text(x->w, "</span></th>");
 }
@@ -236,7 +237,7 @@ static void write_filters(struct index *x)
             writer_text(x->w, "<option value=\"");
             html_string(x->w, x->languages.at[i]);
             writer_text(x->w, "\">");
-            html_string(x->w, index_language_name(x->languages.at[i]));
+            html_string(x->w, language_name(x->languages.at[i]));
             writer_text(x->w, "</option>");
         }
         say(x->w, REPORT_INDEX_LANGUAGES_END);

@@ -1,5 +1,5 @@
 /*
- * The languages of an index, and their names.
+ * The languages of an index.
  */
 #ifndef STEMMA_EMIT_INDEX_PAGE_H
 #define STEMMA_EMIT_INDEX_PAGE_H
@@ -14,8 +14,5 @@ struct index_languages {
     const char *at[INDEX_LANGUAGES];
 };
 void index_languages_find(struct index_languages *out, const struct story_rows *rows);
-
-/* "German" for "de" and "de-AT"; the tag itself where it has no name here. */
-const char *index_language_name(const char *tag);
 
 #endif

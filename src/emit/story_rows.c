@@ -66,12 +66,6 @@ static void count_days(struct story_row *row, const stemma_corpus *corpus)
     }
 }
 
-/* What the report says, else what its words tell. */
-static const char *language_of(const struct document *d)
-{
-    return d->record.language != NULL ? d->record.language : language_guess(&d->text);
-}
-
 static int compare_rows(const void *left, const void *right)
 {
     const struct story_row *a = left, *b = right;
@@ -96,7 +90,8 @@ static struct story_row make_row(const struct story_rows *rows, const stemma_tra
     row.head = find_head(row.story, corpus, &rows->labels);
     row.early = rows->labels.rank[row.head];
     row.has_page = row.story->n_texts > 1;
-    row.language = language_of(corpus_document(corpus, row.head));
+    const struct document *head = corpus_document(corpus, row.head);
+    row.language = language_of(head->record.language, &head->text);
     count_days(&row, corpus);
     return row;
 }

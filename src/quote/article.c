@@ -25,9 +25,7 @@ stemma_status article_read(struct article *out, struct arena *arena,
                            stemma_error *err)
 {
     const struct text *text = &document->text;
-    const char *language = document->record.language;
-    if (language == NULL || language[0] == '\0')
-        language = language_guess(text);
+    const char *language = language_of(document->record.language, text);
     *out = (struct article){.text = text,
                             .title_begin = document->title_begin,
                             .title_end = document->title_end,

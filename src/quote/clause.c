@@ -4,6 +4,7 @@
 #include "quote/clause.h"
 
 #include "text/fold.h"
+#include "text/language.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -111,8 +112,8 @@ bool clause_stands_bare(const char *language)
 {
     static const char *const tags[] = {"fr", "es", "it", "pt", "ca", "gl", "ru",
                                        "uk", "pl", "ro", "el", "tr", "hu", "sv"};
-    for (size_t i = 0; language != NULL && i < sizeof tags / sizeof *tags; i++)
-        if (strncmp(language, tags[i], 2) == 0)
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (language_is(language, tags[i]))
             return true;
     return false;
 }

@@ -11,6 +11,7 @@
 #include "quote/prose.h"
 
 #include "text/fold.h"
+#include "text/language.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -284,11 +285,6 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
     return STEMMA_OK;
 }
 
-static bool is_language(const char *tag, const char *language)
-{
-    return (tag[0] | 32) == language[0] && (tag[1] | 32) == language[1];
-}
-
 /* Words of other languages that are other ones in English. */
 static const struct {
     const char *language, *word;
@@ -302,11 +298,11 @@ static const struct {
 void prose_set_language(struct prose *prose, const char *language)
 {
     enum { LONGEST = 3 };
-    prose->english = language == NULL || is_language(language, "en");
-    prose->nouns = language != NULL && is_language(language, "de");
+    prose->english = language == NULL || language_is(language, "en");
+    prose->nouns = language_is(language, "de");
     for (size_t k = 0; k < sizeof homographs / sizeof *homographs && !prose->english; k++)
         for (uint32_t i = 0;
-             is_language(language, homographs[k].language) && i < prose->text->n_tokens; i++)
+             language_is(language, homographs[k].language) && i < prose->text->n_tokens; i++)
             if (prose->text->tokens[i].n_bytes <= LONGEST &&
                 prose_is_word(prose, i, homographs[k].word))
                 prose->at[i].classes = homographs[k].classes;

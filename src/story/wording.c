@@ -21,9 +21,7 @@ enum { SALT_WORD, SALT_NAME };
 
 static uint64_t find_language(const struct document *d)
 {
-    const char *tag = d->record.language;
-    if (tag == NULL || strlen(tag) < 2)
-        tag = language_guess(&d->text);
+    const char *tag = language_of(d->record.language, &d->text);
     return tag == NULL ? 1 : (uint64_t)(tag[0] | 0x20) << 8 | (uint64_t)(tag[1] | 0x20);
 }
 

@@ -88,3 +88,15 @@ const char *language_guess(const struct text *text)
     }
     return n_script * 2 > n ? by_script(in_script, n) : by_words(words, n);
 }
+
+const char *language_of(const char *said, const struct text *text)
+{
+    return said != NULL && said[0] != '\0' ? said : language_guess(text);
+}
+
+bool language_is(const char *tag, const char *code)
+{
+    if (tag == NULL || (tag[0] | 0x20) != code[0] || (tag[1] | 0x20) != code[1])
+        return false;
+    return tag[2] == '\0' || tag[2] == '-' || tag[2] == '_';
+}

@@ -16,14 +16,10 @@ enum { MOST_NAME = 5 };
 
 static void set_language(struct reader *r, const struct document *document)
 {
-    const char *language = document->record.language;
-    if (language == NULL || language[0] == '\0')
-        language = language_guess(&document->text);
-    if (language == NULL)
-        return;
-    r->nouns_capital = strncmp(language, "de", 2) == 0;
+    const char *language = language_of(document->record.language, &document->text);
+    r->nouns_capital = language_is(language, "de");
     r->decimal_comma =
-        r->nouns_capital || strncmp(language, "fr", 2) == 0 || strncmp(language, "es", 2) == 0;
+        r->nouns_capital || language_is(language, "fr") || language_is(language, "es");
 }
 
 stemma_status reader_open(struct reader *out, struct arena *arena, const struct document *document,

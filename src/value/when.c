@@ -32,24 +32,6 @@ enum {
     SOON_MONTH = 160 /* "in November" is the election's for half a year before */
 };
 
-struct civil {
-    int64_t year;
-    int32_t month, day;
-};
-
-/* The inverse of calendar_days (Hinnant's civil_from_days). */
-static struct civil civil_of(int32_t days)
-{
-    const int64_t z = (int64_t)days + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
-    const int64_t of_era = z - era * 146097;
-    const int64_t y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    const int64_t of_year = of_era - (365 * y + y / 4 - y / 100), m = (5 * of_year + 2) / 153;
-    struct civil c = {y + era * 400, (int32_t)(m < 10 ? m + 3 : m - 9),
-                      (int32_t)(of_year - (153 * m + 2) / 5 + 1)};
-    c.year += c.month <= 2;
-    return c;
-}
-
 static int32_t day_of(int64_t year, int64_t month, int64_t day)
 {
     return (int32_t)calendar_days(year, month, day);
@@ -64,22 +46,21 @@ static int32_t month_begin(int64_t year, int64_t month)
 
 int32_t when_year(int32_t day)
 {
-    return (int32_t)civil_of(day).year;
+    return calendar_date_of(day).year;
 }
 
-void when_print(char *out, int32_t low, int32_t high)
+void when_print(char out[WHEN_BYTES], int32_t low, int32_t high)
 {
-    const struct civil a = civil_of(low), b = civil_of(high);
-    const size_t room = 32;
+    const struct calendar_date a = calendar_date_of(low), b = calendar_date_of(high);
     if (a.day == 1 && high + 1 == month_begin(a.year, a.month + 1))
-        snprintf(out, room, "%04d-%02d", (int)a.year, a.month);
+        snprintf(out, WHEN_BYTES, "%04d-%02d", a.year, a.month);
     else if (a.day == 1 && a.month == 1 && b.year == a.year && b.month == 12 && b.day == 31)
-        snprintf(out, room, "%04d", (int)a.year);
+        snprintf(out, WHEN_BYTES, "%04d", a.year);
     else if (low == high)
-        snprintf(out, room, "%04d-%02d-%02d", (int)a.year, a.month, a.day);
+        snprintf(out, WHEN_BYTES, "%04d-%02d-%02d", a.year, a.month, a.day);
     else
-        snprintf(out, room, "%04d-%02d-%02d/%04d-%02d-%02d", (int)a.year, a.month, a.day,
-                 (int)b.year, b.month, b.day);
+        snprintf(out, WHEN_BYTES, "%04d-%02d-%02d/%04d-%02d-%02d", a.year, a.month, a.day, b.year,
+                 b.month, b.day);
 }
 
 /* ---- the parts of a date */
@@ -140,7 +121,7 @@ static bool date_gap(const struct reader *r, uint32_t i)
  * where the next is no more than `soon` days off; else the last. */
 static int64_t likely_year(const struct reader *r, int month, int day, bool ahead, int soon)
 {
-    const int64_t year = civil_of(r->last_day).year;
+    const int64_t year = calendar_date_of(r->last_day).year;
     const int32_t there = day_of(year, month, day);
     if (there <= r->last_day)
         return (ahead && there < r->first_day - SHORTLY) ||
@@ -279,7 +260,7 @@ static bool read_month(struct when *w, const struct reader *r, uint32_t i)
 /* The period of this kind that `day` lies in, and so many further on. */
 static void set_period(struct when *w, int period, int32_t day, int by)
 {
-    const struct civil c = civil_of(day);
+    const struct calendar_date c = calendar_date_of(day);
     const int32_t monday = day - calendar_weekday(day);
     switch (period) {
     case PERIOD_WEEK: /* from Sunday on, as some count, to Sunday */
@@ -349,11 +330,11 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
  * one before the last ones. */
 static bool find_year(struct when *w, int32_t weekday)
 {
-    const struct civil c = civil_of(w->low);
+    const struct calendar_date c = calendar_date_of(w->low);
     static const int years[] = {0, 1, -1, -2, -3, -4, -5, -6};
     for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
         const int32_t day = day_of(c.year + years[i], c.month, c.day);
-        if (calendar_weekday(day) == weekday && civil_of(day).day == c.day) {
+        if (calendar_weekday(day) == weekday && calendar_date_of(day).day == c.day) {
             w->low = w->high = day;
             return true;
         }

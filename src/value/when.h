@@ -21,7 +21,9 @@ bool when_read(struct when *out, const struct reader *r, uint32_t i);
 /* The year that a day lies in. */
 int32_t when_year(int32_t day);
 
-/* "2025-05-03", "2025-09", "2025-05-03/2025-05-04": into `out`, which has room for 32 bytes. */
-void when_print(char *out, int32_t low, int32_t high);
+enum { WHEN_BYTES = 72 }; /* room for two days of any year */
+
+/* "2025-05-03", "2025-09", "2025-05-03/2025-05-04". */
+void when_print(char out[WHEN_BYTES], int32_t low, int32_t high);
 
 #endif

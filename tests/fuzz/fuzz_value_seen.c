@@ -28,7 +28,7 @@ static void check(const struct seen *v, const struct text *text, uint32_t last)
     require(v->record.low <= v->record.high && !isinf(v->record.low));
     require(v->n_stems <= MOST_STEMS && v->n_heads <= MOST_HEADS);
     if (v->record.slot == STEMMA_SLOT_DATE) {
-        char out[32];
+        char out[WHEN_BYTES];
         when_print(out, (int32_t)v->record.low, (int32_t)v->record.high);
         require(strlen(out) >= 4);
     }

@@ -69,9 +69,34 @@ static void test_foreign_words(void **state)
         "en");
 }
 
+/* The record goes before the guess, and an empty tag says nothing. */
+static void test_said(void **state)
+{
+    (void)state;
+    struct test_text t;
+    test_text_open(&t, samples[0].text, strlen(samples[0].text));
+    assert_string_equal(language_of("nl", &t.text), "nl");
+    assert_string_equal(language_of("", &t.text), "en");
+    assert_string_equal(language_of(NULL, &t.text), "en");
+    test_text_close(&t);
+}
+
+static void test_tags(void **state)
+{
+    (void)state;
+    static const char *const german[] = {"de", "DE", "de-AT", "de_CH", "De-Latn-DE"};
+    static const char *const others[] = {"", "d", "den", "dei-DE", "en-de", "-de"};
+    for (size_t i = 0; i < sizeof german / sizeof *german; i++)
+        assert_true(language_is(german[i], "de"));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(language_is(others[i], "de"));
+    assert_false(language_is(NULL, "de"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_samples),
-                                       cmocka_unit_test(test_foreign_words)};
+                                       cmocka_unit_test(test_foreign_words),
+                                       cmocka_unit_test(test_said), cmocka_unit_test(test_tags)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,7 +15,7 @@ static void check_from(const char *text, const char *language, int32_t first, in
 {
     struct test_values t;
     struct when w;
-    char out[32] = "";
+    char out[WHEN_BYTES] = "";
     test_values_open(&t, text, language);
     t.reader.first_day = first;
     t.reader.last_day = last;
@@ -121,7 +121,7 @@ static void test_print_every_day(void **unused)
     for (int year = 2023; year < 2027; year++)
         for (int month = 1; month <= 12; month++)
             for (int day = 1; day <= 28; day++) {
-                char out[32], wanted[32];
+                char out[WHEN_BYTES], wanted[32];
                 const int32_t days = (int32_t)calendar_days(year, month, day);
                 when_print(out, days, days);
                 snprintf(wanted, sizeof wanted, "%04d-%02d-%02d", year, month, day);
