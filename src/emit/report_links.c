@@ -1,6 +1,7 @@
 /*
  * The small things that all parts of the report write: words, languages, links, names of outlets.
  */
+#include "base/bytes.h"
 #include "emit/report.h"
 
 #include "emit/collation.h"
@@ -25,8 +26,7 @@ static bool in_word(const char *at, size_t n)
 {
     const unsigned char c = (unsigned char)at[0];
     const bool punctuation = c == 0xc2 || (c == 0xe2 && n > 1 && (unsigned char)at[1] == 0x80);
-    return c >= 0x80 ? !punctuation
-                     : (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    return c >= 0x80 ? !punctuation : byte_is_alphanumeric((char)c);
 }
 
 /* Runs without white space that hold a letter or digit. */

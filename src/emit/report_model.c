@@ -3,6 +3,7 @@
  * names, ids, the numbers of quotations in their documents, the witnesses that each part of a
  * quotation is, and what the page shows. A link is only made to what is shown.
  */
+#include "base/bytes.h"
 #include "emit/report.h"
 
 #include <string.h>
@@ -16,10 +17,8 @@ static const char *clean_id(struct arena *arena, const char *id, uint32_t number
     char out[MAX_ID + 1];
     size_t n = 0;
     for (const char *c = id; *c != '\0' && n < MAX_ID; c++) {
-        const char lower = *c >= 'A' && *c <= 'Z' ? (char)(*c + 32) : *c;
-        const bool plain = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-        if (plain)
-            out[n++] = lower;
+        if (byte_is_alphanumeric(*c))
+            out[n++] = byte_lower(*c);
         else if (n > 0 && out[n - 1] != '-')
             out[n++] = '-';
     }

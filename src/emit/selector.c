@@ -4,6 +4,7 @@
  */
 #include "emit/selector.h"
 
+#include "base/bytes.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -30,7 +31,7 @@ static uint32_t step_on(const stemma_document *d, uint32_t at, uint32_t n)
 static bool stays(unsigned char c, bool name)
 {
     static const char plain[] = "-._~:/", others[] = "?#@!$&'()*+,;=%[]";
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+    if (byte_is_alphanumeric((char)c))
         return true;
     return c != 0 && (strchr(plain, c) != NULL || (!name && strchr(others, c) != NULL));
 }

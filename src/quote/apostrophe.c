@@ -6,6 +6,7 @@
  */
 #include "quote/apostrophe.h"
 
+#include "base/bytes.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -35,12 +36,9 @@ static size_t word_after(const struct apostrophe_place *place, char *word)
 {
     size_t n = 0;
     for (uint32_t at = place->word; at < place->end && n <= MAX_ELISION; at++) {
-        unsigned char c = (unsigned char)place->bytes[at];
-        if (c >= 'A' && c <= 'Z')
-            c = (unsigned char)(c - 'A' + 'a');
-        else if (c >= 0x80 || !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))
+        if (!byte_is_alphanumeric(place->bytes[at]))
             break;
-        word[n++] = (char)c;
+        word[n++] = byte_lower(place->bytes[at]);
     }
     return n;
 }
@@ -49,7 +47,7 @@ static bool opens_elision(const struct apostrophe_place *place)
 {
     char word[MAX_ELISION + 1];
     size_t n = word_after(place, word);
-    if (n >= 2 && n <= 3 && word[0] >= '0' && word[0] <= '9' && word[1] >= '0' && word[1] <= '9')
+    if (n >= 2 && n <= 3 && byte_is_digit(word[0]) && byte_is_digit(word[1]))
         return n == 2 || word[2] == 's';
     for (size_t i = 0; i < sizeof elisions / sizeof *elisions; i++)
         if (strlen(elisions[i]) == n && memcmp(elisions[i], word, n) == 0)

@@ -16,6 +16,7 @@
  */
 #include "quote/signs.h"
 
+#include "base/bytes.h"
 #include "quote/apostrophe.h"
 #include "quote/sign_forms.h"
 #include "quote/sign_scan.h"
@@ -398,17 +399,12 @@ static uint32_t find_candidate(const struct scan *s, uint32_t at)
     return at < s->end ? at : s->end;
 }
 
-static bool is_ascii_word(char c)
-{
-    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
 /* Most single signs: the apostrophe of don’t, between two letters or digits. */
 static bool is_inside_word(const struct scan *s, const struct sign_form *form, uint32_t at)
 {
     uint32_t end = at + form->length;
     return shapes[form->shape].sort == SIGN_SINGLE && at > s->begin && end < s->end &&
-           is_ascii_word(s->bytes[at - 1]) && is_ascii_word(s->bytes[end]);
+           byte_is_alphanumeric(s->bytes[at - 1]) && byte_is_alphanumeric(s->bytes[end]);
 }
 
 static stemma_status scan_paragraph(struct scan *s, const struct sign_index *index,

@@ -13,6 +13,7 @@
  */
 #include "read/charset.h"
 
+#include "base/bytes.h"
 #include "read/charset_convert.h"
 #include "text/utf8.h"
 
@@ -194,7 +195,7 @@ static long letters_fit(const char *bytes, size_t n, const struct charset *chars
         }
     }
     for (size_t i = 1; i < n; i++) {
-        bool inside = bytes[i] < 0 && (bytes[i - 1] | 0x20) >= 'a' && (bytes[i - 1] | 0x20) <= 'z';
+        bool inside = bytes[i] < 0 && byte_is_letter(bytes[i - 1]);
         if (inside)
             score += fits[bytes[i] & 0x7F] ? 1 : -1;
     }

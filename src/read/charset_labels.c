@@ -8,6 +8,8 @@
  */
 #include "read/charset_labels.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 
 /* In the order of enum charset_form's groups: name, what iconv calls it, form. */
@@ -298,7 +300,7 @@ const struct charset *charset_find(const char *label, size_t n)
     if (n == 0 || n > LONGEST)
         return NULL;
     for (size_t i = 0; i < n; i++)
-        small[i] = (char)(label[i] >= 'A' && label[i] <= 'Z' ? label[i] | 0x20 : label[i]);
+        small[i] = byte_lower(label[i]);
     small[n] = '\0';
     size_t low = 0, high = sizeof LABELS / sizeof LABELS[0];
     while (low < high) {

@@ -10,6 +10,7 @@
  */
 #include "read/date_find.h"
 
+#include "base/bytes.h"
 #include "base/calendar.h"
 #include "read/date_parts.h"
 #include "text/fold.h"
@@ -66,15 +67,15 @@ static bool numbers_here(struct cursor c, enum date_order order, struct date *ou
 
 static bool is_word(char c)
 {
-    return c < 0 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    return c < 0 || byte_is_alphanumeric(c);
 }
 
 /* A digit right behind two letters or more: "am09.02.2022", where a page leaves the space to looks.
  */
 static bool behind_word(const char *bytes, size_t at)
 {
-    return cursor_digit(bytes[at]) && at >= 2 && is_word(bytes[at - 1]) && is_word(bytes[at - 2]) &&
-           !cursor_digit(bytes[at - 1]) && !cursor_digit(bytes[at - 2]);
+    return byte_is_digit(bytes[at]) && at >= 2 && is_word(bytes[at - 1]) &&
+           is_word(bytes[at - 2]) && !byte_is_digit(bytes[at - 1]) && !byte_is_digit(bytes[at - 2]);
 }
 
 bool date_find(const char *bytes, size_t n, enum date_order order, struct date *out)
@@ -109,7 +110,7 @@ bool date_in_url(const char *url, struct date *out)
     path = path != NULL ? strchr(path + 3, '/') : NULL;
     for (const char *at = path; at != NULL && *at != '\0'; at++) {
         struct cursor c = {at, at + strlen(at)};
-        if (!cursor_digit(*at) || cursor_digit(at[-1]))
+        if (!byte_is_digit(*at) || byte_is_digit(at[-1]))
             continue;
         size_t n = cursor_digits(&c);
         int year = n == 4 || n == 8 ? cursor_number(&c, 4) : 0;
@@ -127,7 +128,7 @@ bool date_in_url(const char *url, struct date *out)
             continue;
         struct date day;
         int number = cursor_take(&c, separator) ? cursor_number_of(&c, 1, 2) : -1;
-        if (number > 0 && !cursor_digit(*c.at) && make(year, month, number, &day)) {
+        if (number > 0 && !byte_is_digit(*c.at) && make(year, month, number, &day)) {
             *out = day;
             return true;
         }

@@ -5,6 +5,7 @@
 #ifndef STEMMA_READ_DATE_PARTS_H
 #define STEMMA_READ_DATE_PARTS_H
 
+#include "base/bytes.h"
 #include "read/dates.h"
 
 #include <string.h>
@@ -21,11 +22,6 @@ struct parts {
 struct cursor {
     const char *at, *end;
 };
-
-static inline bool cursor_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 static inline bool cursor_done(const struct cursor *c)
 {
@@ -59,7 +55,7 @@ static inline bool cursor_space(struct cursor *c, bool commas)
 static inline size_t cursor_digits(const struct cursor *c)
 {
     const char *at = c->at;
-    while (at < c->end && cursor_digit(*at))
+    while (at < c->end && byte_is_digit(*at))
         at++;
     return (size_t)(at - c->at);
 }

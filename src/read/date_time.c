@@ -55,7 +55,7 @@ bool date_clock(struct cursor *c, struct parts *p)
     }
     size_t n = 0;
     if (p->second >= 0 && c->end - c->at >= 2 && (*c->at == '.' || *c->at == ',') &&
-        cursor_digit(c->at[1])) {
+        byte_is_digit(c->at[1])) {
         c->at++;
         n = cursor_digits(c);
         size_t kept = n < 9 ? n : 9;

@@ -10,6 +10,7 @@
  * enough; a place in small letters needs an agency or a day beside it. Words that papers print in
  * the same manner (UPDATE – …) are no place. Constant work.
  */
+#include "base/bytes.h"
 #include "read/front.h"
 
 #include "read/dates.h"
@@ -92,7 +93,7 @@ static bool take_agency(struct stretch *head)
     if (!char_is_upper(utf8_decode(head->at + open + 1, &length)))
         return false;
     for (size_t i = open; i < head->n; i++)
-        if (head->at[i] >= '0' && head->at[i] <= '9')
+        if (byte_is_digit(head->at[i]))
             return false;
     head->n = open;
     trim_end(head);

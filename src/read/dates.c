@@ -18,6 +18,7 @@
  */
 #include "read/dates.h"
 
+#include "base/bytes.h"
 #include "base/calendar.h"
 #include "read/date_parts.h"
 #include "text/fold.h"
@@ -125,7 +126,7 @@ static size_t word_here(const struct cursor *c, char *folded, size_t *n_bytes)
     for (; at < c->end && at - c->at < LONGEST_WORD; at++) {
         /* Letters of Latin alphabets and combining marks take two bytes, from C3 to CD. */
         bool two_bytes = (unsigned char)*at >= 0xC3 && (unsigned char)*at <= 0xCD;
-        if (!two_bytes && ((*at | 0x20) < 'a' || (*at | 0x20) > 'z'))
+        if (!two_bytes && !byte_is_letter(*at))
             break;
         at += two_bytes ? 1 : 0;
     }
@@ -318,7 +319,7 @@ static struct cursor trimmed(const char *bytes, size_t n)
 static bool is_strict_iso(const struct cursor *c)
 {
     for (const char *at = c->at; at < c->end; at++)
-        if (!cursor_digit(*at) && strchr("-T:.+Z", *at) == NULL)
+        if (!byte_is_digit(*at) && strchr("-T:.+Z", *at) == NULL)
             return false;
     return c->end - c->at < DATE_BYTES;
 }

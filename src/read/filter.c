@@ -6,6 +6,7 @@
  * guessed from the words (text/language.c). O(documents), and the words of those without a language
  * where one is asked for.
  */
+#include "base/bytes.h"
 #include "read/corpus.h"
 #include "text/language.h"
 
@@ -37,7 +38,7 @@ static bool right_time(const stemma_document *d, const stemma_filter *f)
 
 static bool same_letter(char a, char b)
 {
-    return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == (b >= 'A' && b <= 'Z' ? b | 0x20 : b);
+    return byte_lower(a) == byte_lower(b);
 }
 
 /* "en" takes "en" and "en-GB". */

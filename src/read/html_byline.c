@@ -8,6 +8,8 @@
  */
 #include "read/html_byline.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -15,17 +17,12 @@ enum { MOST_WORDS = 8, LEAST_BYTES = 3 };
 
 static bool is_letter(char c)
 {
-    return c < 0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
+    return c < 0 || byte_is_letter(c);
 }
 
 static bool begins_name(char c)
 {
-    return c < 0 || (c >= 'A' && c <= 'Z');
+    return c < 0 || byte_is_upper(c);
 }
 
 /* Whether the word is one of the list, in any case. */
@@ -76,8 +73,8 @@ static bool ends_name(struct html_bytes word)
     static const char *const leads[] = {"published",           "posted",    "updated",
                                         "ver\u00F6ffentlicht", "erstellt",  "publiziert",
                                         "aktualisiert",        "publicado", NULL};
-    return word.n == 0 || is_digit(word.at[0]) || word.at[0] == '(' || is_one_of(word, marks) ||
-           is_one_of(word, leads);
+    return word.n == 0 || byte_is_digit(word.at[0]) || word.at[0] == '(' ||
+           is_one_of(word, marks) || is_one_of(word, leads);
 }
 
 static bool is_between(struct html_bytes word)
@@ -116,7 +113,7 @@ bool html_byline(struct html_bytes line, struct html_bytes *name)
 {
     bool has_number = false;
     for (uint32_t i = 0; i < line.n; i++)
-        has_number |= is_digit(line.at[i]);
+        has_number |= byte_is_digit(line.at[i]);
     for (uint32_t at = 0; at < line.n && (at == 0 || has_number); at++) {
         if (at > 0 && is_letter(line.at[at - 1]))
             continue;

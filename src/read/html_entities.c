@@ -8,6 +8,7 @@
  */
 #include "read/html_entities.h"
 
+#include "base/bytes.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -46,11 +47,6 @@ static const struct entity *find(const char *name, size_t n)
             high = middle;
     }
     return NULL;
-}
-
-static bool is_name_byte(char c)
-{
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
 static int digit_value(char c)
@@ -103,7 +99,7 @@ size_t entity_decode(const char *at, size_t n, bool attribute, char out[ENTITY_B
     if (n >= 2 && at[1] == '#')
         return decode_number(at, n, out, n_out);
     size_t n_name = 0;
-    while (1 + n_name < n && n_name <= LONGEST_NAME && is_name_byte(at[1 + n_name]))
+    while (1 + n_name < n && n_name <= LONGEST_NAME && byte_is_alphanumeric(at[1 + n_name]))
         n_name++;
     if (1 + n_name < n && at[1 + n_name] == ';') {
         const struct entity *entity = find(at + 1, n_name);

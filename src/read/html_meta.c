@@ -7,6 +7,7 @@
  */
 #include "read/html_meta.h"
 
+#include "base/bytes.h"
 #include "read/html_byline.h"
 #include "read/html_flow.h"
 #include "text/utf8.h"
@@ -14,15 +15,10 @@
 #include <string.h>
 #include <strings.h>
 
-static char small(char c)
-{
-    return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-}
-
 static bool same(struct html_bytes given, const char *word)
 {
     size_t n = strlen(word), i = 0;
-    while (i < n && i < given.n && small(given.at[i]) == word[i])
+    while (i < n && i < given.n && byte_lower(given.at[i]) == word[i])
         i++;
     return i == n && given.n == n;
 }
@@ -41,7 +37,7 @@ static bool holds(struct html_bytes in, const char *word)
     size_t n = strlen(word);
     for (size_t i = 0; i + n <= in.n; i++) {
         size_t k = 0;
-        while (k < n && small(in.at[i + k]) == word[k])
+        while (k < n && byte_lower(in.at[i + k]) == word[k])
             k++;
         if (k == n)
             return true;
@@ -109,7 +105,7 @@ bool html_is_beside(const struct html_facts *f, uint32_t node)
 static size_t phrase_bytes(const char *name, const char *phrase)
 {
     size_t n = strlen(phrase), k = 0;
-    while (k < n && small(name[k]) == phrase[k])
+    while (k < n && byte_lower(name[k]) == phrase[k])
         k++;
     return k == n ? n : 0;
 }
@@ -419,7 +415,7 @@ static stemma_status find_language(const struct html_facts *f, struct page *page
     if (given.n == 0)
         given = f->ld.language;
     uint32_t letters = 0;
-    while (letters < given.n && small(given.at[letters]) >= 'a' && small(given.at[letters]) <= 'z')
+    while (letters < given.n && byte_is_letter(given.at[letters]))
         letters++;
     bool ends = letters == given.n || strchr("-_", given.at[letters]) != NULL;
     if (letters < 2 || letters > 3 || !ends || given.n > LONGEST)
@@ -428,7 +424,7 @@ static stemma_status find_language(const struct html_facts *f, struct page *page
     if (language == NULL)
         return arena_status(f->arena);
     for (uint32_t i = 0; i < given.n; i++) {
-        language[i] = i < letters ? small(language[i]) : language[i];
+        language[i] = i < letters ? byte_lower(language[i]) : language[i];
         language[i] = language[i] == '_' ? '-' : language[i];
     }
     page->language = language;

@@ -11,6 +11,8 @@
  */
 #include "read/html_notices.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 
 /* English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, and a few of the North. */
@@ -92,7 +94,7 @@ void html_notices_init(struct html_notice_table *table)
 static bool begins_with(const char *text, const char *word, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        char c = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i];
+        char c = byte_lower(text[i]);
         if (c != word[i])
             return false;
     }

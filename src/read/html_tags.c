@@ -3,6 +3,8 @@
  */
 #include "read/html_tags.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 
 static const struct {
@@ -21,7 +23,7 @@ enum html_tag html_tag_of(const char *name, size_t n)
     if (n == 0 || n > LONGEST)
         return TAG_OTHER;
     for (size_t i = 0; i < n; i++)
-        small[i] = (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] | 0x20 : name[i]);
+        small[i] = byte_lower(name[i]);
     small[n] = '\0';
     size_t low = 1, high = TAG_COUNT;
     while (low < high) {

@@ -11,6 +11,7 @@
  *
  * Cost: at most FORMS forms, compared with each other once.
  */
+#include "base/bytes.h"
 #include "read/html_flow.h"
 #include "read/html_meta.h"
 #include "text/utf8.h"
@@ -59,11 +60,11 @@ static size_t bare_of(const char *text, char *out)
 {
     size_t n = 0;
     for (; *text != '\0' && n < FORM_BYTES; text++) {
-        char c = (char)(*text >= 'A' && *text <= 'Z' ? *text | 0x20 : *text);
+        char c = byte_lower(*text);
         bool quote = strncmp(text, "\xE2\x80", 2) == 0;
         if (quote && text[2] != '\0')
             text += 2; /* dashes and quotation marks */
-        else if (c < 0 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        else if (c < 0 || byte_is_alphanumeric(c))
             out[n++] = c;
     }
     return n;

@@ -13,6 +13,8 @@
  */
 #include "read/html_tokens.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 
 void html_tokens_init(struct html_tokens *t, const char *bytes, size_t n)
@@ -22,7 +24,7 @@ void html_tokens_init(struct html_tokens *t, const char *bytes, size_t n)
 
 static bool is_letter(char c)
 {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    return byte_is_letter(c);
 }
 
 static bool is_space(char c)

@@ -8,19 +8,11 @@
  */
 #include "read/html_words.h"
 
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
+#include "base/bytes.h"
 
 static bool is_text(char c)
 {
-    return is_upper(c) || is_lower(c) || (c >= '0' && c <= '9') || c < 0 || c == '_';
+    return byte_is_alphanumeric(c) || c < 0 || c == '_';
 }
 
 static void cut(struct html_bytes *rest, uint32_t begin, uint32_t end, struct html_bytes *word)
@@ -35,11 +27,11 @@ bool html_name_word(struct html_bytes *rest, struct html_bytes *word)
     enum { SHORTEST = 2, LONGEST = 19 };
     while (rest->n > 0) {
         uint32_t begin = 0, end;
-        while (begin < rest->n && !is_upper(rest->at[begin]) && !is_lower(rest->at[begin]))
+        while (begin < rest->n && !byte_is_letter(rest->at[begin]))
             begin++;
         end = begin;
-        while (end < rest->n && (is_upper(rest->at[end]) || is_lower(rest->at[end])) &&
-               !(end > begin && is_upper(rest->at[end]) && is_lower(rest->at[end - 1])))
+        while (end < rest->n && byte_is_letter(rest->at[end]) &&
+               !(end > begin && byte_is_upper(rest->at[end]) && byte_is_lower(rest->at[end - 1])))
             end++;
         cut(rest, begin, end, word);
         if (word->n >= SHORTEST && word->n <= LONGEST)
@@ -79,7 +71,7 @@ uint32_t html_word_hash(struct html_bytes word, enum html_word_place place)
     uint32_t hash = 2166136261u ^ ((uint32_t)place * 0x9E3779B9u);
     for (uint32_t i = 0; i < word.n; i++) {
         char c = word.at[i];
-        hash = (hash ^ (unsigned char)(is_upper(c) ? c | 0x20 : c)) * 16777619u;
+        hash = (hash ^ (unsigned char)byte_lower(c)) * 16777619u;
     }
     return hash != 0 ? hash : 1;
 }

@@ -8,6 +8,7 @@
  */
 #include "read/http.h"
 
+#include "base/bytes.h"
 #include "read/http_body.h"
 
 #include <string.h>
@@ -15,22 +16,14 @@
 
 enum { LAYERS = 4 };
 
-static int hex_value(char c)
-{
-    char low = (char)(c | 0x20);
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-}
-
 /* The size at bytes[*at], which moves behind its line; false: none stands there. */
 static bool chunk_size(const char *bytes, size_t n, size_t *at, size_t *size)
 {
     enum { DIGITS = 15, LONGEST_LINE = 1024 };
     size_t digits = 0;
     *size = 0;
-    while (*at < n && digits <= DIGITS && hex_value(bytes[*at]) >= 0) {
-        *size = *size * 16 + (size_t)hex_value(bytes[*at]);
+    while (*at < n && digits <= DIGITS && byte_hex(bytes[*at]) >= 0) {
+        *size = *size * 16 + (size_t)byte_hex(bytes[*at]);
         (*at)++;
         digits++;
     }
@@ -114,7 +107,7 @@ static unsigned status_of(const char *bytes, size_t n)
     const char *space = n > 5 && memcmp(bytes, "HTTP/", 5) == 0 ? memchr(bytes, ' ', n) : NULL;
     size_t at = space != NULL ? (size_t)(space - bytes) + 1 : n;
     unsigned status = 0;
-    for (size_t i = 0; i < 3 && at + i < n && bytes[at + i] >= '0' && bytes[at + i] <= '9'; i++)
+    for (size_t i = 0; i < 3 && at + i < n && byte_is_digit(bytes[at + i]); i++)
         status = status * 10 + (unsigned)(bytes[at + i] - '0');
     return status;
 }

@@ -6,6 +6,8 @@
  */
 #include "read/json_check.h"
 
+#include "base/bytes.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -68,11 +70,6 @@ static bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 size_t json_space(const char *json, size_t n)
 {
     size_t at = 0;
@@ -102,7 +99,7 @@ static bool check_escape(struct check *c, size_t open)
         return memchr("\"\\/bfnrt", kind, 8) != NULL || give_up(c, JSON_FAULT_ESCAPE, begin);
     for (int i = 0; i < 4; i++, c->at++) {
         char digit = peek(c);
-        if (!is_digit(digit) && !((digit | 0x20) >= 'a' && (digit | 0x20) <= 'f'))
+        if (byte_hex(digit) < 0)
             return give_up(c, c->at == c->n ? JSON_FAULT_OPEN_STRING : JSON_FAULT_ESCAPE,
                            c->at == c->n ? open : begin);
     }
@@ -149,7 +146,7 @@ static bool check_string(struct check *c)
 static bool take_digits(struct check *c)
 {
     size_t begin = c->at;
-    while (is_digit(peek(c)))
+    while (byte_is_digit(peek(c)))
         c->at++;
     return c->at > begin;
 }

@@ -9,6 +9,7 @@
  */
 #include "read/json_string.h"
 
+#include "base/bytes.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -29,13 +30,10 @@ static int32_t four_digits(const struct decoding *d, size_t at)
         return -1;
     int32_t value = 0;
     for (size_t i = 0; i < 4; i++) {
-        char c = d->raw[at + i], low = (char)(c | 0x20);
-        if (c >= '0' && c <= '9')
-            value = value * 16 + (c - '0');
-        else if (low >= 'a' && low <= 'f')
-            value = value * 16 + (low - 'a' + 10);
-        else
+        const int digit = byte_hex(d->raw[at + i]);
+        if (digit < 0)
             return -1;
+        value = value * 16 + digit;
     }
     return value;
 }

@@ -4,6 +4,7 @@
  * In: a piece that is a whole file. Out: one document whose text is its text as it stands; bytes
  * that are not UTF-8 become U+FFFD, and that is an issue. The text is copied once, into the batch.
  */
+#include "base/bytes.h"
 #include "read/decode.h"
 #include "read/intake.h"
 #include "read/reading.h"
@@ -18,10 +19,10 @@ static size_t extension_bytes(const char *name, size_t n)
     size_t n_extension = 0, n_letters = 0;
     while (n_extension < n && n_extension <= LONGEST) {
         char c = name[n - 1 - n_extension];
-        bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        bool letter = byte_is_letter(c);
         if (c == '.')
             break;
-        if (!letter && !(c >= '0' && c <= '9'))
+        if (!letter && !byte_is_digit(c))
             return 0;
         n_letters += letter;
         n_extension++;

@@ -8,6 +8,7 @@
  */
 #include "read/record.h"
 
+#include "base/bytes.h"
 #include "read/intake.h"
 #include "read/json_string.h"
 #include "read/labels.h"
@@ -171,7 +172,7 @@ static stemma_status decode_field(const struct fields *f, enum field field, stru
     const struct raw_value *v = &f->at[field];
     struct json_string string;
     *out = NULL;
-    bool number = v->at != NULL && (v->at[0] == '-' || (v->at[0] >= '0' && v->at[0] <= '9'));
+    bool number = v->at != NULL && (v->at[0] == '-' || byte_is_digit(v->at[0]));
     if (number) {
         *out = arena_copy(arena, v->at, v->n, f->err);
         return *out != NULL ? STEMMA_OK : arena_status(arena);

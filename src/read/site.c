@@ -16,6 +16,7 @@
  */
 #include "read/site.h"
 
+#include "base/bytes.h"
 #include "base/hash.h"
 #include "read/front.h"
 #include "read/issues.h"
@@ -57,7 +58,7 @@ static uint64_t host_hash(const char *url)
     if (n == 0 || n > LONGEST_HOST)
         return 0;
     for (size_t i = 0; i < n; i++)
-        folded[i] = host[i] >= 'A' && host[i] <= 'Z' ? (char)(host[i] | 0x20) : host[i];
+        folded[i] = byte_lower(host[i]);
     return hash_bytes(folded, n, 0);
 }
 

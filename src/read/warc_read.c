@@ -8,6 +8,7 @@
  * address and the time of capture, as an archive of the web names one; where it is to be found
  * again goes with it as a member. Linear in the bytes, and in what bodies unpack to.
  */
+#include "base/bytes.h"
 #include "read/cut.h"
 #include "read/html.h"
 #include "read/http.h"
@@ -83,7 +84,7 @@ static stemma_status make_id(struct reading *r, const struct record *record, ste
     size_t n = 0;
     struct arena *arena = &r->corpus->arena;
     for (const char *at = d->fetched; at != NULL && *at != '\0' && n < DIGITS; at++)
-        if (*at >= '0' && *at <= '9')
+        if (byte_is_digit(*at))
             digits[n++] = *at;
     digits[n] = '\0';
     if (d->url == NULL && record_id != NULL)

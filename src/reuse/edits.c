@@ -7,6 +7,8 @@
  */
 #include "reuse/edits.h"
 
+#include "base/bytes.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -86,7 +88,7 @@ bool edits_next(const char **at, struct align_run *run)
     if (sign != '*') {
         run->op = sign == '+' ? ALIGN_INSERT : sign == '-' ? ALIGN_DELETE : ALIGN_EQUAL;
         run->n = 0;
-        for (p++; *p >= '0' && *p <= '9'; p++)
+        for (p++; byte_is_digit(*p); p++)
             run->n = run->n * 10 + (uint32_t)(*p - '0');
     }
     while (*p != '\0' && *p != ' ')

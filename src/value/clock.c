@@ -14,6 +14,8 @@
  */
 #include "value/clock.h"
 
+#include "base/bytes.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -29,15 +31,11 @@ struct figures {
     uint32_t end;     /* byte behind them */
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Two digits at `at`; -1: there are none, or more. */
 static int two_digits(const char *at, const char *end)
 {
-    if (end - at < 2 || !is_digit(at[0]) || !is_digit(at[1]) || (end - at > 2 && is_digit(at[2])))
+    if (end - at < 2 || !byte_is_digit(at[0]) || !byte_is_digit(at[1]) ||
+        (end - at > 2 && byte_is_digit(at[2])))
         return -1;
     return (at[0] - '0') * 10 + at[1] - '0';
 }
@@ -49,7 +47,7 @@ static bool read_figures(struct figures *f, const struct text *text, uint32_t be
     const char before = begin > 0 ? at[-1] : ' ';
     int n = 0;
     f->hour = 0;
-    for (; n < 3 && at < end && is_digit(*at); n++)
+    for (; n < 3 && at < end && byte_is_digit(*at); n++)
         f->hour = f->hour * 10 + *at++ - '0';
     if (n == 0 || n == 3 || f->hour > 23 || (before != ' ' && before != '\n' && before != '('))
         return false;
@@ -75,8 +73,7 @@ static uint32_t read_half(bool *afternoon, const struct text *text, uint32_t fro
         return 0;
     if (at < n && bytes[at] == '.')
         at++;
-    else if (at < n &&
-             (((bytes[at] | 0x20) >= 'a' && (bytes[at] | 0x20) <= 'z') || is_digit(bytes[at])))
+    else if (at < n && byte_is_alphanumeric(bytes[at]))
         return 0; /* 5 amps */
     *afternoon = half == 'p';
     return at;
@@ -124,7 +121,7 @@ static bool text_says(const struct reader *r, uint32_t at, const char *gap)
     const size_t n = strlen(gap);
     const struct text *text = r->text;
     return text->n_bytes - at > n && memcmp(text->bytes + at, gap, n) == 0 &&
-           ((text->bytes[at + n] | 0x20) >= 'a' && (text->bytes[at + n] | 0x20) <= 'z');
+           byte_is_letter(text->bytes[at + n]);
 }
 
 /* Zones that are told by a name or by letters, of which the first one is enough. */
@@ -219,7 +216,7 @@ static bool is_stamp(const struct clock *c, const struct reader *r)
         if (READER_SAYS_ANY(r, i - 1, stamps))
             return true;
     return (READER_SAYS_ANY(r, c->end, to) && c->end + 1 < r->text->n_tokens &&
-            is_digit(r->text->bytes[reader_token(r, c->end + 1)->begin])) ||
+            byte_is_digit(r->text->bytes[reader_token(r, c->end + 1)->begin])) ||
            reader_gap_begins(r, c->end, "-|") ||
            (c->end < r->text->n_tokens && reader_gap_is(r, c->end, "\xE2\x80\x93"));
 }

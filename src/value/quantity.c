@@ -17,6 +17,7 @@
  */
 #include "value/quantity.h"
 
+#include "base/bytes.h"
 #include "text/fold.h"
 #include "text/word_table.h"
 
@@ -30,11 +31,6 @@ enum { MOST_DIGITS = 15, MOST_WORDS = 8 };
 static int32_t word_value(const struct reader *r, uint32_t i)
 {
     return i < r->text->n_tokens ? spelt_value(r, i) : -1;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /* "½", "¼", "¾", "⅓", "⅔" at `at`; 0: none. */
@@ -61,7 +57,7 @@ static size_t read_digits(double *value, double *step, const char *at, size_t n,
     *value = 0;
     *step = 0;
     for (; b < n; b++) {
-        if (is_digit(at[b])) {
+        if (byte_is_digit(at[b])) {
             if (++n_digits > MOST_DIGITS)
                 return 0;
             *value = *value * 10 + (at[b] - '0');
@@ -69,10 +65,10 @@ static size_t read_digits(double *value, double *step, const char *at, size_t n,
             *step /= 10;
             continue;
         }
-        if ((at[b] != '.' && at[b] != ',') || b + 1 == n || !is_digit(at[b + 1]) || *step > 0)
+        if ((at[b] != '.' && at[b] != ',') || b + 1 == n || !byte_is_digit(at[b + 1]) || *step > 0)
             break;
-        const bool thousands = b + 3 < n && is_digit(at[b + 2]) && is_digit(at[b + 3]) &&
-                               !(b + 4 < n && is_digit(at[b + 4])) && b > 0 && b < 16;
+        const bool thousands = b + 3 < n && byte_is_digit(at[b + 2]) && byte_is_digit(at[b + 3]) &&
+                               !(b + 4 < n && byte_is_digit(at[b + 4])) && b > 0 && b < 16;
         if (at[b] == (comma ? '.' : ',') ? !thousands : false)
             break;
         if (at[b] == (comma ? ',' : '.'))
@@ -267,7 +263,7 @@ static bool read_core(struct quantity *q, const struct reader *r, uint32_t i)
     const char first = r->text->bytes[t->begin];
     q->core = q->first = i;
     q->exact = true;
-    q->digits = is_digit(first) || t->kind == TOKEN_NUMBER;
+    q->digits = byte_is_digit(first) || t->kind == TOKEN_NUMBER;
     if (q->digits ? !read_token(q, r, i) : !read_words(q, r, i))
         return false;
     q->begin = t->begin;

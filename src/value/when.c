@@ -18,6 +18,7 @@
  */
 #include "value/when.h"
 
+#include "base/bytes.h"
 #include "base/calendar.h"
 #include "text/word_table.h"
 #include "value/tense.h"
@@ -85,7 +86,7 @@ static int digits_of(const struct reader *r, uint32_t i)
     const struct token *t = reader_token(r, i);
     const char *at = r->text->bytes + t->begin;
     int value = 0, n = 0;
-    for (; n < t->n_bytes && n < 5 && at[n] >= '0' && at[n] <= '9'; n++)
+    for (; n < t->n_bytes && n < 5 && byte_is_digit(at[n]); n++)
         value = value * 10 + (at[n] - '0');
     if (n == 0 || n == 5)
         return 0;
