@@ -173,9 +173,13 @@ static stemma_status add_simple(struct finder *f, uint32_t first, uint32_t end,
     return add_mention(f, m, err);
 }
 
-/* "(D-N.Y.)", "(AP)": what stands in brackets after a name or dateline is no name itself. */
+/* "(D-N.Y.)", "(AP)", ", R-Texas,": what stands in brackets after a name or dateline, and a party's
+ * letter, are no names. */
 static bool is_tag(const struct finder *f, uint32_t first, uint32_t end)
 {
+    if (f->phrase.text->tokens[first].n_bytes == 1 && end - first > 1 &&
+        phrase_word(&f->phrase, first + 1)->gap & GAP_HYPHEN)
+        return true;
     uint32_t bytes =
         token_end(&f->phrase.text->tokens[end - 1]) - f->phrase.text->tokens[first].begin;
     return phrase_word(&f->phrase, first)->gap & GAP_OPEN && bytes <= MAX_TAG_BYTES &&
@@ -285,7 +289,7 @@ uint32_t mention_name_words(const struct prose *prose, const struct mention *m)
 {
     uint32_t n = 1;
     for (uint32_t i = m->core_first + 1; i < m->core_end; i++)
-        n += !(prose->at[i].gap & GAP_HYPHEN);
+        n += !(prose->at[i].gap & (GAP_HYPHEN | GAP_DOT));
     return n;
 }
 
@@ -301,9 +305,16 @@ uint32_t mention_word_end(const struct prose *prose, uint32_t token)
     return n > 4 && memcmp(word + n - 4, "\xe2\x80\x99", 3) == 0 ? t->begin + n - 4 : t->begin + n;
 }
 
+uint32_t mention_print_end(const struct prose *prose, uint32_t token)
+{
+    const char *bytes = prose->text->bytes;
+    const uint32_t end = mention_word_end(prose, token);
+    return end + (end > 1 && bytes[end - 2] == '.' && bytes[end] == '.');
+}
+
 void mention_bytes(const struct prose *prose, const struct mention *m, uint32_t *begin,
                    uint32_t *end)
 {
     *begin = prose->text->tokens[m->first].begin;
-    *end = mention_word_end(prose, m->end - 1);
+    *end = mention_print_end(prose, m->end - 1);
 }

@@ -79,7 +79,7 @@ stemma_status mentions_find(struct mention_list *out, struct arena *arena,
                             const struct prose *prose, uint32_t title_begin, uint32_t title_end,
                             stemma_error *err);
 
-/* Words of a name's core; those that hyphens join are one (Berg-Holm). */
+/* Words of a name's core; those that hyphens and bare stops join are one (Berg-Holm, U.S.). */
 uint32_t mention_name_words(const struct prose *prose, const struct mention *m);
 
 /* Bytes of the printed mention, without a possessive's 's. */
@@ -88,5 +88,8 @@ void mention_bytes(const struct prose *prose, const struct mention *m, uint32_t 
 
 /* The end of a token's printed form without a possessive's 's. */
 uint32_t mention_word_end(const struct prose *prose, uint32_t token);
+
+/* The same, with the stop that belongs to an abbreviation: U.S. */
+uint32_t mention_print_end(const struct prose *prose, uint32_t token);
 
 #endif

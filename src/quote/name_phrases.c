@@ -20,21 +20,36 @@ static bool is_headline_word(const struct prose_word *w)
     return verb || w->flags & PROSE_STOP || w->classes & (WORD_FINITE | WORD_ADVERB | WORD_JOINS);
 }
 
-/* Jan Brewer, but not "in May Merrow said". */
-static bool is_month_name(const struct phrase *p, uint32_t i)
-{
-    const struct prose_word *w = phrase_word(p, i);
-    uint32_t dated = WORD_PREPOSITION | WORD_DETERMINER | WORD_CALENDAR;
-    return w->classes & WORD_CALENDAR && w->classes & WORD_GIVEN && phrase_is_capital(p, i + 1) &&
-           phrase_goes_on(p, i + 1) && (i == 0 || !(phrase_word(p, i - 1)->classes & dated));
-}
-
 /* A finite reporting verb at token i that follows without a break. */
 static bool says_next(const struct phrase *p, uint32_t i)
 {
     const struct prose_word *w = phrase_word(p, i);
     return !(w->gap & GAP_BREAKS) && !(w->flags & PROSE_INSIDE) && prose_is_finite_cue(w) &&
            w->form != CUE_FORM_BASE;
+}
+
+/* "Jan Brewer" and "May said", but not "in May Merrow said". */
+static bool is_month_name(const struct phrase *p, uint32_t i)
+{
+    const struct prose_word *w = phrase_word(p, i);
+    uint32_t dated = WORD_PREPOSITION | WORD_DETERMINER | WORD_CALENDAR;
+    bool joined = phrase_is_capital(p, i + 1) && phrase_goes_on(p, i + 1);
+    return w->classes & WORD_CALENDAR && w->classes & WORD_GIVEN &&
+           (joined || says_next(p, i + 1)) && (i == 0 || !(phrase_word(p, i - 1)->classes & dated));
+}
+
+/* "Theresa May", "Mrs May", but not "Theresa May 3": a month that is a name after a given name or
+ * an honorific. */
+static bool is_month_family(const struct phrase *p, uint32_t i)
+{
+    const struct prose_word *w = phrase_word(p, i);
+    if (!(w->classes & WORD_CALENDAR) || !(w->classes & WORD_GIVEN) || i == 0)
+        return false;
+    const uint32_t before = phrase_word(p, i - 1)->classes;
+    const bool led =
+        before & WORD_GIVEN || (before & WORD_HONORIFIC && before & (WORD_MALE | WORD_FEMALE));
+    return led && phrase_is_capital(p, i - 1) &&
+           !(i + 1 < p->text->n_tokens && p->text->tokens[i + 1].kind == TOKEN_NUMBER);
 }
 
 /* A sentence's first word that looks like an adverb or a participle and is a name: "Kelly asked",
@@ -81,7 +96,8 @@ bool phrase_begins_name(const struct phrase *p, uint32_t i)
 static bool is_initial(const struct phrase *p, uint32_t i)
 {
     return i < p->text->n_tokens && p->text->tokens[i].n_bytes == 1 && phrase_is_capital(p, i) &&
-           (phrase_word(p, i + 1)->gap & GAP_BREAKS) == GAP_STOP && phrase_is_capital(p, i + 1);
+           (phrase_word(p, i + 1)->gap & (GAP_BREAKS | GAP_DOT) & ~GAP_HYPHEN) != 0 &&
+           phrase_goes_on(p, i + 1) && phrase_is_capital(p, i + 1);
 }
 
 static bool is_name_word(const struct phrase *p, uint32_t i)
@@ -89,26 +105,47 @@ static bool is_name_word(const struct phrase *p, uint32_t i)
     const struct prose_word *w = phrase_word(p, i);
     if (is_initial(p, i))
         return true;
-    uint32_t never = WORD_SUBJECT | WORD_POSSESSIVE | WORD_CALENDAR;
+    uint32_t never = WORD_SUBJECT | WORD_POSSESSIVE | (is_month_family(p, i) ? 0 : WORD_CALENDAR);
     uint32_t small = WORD_PREPOSITION | WORD_DETERMINER;
     if (!phrase_is_capital(p, i) || w->classes & never || (p->headline && is_headline_word(w)))
         return false;
     return !(w->classes & small) || w->classes & (WORD_PARTICLE | WORD_GIVEN);
 }
 
-/* "of (the) Skarrow" after "University", "Against Silence" after "Horns": where the name goes on;
- * `end` where it does not. */
+/* "Secretary of", "Ambassador to": an office, and a preposition at token i. */
+static bool is_office_of(const struct phrase *p, uint32_t i)
+{
+    const struct prose_word *w = phrase_word(p, i);
+    return i > 0 && w->classes & WORD_PREPOSITION && !(w->flags & PROSE_CAPITAL) &&
+           phrase_is_capital(p, i - 1) && phrase_word(p, i - 1)->classes & WORD_HONORIFIC;
+}
+
+/* Words of a name from token i on, at most three. */
+static uint32_t count_words(const struct phrase *p, uint32_t i)
+{
+    uint32_t n = 0;
+    while (n < 3 && is_name_word(p, i + n) && phrase_goes_on(p, i + n))
+        n++;
+    return n;
+}
+
+/* "of (the) Skarrow" after "University", "Against Silence" after "Horns", "of State" between
+ * "Secretary" and a name: where the name goes on; `end` where it does not. */
 static uint32_t over_preposition(const struct phrase *p, uint32_t end)
 {
     const struct prose_word *w = phrase_word(p, end);
-    bool joins = w->classes & WORD_PREPOSITION && !(w->classes & (WORD_PARTICLE | WORD_GIVEN)) &&
-                 (phrase_word(p, end - 1)->classes & WORD_BODY || w->flags & PROSE_CAPITAL);
+    bool office = is_office_of(p, end);
+    bool joins =
+        w->classes & WORD_PREPOSITION && !(w->classes & (WORD_PARTICLE | WORD_GIVEN)) &&
+        (phrase_word(p, end - 1)->classes & WORD_BODY || w->flags & PROSE_CAPITAL || office);
     uint32_t next = end + 1;
     if (!joins || p->headline)
         return end;
     if (phrase_word(p, next)->classes & WORD_DETERMINER && phrase_goes_on(p, next))
         next++;
-    return is_name_word(p, next) && phrase_goes_on(p, next) ? next : end;
+    const uint32_t n = count_words(p, next);
+    const bool named = n == 3 || (n == 2 && says_next(p, next + n)); /* of State Merrow said */
+    return (office ? named : n > 0) ? next : end;
 }
 
 /* "the Fog and Light Commission" is one body: where the name goes on after its first word; `end`
@@ -153,12 +190,12 @@ uint32_t phrase_name_end(const struct phrase *p, uint32_t first)
     return p->nouns ? phrase_person_end(p, first, end) : end;
 }
 
-/* "Secretary of" stands before token i. */
+/* "Secretary of" stands before token i, or "Secretary" before "of", which is token i. */
 static bool follows_office(const struct phrase *p, uint32_t i)
 {
-    return i >= 2 && phrase_word(p, i - 1)->classes & WORD_PREPOSITION &&
-           phrase_is_capital(p, i - 2) &&
-           phrase_word(p, i - 2)->classes & (WORD_HONORIFIC | WORD_ROLE);
+    return is_office_of(p, i) || (i >= 2 && phrase_word(p, i - 1)->classes & WORD_PREPOSITION &&
+                                  phrase_is_capital(p, i - 2) &&
+                                  phrase_word(p, i - 2)->classes & (WORD_HONORIFIC | WORD_ROLE));
 }
 
 /* Where the person's name begins in a run of three words and more: at the first common given name;
@@ -176,7 +213,8 @@ static uint32_t name_in_run(const struct phrase *p, uint32_t first, uint32_t end
         if (phrase_word(p, i)->classes & WORD_GIVEN &&
             phrase_word(p, i)->classes & (WORD_MALE | WORD_FEMALE))
             return phrase_word(p, i)->gap & GAP_HYPHEN ? first : i;
-    return office ? end - 2 : first;
+    const bool surname = end - first == 3 && is_office_of(p, first);
+    return office ? end - (surname ? 1 : 2) : first;
 }
 
 /* A body's name is taken whole: one with a preposition in it and no office after that, or of three
@@ -188,6 +226,8 @@ static bool is_body_name(const struct phrase *p, uint32_t first, uint32_t end)
         uint32_t classes = phrase_word(p, i)->classes;
         if (joined && i + 1 < end && classes & (WORD_HONORIFIC | WORD_ROLE))
             return false; /* University of Skarrow President Ada Merrow */
+        if (i > first && is_office_of(p, i))
+            return false; /* Secretary of State Ada Merrow */
         joined |=
             i > first && classes & WORD_PREPOSITION && !(classes & (WORD_PARTICLE | WORD_GIVEN));
         given |= (classes & WORD_GIVEN) != 0;

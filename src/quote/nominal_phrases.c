@@ -11,13 +11,21 @@
 #define MAX_NOMINAL_WORDS 7
 #define MAX_LIST_WORDS 4
 
+/* The word before goes on to token i; the stop of "U.S." does not part them. */
+static bool goes_on(const struct phrase *p, uint32_t i)
+{
+    const struct prose_word *w = phrase_word(p, i);
+    const unsigned breaks = w->gap & GAP_BREAKS;
+    return breaks == 0 || (breaks == GAP_STOP && w[-1].gap & GAP_DOT && !(w->flags & PROSE_STARTS));
+}
+
 /* May token i be a word of a nominal: an adjective or a noun? */
 static bool is_nominal_word(const struct phrase *p, uint32_t i, bool first)
 {
     const struct prose_word *w = phrase_word(p, i);
     uint32_t never = WORD_SUBJECT | WORD_POSSESSIVE | WORD_PREPOSITION | WORD_JOINS |
                      WORD_AUXILIARY | WORD_WHO | WORD_I | WORD_WE;
-    if (w->flags & PROSE_INSIDE || (!first && w->gap & GAP_BREAKS))
+    if (w->flags & PROSE_INSIDE || (!first && !goes_on(p, i)))
         return false;
     if (w->flags & PROSE_CAPITAL)
         return (w->classes & (WORD_SUBJECT | WORD_CALENDAR)) == 0;

@@ -10,6 +10,7 @@
  */
 #include "quote/prose.h"
 
+#include "base/bytes.h"
 #include "text/fold.h"
 #include "text/language.h"
 #include "text/utf8.h"
@@ -195,6 +196,16 @@ static const char *take_apostrophe(struct prose_word *w, const char *begin, cons
     return begin + apostrophe;
 }
 
+/* The stops of "U.S. officials": the one between two letters, and the one after them where a small
+ * letter follows. `end`: behind the letter before. */
+static bool is_dotted(const char *bytes, uint32_t end, const struct token *next)
+{
+    const bool lone = end == 1 || !byte_is_alphanumeric(bytes[end - 2]);
+    if (next->begin - end == 1)
+        return lone && next->n_bytes == 1;
+    return end > 2 && bytes[end - 2] == '.' && byte_is_lower(bytes[next->begin]);
+}
+
 /* What stands between `end` and token t, whose word is `w`. Nearly always it is one space. */
 static uint32_t gap_before(const char *bytes, uint32_t end, const struct token *t,
                            struct prose_word *w)
@@ -204,7 +215,8 @@ static uint32_t gap_before(const char *bytes, uint32_t end, const struct token *
         return 0;
     if (end > 0 && from < to && (*from == '\'' || *from == '\xe2'))
         from = take_apostrophe(w, from, to);
-    return read_gap(from, to);
+    const uint32_t gap = read_gap(from, to);
+    return gap == GAP_STOP && end > 0 && is_dotted(bytes, end, t) ? GAP_DOT : gap;
 }
 
 /* The words from token i on that begin before byte `border`, all of them inside a stretch or none.

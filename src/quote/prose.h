@@ -23,7 +23,8 @@ enum prose_gap {
     GAP_MARK = 256,  /* a quotation mark */
     GAP_PARAGRAPH = 512,
     GAP_OTHER = 1024,
-    GAP_LINE = 2048 /* a line's end, which may mean nothing */
+    GAP_LINE = 2048, /* a line's end, which may mean nothing */
+    GAP_DOT = 4096   /* the stop of an abbreviation: U.S. officials */
 };
 /* What keeps two words from being of one phrase. */
 #define GAP_BREAKS (0x7ff & ~GAP_HYPHEN)

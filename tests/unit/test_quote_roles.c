@@ -90,7 +90,7 @@ static void offices(void **state)
     expect("Former Mayor Ada Merrow met Per Lindqvist. \u201cYes,\u201d said the mayor.",
            "the mayor", "Former Mayor Ada Merrow");
     expect("Secretary of State Ada Merrow met Per Lindqvist. \u201cYes,\u201d said the secretary.",
-           "the secretary", "State Ada Merrow");
+           "the secretary", "Secretary of State Ada Merrow");
     expect("President Ada Merrow\u2019s boat sank. Per Lindqvist left. \u201cYes,\u201d said the "
            "president.",
            "the president", "President Ada Merrow");
