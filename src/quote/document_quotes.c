@@ -149,6 +149,7 @@ struct filing {
     uint32_t doc;
     struct saying *sayings;
     const char **names;
+    struct office_list offices;
     struct resolver resolver; /* of indirect speech and transcripts */
 };
 
@@ -158,6 +159,35 @@ static stemma_quote *next_record(struct filing *f)
     q->struct_size = sizeof *q;
     q->doc = f->doc;
     return q;
+}
+
+/* Files what was found of the newest record, and asks for the name of an office. */
+static stemma_status file_saying(struct filing *f, const struct saying *s, stemma_error *err)
+{
+    const uint32_t number = (uint32_t)f->out->n - 1;
+    const uint64_t key = offices_asked(&f->offices, f->article, s->person);
+    const struct office_asking asking = {key, number};
+    if (key != 0)
+        TRY(ARRAY_ADD(f->keep, &f->out->askings, asking, err));
+    return fill_quote(&f->out->quotes[number], f->keep, f->article, s, f->names, err);
+}
+
+/* Tells who holds the offices whose holders the article names in full. */
+static stemma_status tell_offices(struct filing *f, stemma_error *err)
+{
+    const struct person *persons = f->article->persons.at;
+    for (size_t i = 0; i < f->offices.n; i++) {
+        const struct office *office = &f->offices.at[i];
+        const struct person *p = &persons[office->person];
+        struct office_telling telling = {
+            office->key, p->given, NULL,
+            (lexicon_get(f->article->lexicon, p->given)->classes & WORD_GIVEN) != 0};
+        if (!office->full || !(p->flags & PERSON_FULL) || p->given == p->family)
+            continue;
+        TRY(fill_name(&telling.name, f->names, f->keep, f->article, office->person, err));
+        TRY(ARRAY_ADD(f->keep, &f->out->tellings, telling, err));
+    }
+    return STEMMA_OK;
 }
 
 static stemma_status file_direct(struct filing *f, uint32_t number, stemma_error *err)
@@ -170,7 +200,7 @@ static stemma_status file_direct(struct filing *f, uint32_t number, stemma_error
     vouch(s, a, number);
     if (q->flags & STEMMA_FLAG_TRANSCRIPT)
         give_label(s, &f->resolver, number);
-    return fill_quote(q, f->keep, a, s, f->names, err);
+    return file_saying(f, s, err);
 }
 
 static stemma_status file_indirect(struct filing *f, const struct indirect *from, stemma_error *err)
@@ -194,7 +224,7 @@ static stemma_status file_indirect(struct filing *f, const struct indirect *from
     q->parts = part;
     q->joins = join;
     q->n_parts = 1;
-    return fill_quote(q, f->keep, f->article, &s, f->names, err);
+    return file_saying(f, &s, err);
 }
 
 /* Tells the resolver who spoke last. */
@@ -247,7 +277,9 @@ static stemma_status find_and_file(struct filing *f, struct arena *scratch, doub
     f->out->runs = ARENA_NEW(f->keep, struct quote_runs, n, err);
     if (f->out->quotes == NULL || f->out->runs == NULL)
         return arena_status(f->keep);
-    return file_all(f, &indirect, err);
+    TRY(offices_find(&f->offices, scratch, a, err));
+    TRY(file_all(f, &indirect, err));
+    return tell_offices(f, err);
 }
 
 stemma_status document_quotes_find(struct document_quotes *out, struct worker *worker,
@@ -256,6 +288,7 @@ stemma_status document_quotes_find(struct document_quotes *out, struct worker *w
     struct document document = *corpus_document(quoting->corpus, doc);
     struct arena *scratch = &worker->scratch;
     struct article article;
+    out->tellings.max = out->askings.max = UINT32_MAX;
     struct filing f = {.out = out, .keep = &worker->keep, .article = &article, .doc = doc};
     if (!corpus_has_texts(quoting->corpus))
         TRY(front_find_words(&document, scratch, scratch, err));

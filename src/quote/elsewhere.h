@@ -5,6 +5,7 @@
 #ifndef STEMMA_QUOTE_ELSEWHERE_H
 #define STEMMA_QUOTE_ELSEWHERE_H
 
+#include "quote/offices.h"
 #include "quote/quotes.h"
 
 /* Whether a quotation asks for a name or tells one, and hashes of the runs of words that it does so
@@ -15,11 +16,13 @@ struct quote_runs {
     const uint64_t *at;
 };
 
-/* The quotations of one document, and the runs of each. */
+/* The quotations of one document, the runs of each, and what it tells and asks of offices. */
 struct document_quotes {
     size_t n;
     stemma_quote *quotes; /* by place */
     struct quote_runs *runs;
+    office_tellings tellings;
+    office_askings askings;
 };
 
 /* Reads the runs of a quotation, into `keep`. Linear in its words. Errors: NOMEM, LIMIT. */

@@ -10,6 +10,7 @@
  */
 #include "quote/names.h"
 
+#include "quote/roles.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -82,10 +83,13 @@ stemma_status person_name(const char **out, struct arena *arena, const struct ar
     size_t n_given = 0, n = 0;
     uint32_t first = m->core_first;
     bool single = m->core_end - first == 1;
-    if (single && first > m->first && words[first - 1].classes & WORD_ROLE)
+    if (single && first > m->first && words[first - 1].classes & WORD_ROLE) {
         first--; /* Pope Francis, President Merrow */
+        while (first > m->first && roles_is_part(&article->prose, first - 1))
+            first--; /* Vice President Merrow */
+    }
     const char *printed = article->text->bytes + article->text->tokens[first].begin;
-    const char *end = article->text->bytes + mention_word_end(&article->prose, m->core_end - 1);
+    const char *end = article->text->bytes + mention_print_end(&article->prose, m->core_end - 1);
     if (single && p->given == 0 && !(p->flags & PERSON_BODY)) {
         const char *surname = article->text->bytes + article->text->tokens[m->core_first].begin;
         n_given = given_in_title(article, p, surname, (size_t)(end - surname), &given);

@@ -88,6 +88,8 @@ static stemma_status find_all(stemma_quotes *quotes, const stemma_corpus *corpus
         status = parallel_for(&quotes->workers, n, find_in_document, &job, "quotations",
                               "documents", err);
     if (status == STEMMA_OK)
+        status = offices_name(job.slots, n, corpus->ctx, err);
+    if (status == STEMMA_OK)
         status = elsewhere_name(job.slots, corpus, &quotes->workers, err);
     if (status == STEMMA_OK)
         status = put_together(quotes, job.slots, n, err);

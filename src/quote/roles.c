@@ -36,8 +36,7 @@ struct gathering {
     stemma_error *err;
 };
 
-/* What is printed before names and needs no name after it: Mr. is not, Sen. is. */
-static bool is_title(const struct prose_word *w)
+bool roles_is_title(const struct prose_word *w)
 {
     return w->classes & WORD_HONORIFIC && !(w->classes & (WORD_MALE | WORD_FEMALE));
 }
@@ -49,7 +48,7 @@ static stemma_status add_word(struct gathering *g, uint32_t token, uint32_t pers
         return STEMMA_OK;
     uint64_t word = g->prose->text->tokens[token].word;
     uint32_t *last = &g->out->last[word % ROLE_CHAINS];
-    struct role role = {word, person, *last, head, head && is_title(w)};
+    struct role role = {word, person, *last, head, head && roles_is_title(w)};
     *last = (uint32_t)g->roles.n;
     return ARRAY_ADD(g->arena, &g->roles, role, g->err);
 }
@@ -59,7 +58,7 @@ static bool follows_office(const struct prose *p, uint32_t first)
 {
     return first >= 2 && p->at[first - 1].classes & WORD_PREPOSITION &&
            !(p->at[first - 1].gap & GAP_BREAKS) && !(p->at[first].gap & GAP_BREAKS) &&
-           p->at[first - 2].flags & PROSE_CAPITAL && is_title(&p->at[first - 2]);
+           p->at[first - 2].flags & PROSE_CAPITAL && roles_is_title(&p->at[first - 2]);
 }
 
 static stemma_status gather_before(struct gathering *g, const struct mention *m)
@@ -216,6 +215,14 @@ static const struct {
                    {"senator", {"sen"}},
                    {"sergeant", {"sgt"}}};
 
+uint64_t roles_short_form(const struct prose *prose, uint32_t token)
+{
+    for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++)
+        if (prose_is_word(prose, token, short_forms[i].noun))
+            return fold_hash(short_forms[i].titles[0], strlen(short_forms[i].titles[0]));
+    return prose->text->tokens[token].word;
+}
+
 /* The head of a nominal stands for its short forms. */
 static void score_short_forms(struct matching *matching, const struct role_list *roles,
                               const struct prose *prose, uint32_t token)
@@ -246,17 +253,28 @@ static bool holds_word(const struct prose *prose, const struct mention *nominal,
     return false;
 }
 
-/* A vice president is no president, nor a minister the prime minister. */
+/* What makes another office of one: a vice president is no president, nor a minister the prime
+ * minister. */
+static const char *const office_parts[] = {"vice",  "deputy",     "prime", "attorney", "assistant",
+                                           "press", "lieutenant", "chief", "foreign"};
+enum { N_OFFICE_PARTS = sizeof office_parts / sizeof *office_parts };
+
+bool roles_is_part(const struct prose *prose, uint32_t token)
+{
+    size_t i = 0;
+    while (i < N_OFFICE_PARTS && !prose_is_word(prose, token, office_parts[i]))
+        i++;
+    return i < N_OFFICE_PARTS;
+}
+
 static bool same_office(const struct role_list *roles, const struct prose *prose,
                         const struct mention *nominal, uint32_t person)
 {
-    static const char *const parts[] = {"vice",      "deputy", "prime",     "attorney",
-                                        "assistant", "press",  "lieutenant"};
-    if (!is_title(&prose->at[nominal->core_first]))
+    if (!roles_is_title(&prose->at[nominal->core_first]))
         return true;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (has_role(roles, person, fold_hash(parts[i], strlen(parts[i]))) !=
-            holds_word(prose, nominal, parts[i]))
+    for (size_t i = 0; i < N_OFFICE_PARTS; i++)
+        if (has_role(roles, person, fold_hash(office_parts[i], strlen(office_parts[i]))) !=
+            holds_word(prose, nominal, office_parts[i]))
             return false;
     return true;
 }

@@ -46,6 +46,15 @@ struct role_match {
 void roles_match(struct role_match *out, const struct role_list *roles, const struct prose *prose,
                  const struct mention *nominal);
 
+/* Is the word printed before names and needs no name after it: "Sen.", but not "Mr."? */
+bool roles_is_title(const struct prose_word *word);
+
+/* The word's hash, or that of its short form: "sen" for "senator". */
+uint64_t roles_short_form(const struct prose *prose, uint32_t token);
+
+/* "Vice" of "Vice President": does the word make another office of the one after it? */
+bool roles_is_part(const struct prose *prose, uint32_t token);
+
 /* Does the article print an office before the person's name? */
 bool roles_has_title(const struct role_list *roles, uint32_t person);
 

@@ -31,6 +31,9 @@ static void the_longest_form_counts(void **state)
     expect("Karen Merrow Leaves", text, "Merrow", "Ada Merrow");
     expect(NULL, "They met. \u201cYes,\u201d President Lindqvist said.", "President Lindqvist",
            "President Lindqvist");
+    expect(NULL, "They met. \u201cYes,\u201d Vice President Lindqvist said.",
+           "Vice President Lindqvist", "Vice President Lindqvist");
+    expect(NULL, "They met. \u201cYes,\u201d the U.S. said.", "the U.S.", "U.S.");
 }
 
 static void a_headline_may_have_the_given_name(void **state)
