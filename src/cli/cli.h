@@ -139,16 +139,18 @@ enum exit_code job_close(struct job *job, enum exit_code code);
 
 /* output.c: standard output, a file that appears whole or not at all, or a device or pipe */
 struct output {
-    FILE *file;
+    int fd;
     const char *path;    /* as given; NULL: standard output */
     char *target, *part; /* of a file: what is replaced, and what is written until then */
-    size_t waiting;      /* bytes that the disk was not yet asked to write */
+    char *buffer;
+    size_t n, waiting; /* bytes in the buffer; those that the disk was not yet asked to write */
 };
 bool output_open(struct output *o, const char *path); /* NULL or "-": standard output */
 int output_write(void *user, const char *bytes,
                  size_t n); /* a stemma_write_fn; user: struct output */
 /* Puts the n bytes that were written into `bytes` and forgets them; of a file that has a part. */
 int output_take_back(void *user, char *bytes, size_t n);
+int output_flush(struct output *o); /* 0, or an errno value */
 bool output_commit(struct output *o);
 void output_abandon(struct output *o);
 

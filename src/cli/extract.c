@@ -3,16 +3,12 @@
  */
 #include "cli/cli.h"
 
-#include <errno.h>
-
 /* What is written as it is read does not wait for more. */
 static int write_now(void *user, const char *bytes, size_t n)
 {
     struct output *out = user;
     const int failed = output_write(out, bytes, n);
-    if (failed != 0 || fflush(out->file) == 0)
-        return failed;
-    return errno != 0 ? errno : EIO;
+    return failed != 0 ? failed : output_flush(out);
 }
 
 static enum exit_code read_and_write(struct job *job, struct output *out)
