@@ -93,7 +93,6 @@ static stemma_status make_room(struct slot_of_piece *slot, size_t more, stemma_e
     char *grown = arena_grow(&slot->buffer, piece->at, old, capacity + PIECE_PADDING, err);
     if (grown == NULL)
         return arena_status(&slot->buffer);
-    memset(grown + capacity, 0, PIECE_PADDING);
     piece->at = grown;
     slot->capacity = capacity;
     return STEMMA_OK;
@@ -389,6 +388,8 @@ stemma_status pieces_next(struct pieces *p, struct piece **out, stemma_error *er
     else if (status != STEMMA_OK && err != NULL)
         *err = why;
     TRY(status);
+    if (slot->piece.at != NULL) /* read behind a record that breaks off at the end */
+        memset(slot->piece.at + slot->piece.n, 0, PIECE_PADDING);
     *out = &slot->piece;
     return STEMMA_OK;
 }

@@ -59,7 +59,7 @@ struct ending {
 struct piece {
     const struct input_file *file;
     struct form form;
-    char *at; /* n bytes, and PIECE_PADDING more */
+    char *at; /* n bytes, and PIECE_PADDING zeros */
     size_t n;
     const char *header; /* of a table: its first row, of n_header bytes, which is not in `at` */
     size_t n_header;

@@ -39,6 +39,13 @@ static void close_lines(struct opened *o)
     test_corpus_free(o->corpus);
 }
 
+/* What is behind a piece is readable, and nothing of the piece that lay there before. */
+static void check_padding(const struct piece *piece)
+{
+    for (size_t i = 0; i < PIECE_PADDING; i++)
+        assert_int_equal(piece->at[piece->n + i], 0);
+}
+
 /* Goes to the next piece that is not empty; false: there is none. */
 static bool next_piece(struct opened *o)
 {
@@ -46,6 +53,8 @@ static bool next_piece(struct opened *o)
         assert_true(o->piece == NULL || o->at == o->piece->n || o->piece->n_whole > 0);
         assert_int_equal(pieces_next(&o->pieces, &o->piece, NULL), STEMMA_OK);
         o->at = 0;
+        if (o->piece != NULL)
+            check_padding(o->piece);
     } while (o->piece != NULL && o->piece->n == 0 && o->piece->n_whole == 0);
     return o->piece != NULL;
 }
