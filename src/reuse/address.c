@@ -15,20 +15,24 @@ static bool is_space(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-struct address address_next(const struct doc_words *d, uint32_t from)
+struct address address_next(const struct doc_words *d, uint32_t from, uint32_t to)
 {
-    struct address none = {d->n, d->n};
-    if (from >= d->n)
+    struct address none = {to, to};
+    if (from >= to)
         return none;
     const char *bytes = d->offsets.bytes, *end = bytes + d->offsets.n_bytes;
-    const char *at = bytes + words_begin_byte(d, from);
-    for (; (at = memchr(at, ':', (size_t)(end - at))) != NULL; at++) {
-        if (end - at < 3 || at[1] != '/' || at[2] != '/')
+    const char *at = bytes + words_begin_byte(d, from), *stop = bytes + words_begin_byte(d, to - 1);
+    while (at > bytes && !is_space(at[-1]))
+        at--;
+    while (stop < end && !is_space(*stop))
+        stop++;
+    for (; (at = memchr(at, ':', (size_t)(stop - at))) != NULL; at++) {
+        if (stop - at < 3 || at[1] != '/' || at[2] != '/')
             continue;
         const char *first = at, *last = at + 3;
         while (first > bytes && !is_space(first[-1]))
             first--;
-        while (last < end && !is_space(*last))
+        while (last < stop && !is_space(*last))
             last++;
         return (struct address){words_at_byte(d, (uint32_t)(first - bytes)),
                                 words_at_byte(d, (uint32_t)(last - bytes))};

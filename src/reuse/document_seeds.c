@@ -9,13 +9,12 @@
 
 #include "reuse/address.h"
 
-/* A document while it is read; the address is the first one that ends behind what was read. */
+/* A document while it is read. */
 struct sketching {
     const struct doc_words *words;
     const struct sketch_options *options;
     seed_array *out;
     struct arena *arena;
-    struct address address;
 };
 
 /* Words from … to, without the addresses among them. */
@@ -23,12 +22,8 @@ static stemma_status sketch_stretch(struct sketching *s, uint32_t from, uint32_t
                                     stemma_error *err)
 {
     while (from < to) {
-        while (s->address.end <= from && s->address.begin < s->words->n) {
-            uint32_t behind =
-                s->address.end > s->address.begin ? s->address.end : s->address.begin + 1;
-            s->address = address_next(s->words, behind);
-        }
-        uint32_t end = s->address.begin < to ? s->address.begin : to;
+        struct address address = address_next(s->words, from, to);
+        uint32_t end = address.begin < to ? address.begin : to;
         uint32_t n_words = end > from ? end - from : 0;
         size_t first = s->out->n;
         TRY(sketch_words(s->out, s->arena, s->words->at + from, n_words, s->options, err));
@@ -36,7 +31,7 @@ static stemma_status sketch_stretch(struct sketching *s, uint32_t from, uint32_t
             s->out->at[i].token += from;
         if (end == to)
             break;
-        from = s->address.end > from ? s->address.end : from + 1;
+        from = address.end > from ? address.end : from + 1;
     }
     return STEMMA_OK;
 }
@@ -48,8 +43,7 @@ stemma_status document_seeds(seed_array *out, struct arena *arena, const struct 
     const struct copies *copies = source->copies;
     uint32_t n = doc->n, margin = copy_margin(&source->sketch);
     uint32_t begin = doc->begin, from = begin;
-    struct sketching s = {doc, &source->sketch, out, arena, {0, 0}};
-    s.address = address_next(doc, from);
+    struct sketching s = {doc, &source->sketch, out, arena};
     for (uint32_t i = copies->first[d]; i < copies->first[d + 1]; i++) {
         const struct copy *c = &copies->at[i];
         if (c->begin > begin) /* else no text stands before it */

@@ -16,7 +16,7 @@ static void check(const char *bytes, const char *expected)
     size_t n = 0;
     test_words_open(&t, bytes, strlen(bytes));
     for (uint32_t from = 0; from < t.words->n;) {
-        struct address a = address_next(t.words, from);
+        struct address a = address_next(t.words, from, t.words->n);
         assert_true(a.begin <= a.end && a.end <= t.words->n);
         if (a.begin < a.end) {
             uint32_t begin = words_begin_byte(t.words, a.begin);
@@ -45,8 +45,34 @@ static void test_addresses(void **state)
     check("odd :// ends ://", "");
 }
 
+/* The first address of words from … to: its words, or none. */
+static void check_range(const char *bytes, uint32_t from, uint32_t to, uint32_t begin, uint32_t end)
+{
+    struct test_words t;
+    test_words_open(&t, bytes, strlen(bytes));
+    struct address a = address_next(t.words, from, to);
+    assert_int_equal(a.begin, begin);
+    assert_int_equal(a.end, end);
+    test_words_close(&t);
+}
+
+static void test_ranges(void **state)
+{
+    (void)state;
+    const char *bytes = "One http://a.example/b three http://c.example/d five";
+    /* One http a example b three http c example d five */
+    check_range(bytes, 0, 11, 1, 5);
+    check_range(bytes, 0, 2, 1, 5);   /* it goes on behind the range */
+    check_range(bytes, 4, 6, 1, 5);   /* it began before it */
+    check_range(bytes, 5, 11, 6, 10); /* one that ends before it is none */
+    check_range(bytes, 5, 6, 6, 6);   /* so is one that begins behind it */
+    check_range(bytes, 10, 11, 11, 11);
+    check_range(bytes, 3, 3, 3, 3);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_addresses)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_addresses),
+                                       cmocka_unit_test(test_ranges)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
