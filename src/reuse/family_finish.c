@@ -7,12 +7,12 @@
  *
  * While families are made, one after the other, words are all that is asked for. Spans are of the
  * texts: a member costs three or four places in memory that lie apart. So members are put by their
- * documents first, by counting, and what is asked of each is asked document by document, on all
- * threads. O(members × log blocks).
+ * documents first, by counting, and what is asked of each is asked document by document, from its
+ * begin to its end, on all threads. O(members + blocks).
  */
 #include "base/hash.h"
 #include "base/sort.h"
-#include "read/words.h"
+#include "read/word_walk.h"
 #include "reuse/family_parts.h"
 
 #include <string.h>
@@ -54,14 +54,44 @@ static stemma_status list_parts(struct finish_job *job, const struct family_job 
     return STEMMA_OK;
 }
 
+/* Where a part begins or ends, to be put in the order of places. */
+static struct sort_item part_edge(const struct family_part *p, size_t i, bool is_end)
+{
+    uint32_t word = is_end ? p->end - 1 : p->begin;
+    return (struct sort_item){(uint64_t)word << 1 | is_end, i};
+}
+
+/* The spans of a document's parts: their edges are gone through in order. */
 static stemma_status find_spans(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
-    (void)worker, (void)err;
     const struct finish_job *job = user;
-    for (size_t i = job->first[item]; i < job->first[item + 1]; i++) {
-        const struct family_part *p = &job->at[i];
-        job->made[p->family].members[p->member].span =
-            words_span(&job->docs[item], p->begin, p->end);
+    const struct family_part *at = job->at + job->first[item];
+    size_t n = job->first[item + 1] - job->first[item];
+    if (n == 0)
+        return STEMMA_OK;
+    struct arena *scratch = &worker->scratch;
+    struct sort_item *edges = ARENA_NEW(scratch, struct sort_item, 2 * n, err);
+    if (edges == NULL)
+        return arena_status(scratch);
+    for (size_t i = 0; i < n; i++) {
+        edges[2 * i] = part_edge(&at[i], i, false);
+        edges[2 * i + 1] = part_edge(&at[i], i, true);
+    }
+    TRY(sort_items(scratch, edges, 2 * n, err));
+    struct word_walk walk = word_walk_start(&job->docs[item]);
+    for (size_t i = 0; i < 2 * n; i++) {
+        const struct family_part *p = &at[edges[i].value];
+        uint32_t word = (uint32_t)(edges[i].key >> 1);
+        stemma_span *span = &job->made[p->family].members[p->member].span;
+        if (edges[i].key & 1) {
+            struct text_place end = word_walk_end(&walk, word);
+            span->end_byte = end.byte;
+            span->end = end.point;
+        } else {
+            struct text_place begin = word_walk_begin(&walk, word);
+            span->begin_byte = begin.byte;
+            span->begin = begin.point;
+        }
     }
     return STEMMA_OK;
 }

@@ -1,6 +1,7 @@
 /* The words of documents, found block by block: the same that text_analyse finds, at the same
  * places. */
 #include "read/late.h"
+#include "read/word_walk.h"
 
 #include "test_match.h"
 
@@ -9,6 +10,22 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
+
+/* Places in ascending order, some words left out, against those of each alone. */
+static void check_walk(const struct doc_words *w, uint32_t step)
+{
+    if (w->n == 0)
+        return;
+    struct word_walk walk = word_walk_start(w);
+    for (uint32_t i = step / 2; i < w->n; i += step) {
+        stemma_span expected = words_span(w, i, i + 1);
+        struct text_place begin = word_walk_begin(&walk, i), again = word_walk_begin(&walk, i);
+        struct text_place end = word_walk_end(&walk, i);
+        stemma_span span = {begin.point, end.point, begin.byte, end.byte};
+        assert_memory_equal(&span, &expected, sizeof span);
+        assert_memory_equal(&begin, &again, sizeof begin);
+    }
+}
 
 /* Words, their places, and the way back from places, against the whole analysis. */
 static void check_document(const stemma_corpus *corpus, uint32_t d)
@@ -26,6 +43,8 @@ static void check_document(const stemma_corpus *corpus, uint32_t d)
         stemma_span a = words_span(w, i, i + 1), b = text_span(t, token->begin, token_end(token));
         assert_memory_equal(&a, &b, sizeof a);
     }
+    for (step = 1; step <= 1000; step *= 10)
+        check_walk(w, step);
     for (uint32_t byte = 0; byte <= t->n_bytes; byte += t->n_bytes / 2000 + 1)
         assert_int_equal(words_at_byte(w, byte), text_token_at(t, byte));
 }
