@@ -22,10 +22,10 @@ static void enter_block(struct word_walk *w, const struct block *block)
     w->unit_word = block->word;
 }
 
-struct word_walk word_walk_start(const struct doc_words *doc)
+struct word_walk word_walk_from(const struct doc_words *doc, uint32_t word)
 {
     struct word_walk w = {.doc = doc};
-    enter_block(&w, doc->blocks.at);
+    enter_block(&w, words_block(doc, word));
     return w;
 }
 
@@ -43,8 +43,7 @@ static struct text_place move_on(struct word_walk *w, uint32_t byte)
     return w->last;
 }
 
-/* The byte where a word begins. */
-static uint32_t begin_byte(struct word_walk *w, uint32_t word)
+uint32_t word_walk_byte(struct word_walk *w, uint32_t word)
 {
     const struct block *block = w->block;
     while (block[1].word <= word)
@@ -64,11 +63,11 @@ static uint32_t begin_byte(struct word_walk *w, uint32_t word)
 
 struct text_place word_walk_begin(struct word_walk *w, uint32_t word)
 {
-    return move_on(w, begin_byte(w, word));
+    return move_on(w, word_walk_byte(w, word));
 }
 
 struct text_place word_walk_end(struct word_walk *w, uint32_t word)
 {
     const struct offset_map *map = &w->doc->offsets;
-    return move_on(w, text_token_end(map->bytes, map->n_bytes, begin_byte(w, word)));
+    return move_on(w, text_token_end(map->bytes, map->n_bytes, word_walk_byte(w, word)));
 }

@@ -18,11 +18,15 @@ struct word_walk {
     } last; /* that was told */
 };
 
-/* A walk through a document that has words. */
-struct word_walk word_walk_start(const struct doc_words *doc);
+/* A walk from a word on. O(log blocks). */
+struct word_walk word_walk_from(const struct doc_words *doc, uint32_t word);
 
-/* Where a word begins, and where it ends. No word may be asked for after a later one, nor its begin
- * after its end. O(bytes between / 64 + blocks between). */
+/* The byte where a word begins. No word may be asked for after a later one. O(bytes between / 64 +
+ * blocks between). */
+uint32_t word_walk_byte(struct word_walk *w, uint32_t word);
+
+/* Where a word begins, and where it ends, with code points; nor may its begin be asked for after
+ * its end. */
 struct text_place word_walk_begin(struct word_walk *w, uint32_t word);
 struct text_place word_walk_end(struct word_walk *w, uint32_t word);
 

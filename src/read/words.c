@@ -249,8 +249,7 @@ void corpus_words_clear(struct corpus_words *words)
 
 /* ------------------------------------------------------------------ where words stand */
 
-/* The last block that begins at or before word i. */
-static const struct block *block_of_word(const struct doc_words *d, uint32_t i)
+const struct block *words_block(const struct doc_words *d, uint32_t i)
 {
     struct bisect search = {.low = 1, .high = d->blocks.n};
     while (bisect_open(&search))
@@ -260,7 +259,7 @@ static const struct block *block_of_word(const struct doc_words *d, uint32_t i)
 
 uint32_t words_begin_byte(const struct doc_words *d, uint32_t i)
 {
-    const struct block *b = block_of_word(d, i);
+    const struct block *b = words_block(d, i);
     const uint64_t *begins = d->kinds[b->kind].begins;
     uint32_t left = i - b->word, n, byte = b->begin;
     for (; (n = (uint32_t)__builtin_popcountll(*begins)) <= left; begins++, byte += 64)

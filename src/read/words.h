@@ -77,6 +77,8 @@ stemma_status corpus_words(const struct corpus_words **out, const stemma_corpus 
                            stemma_error *err);
 void corpus_words_clear(struct corpus_words *words); /* a zeroed one is fine */
 
+/* The block that has word i. O(log blocks). */
+const struct block *words_block(const struct doc_words *d, uint32_t i);
 /* The bytes of word i: O(log blocks + bytes of the block / 64), and the end costs the bytes of the
  * word. */
 uint32_t words_begin_byte(const struct doc_words *d, uint32_t i);

@@ -8,17 +8,20 @@
 #include "reuse/edits.h"
 
 #include "base/bytes.h"
+#include "read/word_walk.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #define MAX_EDITS ((size_t)STEMMA_MAX_TEXT)
 
-static stemma_status add_word(struct arena *arena, byte_array *out, const struct doc_words *d,
+static stemma_status add_word(struct arena *arena, byte_array *out, struct word_walk *walk,
                               uint32_t i_word, stemma_error *err)
 {
-    uint32_t begin = words_begin_byte(d, i_word), n = words_end_byte(d, i_word) - begin, from = 0;
-    const char *bytes = d->offsets.bytes + begin;
+    const struct offset_map *text = &walk->doc->offsets;
+    uint32_t begin = word_walk_byte(walk, i_word), from = 0;
+    uint32_t n = text_token_end(text->bytes, text->n_bytes, begin) - begin;
+    const char *bytes = text->bytes + begin;
     for (uint32_t i = 0; i < n; i++) {
         if (bytes[i] != ':' && bytes[i] != '\\')
             continue;
@@ -29,20 +32,20 @@ static stemma_status add_word(struct arena *arena, byte_array *out, const struct
     return bytes_add(arena, out, bytes + from, n - from, err);
 }
 
-/* Where the two texts are read. */
+/* Where the two texts are read: the next words of both. */
 struct cursor {
     uint32_t a, b;
+    struct word_walk walk_a, walk_b;
 };
 
-static stemma_status add_substitutions(struct arena *arena, byte_array *out,
-                                       const struct edits_source *s, struct cursor at, uint32_t n,
-                                       stemma_error *err)
+static stemma_status add_substitutions(struct arena *arena, byte_array *out, struct cursor *at,
+                                       uint32_t n, stemma_error *err)
 {
     for (uint32_t i = 0; i < n; i++) {
         TRY(bytes_add(arena, out, i > 0 ? " *" : "*", i > 0 ? 2 : 1, err));
-        TRY(add_word(arena, out, s->a, at.a + i, err));
+        TRY(add_word(arena, out, &at->walk_a, at->a + i, err));
         TRY(bytes_add(arena, out, ":", 1, err));
-        TRY(add_word(arena, out, s->b, at.b + i, err));
+        TRY(add_word(arena, out, &at->walk_b, at->b + i, err));
     }
     return STEMMA_OK;
 }
@@ -61,13 +64,15 @@ stemma_status edits_write(const char **out, struct arena *arena, const struct ed
                           stemma_error *err)
 {
     byte_array edits = ARRAY_INIT(MAX_EDITS);
-    struct cursor at = {source->a_begin, source->b_begin};
+    struct cursor at = {source->a_begin, source->b_begin,
+                        word_walk_from(source->a, source->a_begin),
+                        word_walk_from(source->b, source->b_begin)};
     for (size_t i = 0; i < source->n_runs; i++) {
         const struct align_run *run = &source->runs[i];
         if (i > 0)
             TRY(bytes_add(arena, &edits, " ", 1, err));
         if (run->op == ALIGN_SUBSTITUTE)
-            TRY(add_substitutions(arena, &edits, source, at, run->n, err));
+            TRY(add_substitutions(arena, &edits, &at, run->n, err));
         else
             TRY(add_run(arena, &edits, run, err));
         at.a += run->op != ALIGN_INSERT ? run->n : 0;

@@ -78,7 +78,7 @@ static stemma_status find_spans(void *user, struct worker *worker, size_t item, 
         edges[2 * i + 1] = part_edge(&at[i], i, true);
     }
     TRY(sort_items(scratch, edges, 2 * n, err));
-    struct word_walk walk = word_walk_start(&job->docs[item]);
+    struct word_walk walk = word_walk_from(&job->docs[item], (uint32_t)(edges[0].key >> 1));
     for (size_t i = 0; i < 2 * n; i++) {
         const struct family_part *p = &at[edges[i].value];
         uint32_t word = (uint32_t)(edges[i].key >> 1);

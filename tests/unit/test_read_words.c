@@ -14,9 +14,9 @@
 /* Places in ascending order, some words left out, against those of each alone. */
 static void check_walk(const struct doc_words *w, uint32_t step)
 {
-    if (w->n == 0)
+    if (w->n <= step / 2)
         return;
-    struct word_walk walk = word_walk_start(w);
+    struct word_walk walk = word_walk_from(w, step / 2);
     for (uint32_t i = step / 2; i < w->n; i += step) {
         stemma_span expected = words_span(w, i, i + 1);
         struct text_place begin = word_walk_begin(&walk, i), again = word_walk_begin(&walk, i);
