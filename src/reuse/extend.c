@@ -77,38 +77,58 @@ static int32_t most(int32_t a, int32_t b)
     return a > b ? a : b;
 }
 
-/* Row i (i words of a taken) from row i - 1. */
+/* A row while it is filled from the left: what the next cell needs, beside what lies above it. */
+struct filling {
+    int32_t insert, left, corner; /* corner: above and one to the left */
+    int32_t score;                /* best so far */
+};
+
+/* The cell below `over` and `deleted`, whose words pair for `pair`; sets `deleted` to its own. Dead
+ * cells are NEVER. */
+static inline int32_t next_cell(struct filling *f, int32_t over, int32_t *deleted, int32_t pair,
+                                const struct align_options *o, int32_t drop)
+{
+    int32_t gap_a = most(over + o->gap_open, *deleted) + o->gap_extend;
+    int32_t best = most(gap_a, f->corner + pair);
+    f->corner = over;
+    f->insert = most(f->left + o->gap_open, f->insert) + o->gap_extend;
+    best = most(best, f->insert);
+    bool dead = best < f->score - drop;
+    *deleted = dead ? NEVER : gap_a;
+    f->left = dead ? NEVER : best;
+    return f->left;
+}
+
+/* Row i (i words of a taken) from row i - 1. What changes from cell to cell is kept in registers;
+ * cells that are written must not be taken for it. */
 static void row_next(struct extension *x, uint32_t i, const struct row *above, struct row *r)
 {
-    const struct align_options *o = x->o;
-    uint32_t width = x->n_b - above->first < BAND ? x->n_b - above->first + 1 : BAND;
-    int32_t insert = NEVER, left = NEVER, corner = NEVER; /* corner: above and one to the left */
-    r->first = above->first;
-    for (r->n = 0; r->n < width; r->n++) {
-        uint32_t c = r->n, j = above->first + c;
+    const struct align_options o = *x->o;
+    const int32_t drop = x->drop;
+    const ptrdiff_t step = x->step;
+    const uint32_t word = x->a[(ptrdiff_t)(i - 1) * step], first = above->first;
+    const uint32_t *b = x->b + ((ptrdiff_t)first - 1) * step; /* the word of column `first` */
+    uint32_t width = x->n_b - first < BAND ? x->n_b - first + 1 : BAND, c;
+    struct filling f = {NEVER, NEVER, NEVER, x->score};
+    for (c = 0; c < width; c++, b += step) {
         bool below = c < above->n;
-        int32_t over = below ? above->best[c] : NEVER;
-        int32_t gap_a = most(over + o->gap_open, below ? above->deleted[c] : NEVER) + o->gap_extend;
-        int32_t best = gap_a;
-        if (corner > NEVER)
-            best = most(best, corner + (equal_at(x, i - 1, j - 1) ? o->equal : o->substitute));
-        corner = over;
-        insert = most(left + o->gap_open, insert) + o->gap_extend;
-        best = most(best, insert);
-        if (best < x->score - x->drop) {
-            best = gap_a = NEVER;
-            if (c > above->n)
-                break; /* nothing above and nothing on the left */
-        }
-        if (best > x->score) {
-            x->score = best;
+        int32_t deleted = below ? above->deleted[c] : NEVER;
+        int32_t pair = first + c > 0 && *b == word ? o.equal : o.substitute;
+        int32_t best = next_cell(&f, below ? above->best[c] : NEVER, &deleted, pair, &o, drop);
+        if (best == NEVER && c > above->n)
+            break; /* nothing above and nothing on the left */
+        if (best > f.score) {
+            f.score = best;
             x->taken_a = i;
-            x->taken_b = j;
+            x->taken_b = first + c;
         }
-        r->best[c] = left = best;
-        r->deleted[c] = gap_a;
+        r->best[c] = best;
+        r->deleted[c] = deleted;
     }
-    row_trim(r, x->score - x->drop);
+    x->score = f.score;
+    r->first = first;
+    r->n = c;
+    row_trim(r, x->score - drop);
 }
 
 /* Row 0: only insertions. */
