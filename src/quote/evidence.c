@@ -117,9 +117,9 @@ static stemma_status mark_places(struct person_list *persons, struct arena *aren
     uint32_t *n_placed = ARENA_ZEROED(arena, uint32_t, persons->n, err);
     if (n_placed == NULL)
         return arena_status(arena);
-    for (size_t i = 0; i < mentions->n; i++) {
-        const struct mention *m = &mentions->at[i];
-        if (m->kind == MENTION_NAME && m->person != NO_PERSON)
+    for (size_t i = 0; i < mentions->n_names; i++) {
+        const struct mention *m = &mentions->at[mentions->names[i]];
+        if (m->person != NO_PERSON)
             n_placed[m->person] += follows_place_word(prose, m) || m->flags & MENTION_INNER;
     }
     for (size_t i = 0; i < persons->n; i++) {
@@ -168,17 +168,19 @@ static void vote_of_pronouns(struct person_list *persons, const struct prose *pr
                              const struct mention_list *mentions)
 {
     struct subject subjects[N_SUBJECTS];
-    uint32_t next = 0, paragraph = 0;
+    size_t next = 0, name = 0;
     for (size_t i = 0; i < N_SUBJECTS; i++)
         subjects[i] = (struct subject){NO_PERSON, 0, 0};
     for (size_t p = 0; p < prose->n_pronouns; p++) {
         uint32_t t = prose->pronouns[p];
-        for (; next < mentions->n && mentions->at[next].first <= t; next++) {
-            const struct mention *m = &mentions->at[next];
-            paragraph = m->paragraph;
+        while (next < mentions->n && mentions->at[next].first <= t)
+            next++;
+        for (; name < mentions->n_names && mentions->names[name] < next; name++) {
+            const struct mention *m = &mentions->at[mentions->names[name]];
             note_subject(subjects, m, prose->at[m->first].sentence);
         }
-        vote_of_pronoun(persons, subjects, &prose->at[t], paragraph);
+        vote_of_pronoun(persons, subjects, &prose->at[t],
+                        next > 0 ? mentions->at[next - 1].paragraph : 0);
     }
 }
 

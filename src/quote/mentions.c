@@ -259,6 +259,20 @@ static bool may_begin(const struct prose *prose, uint32_t i)
            (w->flags & PROSE_CAPITAL || w->classes & begins || prose_is_bare_verb(prose, i));
 }
 
+/* Every third mention is a name, in no order that could be foretold: nothing branches on it. */
+static stemma_status list_names(struct mention_list *list, struct arena *arena, stemma_error *err)
+{
+    uint32_t *names = ARENA_NEW(arena, uint32_t, list->n + 1, err);
+    if (names == NULL)
+        return arena_status(arena);
+    for (uint32_t i = 0; i < list->n; i++) {
+        names[list->n_names] = i;
+        list->n_names += list->at[i].kind == MENTION_NAME;
+    }
+    list->names = names;
+    return STEMMA_OK;
+}
+
 stemma_status mentions_find(struct mention_list *out, struct arena *arena,
                             const struct prose *prose, uint32_t title_begin, uint32_t title_end,
                             stemma_error *err)
@@ -280,7 +294,8 @@ stemma_status mentions_find(struct mention_list *out, struct arena *arena,
             enter_paragraph(&f, i);
         TRY(take(&f, i, &next, err));
     }
-    *out = (struct mention_list){f.found.n, f.found.at};
+    *out = (struct mention_list){.n = f.found.n, .at = f.found.at};
+    TRY(list_names(out, arena, err));
     relations_find(prose, out);
     return STEMMA_OK;
 }

@@ -72,6 +72,8 @@ struct mention {
 struct mention_list {
     size_t n;
     struct mention *at; /* by first token */
+    size_t n_names;
+    const uint32_t *names; /* the numbers of those that are names */
 };
 
 /* Linear in the text. Errors: NOMEM, LIMIT. */

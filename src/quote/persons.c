@@ -314,8 +314,7 @@ static stemma_status take_single_name(struct naming *n, uint32_t i, size_t n_ful
 /* Two words outside headlines are surely a name; longer runs may hold one and more. */
 static bool is_sure_name(const struct naming *n, const struct mention *m)
 {
-    return m->kind == MENTION_NAME && !(m->flags & MENTION_TITLE) &&
-           mention_name_words(n->prose, m) == 2;
+    return !(m->flags & MENTION_TITLE) && mention_name_words(n->prose, m) == 2;
 }
 
 /* Words that may belong to a name. */
@@ -372,29 +371,27 @@ static void mark_titled(struct naming *n)
 static stemma_status name_all(struct naming *n)
 {
     const struct mention_list *list = n->mentions;
-    for (uint32_t i = 0; i < list->n; i++)
-        if (is_sure_name(n, &list->at[i]))
-            TRY(take_full_name(n, i));
-    for (uint32_t i = 0; i < list->n; i++) {
-        struct mention *m = &list->at[i];
-        if (m->kind != MENTION_NAME || m->person != NO_PERSON ||
-            mention_name_words(n->prose, m) < 2)
+    for (size_t i = 0; i < list->n_names; i++)
+        if (is_sure_name(n, &list->at[list->names[i]]))
+            TRY(take_full_name(n, list->names[i]));
+    for (size_t i = 0; i < list->n_names; i++) {
+        struct mention *m = &list->at[list->names[i]];
+        if (m->person != NO_PERSON || mention_name_words(n->prose, m) < 2)
             continue;
         trim_to_known(n, m);
-        TRY(take_full_name(n, i));
+        TRY(take_full_name(n, list->names[i]));
     }
     size_t n_full = n->persons.n;
     mark_titled(n);
     for (size_t p = 0; p < n_full; p++)
         n->persons.at[p].last = 0;
-    for (uint32_t i = 0; i < list->n; i++) {
-        const struct mention *m = &list->at[i];
-        if (m->kind != MENTION_NAME)
-            continue;
+    for (size_t i = 0; i < list->n_names; i++) {
+        const uint32_t number = list->names[i];
+        const struct mention *m = &list->at[number];
         if (m->person == NO_PERSON)
-            TRY(take_single_name(n, i, n_full));
+            TRY(take_single_name(n, number, n_full));
         if (m->person != NO_PERSON)
-            n->persons.at[m->person].last = i + 1;
+            n->persons.at[m->person].last = number + 1;
     }
     return STEMMA_OK;
 }

@@ -136,9 +136,9 @@ stemma_status roles_find(struct role_list *out, struct arena *arena, const struc
     struct gathering g = {prose, arena, ARRAY_INIT(MAX_ROLES), out, err};
     for (size_t i = 0; i < ROLE_CHAINS; i++)
         out->last[i] = NO_ROLE;
-    for (size_t i = 0; i < mentions->n; i++) {
-        const struct mention *m = &mentions->at[i];
-        if (m->kind != MENTION_NAME || m->person == NO_PERSON || m->flags & MENTION_DOUBTFUL ||
+    for (size_t i = 0; i < mentions->n_names; i++) {
+        const struct mention *m = &mentions->at[mentions->names[i]];
+        if (m->person == NO_PERSON || m->flags & MENTION_DOUBTFUL ||
             persons->at[m->person].flags & PERSON_BODY)
             continue;
         TRY(gather_before(&g, m));
