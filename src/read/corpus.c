@@ -48,15 +48,20 @@ void corpus_clear(stemma_corpus *corpus)
     arena_clear(&corpus->arena);
 }
 
-void corpus_empty(stemma_corpus *corpus)
+void corpus_forget(stemma_corpus *corpus)
 {
-    arena_rewind(&corpus->arena, (struct arena_mark){0});
     corpus->documents.n = 0;
     corpus->issues = (issue_array)ARRAY_INIT(MAX_NOTES);
     corpus->inputs = (input_array)ARRAY_INIT(MAX_NOTES);
 }
 
-stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_error *err)
+void corpus_empty(stemma_corpus *corpus)
+{
+    arena_rewind(&corpus->arena, (struct arena_mark){0});
+    corpus_forget(corpus);
+}
+
+stemma_status corpus_list(stemma_corpus *corpus, const stemma_corpus *batch, stemma_error *err)
 {
     size_t n = batch->documents.n;
     TRY(ARRAY_RESERVE(&corpus->lists, &corpus->documents, n, err));
@@ -66,6 +71,12 @@ stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_er
     for (size_t i = 0; i < n; i++)
         corpus->documents.at[corpus->documents.n + i].set = corpus->set;
     corpus->documents.n += n;
+    return STEMMA_OK;
+}
+
+stemma_status corpus_join(stemma_corpus *corpus, stemma_corpus *batch, stemma_error *err)
+{
+    TRY(corpus_list(corpus, batch, err));
     batch->documents.n = 0;
     arena_adopt(&corpus->arena, &batch->arena);
     return STEMMA_OK;

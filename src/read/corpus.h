@@ -49,8 +49,14 @@ struct stemma_corpus {
 
 void corpus_init(stemma_corpus *corpus, stemma_ctx *ctx);
 void corpus_clear(stemma_corpus *corpus);
-/* Forgets all, and keeps some memory for what comes next. Not for a sealed one. */
+/* Forgets all, and keeps some memory for what comes next; `corpus_forget`: but for the memory of
+ * strings, which stays as it is. Not for a sealed one. */
 void corpus_empty(stemma_corpus *corpus);
+void corpus_forget(stemma_corpus *corpus);
+
+/* Lists the documents of `batch` at the end of `corpus`, too; the memory of their strings stays the
+ * batch's. Errors: NOMEM, LIMIT. */
+stemma_status corpus_list(stemma_corpus *corpus, const stemma_corpus *batch, stemma_error *err);
 
 /* Moves the documents of `batch`, with all memory of its strings, to the end of `corpus`. Issues
  * and inputs stay; their strings are the corpus's now. Errors: NOMEM, LIMIT. */

@@ -10,7 +10,10 @@
  * allows. A piece is small, so that what is made of it is read and written while it lies in the
  * cache: pieces of a megabyte cost a third more time, most of it in the kernel's copies.
  * Where nothing of a piece is kept, records that came through a pipe whose writer waits are one,
- * however few they are; otherwise each would hold a block of memory.
+ * however few they are; otherwise each would hold a block of memory. Where all of it stays, the
+ * strings of one slot's pieces lie behind each other in blocks that grow, and so in large pages: a
+ * fault in 512. Under a limit of memory each piece has a block of its own, exactly as large as it
+ * needs, which spill.h leaves in memory as long as it can.
  */
 #include "read/pieces.h"
 
@@ -61,6 +64,12 @@ void pieces_clear(struct pieces *p)
     p->slots = NULL;
 }
 
+void pieces_keep(struct pieces *p, struct arena *arena)
+{
+    for (size_t i = 0; p->keeps && i < p->depth; i++)
+        arena_adopt(arena, &p->slots[i].batch.arena);
+}
+
 /* The next slot's piece, empty. A buffer that one long document made large is given back. */
 static struct slot_of_piece *fresh_slot(struct pieces *p)
 {
@@ -72,8 +81,12 @@ static struct slot_of_piece *fresh_slot(struct pieces *p)
         slot->capacity = 0;
     }
     arena_rewind(&kept, (struct arena_mark){0});
-    corpus_empty(&slot->batch);
+    if (p->keeps)
+        corpus_forget(&slot->batch);
+    else
+        corpus_empty(&slot->batch);
     slot->piece = (struct piece){.at = slot->piece.at,
+                                 .keeps = p->keeps,
                                  .arena = kept,
                                  .batch = &slot->batch,
                                  .unfinished.max = (size_t)REASON_LISTED * REASON_COUNT};

@@ -18,6 +18,7 @@ struct pieces {
     const struct input_files *files;
     stemma_read_options options;
     bool at_once; /* set after pieces_init: records of a pipe whose writer waits are a piece */
+    bool keeps;   /* set after pieces_init: the strings of the batches stay, for pieces_keep */
     size_t next;  /* the file to open */
     struct slot_of_piece *slots;
     size_t depth;
@@ -41,6 +42,8 @@ stemma_status pieces_init(struct pieces *p, stemma_ctx *ctx, const struct input_
 /* NULL after the last one. A piece stays until `depth` more were taken. Errors: IO for a file that
  * was given directly; NOMEM, LIMIT, CANCELLED. */
 stemma_status pieces_next(struct pieces *p, struct piece **out, stemma_error *err);
+/* Where batches keep their strings: hands them to `arena`. */
+void pieces_keep(struct pieces *p, struct arena *arena);
 void pieces_clear(struct pieces *p); /* a zeroed one is fine */
 
 #endif

@@ -75,6 +75,7 @@ struct piece {
     struct ending ending;
 
     struct arena arena; /* of what follows, emptied with the piece */
+    bool keeps;         /* the batch's strings stay where they are, beside those of other pieces */
     stemma_corpus *batch;
     struct reason_tally tallies[REASON_COUNT];
     unfinished_array unfinished;

@@ -221,7 +221,9 @@ static stemma_status decode_words(const struct fields *f, struct arena *arena, s
     o->state = RECORD_NO_TEXT;
     if (!is_string(v))
         return decode_page(f, o);
-    TRY(arena_reserve(arena, v->n, bytes_left(f->reader->r->piece, v->at), f->err));
+    const struct piece *piece = f->reader->r->piece;
+    if (!piece->keeps)
+        TRY(arena_reserve(arena, v->n, bytes_left(piece, v->at), f->err));
     struct json_string string;
     bool good;
     TRY(json_decode(&string, arena, v->at + 1, v->n - 2, &good, f->err));

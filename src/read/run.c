@@ -218,8 +218,9 @@ static stemma_status consume(void *user, void *item, stemma_error *err)
     TRY(join_issues(run, piece, err));
     run->n_documents += piece->batch->documents.n;
     run->counts.n_documents += piece->batch->documents.n;
-    TRY(sink != NULL ? sink->take(sink->user, piece, err)
-                     : corpus_join(run->corpus, piece->batch, err));
+    TRY(sink != NULL   ? sink->take(sink->user, piece, err)
+        : piece->keeps ? corpus_list(run->corpus, piece->batch, err)
+                       : corpus_join(run->corpus, piece->batch, err));
     if (piece->last)
         TRY(end_file(run, piece, err));
     run->corpus->ctx->documents = run->counts.n_documents;
@@ -239,6 +240,7 @@ static stemma_status run_all(struct run *run, const struct input_files *files,
         return ctx_fail_memory(ctx, run->workers.n * sizeof *run->kept, err);
     size_t depth = run->workers.n > 1 ? (size_t)PIECES_A_THREAD * run->workers.n : 1;
     TRY(pieces_init(&run->pieces, ctx, files, options, depth, err));
+    run->pieces.keeps = run->corpus->sink == NULL && ctx->max_memory == UINT64_MAX;
     run->pieces.at_once = run->corpus->sink != NULL && run->corpus->sink->at_once;
     struct pipeline p = {
         .produce = produce, .work = work, .consume = consume, .user = run, .depth = depth};
@@ -252,6 +254,7 @@ stemma_status run_files(stemma_corpus *corpus, const struct input_files *files,
     struct run run = {.corpus = corpus, .n_bytes = files->n_bytes};
     arena_init(&run.arena, corpus->ctx);
     stemma_status status = run_all(&run, files, options, err);
+    pieces_keep(&run.pieces, &corpus->arena);
     pieces_clear(&run.pieces);
     for (uint32_t i = 0; run.kept != NULL && i < run.workers.n; i++)
         json_reader_free(run.kept[i].json);
