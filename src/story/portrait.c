@@ -26,14 +26,13 @@
  */
 #include "story/portrait.h"
 
+#include "base/bits.h"
 #include "base/hash.h"
 #include "base/sort.h"
 #include "reuse/hit.h"
 #include "story/weekdays.h"
-#include "story/wording.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 enum {
     LEAST_BITS = 10, /* lines */
@@ -72,73 +71,14 @@ struct job {
     uint64_t *day;                /* by document: its day, or what stands for it */
 };
 
-/* ---- one document */
-
-/* A word or name of one document, and how often it stands in each view. */
-struct tally {
-    uint64_t key;
-    uint32_t n[VIEW_COUNT];
-    struct term_place first; /* in the text; its end is 0 where there is none */
-};
-
-struct tallies {
-    struct tally *at;
-    uint32_t n;
-};
-
-static void note_place(struct tally *t, const struct wording_place *p)
-{
-    t->n[VIEW_BODY] += !p->is_name && !p->in_title;
-    t->n[VIEW_LEAD] += !p->is_name && (p->in_title || p->in_lead);
-    t->n[VIEW_NAMES] += p->is_name;
-    t->n[VIEW_TITLE] += p->in_title;
-    if (!p->in_title && t->first.end == 0)
-        t->first = (struct term_place){p->begin, p->end};
-}
-
-/* Open addressing in a table of numbers, half full at most, which stays near; what it numbers then
- * comes in the table's order. */
-static stemma_status tally_places(struct tallies *out, struct arena *arena,
-                                  const wording_places *places, stemma_error *err)
-{
-    size_t size = 16;
-    while (size < 2 * places->n)
-        size *= 2;
-    uint32_t *slots = ARENA_ZEROED(arena, uint32_t, size, err);
-    struct tally *tallies = ARENA_NEW(arena, struct tally, places->n, err);
-    if (slots == NULL || tallies == NULL)
-        return arena_status(arena);
-    uint32_t n = 0;
-    for (size_t i = 0; i < places->n; i++) {
-        const uint64_t key = places->at[i].key;
-        size_t slot = (size_t)key & (size - 1);
-        while (slots[slot] != 0 && tallies[slots[slot] - 1].key != key)
-            slot = (slot + 1) & (size - 1);
-        if (slots[slot] == 0) {
-            tallies[n++] = (struct tally){.key = key};
-            slots[slot] = n;
-        }
-        note_place(&tallies[slots[slot] - 1], &places->at[i]);
-    }
-    *out = (struct tallies){ARENA_NEW(arena, struct tally, n, err), 0};
-    if (out->at == NULL)
-        return arena_status(arena);
-    for (size_t slot = 0; slot < size; slot++)
-        if (slots[slot] != 0)
-            out->at[out->n++] = tallies[slots[slot] - 1];
-    return STEMMA_OK;
-}
-
-/* The language is found the first time, and kept. */
-static stemma_status tally_document(struct tallies *out, struct arena *arena, const struct job *job,
-                                    uint32_t doc, stemma_error *err)
+/* The words of a document. Its language is found the first time, and kept. */
+static stemma_status read_document(struct wording_terms *out, struct arena *arena,
+                                   const struct job *job, uint32_t doc, stemma_error *err)
 {
     struct wording w = {.doc = doc, .matches = job->matches, .language = job->at[doc].language};
-    wording_places places;
     TRY(wording_open(&w, arena, job->corpus, err));
     job->at[doc].language = w.language;
-    TRY(wording_read(&places, arena, &w, err));
-    return tally_places(out, arena, &places, err);
+    return wording_read(out, arena, &w, err);
 }
 
 /* ---- counting */
@@ -172,13 +112,13 @@ static void count_term(struct line *line, uint64_t key, enum view view, uint32_t
 }
 
 /* Asks for the lines of words that come soon. */
-static void ask_ahead(const struct job *job, const struct tallies *t, uint32_t i)
+static void ask_ahead(const struct job *job, const struct wording_terms *t, uint32_t i)
 {
     if (i + AHEAD < t->n)
         __builtin_prefetch(line_of(job, t->at[i + AHEAD].key));
 }
 
-static void count_terms(const struct job *job, const struct tallies *t, uint32_t n,
+static void count_terms(const struct job *job, const struct wording_terms *t, uint32_t n,
                         uint32_t day_bit)
 {
     for (uint32_t i = 0; i < t->n; i++) {
@@ -200,8 +140,8 @@ static stemma_status count_document(void *user, struct worker *worker, size_t it
 {
     const struct job *job = user;
     const int32_t day = hit_day(corpus_document(job->corpus, item));
-    struct tallies t;
-    TRY(tally_document(&t, &worker->scratch, job, (uint32_t)item, err));
+    struct wording_terms t;
+    TRY(read_document(&t, &worker->scratch, job, (uint32_t)item, err));
     job->day[item] = (uint32_t)day;
     count_terms(job, &t, 1, day == HIT_NO_DAY ? 0 : bit_of_day(job->day[item]));
     return STEMMA_OK;
@@ -209,8 +149,7 @@ static stemma_status count_document(void *user, struct worker *worker, size_t it
 
 /* What the counters say of a term: the documents and the bits of days, at most. */
 struct spread {
-    uint32_t documents;
-    int bits;
+    uint32_t documents, bits;
 };
 
 static struct spread spread_of(struct line *line, uint64_t key, enum view view)
@@ -220,8 +159,8 @@ static struct spread spread_of(struct line *line, uint64_t key, enum view view)
     choose_counters(counters, line, key, view);
     for (int i = 0; i < 2; i++) {
         const uint32_t n = atomic_load_explicit(&counters[i]->documents, memory_order_relaxed);
-        const int bits =
-            __builtin_popcount(atomic_load_explicit(&counters[i]->days, memory_order_relaxed));
+        const uint32_t bits =
+            bits_count(atomic_load_explicit(&counters[i]->days, memory_order_relaxed));
         s.documents = n < s.documents ? n : s.documents;
         s.bits = bits < s.bits ? bits : s.bits;
     }
@@ -235,7 +174,7 @@ static double ln(const struct job *job, uint32_t n)
 
 /* The word that a document is about: the heaviest by tf · idf of those of its title, or else of
  * all. 0 where no other document has any of its words. */
-static uint64_t main_word(const struct job *job, const struct tallies *t)
+static uint64_t main_word(const struct job *job, const struct wording_terms *t)
 {
     uint64_t best = 0;
     double most = 0;
@@ -261,10 +200,10 @@ static stemma_status date_document(void *user, struct worker *worker, size_t ite
                                    stemma_error *err)
 {
     const struct job *job = user;
-    struct tallies t;
+    struct wording_terms t;
     if (hit_day(corpus_document(job->corpus, item)) != HIT_NO_DAY)
         return STEMMA_OK;
-    TRY(tally_document(&t, &worker->scratch, job, (uint32_t)item, err));
+    TRY(read_document(&t, &worker->scratch, job, (uint32_t)item, err));
     const uint64_t word = main_word(job, &t);
     job->day[item] = word != 0 ? word | UINT64_C(1) << 63 : UINT64_MAX - item;
     count_terms(job, &t, 0, bit_of_day(job->day[item]));
@@ -273,50 +212,31 @@ static stemma_status date_document(void *user, struct worker *worker, size_t ite
 
 /* ---- weighing */
 
-struct heavy {
-    double weight;
-    uint32_t term, tally; /* its number */
-};
-
-static bool heavier(struct heavy a, struct heavy b)
+/* The k-th greatest of n (quickselect, Hoare 1961). Terms come in the order of their hashes, so
+ * that the middle one is a fair pivot whatever the text. */
+static double kth_greatest(double *at, uint32_t n, uint32_t k)
 {
-    return a.weight > b.weight || (a.weight == b.weight && a.term < b.term);
-}
-
-static void swap_heavy(struct heavy *a, struct heavy *b)
-{
-    const struct heavy c = *a;
-    *a = *b;
-    *b = c;
-}
-
-/* Brings the `most` heaviest to the front (quickselect, Hoare 1961). Terms come in the order of
- * their hashes, so that the middle one is a fair pivot whatever the text. */
-static void select_heaviest(struct heavy *at, uint32_t n, uint32_t most)
-{
-    for (uint32_t begin = 0, end = n; end - begin > 1 && most > begin && most < end;) {
-        const struct heavy pivot = at[begin + (end - begin - 1) / 2];
-        uint32_t i = begin, k = end - 1;
+    uint32_t begin = 0;
+    for (uint32_t end = n; end - begin > 1;) {
+        const double pivot = at[begin + (end - begin - 1) / 2];
+        uint32_t i = begin, j = end - 1;
         for (;;) {
-            while (heavier(at[i], pivot))
+            while (at[i] > pivot)
                 i++;
-            while (heavier(pivot, at[k]))
-                k--;
-            if (i >= k)
+            while (at[j] < pivot)
+                j--;
+            if (i >= j)
                 break;
-            swap_heavy(&at[i++], &at[k--]);
+            const double swapped = at[i];
+            at[i++] = at[j];
+            at[j--] = swapped;
         }
-        if (most <= k + 1)
-            end = k + 1;
+        if (k <= j + 1)
+            end = j + 1;
         else
-            begin = k + 1;
+            begin = j + 1;
     }
-}
-
-static int compare_terms(const void *left, const void *right)
-{
-    const struct heavy *a = left, *b = right;
-    return (a->term > b->term) - (a->term < b->term);
+    return at[begin];
 }
 
 /* The square of a term's idf. */
@@ -331,12 +251,12 @@ static float squared_idf(const struct job *job, struct line *line, uint64_t key,
     return (float)(idf * idf);
 }
 
-/* By tally: the squared idf in each view where it stands. */
+/* Of a term: the squared idf in each view where it stands. */
 struct idfs {
     float at[VIEW_COUNT];
 };
 
-static void look_up(struct idfs *out, const struct job *job, const struct tallies *t)
+static void look_up(struct idfs *out, const struct job *job, const struct wording_terms *t)
 {
     for (uint32_t i = 0; i < t->n; i++) {
         struct line *line = line_of(job, t->at[i].key);
@@ -346,51 +266,91 @@ static void look_up(struct idfs *out, const struct job *job, const struct tallie
     }
 }
 
-/* The weights of a view's terms, and their number. */
-static uint32_t weigh_terms(struct heavy *heavy, double *length, const struct job *job,
-                            const struct tallies *t, const struct idfs *idfs, enum view view)
-{
-    uint32_t n = 0;
-    *length = 0;
-    for (uint32_t i = 0; i < t->n; i++) {
-        const uint32_t tf = t->at[i].n[view];
-        if (idfs[i].at[view] <= 0)
-            continue;
-        const double weight = (1 + ln(job, tf)) * (double)idfs[i].at[view];
-        *length += weight * weight;
-        heavy[n++] = (struct heavy){weight, portrait_term(t->at[i].key, view), i};
-    }
-    *length = sqrt(*length);
-    return n;
-}
-
-/* A view's terms, and the length of their vector. */
-struct picked {
-    const struct tallies *tallies;
-    struct heavy *at;
-    uint32_t n;
-    double length;
+struct heavy {
+    double weight;
+    uint32_t number; /* of the term */
 };
 
-static stemma_status keep_heaviest(struct term_vector *out, struct worker *worker,
-                                   const struct picked *picked, enum view view, stemma_error *err)
+/* The terms of a document that tell something in a view, by key. */
+struct weighed {
+    const struct wording_terms *terms;
+    struct heavy *at;
+    uint32_t n;
+    double length;   /* of their vector */
+    double *weights; /* room for the weights alone */
+};
+
+static void weigh_terms(struct weighed *out, const struct job *job, const struct idfs *idfs,
+                        enum view view)
+{
+    double squares = 0;
+    out->n = 0;
+    for (uint32_t i = 0; i < out->terms->n; i++) {
+        if (idfs[i].at[view] <= 0)
+            continue;
+        const double weight = (1 + ln(job, out->terms->at[i].n[view])) * (double)idfs[i].at[view];
+        squares += weight * weight;
+        out->weights[out->n] = weight;
+        out->at[out->n++] = (struct heavy){weight, i};
+    }
+    out->length = sqrt(squares);
+}
+
+/* Keeps the `most` heaviest, in their order; of equal ones the first. */
+static void keep_heaviest(struct weighed *all, uint32_t most)
+{
+    if (all->n <= most)
+        return;
+    const double least = kth_greatest(all->weights, all->n, most);
+    uint32_t n = 0, n_equal = most;
+    for (uint32_t i = 0; i < all->n; i++)
+        n_equal -= all->at[i].weight > least;
+    for (uint32_t i = 0; i < all->n; i++) {
+        const bool equal = all->at[i].weight == least;
+        if (all->at[i].weight > least || (equal && n_equal > 0))
+            all->at[n++] = all->at[i];
+        n_equal -= equal && n_equal > 0;
+    }
+    all->n = n;
+}
+
+/* Terms in the order of their keys are in that of the vector. */
+static stemma_status make_vector(struct term_vector *out, struct worker *worker,
+                                 const struct weighed *all, enum view view, stemma_error *err)
 {
     const bool placed = view == VIEW_BODY || view == VIEW_NAMES;
-    const uint32_t n = picked->n < n_kept[view] ? picked->n : n_kept[view];
-    struct weighted_term *kept = ARENA_NEW(&worker->keep, struct weighted_term, n, err);
-    struct term_place *first = ARENA_NEW(&worker->keep, struct term_place, placed ? n : 0, err);
+    struct weighted_term *kept = ARENA_NEW(&worker->keep, struct weighted_term, all->n, err);
+    struct term_place *first =
+        ARENA_NEW(&worker->keep, struct term_place, placed ? all->n : 0, err);
     if (kept == NULL || first == NULL)
         return arena_status(&worker->keep);
-    select_heaviest(picked->at, picked->n, n_kept[view]);
-    if (n > 0)
-        qsort(picked->at, n, sizeof *picked->at, compare_terms);
-    for (uint32_t i = 0; i < n; i++) {
-        const struct heavy *h = &picked->at[i];
-        kept[i] = (struct weighted_term){h->term, (float)(h->weight / picked->length)};
+    for (uint32_t i = 0; i < all->n; i++) {
+        const struct wording_term *term = &all->terms->at[all->at[i].number];
+        kept[i] = (struct weighted_term){portrait_term(term->key, view),
+                                         (float)(all->at[i].weight / all->length)};
         if (placed)
-            first[i] = picked->tallies->at[h->tally].first;
+            first[i] = term->first;
     }
-    *out = (struct term_vector){kept, n, placed ? first : NULL};
+    *out = (struct term_vector){kept, all->n, placed ? first : NULL};
+    return STEMMA_OK;
+}
+
+static stemma_status make_vectors(struct portrait *out, const struct job *job,
+                                  struct worker *worker, const struct wording_terms *t,
+                                  stemma_error *err)
+{
+    struct idfs *idfs = ARENA_NEW(&worker->scratch, struct idfs, t->n, err);
+    struct weighed all = {.terms = t,
+                          .at = ARENA_NEW(&worker->scratch, struct heavy, t->n, err),
+                          .weights = ARENA_NEW(&worker->scratch, double, t->n, err)};
+    if (idfs == NULL || all.at == NULL || all.weights == NULL)
+        return arena_status(&worker->scratch);
+    look_up(idfs, job, t);
+    for (enum view view = 0; view < VIEW_COUNT; view++) {
+        weigh_terms(&all, job, idfs, view);
+        keep_heaviest(&all, n_kept[view]);
+        TRY(make_vector(&out->view[view], worker, &all, view, err));
+    }
     return STEMMA_OK;
 }
 
@@ -400,26 +360,15 @@ static stemma_status weigh_document(void *user, struct worker *worker, size_t it
     const struct job *job = user;
     const struct document *d = corpus_document(job->corpus, item);
     struct portrait *p = &job->at[item];
-    struct tallies t = {NULL, 0};
+    struct wording_terms t;
     const int32_t day = hit_day(d);
     p->day = day == HIT_NO_DAY ? NO_DAY : day;
     p->doc = (uint32_t)item;
     p->n_words = d->text.n_tokens;
     p->named =
         p->day == NO_DAY ? 0 : weekdays_named(&job->weekdays, &d->text, WORDING_LEAD, p->day);
-    TRY(tally_document(&t, &worker->scratch, job, (uint32_t)item, err));
-    struct heavy *heavy = ARENA_NEW(&worker->scratch, struct heavy, t.n, err);
-    struct idfs *idfs = ARENA_NEW(&worker->scratch, struct idfs, t.n, err);
-    if (heavy == NULL || idfs == NULL)
-        return arena_status(&worker->scratch);
-    look_up(idfs, job, &t);
-    for (enum view view = 0; view < VIEW_COUNT; view++) {
-        double length;
-        const uint32_t n = weigh_terms(heavy, &length, job, &t, idfs, view);
-        const struct picked picked = {&t, heavy, n, length};
-        TRY(keep_heaviest(&p->view[view], worker, &picked, view, err));
-    }
-    return STEMMA_OK;
+    TRY(read_document(&t, &worker->scratch, job, (uint32_t)item, err));
+    return make_vectors(p, job, worker, &t, err);
 }
 
 /* A collection's vocabulary grows more slowly than it does. */

@@ -5,16 +5,7 @@
 #ifndef STEMMA_STORY_PORTRAIT_H
 #define STEMMA_STORY_PORTRAIT_H
 
-#include "reuse/matches.h"
-#include "story/vector.h"
-
-enum view {
-    VIEW_BODY,  /* all words */
-    VIEW_LEAD,  /* title and first words, where a report says what happened */
-    VIEW_NAMES, /* runs of capitalised words */
-    VIEW_TITLE,
-    VIEW_COUNT
-};
+#include "story/wording.h"
 
 #define NO_DAY INT32_MIN
 

@@ -1,10 +1,15 @@
 /*
- * Reads the words of a portrait. In: a document with its tokens, and furniture; out: places of
- * words and names.
+ * Reads the words of a portrait. In: a document with its tokens, and furniture; out: its words and
+ * names, how often each stands where, by key.
  *
  * A name is a run of capitalised words in which nothing but spaces, or the full stop of an initial,
  * stands between two; or one word in capitals. That finds most names of people, places and offices
  * without a list, and needs no language.
+ *
+ * Words are counted in a table of open addressing, half full at most, in which a key's highest bits
+ * say where it belongs. So the table has them nearly in order, and a sort by insertion makes it
+ * complete (address calculation sort, Isaac and Singleton 1956). A map of bits tells which places
+ * are taken: of the table itself only those are touched. O(words).
  */
 #include "story/wording.h"
 
@@ -70,20 +75,89 @@ static bool begins_name(const struct token *t)
     return t->flags & TOKEN_CAPITAL && tells(t);
 }
 
-static struct wording_place name_place(const struct text *text, uint64_t salt, uint32_t begin,
-                                       uint32_t end)
+/* ---- counting */
+
+/* The terms of one document, while they are counted. */
+struct tally {
+    struct wording_term *at; /* as they come */
+    uint32_t n;
+    unsigned shift;      /* a key belongs to place key >> shift, or behind it */
+    uint64_t *taken;     /* a bit for each place */
+    uint32_t *number_of; /* by place */
+};
+
+/* Room for `most` terms. The places behind the last that keys belong to are as many. */
+static stemma_status tally_open(struct tally *t, struct arena *arena, size_t most,
+                                stemma_error *err)
 {
-    uint64_t words = 0;
-    for (uint32_t t = begin; t < end; t++)
-        words = hash_mix(words + text->tokens[t].word);
-    return (struct wording_place){.key = hash_mix(words + salt),
-                                  .begin = text->tokens[begin].begin,
-                                  .end = token_end(&text->tokens[end - 1]),
-                                  .is_name = true};
+    unsigned bits = 4;
+    while ((size_t)1 << bits < 2 * most)
+        bits++;
+    const size_t n_places = ((size_t)1 << bits) + most + 1;
+    *t = (struct tally){.at = ARENA_NEW(arena, struct wording_term, most, err),
+                        .shift = 64 - bits,
+                        .taken = ARENA_ZEROED(arena, uint64_t, n_places / 64 + 1, err),
+                        .number_of = ARENA_NEW(arena, uint32_t, n_places, err)};
+    return t->at != NULL && t->taken != NULL && t->number_of != NULL ? STEMMA_OK
+                                                                     : arena_status(arena);
 }
 
-/* There is room for two places a token: its word, and the name that it begins. */
-static void read_paragraph(wording_places *out, const struct wording *w, const struct text_range *p,
+static struct wording_term *term_of(struct tally *t, uint64_t key)
+{
+    size_t place = (size_t)(key >> t->shift);
+    for (; (t->taken[place / 64] >> place % 64 & 1) != 0; place++)
+        if (t->at[t->number_of[place]].key == key)
+            return &t->at[t->number_of[place]];
+    t->taken[place / 64] |= UINT64_C(1) << place % 64;
+    t->number_of[place] = t->n;
+    t->at[t->n] = (struct wording_term){.key = key};
+    return &t->at[t->n++];
+}
+
+static stemma_status put_in_order(struct wording_terms *out, struct arena *arena,
+                                  const struct tally *t, stemma_error *err)
+{
+    struct wording_term *at = ARENA_NEW(arena, struct wording_term, t->n, err);
+    if (at == NULL)
+        return arena_status(arena);
+    uint32_t n = 0;
+    for (size_t unit = 0; n < t->n; unit++)
+        for (uint64_t left = t->taken[unit]; left != 0; left &= left - 1) {
+            const size_t place = unit * 64 + (unsigned)__builtin_ctzll(left);
+            const struct wording_term *term = &t->at[t->number_of[place]];
+            uint32_t to = n++;
+            for (; to > 0 && at[to - 1].key > term->key; to--)
+                at[to] = at[to - 1];
+            at[to] = *term;
+        }
+    *out = (struct wording_terms){at, n};
+    return STEMMA_OK;
+}
+
+/* ---- reading */
+
+/* Counts a word or name of the text. */
+static struct wording_term *count_term(struct tally *t, uint64_t key, uint32_t begin, uint32_t end,
+                                       enum view view)
+{
+    struct wording_term *term = term_of(t, key);
+    term->n[view]++;
+    if (term->first.end == 0)
+        term->first = (struct term_place){begin, end};
+    return term;
+}
+
+static void count_name(struct tally *t, const struct text *text, uint64_t salt, uint32_t begin,
+                       uint32_t end)
+{
+    uint64_t words = 0;
+    for (uint32_t i = begin; i < end; i++)
+        words = hash_mix(words + text->tokens[i].word);
+    count_term(t, hash_mix(words + salt), text->tokens[begin].begin,
+               token_end(&text->tokens[end - 1]), VIEW_NAMES);
+}
+
+static void read_paragraph(struct tally *out, const struct wording *w, const struct text_range *p,
                            uint32_t lead_end)
 {
     const struct text *text = w->text;
@@ -93,50 +167,55 @@ static void read_paragraph(wording_places *out, const struct wording *w, const s
         const struct token *token = &text->tokens[t];
         if (!tells(token))
             continue;
-        out->at[out->n++] = (struct wording_place){.key = hash_mix(token->word + words),
-                                                   .begin = token->begin,
-                                                   .end = token_end(token),
-                                                   .in_lead = t < lead_end};
+        count_term(out, hash_mix(token->word + words), token->begin, token_end(token), VIEW_BODY)
+            ->n[VIEW_LEAD] += t < lead_end;
         if (t < after_name || !begins_name(token))
             continue;
         after_name = name_end(text, t, p->token_end);
         if (after_name - t > 1 || token->flags & TOKEN_UPPER)
-            out->at[out->n++] = name_place(text, names, t, after_name);
+            count_name(out, text, names, t, after_name);
     }
 }
 
-static void read_title(wording_places *out, const struct wording *w)
+static void read_title(struct tally *out, const struct wording *w)
 {
     const uint64_t salt = salt_of(w, SALT_WORD);
     for (uint32_t t = 0; t < w->title.n; t++) {
-        const struct token *token = &w->title.at[t];
-        const struct wording_place place = {.key = hash_mix(token->word + salt),
-                                            .begin = token->begin,
-                                            .end = token_end(token),
-                                            .in_title = true};
-        if (tells(token))
-            out->at[out->n++] = place;
+        if (!tells(&w->title.at[t]))
+            continue;
+        struct wording_term *term = term_of(out, hash_mix(w->title.at[t].word + salt));
+        term->n[VIEW_TITLE]++;
+        term->n[VIEW_LEAD]++;
     }
 }
 
-stemma_status wording_read(wording_places *out, struct arena *arena, const struct wording *w,
+/* Each telling word is a term at most, and begins a name at most. */
+static size_t most_terms(const struct wording *w)
+{
+    size_t n = 0;
+    for (uint32_t t = 0; t < w->text->n_tokens; t++)
+        n += tells(&w->text->tokens[t]);
+    return w->title.n + 2 * n;
+}
+
+stemma_status wording_read(struct wording_terms *out, struct arena *arena, const struct wording *w,
                            stemma_error *err)
 {
     const struct text *text = w->text;
     struct document_furniture furniture = {NULL, w->doc, UINT32_MAX};
+    struct tally tally;
     uint32_t left = WORDING_LEAD;
     if (w->matches != NULL)
         furniture = matches_furniture_of(w->matches, w->doc);
-    *out = (wording_places)ARRAY_INIT(UINT32_MAX);
-    TRY(ARRAY_RESERVE(arena, out, w->title.n + 2 * (size_t)text->n_tokens, err));
-    read_title(out, w);
+    TRY(tally_open(&tally, arena, most_terms(w), err));
+    read_title(&tally, w);
     for (uint32_t i = 0; i < text->n_paragraphs; i++) {
         const struct text_range *p = &text->paragraphs[i];
         const uint32_t n = p->token_end - p->token_begin, in_lead = n < left ? n : left;
         if (n == 0 || (w->matches != NULL && matches_in_furniture(&furniture, p->begin, p->end)))
             continue;
-        read_paragraph(out, w, p, p->token_begin + in_lead);
+        read_paragraph(&tally, w, p, p->token_begin + in_lead);
         left -= in_lead;
     }
-    return STEMMA_OK;
+    return put_in_order(out, arena, &tally, err);
 }

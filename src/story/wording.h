@@ -1,12 +1,21 @@
 /*
- * The words and names that a document's portrait is made of, in the order of the text.
+ * The words and names that a document's portrait is made of, each once.
  */
 #ifndef STEMMA_STORY_WORDING_H
 #define STEMMA_STORY_WORDING_H
 
 #include "reuse/matches.h"
+#include "story/vector.h"
 
 enum { WORDING_LEAD = 150 /* first words of a text, where a report says what happened */ };
+
+enum view {
+    VIEW_BODY,  /* all words */
+    VIEW_LEAD,  /* title and first words, where a report says what happened */
+    VIEW_NAMES, /* runs of capitalised words */
+    VIEW_TITLE,
+    VIEW_COUNT
+};
 
 /* What is read of a document. */
 struct wording {
@@ -22,18 +31,20 @@ struct wording {
 stemma_status wording_open(struct wording *w, struct arena *arena, const stemma_corpus *corpus,
                            stemma_error *err);
 
-/* Words are a run of tokens that are a name, or one token. */
-struct wording_place {
-    uint64_t key;           /* hash of the words, the language, and whether they are a name */
-    uint32_t begin, end;    /* bytes of the text, or of the title */
-    bool in_title, in_lead; /* lead: the first 150 words of the text */
-    bool is_name;
+/* A word or a name of a document. */
+struct wording_term {
+    uint64_t key;            /* hash of the words, the language, and whether they are a name */
+    uint32_t n[VIEW_COUNT];  /* how often it stands in each view */
+    struct term_place first; /* in the text; its end is 0 where there is none */
 };
-typedef ARRAY(struct wording_place) wording_places;
+struct wording_terms {
+    struct wording_term *at; /* by key */
+    uint32_t n;
+};
 
 /* Furniture and function words stay out; names of the title do, too. O(words). Errors: NOMEM,
  * LIMIT. */
-stemma_status wording_read(wording_places *out, struct arena *arena, const struct wording *w,
+stemma_status wording_read(struct wording_terms *out, struct arena *arena, const struct wording *w,
                            stemma_error *err);
 
 #endif
