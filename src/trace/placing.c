@@ -11,6 +11,10 @@
  *
  * A word that stands at more than PLACES_TRIED places of a cluster is given up: no list that is
  * walked is longer.
+ *
+ * Fragments are shared out to threads, each with a slot of its own; what is left of them is placed
+ * afterwards in an order that their words and clusters give. Linear in the words, and a search a
+ * fragment.
  */
 #include "trace/placing.h"
 
@@ -18,6 +22,7 @@
 #include "base/hash.h"
 #include "base/sort.h"
 #include "trace/bend.h"
+#include "trace/printed.h"
 
 #define PLACE_BITS 9
 #define PLACES_TRIED 4096
@@ -25,29 +30,33 @@
 #define ASKED_BITS 16 /* of the filter for each fragment */
 #define MAX_FITS 8    /* places noted of a fragment that fits several */
 #define MAX_UTTERANCES (UINT32_MAX - 2)
+#define BLOCK 256        /* fragments that one item of work has */
+#define WORD_BLOCK 65536 /* and words of utterances */
 
-/* A word of an utterance as one of its fragments prints it. */
-struct base_word {
-    uint64_t word;
-    uint32_t fragment, at; /* fragment UINT32_MAX: not seen yet */
+/* Places that a fragment fits equally: numbers of its first word in words. */
+struct place_list {
+    size_t n; /* more than MAX_FITS are counted only */
+    size_t at[MAX_FITS];
 };
+
+typedef ARRAY(struct sort_item) item_array;
 
 struct placer {
     struct arena *arena;
+    struct workers *workers;
     const stemma_corpus *corpus;
     const struct fragment_list *fragments;
     const struct speaker_list *speakers;
     const uint32_t *cluster;
     struct utterance_list *utterances;
-    size_t *first; /* words of utterance u: words[first[u]] … words[first[u + 1]] */
-    struct base_word *words;
-    uint32_t *utterance_of; /* of each word */
-    uint32_t *speaker;      /* of each utterance: the first that is known */
+    struct printed printed; /* the words of all utterances */
     uint64_t *asked;        /* bits: hashes of what the index may be asked for */
     uint64_t asked_mask;
     struct sort_item *index; /* key: cluster and word; value: number in words */
     size_t n_index;
-    ARRAY(uint32_t) fresh; /* words of the utterances made here */
+    item_array *listed;                /* of each block of words: its part of the index */
+    const struct place_list **several; /* of each fragment that fits several places: these */
+    ARRAY(uint32_t) fresh;             /* words of the utterances made here */
     ARRAY(struct utterance_fit) fits;
 };
 
@@ -68,48 +77,15 @@ static bool is_asked(const struct placer *p, uint64_t key)
     return (p->asked[bit / 64] >> bit % 64 & 1) != 0;
 }
 
-/* Collects the words of the utterances. */
-static stemma_status read_words(struct placer *p, stemma_error *err)
+static size_t blocks_of(size_t n, size_t block)
 {
-    const struct utterance_list *u = p->utterances;
-    p->first = ARENA_NEW(p->arena, size_t, u->n + 1, err);
-    p->speaker = ARENA_NEW(p->arena, uint32_t, u->n, err);
-    if (p->first == NULL || p->speaker == NULL)
-        return arena_status(p->arena);
-    size_t n = 0;
-    for (size_t i = 0; i < u->n; i++) {
-        p->first[i] = n;
-        p->speaker[i] = SPEAKER_NONE;
-        n += u->n_words[i];
-    }
-    p->first[u->n] = n;
-    p->words = ARENA_NEW(p->arena, struct base_word, n, err);
-    p->utterance_of = ARENA_NEW(p->arena, uint32_t, n, err);
-    if (p->words == NULL || p->utterance_of == NULL)
-        return arena_status(p->arena);
-    for (size_t i = 0; i < n; i++)
-        p->words[i].fragment = UINT32_MAX;
-    for (uint32_t f = 0; f < p->fragments->n; f++) {
-        const struct fragment *fragment = &p->fragments->at[f];
-        const struct word_place *places = u->of_fragment[f];
-        for (uint32_t w = 0; places != NULL && w < fragment->n_words; w++) {
-            const uint32_t utterance = places[w].utterance;
-            if (utterance == UTTERANCE_NONE)
-                continue;
-            const size_t at = p->first[utterance] + places[w].word;
-            if (p->speaker[utterance] == SPEAKER_NONE)
-                p->speaker[utterance] = fragment->speaker;
-            p->utterance_of[at] = utterance;
-            if (p->words[at].fragment == UINT32_MAX)
-                p->words[at] = (struct base_word){fragment->words[w].word, f, w};
-        }
-    }
-    return STEMMA_OK;
+    return (n + block - 1) / block;
 }
 
-static const struct fragment_word *printed(const struct placer *p, const struct base_word *b)
+static size_t block_end(const struct placer *p, size_t block)
 {
-    return &p->fragments->at[b->fragment].words[b->at];
+    const size_t n = p->fragments->n;
+    return n - block * BLOCK < BLOCK ? n : (block + 1) * BLOCK;
 }
 
 /* The rarest word but for word `other`; n_words: there is none. */
@@ -155,30 +131,50 @@ static stemma_status note_asked(struct placer *p, stemma_error *err)
     return STEMMA_OK;
 }
 
+static stemma_status list_block(void *user, struct worker *worker, size_t block, stemma_error *err)
+{
+    struct placer *p = user;
+    const size_t n = p->printed.n, begin = block * WORD_BLOCK;
+    item_array list = ARRAY_INIT(WORD_BLOCK);
+    for (size_t i = begin; i < n && i - begin < WORD_BLOCK; i++) {
+        const uint64_t print = printed_at(&p->printed, i);
+        if (print == PRINTED_NOWHERE)
+            continue;
+        const uint64_t key = index_key(p->cluster[printed_fragment(&p->printed, print)->doc],
+                                       printed_word(&p->printed, print)->word);
+        if (is_asked(p, key))
+            TRY(ARRAY_ADD(&worker->keep, &list, ((struct sort_item){key, i}), err));
+    }
+    p->listed[block] = list;
+    return STEMMA_OK;
+}
+
 static stemma_status make_index(struct placer *p, stemma_error *err)
 {
-    const size_t n = p->first[p->utterances->n];
+    const size_t n_blocks = blocks_of(p->printed.n, WORD_BLOCK);
     TRY(note_asked(p, err));
+    p->listed = ARENA_NEW(p->arena, item_array, n_blocks, err);
+    if (p->listed == NULL)
+        return arena_status(p->arena);
+    TRY(parallel_for(p->workers, n_blocks, list_block, p, NULL, NULL, err));
+    size_t n = 0;
+    for (size_t b = 0; b < n_blocks; b++)
+        n += p->listed[b].n;
     p->index = ARENA_NEW(p->arena, struct sort_item, n, err);
     if (p->index == NULL)
         return arena_status(p->arena);
-    for (size_t i = 0; i < n; i++) {
-        if (p->words[i].fragment == UINT32_MAX)
-            continue;
-        const uint32_t doc = p->fragments->at[p->words[i].fragment].doc;
-        const uint64_t key = index_key(p->cluster[doc], p->words[i].word);
-        if (is_asked(p, key))
-            p->index[p->n_index++] = (struct sort_item){key, i};
-    }
-    return sort_items(p->arena, p->index, p->n_index, err);
+    for (size_t b = 0; b < n_blocks; b++)
+        for (size_t i = 0; i < p->listed[b].n; i++)
+            p->index[p->n_index++] = p->listed[b].at[i];
+    return sort_items(p->arena, p->index, n, err);
 }
 
-static bool is_bent(const struct placer *p, const struct fragment *f, uint32_t w,
-                    const struct base_word *b)
+static bool is_bent(const struct placer *p, const struct fragment *f, uint32_t w, uint64_t print)
 {
     const char *x = corpus_document(p->corpus, f->doc)->text.bytes;
-    const char *y = corpus_document(p->corpus, p->fragments->at[b->fragment].doc)->text.bytes;
-    const struct fragment_word *word = printed(p, b);
+    const char *y =
+        corpus_document(p->corpus, printed_fragment(&p->printed, print)->doc)->text.bytes;
+    const struct fragment_word *word = printed_word(&p->printed, print);
     return bend_related(x + f->words[w].begin, f->words[w].end - f->words[w].begin, y + word->begin,
                         word->end - word->begin);
 }
@@ -191,15 +187,15 @@ static uint32_t match_at(const struct placer *p, const struct fragment *f, size_
     uint32_t rarity = 0;
     *n_bent = 0;
     for (uint32_t w = 0; w < f->n_words; w++) {
-        const struct base_word *b = &p->words[at + w];
-        if (b->fragment == UINT32_MAX)
+        const uint64_t print = printed_at(&p->printed, at + w);
+        if (print == PRINTED_NOWHERE)
             return 0;
-        if (b->word == f->words[w].word) {
+        if (printed_word(&p->printed, print)->word == f->words[w].word) {
             rarity += f->words[w].rarity;
             continue;
         }
         const bool edge = w == 0 || w + 1 == f->n_words;
-        if (!edge || f->n_words < 3 || *n_bent > 0 || !is_bent(p, f, w, b))
+        if (!edge || f->n_words < 3 || *n_bent > 0 || !is_bent(p, f, w, print))
             return 0;
         rarity += f->words[w].rarity / 2;
         ++*n_bent;
@@ -215,12 +211,6 @@ static size_t index_find(const struct placer *p, uint64_t key)
     return search.low;
 }
 
-/* Places that a fragment fits equally: numbers of its first word in words. */
-struct place_list {
-    size_t n; /* more than MAX_FITS are counted only */
-    size_t at[MAX_FITS];
-};
-
 /* The places that the fragment fits, by its word `by`; none where there are too many to look at. */
 static void find_places_by(struct place_list *out, const struct placer *p, const struct fragment *f,
                            uint32_t by)
@@ -231,14 +221,16 @@ static void find_places_by(struct place_list *out, const struct placer *p, const
     out->n = 0;
     for (size_t i = index_find(p, key); i < p->n_index && p->index[i].key == key; i++) {
         const size_t word = (size_t)p->index[i].value;
-        const uint32_t utterance = p->utterance_of[word];
+        const uint32_t utterance = printed_utterance(&p->printed, word);
         uint32_t bent;
         if (++tried > PLACES_TRIED) {
             out->n = 0;
             return;
         }
-        if (word < p->first[utterance] + by || word - by + f->n_words > p->first[utterance + 1] ||
-            speaker_compare(p->speakers, f->speaker, p->speaker[utterance]) == SPEAKER_OTHER ||
+        if (word < p->printed.first[utterance] + by ||
+            word - by + f->n_words > p->printed.first[utterance + 1] ||
+            speaker_compare(p->speakers, f->speaker, printed_speaker(&p->printed, utterance)) ==
+                SPEAKER_OTHER ||
             match_at(p, f, word - by, &bent) < PLACE_BITS * BIT || bent > least_bent)
             continue;
         out->n = bent < least_bent ? 0 : out->n;
@@ -261,19 +253,44 @@ static void find_places(struct place_list *out, const struct placer *p, const st
         find_places_by(out, p, f, next);
 }
 
-static stemma_status place_in(struct placer *p, uint32_t f, size_t at, stemma_error *err)
+static stemma_status place_in(const struct placer *p, struct arena *keep, size_t f, size_t at,
+                              stemma_error *err)
 {
     const struct fragment *fragment = &p->fragments->at[f];
-    struct word_place *places = ARENA_NEW(p->arena, struct word_place, fragment->n_words, err);
+    struct word_place *places = ARENA_NEW(keep, struct word_place, fragment->n_words, err);
     if (places == NULL)
-        return arena_status(p->arena);
-    const uint32_t utterance = p->utterance_of[at];
+        return arena_status(keep);
+    const uint32_t utterance = printed_utterance(&p->printed, at);
     for (uint32_t w = 0; w < fragment->n_words; w++) {
-        const bool same = p->words[at + w].word == fragment->words[w].word;
-        places[w] = (struct word_place){same ? utterance : UTTERANCE_NONE,
-                                        (uint32_t)(at + w - p->first[utterance]), EDGE_LIVE};
+        const bool same = printed_word(&p->printed, printed_at(&p->printed, at + w))->word ==
+                          fragment->words[w].word;
+        places[w] =
+            (struct word_place){same ? utterance : UTTERANCE_NONE,
+                                (uint32_t)(at + w - p->printed.first[utterance]), EDGE_LIVE};
     }
     p->utterances->of_fragment[f] = places;
+    return STEMMA_OK;
+}
+
+/* Looks for the places of the fragments of a block that have none. */
+static stemma_status place_block(void *user, struct worker *worker, size_t block, stemma_error *err)
+{
+    struct placer *p = user;
+    for (size_t f = block * BLOCK; f < block_end(p, block); f++) {
+        struct place_list places;
+        if (p->utterances->of_fragment[f] != NULL)
+            continue;
+        find_places(&places, p, &p->fragments->at[f]);
+        if (places.n == 1)
+            TRY(place_in(p, &worker->keep, f, places.at[0], err));
+        if (places.n < 2)
+            continue;
+        struct place_list *several = ARENA_NEW(&worker->keep, struct place_list, 1, err);
+        if (several == NULL)
+            return arena_status(&worker->keep);
+        *several = places;
+        p->several[f] = several;
+    }
     return STEMMA_OK;
 }
 
@@ -298,11 +315,10 @@ static stemma_status place_alone(struct placer *p, uint32_t f, stemma_error *err
 /* Notes where else the fragment, which became utterance `owner`, could stand. */
 static stemma_status note_fits(struct placer *p, uint32_t f, uint32_t owner, stemma_error *err)
 {
-    struct place_list places;
-    find_places(&places, p, &p->fragments->at[f]);
-    for (size_t i = 0; i < places.n && i < MAX_FITS; i++) {
-        const uint32_t utterance = p->utterance_of[places.at[i]];
-        const uint32_t begin = (uint32_t)(places.at[i] - p->first[utterance]);
+    const struct place_list *places = p->several[f];
+    for (size_t i = 0; places != NULL && i < places->n && i < MAX_FITS; i++) {
+        const uint32_t utterance = printed_utterance(&p->printed, places->at[i]);
+        const uint32_t begin = (uint32_t)(places->at[i] - p->printed.first[utterance]);
         const struct utterance_fit fit = {owner, utterance, begin,
                                           begin + p->fragments->at[f].n_words};
         TRY(ARRAY_ADD(p->arena, &p->fits, fit, err));
@@ -368,6 +384,7 @@ stemma_status fragments_place(struct utterance_list *utterances, struct arena *a
 {
     const struct fragment_list *fragments = &in->fragments;
     struct placer p = {.arena = arena,
+                       .workers = in->workers,
                        .corpus = in->corpus,
                        .fragments = fragments,
                        .speakers = &in->speakers,
@@ -375,24 +392,19 @@ stemma_status fragments_place(struct utterance_list *utterances, struct arena *a
                        .utterances = utterances,
                        .fresh = ARRAY_INIT(MAX_UTTERANCES),
                        .fits = ARRAY_INIT(UINT32_MAX)};
-    TRY(read_words(&p, err));
+    TRY(printed_read(&p.printed, arena, p.workers, fragments, utterances, err));
     TRY(make_index(&p, err));
+    p.several = ARENA_ZEROED(arena, const struct place_list *, fragments->n, err);
     struct sort_item *left = ARENA_NEW(arena, struct sort_item, fragments->n, err);
     size_t n_left = 0;
-    if (left == NULL)
+    if (p.several == NULL || left == NULL)
         return arena_status(arena);
-    for (uint32_t f = 0; f < fragments->n; f++) {
-        const struct fragment *fragment = &fragments->at[f];
-        if (utterances->of_fragment[f] != NULL)
-            continue;
-        struct place_list places;
-        find_places(&places, &p, fragment);
-        if (places.n == 1)
-            TRY(place_in(&p, f, places.at[0], err));
-        else
+    TRY(parallel_for(p.workers, blocks_of(fragments->n, BLOCK), place_block, &p, "tracing",
+                     "quotations", err));
+    for (uint32_t f = 0; f < fragments->n; f++)
+        if (utterances->of_fragment[f] == NULL)
             left[n_left++] = (struct sort_item){
-                (uint64_t)in->forms.of_fragment[f] << 32 | cluster[fragment->doc], f};
-    }
+                (uint64_t)in->forms.of_fragment[f] << 32 | cluster[fragments->at[f].doc], f};
     TRY(place_left(&p, left, n_left, err));
     return append_fresh(&p, err);
 }

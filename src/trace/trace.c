@@ -7,7 +7,7 @@
  *     overlaps.c overlap.c         which forms print the same words
  *     column.c graph.c fork.c contig.c utterance.c
  *                                  columns, the word graph, contigs: utterances
- *     voice.c cluster.c near.c placing.c
+ *     voice.c cluster.c near.c printed.c placing.c
  *                                  what says little, where its document belongs
  *     piece.c collate.c edit.c gap.c variants.c
  *                                  witnesses, base texts, edits, readings
