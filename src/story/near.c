@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUCKETS = 256, BUCKET_SHIFT = 24, FREQUENT = 1024 };
+enum { BUCKETS = 256, BUCKET_SHIFT = 24, FREQUENT = 1024, BLOCK = 256 /* places of one item */ };
 
 static const enum view views[] = {VIEW_BODY, VIEW_LEAD};
 enum { N_VIEWS = sizeof views / sizeof *views };
@@ -42,8 +42,9 @@ struct near_job {
     const struct portrait *portraits;
     const struct near_options *options;
     uint32_t n, n_dated;
-    uint32_t *order, *place; /* the document at a place, the place of a document */
+    uint32_t *order; /* the document at a place */
     struct bucket buckets[BUCKETS];
+    size_t *next;        /* by block of places and bucket: where its next entry goes */
     size_t *first;       /* by place: where its entries stand in `own` */
     uint32_t *own;       /* of each term of each document: its entry in the bucket */
     float **sums;        /* of each worker: by place, zero between documents */
@@ -54,20 +55,11 @@ struct near_job {
 
 /* ---- the index */
 
-static void place_documents(struct near_job *job, struct sort_item *items)
-{
-    for (uint32_t i = 0; i < job->n; i++)
-        job->order[i] = (uint32_t)items[i].value;
-    for (uint32_t i = 0; i < job->n; i++)
-        job->place[job->order[i]] = i;
-}
-
 static stemma_status order_documents(struct near_job *job, struct arena *arena, stemma_error *err)
 {
     struct sort_item *items = ARENA_NEW(arena, struct sort_item, job->n, err);
     job->order = ARENA_NEW(arena, uint32_t, job->n, err);
-    job->place = ARENA_NEW(arena, uint32_t, job->n, err);
-    if (items == NULL || job->order == NULL || job->place == NULL)
+    if (items == NULL || job->order == NULL)
         return arena_status(arena);
     for (uint32_t i = 0; i < job->n; i++) {
         const int32_t day = job->portraits[i].day;
@@ -76,24 +68,55 @@ static stemma_status order_documents(struct near_job *job, struct arena *arena, 
             day == NO_DAY ? UINT64_MAX : (uint64_t)((int64_t)day - INT32_MIN), i};
     }
     TRY(sort_items(arena, items, job->n, err));
-    place_documents(job, items);
+    for (uint32_t i = 0; i < job->n; i++)
+        job->order[i] = (uint32_t)items[i].value;
     return STEMMA_OK;
 }
 
-static void add_entries(struct near_job *job, uint32_t place)
+static uint32_t block_end(const struct near_job *job, size_t block)
+{
+    return job->n - block * BLOCK < BLOCK ? job->n : (uint32_t)(block + 1) * BLOCK;
+}
+
+static stemma_status count_block(void *user, struct worker *worker, size_t block, stemma_error *err)
+{
+    struct near_job *job = user;
+    size_t *counts = &job->next[block * BUCKETS];
+    (void)worker;
+    (void)err;
+    for (uint32_t place = (uint32_t)block * BLOCK; place < block_end(job, block); place++) {
+        const struct portrait *p = &job->portraits[job->order[place]];
+        for (int v = 0; v < N_VIEWS; v++)
+            for (uint32_t i = 0; i < p->view[views[v]].n; i++)
+                counts[p->view[views[v]].at[i].term >> BUCKET_SHIFT]++;
+    }
+    return STEMMA_OK;
+}
+
+static void add_entries(struct near_job *job, uint32_t place, size_t *next)
 {
     const struct portrait *p = &job->portraits[job->order[place]];
     uint32_t number = 0;
     for (int v = 0; v < N_VIEWS; v++) {
         const struct term_vector *t = &p->view[views[v]];
         for (uint32_t i = 0; i < t->n; i++, number++) {
-            struct bucket *b = &job->buckets[t->at[i].term >> BUCKET_SHIFT];
+            const uint32_t bucket = t->at[i].term >> BUCKET_SHIFT;
             uint32_t weight;
             memcpy(&weight, &t->at[i].weight, sizeof weight);
-            b->at[b->n++] = (struct sort_item){(uint64_t)t->at[i].term << 32 | place,
-                                               (uint64_t)weight << 32 | number};
+            job->buckets[bucket].at[next[bucket]++] = (struct sort_item){
+                (uint64_t)t->at[i].term << 32 | place, (uint64_t)weight << 32 | number};
         }
     }
+}
+
+static stemma_status add_block(void *user, struct worker *worker, size_t block, stemma_error *err)
+{
+    struct near_job *job = user;
+    (void)worker;
+    (void)err;
+    for (uint32_t place = (uint32_t)block * BLOCK; place < block_end(job, block); place++)
+        add_entries(job, place, &job->next[block * BUCKETS]);
+    return STEMMA_OK;
 }
 
 static stemma_status sort_bucket(void *user, struct worker *worker, size_t item, stemma_error *err)
@@ -106,32 +129,45 @@ static stemma_status sort_bucket(void *user, struct worker *worker, size_t item,
     return STEMMA_OK;
 }
 
+/* Room for the entries, those of a bucket in the order of their places. */
+static stemma_status share_room(struct near_job *job, struct arena *arena, size_t n_blocks,
+                                stemma_error *err)
+{
+    for (size_t bucket = 0; bucket < BUCKETS; bucket++) {
+        struct bucket *b = &job->buckets[bucket];
+        for (size_t block = 0; block < n_blocks; block++) {
+            size_t *next = &job->next[block * BUCKETS + bucket];
+            const size_t n = *next;
+            *next = b->n;
+            b->n += n;
+        }
+        b->at = ARENA_NEW(arena, struct sort_item, b->n, err);
+        if (b->at == NULL)
+            return arena_status(arena);
+    }
+    return STEMMA_OK;
+}
+
 static stemma_status make_index(struct near_job *job, struct workers *workers, struct arena *arena,
                                 stemma_error *err)
 {
-    size_t counts[BUCKETS] = {0}, n = 0;
+    const size_t n_blocks = ((size_t)job->n + BLOCK - 1) / BLOCK;
+    size_t n = 0;
     job->first = ARENA_NEW(arena, size_t, job->n, err);
-    if (job->first == NULL)
+    job->next = ARENA_ZEROED(arena, size_t, n_blocks * BUCKETS, err);
+    if (job->first == NULL || job->next == NULL)
         return arena_status(arena);
     for (uint32_t place = 0; place < job->n; place++) {
-        const struct portrait *p = &job->portraits[job->order[place]];
         job->first[place] = n;
-        for (int v = 0; v < N_VIEWS; v++) {
-            n += p->view[views[v]].n;
-            for (uint32_t k = 0; k < p->view[views[v]].n; k++)
-                counts[p->view[views[v]].at[k].term >> BUCKET_SHIFT]++;
-        }
+        for (int v = 0; v < N_VIEWS; v++)
+            n += job->portraits[job->order[place]].view[views[v]].n;
     }
     job->own = ARENA_NEW(arena, uint32_t, n, err);
     if (job->own == NULL)
         return arena_status(arena);
-    for (int b = 0; b < BUCKETS; b++) {
-        job->buckets[b].at = ARENA_NEW(arena, struct sort_item, counts[b], err);
-        if (job->buckets[b].at == NULL)
-            return arena_status(arena);
-    }
-    for (uint32_t place = 0; place < job->n; place++)
-        add_entries(job, place);
+    TRY(parallel_for(workers, n_blocks, count_block, job, NULL, NULL, err));
+    TRY(share_room(job, arena, n_blocks, err));
+    TRY(parallel_for(workers, n_blocks, add_block, job, NULL, NULL, err));
     return parallel_for(workers, BUCKETS, sort_bucket, job, NULL, NULL, err);
 }
 
