@@ -148,10 +148,13 @@ static const struct word_lists SPANISH = {
     .numbered = "núm pág art cap",
     .months = {"enero ene", "febrero", "marzo", "abril abr", "mayo", "junio", "julio", "agosto",
                "septiembre setiembre", "octubre", "noviembre", "diciembre dic"},
-    .numbers = "cero 0 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 "
-               "trece 13 catorce 14 quince 15 dieciséis 16 diecisiete 17 dieciocho 18 diecinueve "
-               "19 veinte 20 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 "
-               "noventa 90 docena 12 cien 100 ciento 100 mil 1000 millón 1000000 millones 1000000",
+    .numbers =
+        "cero 0 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 "
+        "trece 13 catorce 14 quince 15 dieciséis 16 diecisiete 17 dieciocho 18 diecinueve "
+        "19 veinte 20 veintiuno 21 veintiún 21 veintiuna 21 veintidós 22 veintitrés 23 "
+        "veinticuatro 24 veinticinco 25 veintiséis 26 veintisiete 27 veintiocho 28 "
+        "veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 "
+        "noventa 90 docena 12 cien 100 ciento 100 mil 1000 millón 1000000 millones 1000000",
 };
 
 enum { N_LANGUAGES = 4 };

@@ -5,13 +5,16 @@
  *
  *     61-year-old, 61 years old, 61-jährige     the name behind it, or before ", a 61-year-old"
  *     Ada Merrow, 61,   daughter Ilse, 4½       the name before it
- *     aged 61, âgée de 61 ans                   the name before it
+ *     aged 61                                   the name before it
+ *
+ * Those of other languages are told with the word for years (aged.c).
  *
  * A person is known by family and given name; a bare family name is the one person of the article
  * who is printed with both, and nobody where two are. Kin ("her daughter Ilse") is known by the
  * relation and the given name. Whose age it is may stay unknown: nothing is compared then but
  * columns of a shared passage.
  */
+#include "value/aged.h"
 #include "value/seen.h"
 
 #include "base/hash.h"
@@ -112,7 +115,7 @@ static uint32_t end_of_old(const struct reader *r, uint32_t i)
     if (!reader_joined(r, i))
         return 0;
     const struct lex l = reader_lex(r, i);
-    if (l.kinds & LEX_OLD && !reader_says(r, i, "old"))
+    if (l.kinds & LEX_OLD && l.value == 0)
         return i + 1;
     if (l.kinds & LEX_PERIOD && l.value == PERIOD_YEAR && reader_joined(r, i + 1) &&
         (reader_says(r, i + 1, "old") || reader_says(r, i + 1, "olds")))
@@ -200,6 +203,20 @@ void ages_name(struct seen *values, size_t n)
     }
 }
 
+/* An age that another language tells with years. */
+static stemma_status read_years(struct ages *a, struct seen *v, const struct quantity *q,
+                                bool *found, stemma_error *err)
+{
+    struct aged aged;
+    *found = aged_read(&aged, a->r, q->core, q->core_end);
+    if (!*found)
+        return STEMMA_OK;
+    set_span(v, a->r, q->core, aged.end, reader_token(a->r, q->core)->begin,
+             token_end(reader_token(a->r, aged.end - 1)));
+    return aged.name_first < aged.name_end ? set_person(a, v, aged.name_first, aged.name_end, err)
+                                           : STEMMA_OK;
+}
+
 stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity *q, bool *found,
                         stemma_error *err)
 {
@@ -209,6 +226,9 @@ stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity 
     if (q->low < .5 || q->low > OLDEST || !q->exact || q->money || q->percent)
         return STEMMA_OK;
     out->step = q->step;
+    TRY(read_years(a, out, q, found, err));
+    if (*found)
+        return STEMMA_OK;
     if (end > 0) {
         *found = true;
         return read_old(a, out, q, end, err);

@@ -87,6 +87,21 @@ static uint32_t token_from(const struct reader *r, uint32_t i, uint32_t byte)
     return i;
 }
 
+/* The minutes of "20 h 30", "20 Uhr 30". */
+static void read_behind_hour(struct clock *out, struct figures *f, const struct reader *r)
+{
+    if (f->minute >= 0 || out->end >= r->text->n_tokens || !reader_joined(r, out->end))
+        return;
+    const struct token *t = reader_token(r, out->end);
+    const char *at = r->text->bytes + t->begin;
+    const int minute = t->n_bytes == 2 ? two_digits(at, at + 2) : -1;
+    if (minute < 0 || minute > 59)
+        return;
+    f->minute = minute;
+    out->end_byte = token_end(t);
+    out->end++;
+}
+
 /* The minute at token i. */
 static bool read_minute(struct clock *out, const struct reader *r, uint32_t i)
 {
@@ -104,9 +119,11 @@ static bool read_minute(struct clock *out, const struct reader *r, uint32_t i)
     const uint32_t half = read_half(&afternoon, r->text, f.end);
     out->end_byte = f.end + half;
     out->end = token_from(r, i, out->end_byte);
-    const bool uhr = half == 0 && reader_says(r, out->end, "uhr");
-    if (uhr)
+    const bool uhr = half == 0 && reader_form(r, out->end, FORM_HOUR);
+    if (uhr) {
         out->end_byte = token_end(reader_token(r, out->end++));
+        read_behind_hour(out, &f, r);
+    }
     if (half > 0 ? f.hour < 1 || f.hour > 12 : !uhr && (f.minute < 0 || f.hour < 13))
         return false;
     const int hour = half > 0 ? f.hour % 12 + (afternoon ? 12 : 0) : f.hour;
@@ -171,7 +188,7 @@ static void read_zone(struct clock *out, const struct reader *r)
 static bool says_roughly(const struct reader *r, uint32_t i)
 {
     static const char *const words[] = {"around", "about", "approximately", "roughly",
-                                        "gegen",  "vers",  "circa"};
+                                        "gegen",  "vers",  "circa",         "hacia"};
     return READER_SAYS_ANY(r, i, words);
 }
 
@@ -181,29 +198,47 @@ static bool says_a_grave(const struct reader *r, uint32_t i)
     return t->n_bytes == 2 && memcmp(r->text->bytes + t->begin, "\xC3\xA0", 2) == 0;
 }
 
+/* Before, avant; German "vor" is also "ago". */
+static bool says_before(const struct reader *r, uint32_t i)
+{
+    return reader_form(r, i, FORM_BEFORE) || reader_says(r, i, "vor");
+}
+
+/* The token behind what hedges the time at token i: "poco después de las 20:30". */
+static uint32_t skip_article(const struct reader *r, uint32_t i)
+{
+    if (r->language != LEX_SPANISH || i < 2 || !reader_form(r, i - 1, FORM_ARTICLE) ||
+        !reader_joined(r, i - 1))
+        return i;
+    return i > 2 && reader_form(r, i - 2, FORM_OF) && reader_joined(r, i - 2) ? i - 2 : i - 1;
+}
+
 /* What stands before the time at token i says how near it is. False: it is no time at which
  * something was. */
 static bool read_hedge(struct clock *out, const struct reader *r, uint32_t i)
 {
     static const char *const at[] = {"at", "um", "las"};
-    static const char *const shortly[] = {"shortly", "just", "soon", "moments", "minutes"};
-    if (i == 0 || !reader_joined(r, i))
+    const uint32_t before = skip_article(r, i);
+    if (before == 0 || !reader_joined(r, i))
         return false;
-    out->first = i - 1;
+    out->first = before - 1;
     out->high = out->low;
-    if (says_roughly(r, i - 1)) {
+    if (says_roughly(r, before - 1)) {
         out->low -= ROUGHLY;
         out->high += ROUGHLY;
-    } else if (i > 1 && reader_joined(r, i - 1) && READER_SAYS_ANY(r, i - 2, shortly)) {
-        out->low -= reader_says(r, i - 1, "before") ? SHORTLY : 0;
-        out->high += reader_says(r, i - 1, "after") ? SHORTLY : 0;
-        out->first = i - 2;
-    } else if (!READER_SAYS_ANY(r, i - 1, at) && !says_a_grave(r, i - 1)) {
+    } else if (before > 1 && reader_joined(r, before - 1) &&
+               reader_form(r, before - 2, FORM_SHORTLY) &&
+               (says_before(r, before - 1) || reader_form(r, before - 1, FORM_AFTER))) {
+        out->low -= says_before(r, before - 1) ? SHORTLY : 0;
+        out->high += says_before(r, before - 1) ? 0 : SHORTLY;
+        out->first = before - 2;
+    } else if (READER_SAYS_ANY(r, i - 1, at) || says_a_grave(r, i - 1)) {
+        out->first = i - 1;
+    } else {
         return false;
     }
     out->exact = out->low == out->high;
-    return (out->exact || out->first == i - 1 || out->low < out->high) && out->low >= 0 &&
-           out->high < DAY;
+    return out->low >= 0 && out->high < DAY;
 }
 
 /* The page's own time, or hours from one to another. */

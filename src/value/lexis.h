@@ -1,14 +1,15 @@
 /*
  * What a word is to the value stage: a hedge, a weekday, a unit, kin, a kind of event.
  *
- * One table from a token's hash to its kinds, filled once a run from the lists in lexis.c, then
- * read by all workers. English, German, French and Spanish together, as in text/words.h; words that
- * mean something else in another of these languages are left out.
+ * A table a language, from a token's hash to its kinds, filled once a run from the language's list
+ * (lexis_english.c and its neighbours), then read by all workers.
  */
 #ifndef STEMMA_VALUE_LEXIS_H
 #define STEMMA_VALUE_LEXIS_H
 
 #include "base/hash.h"
+
+enum lex_language { LEX_ENGLISH, LEX_GERMAN, LEX_FRENCH, LEX_SPANISH, LEX_LANGUAGES };
 
 enum lex_kind {
     LEX_ABOUT = 1 << 0,   /* before a number: about, some, rund */
@@ -53,6 +54,27 @@ enum lex_period {
     PERIOD_YEAR,
     PERIOD_SHORT
 };
+enum lex_kin {
+    KIN_SON = 1,
+    KIN_DAUGHTER,
+    KIN_BROTHER,
+    KIN_SISTER,
+    KIN_FATHER,
+    KIN_MOTHER,
+    KIN_HUSBAND,
+    KIN_WIFE,
+    KIN_UNCLE,
+    KIN_AUNT,
+    KIN_NEPHEW,
+    KIN_NIECE,
+    KIN_COUSIN,
+    KIN_GRANDSON,
+    KIN_GRANDDAUGHTER,
+    KIN_GRANDFATHER,
+    KIN_GRANDMOTHER,
+    KIN_FIANCE,
+    N_KIN
+};
 enum lex_money {
     MONEY_DOLLAR = 1,
     MONEY_EURO,
@@ -96,6 +118,33 @@ enum lex_clause {
     CLAUSE_IDLE = 1 << 7      /* ends in -ed and tells of nothing that happened: based, alleged */
 };
 
+/* The place that a word has in a phrase of its language. A word has one at most. */
+enum lex_form {
+    FORM_NONE,
+    FORM_ONE,       /* a, ein, un: before a million, a third */
+    FORM_AND,       /* and, und, et, y */
+    FORM_BETWEEN,   /* between 40 and 50 */
+    FORM_TO,        /* to, bis, à, a: from one number to another */
+    FORM_UP_TO,     /* jusqu'à, hasta; "bis zu" is made of two words */
+    FORM_OF,        /* of, von, de, der: before the whole of which something is a part */
+    FORM_ARTICLE,   /* dem, le, el: between a weekday and its date, before an hour */
+    FORM_IN,        /* in, im, en: before a month or a year */
+    FORM_AGO,       /* vor, hace, il (y a): before the days that have passed since */
+    FORM_BEFORE,    /* before, vor, avant: an hour */
+    FORM_AFTER,     /* after, nach, après */
+    FORM_SHORTLY,   /* shortly (after), kurz, peu, poco */
+    FORM_HOUR,      /* Uhr, heures, h: behind an hour */
+    FORM_SHARE,     /* third; value: how many make the whole */
+    FORM_GROUP,     /* vingtaine; value: about so many */
+    FORM_POINT,     /* Prozentpunkte; value 1: it takes another word, "de pourcentage" */
+    FORM_PER,       /* per, pour, por: before "cent" */
+    FORM_CENT,      /* cent, ciento: behind it */
+    FORM_ADJECTIVE, /* grands: stands before a noun, and bears its ending */
+    FORM_PERSON,    /* homme, mujer: who is so old */
+    FORM_IS,        /* is, war, a, tiene: before an age */
+    FORM_AGE        /* Alter, âge, edad */
+};
+
 /* What a word may be the first of. Most words begin nothing, and a scan passes them by. */
 enum lex_begins { BEGINS_DATE = 1 << 0, BEGINS_NUMBER = 1 << 1 };
 
@@ -104,26 +153,41 @@ struct lex {
     uint8_t value;
     uint8_t clause; /* enum lex_clause, together */
     uint8_t begins; /* enum lex_begins, together */
+    uint8_t form;   /* enum lex_form, one of them */
 };
+
+/* A row of a language's list: words that are of one kind, separated by spaces. Lists end with a row
+ * without words. A word may stand in several rows when at most one gives it a value. */
+struct lex_row {
+    uint32_t kinds;
+    uint8_t value, clause, form;
+    const char *words;
+};
+extern const struct lex_row lexis_english[], lexis_german[], lexis_french[], lexis_spanish[];
 
 enum { LEXIS_FILTER = 1 << 14 };
 
-struct lexis {
+/* The words of one language. */
+struct lexis_words {
     struct table slots; /* hash -> number in `at` */
     struct lex *at;
     uint64_t filter[LEXIS_FILTER / 64]; /* a bit for each word: most words of a text are in no
                                            list */
 };
 
+struct lexis {
+    struct lexis_words of[LEX_LANGUAGES];
+};
+
 /* Errors: NOMEM, LIMIT. */
 stemma_status lexis_init(struct lexis *lexis, struct arena *arena, stemma_error *err);
 
-static inline struct lex lexis_get(const struct lexis *lexis, uint64_t word)
+static inline struct lex lexis_get(const struct lexis_words *words, uint64_t word)
 {
-    if (!(lexis->filter[word % LEXIS_FILTER / 64] >> word % 64 & 1))
-        return (struct lex){0, 0, 0, 0};
-    const uint32_t slot = table_get(&lexis->slots, word);
-    return slot != TABLE_NONE ? lexis->at[slot] : (struct lex){0, 0, 0, 0};
+    if (!(words->filter[word % LEXIS_FILTER / 64] >> word % 64 & 1))
+        return (struct lex){0};
+    const uint32_t slot = table_get(&words->slots, word);
+    return slot != TABLE_NONE ? words->at[slot] : (struct lex){0};
 }
 
 /* ISO 4217 where it is plain, else the name: "USD", "krone"; "" for none. */

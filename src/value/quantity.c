@@ -24,7 +24,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_DIGITS = 15, MOST_WORDS = 8 };
+enum { MOST_DIGITS = 15, MOST_WORDS = 8, MOST_GROUPS = 4 };
 #define ABOUT 0.2
 #define SCALE_LEAST 1000 /* a number word from here on multiplies what stands before it */
 
@@ -81,17 +81,36 @@ static size_t read_digits(double *value, double *step, const char *at, size_t n,
     return b;
 }
 
+/* 1 204 500: groups of three digits behind spaces. */
+static void read_groups(struct quantity *q, const struct reader *r)
+{
+    uint32_t end = q->core_end;
+    if (!reader_romance(r) || q->step < 1 || q->low >= 1000 ||
+        reader_token(r, q->core)->n_bytes > 3)
+        return;
+    for (; end < r->text->n_tokens && end < q->core + MOST_GROUPS && reader_joined(r, end); end++) {
+        const struct token *t = reader_token(r, end);
+        const char *at = r->text->bytes + t->begin;
+        if (t->n_bytes != 3 || !byte_is_digit(at[0]) || !byte_is_digit(at[1]) || !byte_is_digit(at[2]))
+            break;
+        const int group = (at[0] - '0') * 100 + (at[1] - '0') * 10 + at[2] - '0';
+        q->low = q->low * 1000 + group;
+        q->step = group == 0 ? q->step * 1000 : group % 100 == 0 ? 100 : group % 10 == 0 ? 10 : 1;
+    }
+    q->core_end = end;
+}
+
 /* The number of a token of digits: 4½, 5bn, 1,204. False: letters stand in it that are no scale. */
 static bool read_token(struct quantity *q, const struct reader *r, uint32_t i)
 {
     const struct token *t = reader_token(r, i);
     const char *at = r->text->bytes + t->begin;
-    size_t n = read_digits(&q->low, &q->step, at, t->n_bytes, r->decimal_comma);
+    size_t n = read_digits(&q->low, &q->step, at, t->n_bytes, reader_decimal_comma(r));
     const double fraction = fraction_at(at + n, t->n_bytes - n);
     if (n == 0 && fraction == 0)
         return false;
     if (n < t->n_bytes && fraction == 0) {
-        const struct lex scale = lexis_get(r->lexis, fold_hash(at + n, t->n_bytes - n));
+        const struct lex scale = lexis_get(r->words, fold_hash(at + n, t->n_bytes - n));
         if (!(scale.kinds & LEX_SCALE))
             return false;
         q->low *= pow(10, scale.value);
@@ -102,6 +121,7 @@ static bool read_token(struct quantity *q, const struct reader *r, uint32_t i)
         q->step = .25;
     }
     q->core_end = i + 1;
+    read_groups(q, r);
     return true;
 }
 
@@ -133,7 +153,7 @@ static void read_scale(struct quantity *q, const struct reader *r)
     const struct lex l = reader_lex(r, i);
     if (l.kinds & LEX_SCALE)
         scale = pow(10, l.value);
-    if (scale < SCALE_LEAST || (reader_capital(r, i) && !q->money))
+    if (scale < SCALE_LEAST || (reader_capital(r, i) && !q->money && r->language != LEX_GERMAN))
         return;
     q->low *= scale;
     q->step *= scale;
@@ -160,13 +180,32 @@ struct spelt {
     double total, part; /* what is done with; what a word may still multiply */
     int32_t last;       /* the last word's value; -1: none */
     bool dozen;
+    bool french; /* soixante-dix, quatre-vingts */
 };
+
+/* Soixante-quinze, quatre-vingt-dix: twenties. False: these are none. */
+static bool spell_twenties(struct spelt *s, int32_t value)
+{
+    if (!s->french)
+        return false;
+    if (s->last == 4 && value == 20)
+        s->part += 76;
+    else if ((s->last == 60 || s->last == 20) && value >= 10 && value < 20 &&
+             (int32_t)s->part % 100 >= 60)
+        s->part += value;
+    else
+        return false;
+    s->last = value;
+    return true;
+}
 
 /* False: the word does not go on with the number. */
 static bool spell(struct spelt *s, int32_t value, bool twelve)
 {
     if (value >= SCALE_LEAST && s->total > 0 && s->part <= 0)
         return false;
+    if (spell_twenties(s, value))
+        return true;
     if (value >= 100 || value == 12) {
         s->dozen |= value == 12 && !twelve;
         if (value == 12 && s->part > 0 && !s->dozen)
@@ -185,23 +224,44 @@ static bool spell(struct spelt *s, int32_t value, bool twelve)
     return true;
 }
 
+/* Twelve of something is counted, a dozen is about so many. */
+static bool is_dozen(const struct reader *r, uint32_t i)
+{
+    static const char *const words[] = {"dozen", "dutzend", "douzaine", "docena"};
+    return READER_SAYS_ANY(r, i, words);
+}
+
+/* A word of a number; behind "et" and "y" also "un". */
+static int32_t part_value(const struct reader *r, uint32_t i, bool joins)
+{
+    return joins && reader_romance(r) && reader_form(r, i, FORM_ONE) ? 1 : word_value(r, i);
+}
+
+/* What "and" may add: two hundred and fifty, vingt et un, treinta y cinco. */
+static bool goes_on(const struct reader *r, const struct spelt *s, uint32_t i)
+{
+    const int32_t value = part_value(r, i, true);
+    if (!reader_romance(r))
+        return s->part >= 100 && value >= 0 && value < 100;
+    return s->last >= 20 && s->last < 100 && value > 0 && value < 20;
+}
+
 /* "two hundred and fifty-three": every word but the first must go on with what is there. */
 static bool read_words(struct quantity *q, const struct reader *r, uint32_t i)
 {
-    struct spelt s = {.last = -1};
+    struct spelt s = {.last = -1, .french = r->language == LEX_FRENCH};
     uint32_t end = i;
     if (read_half_of(q, r, i))
         return true;
-    if ((reader_says(r, i, "a") || reader_says(r, i, "an")) && word_value(r, i + 1) >= 12 &&
-        reader_joined(r, i + 1)) {
+    if (reader_form(r, i, FORM_ONE) && word_value(r, i + 1) >= 12 && reader_joined(r, i + 1)) {
         s.part = 1;
         end = i + 1;
     }
     while (end - i < MOST_WORDS && (end == i || reader_joined(r, end))) {
-        const bool joins = reader_says(r, end, "and") && s.part >= 100 && end > i;
-        const int32_t value = word_value(r, end + joins);
-        if (value < 0 || (joins && (!reader_joined(r, end + 1) || value >= 100)) ||
-            !spell(&s, value, reader_says(r, end + joins, "twelve")))
+        const bool joins = end > i && reader_form(r, end, FORM_AND) && reader_joined(r, end + 1) &&
+                           goes_on(r, &s, end + 1);
+        const int32_t value = part_value(r, end + joins, joins);
+        if (value < 0 || !spell(&s, value, !is_dozen(r, end + joins)))
             break;
         end += 1 + joins;
     }
@@ -235,7 +295,7 @@ static void read_signs(struct quantity *q, const struct reader *r)
         }
         const uint32_t space = end < r->text->n_bytes && bytes[end] == ' ';
         if (r->text->n_bytes - end >= n + space &&
-            memcmp(bytes + end + space, signs[s].sign, n) == 0 && r->decimal_comma) {
+            memcmp(bytes + end + space, signs[s].sign, n) == 0 && reader_decimal_comma(r)) {
             q->money = signs[s].money;
             q->end_byte += n + space;
             return;
@@ -316,6 +376,21 @@ static bool hedge_than(struct quantity *q, const struct reader *r, uint32_t i, d
     return true;
 }
 
+/* "cerca de", "près de": what hedges stands before the word before the number. */
+static bool hedge_of(struct quantity *q, const struct reader *r, uint32_t i, double v)
+{
+    if (!reader_romance(r) || i < 2 || !reader_joined(r, i - 1) || !reader_is(r, i - 1, LEX_THAN))
+        return false;
+    if (reader_is(r, i - 2, LEX_ABOUT))
+        make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
+    else if (reader_is(r, i - 2, LEX_NEARLY))
+        make_interval(q, v * (1 - ABOUT), v);
+    else
+        return false;
+    take_before(q, r, 2);
+    return true;
+}
+
 static bool hedge_pair(struct quantity *q, const struct reader *r, uint32_t i, double v)
 {
     if (i < 2 || !reader_joined(r, i - 1))
@@ -328,6 +403,7 @@ static bool hedge_pair(struct quantity *q, const struct reader *r, uint32_t i, d
     if (least)
         make_interval(q, v, INFINITY);
     else if (most || (to && reader_says(r, i - 2, "up")) ||
+             (reader_says(r, i - 1, "zu") && reader_says(r, i - 2, "bis")) ||
              (as && (reader_says(r, i - 2, "many") || reader_says(r, i - 2, "much"))))
         make_interval(q, 0, v);
     else if (to && (reader_says(r, i - 2, "close") || reader_says(r, i - 2, "next")))
@@ -347,7 +423,7 @@ static bool hedge_word(struct quantity *q, const struct reader *r, uint32_t i, d
         make_interval(q, v * (1 - ABOUT), v);
     else if (kinds & LEX_OVER || (kinds & LEX_LEAST && !reader_says(r, i - 1, "least")))
         make_interval(q, v, INFINITY);
-    else if (kinds & LEX_UNDER)
+    else if (kinds & LEX_UNDER || reader_form(r, i - 1, FORM_UP_TO))
         make_interval(q, 0, v);
     else
         return false;
@@ -361,7 +437,8 @@ static void hedge_before(struct quantity *q, const struct reader *r)
     const double v = q->low;
     const bool led =
         i > 0 && (reader_joined(r, i) || q->money || q->begin != reader_token(r, i)->begin);
-    if (led && (hedge_than(q, r, i, v) || hedge_pair(q, r, i, v) || hedge_word(q, r, i, v)))
+    if (led && (hedge_than(q, r, i, v) || hedge_pair(q, r, i, v) || hedge_of(q, r, i, v) ||
+                hedge_word(q, r, i, v)))
         return;
     q->of_part = led && reader_is(r, i - 1, LEX_MORE_OF);
     if (!q->exact) /* a dozen */
@@ -394,27 +471,38 @@ static void hedge_behind(struct quantity *q, const struct reader *r)
 
 /* ---- ranges, and what is no number of its own */
 
+/* "rose from 800 to 950", "passé de 800 à 950": the one became the other. "Anywhere from 6 to 18"
+ * is a range. */
+static bool is_change(const struct reader *r, uint32_t i)
+{
+    static const char *const ranges[] = {"anywhere", "anything", "range",
+                                         "ranges",   "ranged",   "ranging"};
+    if (i == 0 ||
+        !(reader_says(r, i - 1, "from") || (reader_romance(r) && reader_form(r, i - 1, FORM_OF))))
+        return false;
+    return i < 2 || !READER_SAYS_ANY(r, i - 2, ranges);
+}
+
 /* 10 to 12, 10-12, between 10 and 12: one interval. */
 static void read_range(struct quantity *q, const struct reader *r)
 {
     const uint32_t i = q->core_end;
     struct quantity to = {0};
-    const bool between = q->core > 0 && reader_says(r, q->core - 1, "between");
+    const bool between = q->core > 0 && reader_form(r, q->core - 1, FORM_BETWEEN);
     uint32_t at;
     if (reader_gap_is(r, i, "-") || reader_gap_is(r, i, "\xE2\x80\x93"))
         at = i;
     else if (reader_joined(r, i) &&
              (reader_joined(r, i + 1) || (q->money && reader_gap_begins(r, i + 1, "$\xE2\xC2"))) &&
-             (reader_says(r, i, "to") || reader_says(r, i, "or") ||
-              (between && reader_says(r, i, "and"))))
+             (reader_form(r, i, FORM_TO) || (between && reader_form(r, i, FORM_AND))))
         at = i + 1;
-    else if (reader_is(r, i, LEX_PERCENT) && reader_says(r, i + 1, "to") && reader_joined(r, i) &&
-             reader_joined(r, i + 1) && reader_joined(r, i + 2))
+    else if (reader_is(r, i, LEX_PERCENT) && reader_form(r, i + 1, FORM_TO) &&
+             reader_joined(r, i) && reader_joined(r, i + 1) && reader_joined(r, i + 2))
         at = i + 2;
     else
         return;
-    if (at >= r->text->n_tokens || !read_core(&to, r, at) || to.low <= q->low ||
-        to.digits != q->digits)
+    if (at >= r->text->n_tokens || is_change(r, q->core) || !read_core(&to, r, at) ||
+        to.low <= q->low || to.digits != q->digits)
         return;
     double low = q->low;
     if (to.low >= SCALE_LEAST && low < SCALE_LEAST && to.step > 1) /* 10 to 12 million */

@@ -14,12 +14,47 @@
 
 enum { MOST_NAME = 5 };
 
-static void set_language(struct reader *r, const struct document *document)
+static enum lex_language find_language(const struct document *document)
 {
+    static const char *const tags[LEX_LANGUAGES] = {"en", "de", "fr", "es"};
     const char *language = language_of(document->record.language, &document->text);
-    r->nouns_capital = language_is(language, "de");
-    r->decimal_comma =
-        r->nouns_capital || language_is(language, "fr") || language_is(language, "es");
+    for (size_t i = 0; i < LEX_LANGUAGES; i++)
+        if (language_is(language, tags[i]))
+            return (enum lex_language)i;
+    return LEX_ENGLISH;
+}
+
+/* Bytes of the article or preposition that a French word begins with: l'an, d'euros; 0: none. */
+static size_t elided(const char *at, size_t n)
+{
+    const size_t letters = n > 2 && at[0] == 'q' && at[1] == 'u' ? 2 : 1;
+    if (n > letters + 1 && at[letters] == '\'')
+        return letters + 1;
+    return n > letters + 3 && memcmp(at + letters, "\xE2\x80\x99", 3) == 0 ? letters + 3 : 0;
+}
+
+/* Bytes before the time of day that a German compound ends in: Dienstagabend; 0: it does not. */
+static size_t before_daytime(const char *at, size_t n)
+{
+    static const char *const ends[] = {"abend", "nachmittag", "vormittag",  "mittag",
+                                       "nacht", "morgen",     "fr\xC3\xBCh"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const size_t end = strlen(ends[i]);
+        if (n > end && memcmp(at + n - end, ends[i], end) == 0)
+            return n - end;
+    }
+    return 0;
+}
+
+/* A token that no list has may have a word of one in it. */
+static struct lex lex_within(const struct lexis_words *words, enum lex_language language,
+                             const char *at, size_t n)
+{
+    const size_t skip = language == LEX_FRENCH ? elided(at, n) : 0,
+                 part = language == LEX_GERMAN ? before_daytime(at, n) : 0;
+    return skip > 0   ? lexis_get(words, fold_hash(at + skip, n - skip))
+           : part > 0 ? lexis_get(words, fold_hash(at, part))
+                      : (struct lex){0};
 }
 
 stemma_status reader_open(struct reader *out, struct arena *arena, const struct document *document,
@@ -29,15 +64,20 @@ stemma_status reader_open(struct reader *out, struct arena *arena, const struct 
     struct lex *lex = ARENA_NEW(arena, struct lex, text->n_tokens, err);
     if (lex == NULL)
         return arena_status(arena);
-    for (uint32_t i = 0; i < text->n_tokens; i++)
-        lex[i] = lexis_get(lexis, text->tokens[i].word);
+    const enum lex_language language = find_language(document);
+    const struct lexis_words *words = &lexis->of[language];
+    for (uint32_t i = 0; i < text->n_tokens; i++) {
+        const struct token *t = &text->tokens[i];
+        const struct lex within = lex_within(words, language, text->bytes + t->begin, t->n_bytes);
+        lex[i] = within.kinds != 0 || within.form != FORM_NONE ? within : lexis_get(words, t->word);
+    }
     *out = (struct reader){.document = document,
                            .text = text,
-                           .lexis = lexis,
+                           .language = language,
+                           .words = words,
                            .lex = lex,
                            .first_day = NO_REFERENCE,
                            .last_day = NO_REFERENCE};
-    set_language(out, document);
     return STEMMA_OK;
 }
 

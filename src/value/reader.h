@@ -15,10 +15,9 @@
 struct reader {
     const struct document *document;
     const struct text *text;
-    const struct lexis *lexis;
-    const struct lex *lex;       /* one a token */
-    bool decimal_comma;          /* 1.204,5 and not 1,204.5 */
-    bool nouns_capital;          /* German: a capital is a noun's */
+    enum lex_language language;
+    const struct lexis_words *words; /* of this language */
+    const struct lex *lex;           /* one a token */
     int32_t first_day, last_day; /* the reference: days since 1970-01-01; NO_REFERENCE: none. Apart
                                     where the document has no date and its siblings differ */
     stemma_date_by by;
@@ -36,7 +35,7 @@ static inline const struct token *reader_token(const struct reader *r, uint32_t 
 /* What token i is; of places outside the text, nothing. */
 static inline struct lex reader_lex(const struct reader *r, uint32_t i)
 {
-    return i < r->text->n_tokens ? r->lex[i] : (struct lex){0, 0, 0, 0};
+    return i < r->text->n_tokens ? r->lex[i] : (struct lex){0};
 }
 static inline bool reader_is(const struct reader *r, uint32_t i, uint32_t kinds)
 {
@@ -46,6 +45,24 @@ static inline bool reader_is(const struct reader *r, uint32_t i, uint32_t kinds)
 static inline bool reader_does(const struct reader *r, uint32_t i, unsigned clause)
 {
     return (reader_lex(r, i).clause & clause) != 0;
+}
+
+/* True when the token has this place in a phrase. */
+static inline bool reader_form(const struct reader *r, uint32_t i, enum lex_form form)
+{
+    return reader_lex(r, i).form == form;
+}
+
+/* 1.204,5 and not 1,204.5. */
+static inline bool reader_decimal_comma(const struct reader *r)
+{
+    return r->language != LEX_ENGLISH;
+}
+
+/* French or Spanish: "la semana pasada", months in lower case. */
+static inline bool reader_romance(const struct reader *r)
+{
+    return r->language == LEX_FRENCH || r->language == LEX_SPANISH;
 }
 
 /* True when the token's letters, in either case, are `word`, which is ASCII and lower case. */

@@ -9,7 +9,7 @@
  */
 #include "value/seen.h"
 
-#include "text/fold.h"
+#include "base/calendar.h"
 #include "text/word_table.h"
 
 #include <math.h>
@@ -76,10 +76,15 @@ static uint32_t end_of_dateline(const struct document *d)
     return d->n_front;
 }
 
+static bool begins_digit(const struct reader *r, uint32_t i)
+{
+    const struct token *t = reader_token(r, i);
+    return t->kind == TOKEN_NUMBER || (unsigned char)(r->text->bytes[t->begin] - '0') < 10;
+}
+
 static bool begins_date(const struct reader *r, uint32_t i)
 {
-    return i < r->text->n_tokens &&
-           (r->lex[i].begins & BEGINS_DATE || reader_token(r, i)->kind == TOKEN_NUMBER);
+    return i < r->text->n_tokens && (r->lex[i].begins & BEGINS_DATE || begins_digit(r, i));
 }
 
 /* True where a date may begin at token i, with a word before it: "on Sunday". */
@@ -119,7 +124,7 @@ static bool read_date(struct scan *s, struct seen *v, uint32_t i)
     v->first = v->core = w.first;
     v->end = v->core_end = w.end;
     v->leans = w.leans;
-    v->weekday = w.on_weekday && w.leans ? (int8_t)(1 + reader_lex(r, w.end - 1).value) : 0;
+    v->weekday = w.on_weekday && w.leans ? (int8_t)(1 + calendar_weekday(w.high)) : 0;
     v->record.slot = STEMMA_SLOT_DATE;
     v->record.low = w.low;
     v->record.high = w.high;
@@ -139,12 +144,14 @@ static bool is_plural(const struct reader *r, uint32_t i)
     const char *at = r->text->bytes + t->begin;
     if (reader_is(r, i, LEX_HEAD))
         return true;
-    if (r->nouns_capital) /* Boote: a plural has many forms, and a capital */
-        return reader_capital(r, i) && t->n_bytes > 3 && !reader_says(r, i, "uhr");
+    if (r->language == LEX_GERMAN) /* Boote: a plural has many forms, and a capital */
+        return reader_capital(r, i) && t->n_bytes > 3 && !reader_form(r, i, FORM_HOUR);
     if (t->kind != TOKEN_WORD || t->n_bytes < 4 || t->flags & TOKEN_UPPER ||
         reader_says(r, i, "news"))
         return false;
     const char last = at[t->n_bytes - 1], before = at[t->n_bytes - 2];
+    if (reader_romance(r)) /* bateaux, heridos, blessés */
+        return last == 's' || (last == 'x' && r->language == LEX_FRENCH);
     return last == 's' && before != 's' && before != 'u' && before != 'i' && before != '\'' &&
            (unsigned char)before < 0x80;
 }
@@ -160,6 +167,8 @@ static bool is_share(const struct reader *r, uint32_t i)
 /* The counted noun behind a number; UINT32_MAX: none. */
 static uint32_t find_noun(const struct reader *r, uint32_t i)
 {
+    if (reader_romance(r) && reader_form(r, i, FORM_OF) && reader_joined(r, i))
+        i++; /* un millón de personas */
     for (uint32_t n = i; n < i + NOUN_REACH && n < r->text->n_tokens && reader_joined(r, n); n++) {
         const struct token *t = reader_token(r, n);
         if (t->kind != TOKEN_WORD || t->flags & TOKEN_STOP ||
@@ -168,6 +177,8 @@ static uint32_t find_noun(const struct reader *r, uint32_t i)
             return UINT32_MAX;
         const bool next = n + 1 < r->text->n_tokens && reader_joined(r, n + 1) &&
                           is_plural(r, n + 1); /* 30 civil-rights cases */
+        if (next && reader_form(r, n, FORM_ADJECTIVE))
+            continue;
         if (is_plural(r, n))
             return is_share(r, n) ? UINT32_MAX : reader_gap_is(r, n, "-") && next ? n + 1 : n;
     }
@@ -205,18 +216,15 @@ static void set_interval(struct seen *v, const struct quantity *q, const struct 
     v->record.span = text_span(r->text, q->begin, end_byte);
 }
 
-/* What a word is as money; French d'euros, too. */
-static struct lex money_at(const struct reader *r, uint32_t i)
+/* The token behind "points de pourcentage", "puntos porcentuales"; 0: they do not stand there. */
+static uint32_t points_end(const struct reader *r, uint32_t i)
 {
-    struct lex l = reader_lex(r, i);
-    if (!r->decimal_comma || i >= r->text->n_tokens || l.kinds & LEX_MONEY)
-        return l;
-    const struct token *t = reader_token(r, i);
-    const char *at = r->text->bytes + t->begin;
-    const uint32_t skip = t->n_bytes > 4 && memcmp(at, "d'", 2) == 0              ? 2
-                          : t->n_bytes > 6 && memcmp(at, "d\xE2\x80\x99", 4) == 0 ? 4
-                                                                                  : 0;
-    return skip > 0 ? lexis_get(r->lexis, fold_hash(at + skip, t->n_bytes - skip)) : l;
+    const uint32_t of = reader_form(r, i + 1, FORM_OF) ? 1 : 0, end = i + of + 1;
+    return reader_form(r, i, FORM_POINT) && reader_lex(r, i).value == 1 &&
+                   reader_form(r, end, FORM_POINT) && reader_lex(r, end).value == 2 &&
+                   reader_joined(r, end)
+               ? end + 1
+               : 0;
 }
 
 /* Money and percent have their unit in the text, a sign or a word. */
@@ -224,26 +232,30 @@ static bool read_amount(struct seen *v, const struct quantity *q, const struct r
 {
     uint32_t end = q->end, end_byte = q->end_byte;
     enum lex_money money = q->money;
-    if (reader_says(r, end, "de") && reader_is(r, end + 1, LEX_MONEY) && reader_joined(r, end) &&
-        reader_joined(r, end + 1))
+    if (reader_romance(r) && reader_form(r, end, FORM_OF) && reader_is(r, end + 1, LEX_MONEY) &&
+        reader_joined(r, end) && reader_joined(r, end + 1))
         end++; /* millones de euros */
     bool percent = q->percent, points = false;
-    const bool joined = reader_joined(r, end);
-    const struct lex unit = money_at(r, end);
+    const bool joined =
+        reader_joined(r, end) || (reader_is(r, end - 1, LEX_SCALE) && reader_gap_is(r, end, ". "));
+    const struct lex unit = reader_lex(r, end);
     if (joined && unit.kinds & LEX_MONEY && (money == 0 || q->money == unit.value)) {
         money = unit.value;
         end_byte = token_end(reader_token(r, end++));
     } else if (joined && reader_is(r, end, LEX_PERCENT)) {
         percent = true;
-        points = reader_says(r, end + 1, "points") || reader_says(r, end + 1, "point");
-        end += points ? 2 : 1;
+        const bool apart = reader_says(r, end + 1, "points") || reader_says(r, end + 1, "point");
+        points = apart || reader_form(r, end, FORM_POINT);
+        end += apart ? 2 : 1;
         end_byte = token_end(reader_token(r, end - 1));
-    } else if (joined && reader_joined(r, end + 1) &&
-               ((reader_says(r, end, "per") && reader_says(r, end + 1, "cent")) ||
-                (reader_says(r, end, "pour") && reader_says(r, end + 1, "cent")) ||
-                (reader_says(r, end, "por") && reader_says(r, end + 1, "ciento")))) {
+    } else if (joined && reader_joined(r, end + 1) && reader_form(r, end, FORM_PER) &&
+               reader_form(r, end + 1, FORM_CENT)) {
         percent = true;
         end += 2;
+        end_byte = token_end(reader_token(r, end - 1));
+    } else if (joined && points_end(r, end) > 0) {
+        percent = points = true;
+        end = points_end(r, end);
         end_byte = token_end(reader_token(r, end - 1));
     }
     if (money == 0 && !percent)
@@ -278,10 +290,8 @@ static bool read_count(struct seen *v, const struct quantity *q, const struct re
 
 static bool begins_number(const struct reader *r, uint32_t i)
 {
-    const struct token *t = reader_token(r, i);
-    return r->lex[i].begins & BEGINS_NUMBER || t->kind == TOKEN_NUMBER ||
-           (unsigned char)(r->text->bytes[t->begin] - '0') < 10 ||
-           (r->decimal_comma && spelt_value(r, i) >= 0);
+    return r->lex[i].begins & BEGINS_NUMBER || begins_digit(r, i) ||
+           (reader_decimal_comma(r) && spelt_value(r, i) >= 0);
 }
 
 static stemma_status read_number(struct scan *s, struct seen *v, uint32_t i, bool *found,

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-enum { LEAST = 5, MOST = 48 };
+enum { LEAST = 4, MOST = 48 };
 
 struct piece {
     const char *at;
@@ -88,6 +88,8 @@ static int32_t spanish(struct piece p)
     for (size_t i = 0; plural && i < sizeof hundreds / sizeof *hundreds; i++)
         if (p.n - 7 == strlen(hundreds[i].begin) && memcmp(p.at, hundreds[i].begin, p.n - 7) == 0)
             return hundreds[i].value;
+    if (p.n == 4 && memcmp(p.at, "once", 4) == 0)
+        return 11;
     const bool five = p.n == 10 && memcmp(p.at, "quinient", 8) == 0 && p.at[9] == 's';
     return five ? 500 : -1;
 }
@@ -97,7 +99,7 @@ int32_t spelt_value(const struct reader *r, uint32_t i)
     char folded[MOST * 4];
     const struct token *t = reader_token(r, i);
     const int32_t known = word_number_of(t->word);
-    if (known >= 0 || !r->decimal_comma || t->kind != TOKEN_WORD || t->n_bytes < LEAST ||
+    if (known >= 0 || !reader_decimal_comma(r) || t->kind != TOKEN_WORD || t->n_bytes < LEAST ||
         t->n_bytes > MOST)
         return known;
     const struct piece p = {
@@ -106,6 +108,7 @@ int32_t spelt_value(const struct reader *r, uint32_t i)
         return i > 0 && reader_joined(r, i) && word_number_of(reader_token(r, i - 1)->word) > 1
                    ? 100
                    : -1;
-    const int32_t value = german(p);
-    return value > 0 ? value : spanish(p);
+    if (p.n == 6 && memcmp(p.at, "vingts", 6) == 0)
+        return 20;
+    return r->language == LEX_GERMAN ? german(p) : r->language == LEX_SPANISH ? spanish(p) : -1;
 }

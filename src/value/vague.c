@@ -18,8 +18,7 @@ enum { MOST_PARTS = 10 };
 
 static bool is_of(const struct reader *r, uint32_t i)
 {
-    return reader_joined(r, i) &&
-           (reader_says(r, i, "of") || reader_says(r, i, "de") || reader_says(r, i, "von"));
+    return reader_joined(r, i) && reader_form(r, i, FORM_OF);
 }
 
 static void finish(struct quantity *q, const struct reader *r, uint32_t first, uint32_t end)
@@ -48,7 +47,7 @@ static bool read_many(struct quantity *q, const struct reader *r, uint32_t i)
     }
     if (is_of(r, end))
         end++;
-    else if (!r->decimal_comma) /* Dutzende Boote */
+    else if (!reader_decimal_comma(r)) /* Dutzende Boote */
         return false;
     finish(q, r, i, end);
     q->low = 2 * value;
@@ -67,18 +66,25 @@ static bool read_couple(struct quantity *q, const struct reader *r, uint32_t i)
     return true;
 }
 
+/* Une vingtaine de, una decena de. */
+static bool read_group(struct quantity *q, const struct reader *r, uint32_t i)
+{
+    enum { FIFTHS = 5 };
+    const uint32_t one = reader_form(r, i, FORM_ONE) ? 1 : 0;
+    if (!reader_form(r, i + one, FORM_GROUP) || !reader_joined(r, i + one) ||
+        !is_of(r, i + one + 1))
+        return false;
+    const double value = reader_lex(r, i + one).value;
+    finish(q, r, i, i + one + 2);
+    q->low = value - value / FIFTHS;
+    q->high = value + value / FIFTHS;
+    return true;
+}
+
 /* How many of the named parts make the whole; 0: token i names none. */
 static int32_t parts_of(const struct reader *r, uint32_t i)
 {
-    static const struct {
-        const char *one, *many;
-        int32_t parts;
-    } names[] = {{"half", "halves", 2},    {"third", "thirds", 3}, {"quarter", "quarters", 4},
-                 {"fourth", "fourths", 4}, {"fifth", "fifths", 5}, {"tenth", "tenths", 10}};
-    for (size_t n = 0; n < sizeof names / sizeof *names; n++)
-        if (reader_says(r, i, names[n].one) || reader_says(r, i, names[n].many))
-            return names[n].parts;
-    return 0;
+    return reader_form(r, i, FORM_SHARE) ? reader_lex(r, i).value : 0;
 }
 
 static bool take_share(struct quantity *q, const struct reader *r, uint32_t first, uint32_t end,
@@ -94,16 +100,16 @@ static bool take_share(struct quantity *q, const struct reader *r, uint32_t firs
 /* Two thirds of, a quarter of, half of; but a quarter of a million is a number. */
 static bool read_fraction(struct quantity *q, const struct reader *r, uint32_t i)
 {
-    const bool alone = reader_says(r, i, "half");
+    const bool alone = parts_of(r, i) == 2 && !reader_says(r, i, "halves");
     if (alone && i > 0 && reader_joined(r, i) && reader_is(r, i - 1, LEX_ORDINAL | LEX_LAST))
         return false; /* the first half of the year */
     const uint32_t name = alone ? i : i + 1;
-    const int32_t parts = parts_of(r, name), n = alone || reader_says(r, i, "a")
+    const int32_t parts = parts_of(r, name), n = alone || reader_form(r, i, FORM_ONE)
                                                      ? 1
                                                      : word_number_of(reader_token(r, i)->word);
     if (parts == 0 || n < 1 || n >= parts || (!alone && !reader_joined(r, name)) ||
-        !is_of(r, name + 1) || name + 2 >= r->text->n_tokens || reader_says(r, name + 2, "a") ||
-        reader_says(r, name + 2, "an") || word_number_of(reader_token(r, name + 2)->word) >= 0)
+        !is_of(r, name + 1) || name + 2 >= r->text->n_tokens ||
+        reader_form(r, name + 2, FORM_ONE) || word_number_of(reader_token(r, name + 2)->word) >= 0)
         return false;
     return take_share(q, r, i, name + 1, (double)n / parts);
 }
@@ -111,7 +117,11 @@ static bool read_fraction(struct quantity *q, const struct reader *r, uint32_t i
 /* One in four. */
 static bool read_ratio(struct quantity *q, const struct reader *r, uint32_t i)
 {
-    if (!reader_says(r, i + 1, "in") || !reader_joined(r, i + 1) || !reader_joined(r, i + 2))
+    if (!reader_says(r, i + 1,
+                     r->language == LEX_GERMAN    ? "von"
+                     : r->language == LEX_ENGLISH ? "in"
+                                                  : "sur") ||
+        !reader_joined(r, i + 1) || !reader_joined(r, i + 2))
         return false;
     const int32_t n = word_number_of(reader_token(r, i)->word),
                   of = word_number_of(reader_token(r, i + 2)->word);
@@ -122,6 +132,6 @@ static bool read_ratio(struct quantity *q, const struct reader *r, uint32_t i)
 
 bool vague_read(struct quantity *q, const struct reader *r, uint32_t i)
 {
-    return read_many(q, r, i) || read_couple(q, r, i) || read_fraction(q, r, i) ||
-           read_ratio(q, r, i);
+    return read_many(q, r, i) || read_group(q, r, i) || read_couple(q, r, i) ||
+           read_fraction(q, r, i) || read_ratio(q, r, i);
 }

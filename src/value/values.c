@@ -104,7 +104,7 @@ static stemma_status find_all(stemma_values *v, const stemma_corpus *corpus,
                               stemma_error *err)
 {
     struct arena scratch;
-    struct values_job job = {.valuing = {corpus, matches, stories, {.at = NULL}}};
+    struct values_job job = {.valuing = {.corpus = corpus, .matches = matches, .stories = stories}};
     v->n_stories = stories->stories.n;
     arena_init(&scratch, v->ctx);
     stemma_status status = lexis_init(&job.valuing.lexis, &scratch, err);

@@ -149,7 +149,7 @@ static bool read_day(struct when *w, const struct reader *r, uint32_t i)
         day = digits_of(r, i + 1);
         end = i + 2;
     } else if ((day = digits_of(r, i)) > 0 && day <= 31) {
-        const uint32_t of = reader_says(r, i + 1, "de") || reader_says(r, i + 1, "of") ? 1 : 0;
+        const uint32_t of = reader_form(r, i + 1, FORM_OF) ? 1 : 0;
         month = month_of(r, i + 1 + of);
         end = i + 2 + of;
         if (month == 0 || !date_gap(r, i + 1) || (of > 0 && !reader_joined(r, i + 2)))
@@ -158,7 +158,7 @@ static bool read_day(struct when *w, const struct reader *r, uint32_t i)
     if (month == 0 || day < 1 || day > 31 ||
         (end < r->text->n_tokens && reader_gap_is(r, end, "-")))
         return false;
-    const uint32_t de = reader_says(r, end, "de") || reader_says(r, end, "of") ? 1 : 0;
+    const uint32_t de = reader_form(r, end, FORM_OF) ? 1 : 0;
     int64_t year = date_gap(r, end) ? year_from(r, end + de, 1000) : 0;
     w->end = year > 0 ? end + 1 + de : end;
     if (year == 0) {
@@ -198,48 +198,68 @@ static void narrow(struct when *w, enum part part, const struct reader *r)
         w->high = r->last_day;
 }
 
+static bool is_month(const struct reader *r, uint32_t i)
+{
+    return month_of(r, i) > 0 && (reader_capital(r, i) || reader_romance(r));
+}
+
 /* "in March and April": up to the end of the second one. */
 static void read_second_month(struct when *w, const struct reader *r, int64_t year, int month)
 {
-    const int second = reader_says(r, w->end, "and") || reader_says(r, w->end, "or") ||
-                               reader_says(r, w->end, "und") || reader_says(r, w->end, "et")
+    const int second = reader_form(r, w->end, FORM_AND) || reader_says(r, w->end, "or")
                            ? month_of(r, w->end + 1)
                            : 0;
-    if (second <= month || !reader_capital(r, w->end + 1) || !reader_joined(r, w->end) ||
+    if (second <= month || !is_month(r, w->end + 1) || !reader_joined(r, w->end) ||
         !reader_joined(r, w->end + 1) || digits_of(r, w->end + 2) > 0)
         return;
     w->high = month_begin(year, second + 1) - 1;
     w->end += 2;
 }
 
+/* Passes over "of" and "del año" before a month or a year: a principios de abril de 2020. */
+static uint32_t skip_of(const struct reader *r, uint32_t i)
+{
+    if (reader_romance(r) && reader_form(r, i, FORM_OF) && reader_joined(r, i))
+        i++;
+    return i;
+}
+
+/* "in 2013", "im Jahr 2013", "Ende 2013". */
+static bool read_year(struct when *w, const struct reader *r, uint32_t at, enum part part)
+{
+    const struct lex l = reader_lex(r, at);
+    if (l.kinds & LEX_PERIOD && l.value == PERIOD_YEAR && r->language != LEX_ENGLISH)
+        at++;
+    else if (reader_form(r, at, FORM_ARTICLE) && reader_is(r, at + 1, LEX_PERIOD))
+        at += 2;
+    const int64_t year = year_of(r, at);
+    if (year == 0 || !reader_joined(r, at) || reader_gap_is(r, at + 1, "-"))
+        return false;
+    w->low = day_of(year, 1, 1);
+    w->high = day_of(year, 12, 31);
+    w->end = at + 1;
+    narrow(w, part, r);
+    return true;
+}
+
 /* "in September", "late September 2020", "September 2020", "in 2013". */
 static bool read_month(struct when *w, const struct reader *r, uint32_t i)
 {
-    enum part part = part_of(r, i);
-    const bool in = reader_says(r, i, "in") || reader_says(r, i, "im") || reader_says(r, i, "en");
-    uint32_t at = i;
-    if (in) {
-        part = part_of(r, i + 1);
-        at += part != PART_ALL ? 2 : 1;
-    } else if (part != PART_ALL) {
-        at++;
-    }
+    const bool in = reader_form(r, i, FORM_IN);
+    const enum part part = part_of(r, in ? i + 1 : i);
+    uint32_t at = i + (in ? 1 : 0) + (part != PART_ALL ? 1 : 0);
     if (at > i && !reader_joined(r, at))
         return false;
+    if (part != PART_ALL)
+        at = skip_of(r, at);
+    if (month_of(r, at) == 0 && (part == PART_ALL ? in : part == PART_EARLY || part == PART_LATE))
+        return read_year(w, r, at, part);
     const int month = month_of(r, at);
-    if (in && part == PART_ALL && month == 0 && year_of(r, at) > 0) {
-        const int64_t year = year_of(r, at);
-        if (!reader_joined(r, at) || reader_gap_is(r, at + 1, "-"))
-            return false;
-        w->low = day_of(year, 1, 1);
-        w->high = day_of(year, 12, 31);
-        w->end = at + 1;
-        return true;
-    }
-    if (month == 0 || !reader_capital(r, at))
+    if (!is_month(r, at))
         return false;
-    int64_t year = date_gap(r, at + 1) ? year_of(r, at + 1) : 0;
-    w->end = year > 0 ? at + 2 : at + 1;
+    const uint32_t of = skip_of(r, at + 1);
+    int64_t year = date_gap(r, of) ? year_of(r, of) : 0;
+    w->end = year > 0 ? of + 1 : at + 1;
     if (digits_of(r, at + 1) > 0 && year == 0 && date_gap(r, at + 1) &&
         !reader_gap_begins(r, at + 1, ","))
         return false;
@@ -284,6 +304,9 @@ static void set_period(struct when *w, int period, int32_t day, int by)
 
 static bool is_plural(const struct reader *r, uint32_t i)
 {
+    if (r->language == LEX_GERMAN) /* die letzten Wochen */
+        return reader_ends(r, i, "en", 5) || reader_says(r, i, "tage") ||
+               reader_says(r, i, "jahre") || reader_says(r, i, "monate");
     const uint32_t end = token_end(reader_token(r, i));
     return r->text->bytes[end - 1] == 's' && !reader_says(r, i, "mois") &&
            !reader_says(r, i, "mes");
@@ -294,15 +317,16 @@ static bool read_period(struct when *w, const struct reader *r, uint32_t i)
 {
     const enum part part = part_of(r, i);
     const uint32_t at = part == PART_ALL ? i : i + 1;
-    const uint32_t which = reader_lex(r, at).kinds & (LEX_THIS | LEX_LAST | LEX_NEXT);
-    const struct lex period = reader_lex(r, at + 1);
+    const bool behind = reader_romance(r) && reader_is(r, at, LEX_PERIOD); /* el mes pasado */
+    const uint32_t which = reader_lex(r, at + behind).kinds & (LEX_THIS | LEX_LAST | LEX_NEXT);
+    const struct lex period = reader_lex(r, at + !behind);
     if (which == 0 || !(period.kinds & LEX_PERIOD) || !knows(r) || !reader_joined(r, at + 1) ||
         (at > i && !reader_joined(r, at)) || period.value == PERIOD_DAY ||
-        period.value == PERIOD_SHORT || is_plural(r, at + 1))
+        period.value == PERIOD_SHORT || is_plural(r, at + !behind))
         return false; /* "the past years" */
     if (at > 0 && at == i &&
         (reader_says(r, i - 1, "the") || reader_says(r, i - 1, "of") ||
-         reader_says(r, i - 1, "der") || reader_says(r, i - 1, "in")))
+         (reader_says(r, i - 1, "in") && r->language == LEX_ENGLISH)))
         return false; /* "in the past year", "the next week": as long as one */
     struct when last;
     int by = which & LEX_LAST ? -1 : which & LEX_NEXT ? 1 : 0;
@@ -343,77 +367,96 @@ static bool find_year(struct when *w, int32_t weekday)
     return false;
 }
 
-/* "on Tuesday", "Saturday, 3 May". */
-static bool read_weekday(struct when *w, const struct reader *r, uint32_t i)
+/* The token of the day and month behind "Saturday, 3 May", "Samstag, dem 3. Mai"; 0: there is none.
+ */
+static uint32_t day_behind(const struct reader *r, uint32_t weekday)
 {
-    const uint32_t on =
-        reader_says(r, i, "on") || reader_says(r, i, "am") || reader_says(r, i, "le") ? 1 : 0;
-    const uint32_t which = reader_lex(r, i).kinds & (LEX_THIS | LEX_LAST | LEX_NEXT);
-    const uint32_t at = i + (on || which ? 1 : 0);
-    if (!reader_is(r, at, LEX_WEEKDAY) || (at > i && !reader_joined(r, at)) ||
-        reader_gap_begins(r, at + 1, "'") ||
-        (at == i && i > 0 && reader_joined(r, i) && reader_is(r, i - 1, LEX_ORDINAL)))
+    const uint32_t at = weekday + 1;
+    if (!date_gap(r, at))
+        return 0;
+    return reader_form(r, at, FORM_ARTICLE) && reader_joined(r, at + 1) ? at + 1 : at;
+}
+
+/* What says which weekday is meant: "next Monday", "lundi prochain", "el pasado lunes". */
+struct weekday_words {
+    uint32_t at, end; /* the weekday; behind all */
+    uint32_t which;   /* LEX_THIS, LEX_LAST, LEX_NEXT */
+};
+
+static struct weekday_words weekday_words(const struct reader *r, uint32_t i)
+{
+    static const char *const ons[] = {"on", "am", "le", "el"};
+    static const uint32_t kinds = LEX_THIS | LEX_LAST | LEX_NEXT;
+    struct weekday_words w = {.at = i};
+    if (READER_SAYS_ANY(r, i, ons) && reader_joined(r, i + 1))
+        w.at++;
+    w.which = reader_lex(r, w.at).kinds & kinds;
+    if (w.which != 0 && (w.at == i || r->language != LEX_ENGLISH))
+        w.at++;
+    w.end = w.at + 1;
+    if (reader_romance(r) && reader_joined(r, w.end) && reader_is(r, w.end, kinds))
+        w.which = reader_lex(r, w.end++).kinds & kinds;
+    return w;
+}
+
+/* A weekday of each week ("each Monday", "los lunes"), or of a noun ("a foggy Sunday"). */
+static bool is_habit(const struct reader *r, uint32_t i, const struct weekday_words *w)
+{
+    if (w->at != i)
+        return reader_says(r, i, "le") && w->which == 0 && w->end == i + 2;
+    if (i == 0 || !reader_joined(r, i))
         return false;
-    if (at == i && i > 1 && reader_joined(r, i) && reader_joined(r, i - 1) &&
-        (reader_says(r, i - 2, "a") || reader_says(r, i - 2, "an")))
-        return false; /* a foggy Sunday */
-    w->on_weekday = true;
-    const int32_t weekday = reader_lex(r, at).value;
-    if (date_gap(r, at + 1) && read_day(w, r, at + 1)) {
-        w->first = at;
-        return !w->leans || find_year(w, weekday);
-    }
-    if (!knows(r) || r->last_day - r->first_day >= 7 || reader_says(r, at + 1, "of") ||
-        reader_is(r, at + 1, LEX_PERIOD) || reader_gap_is(r, at + 1, "-"))
-        return false;
-    const bool ahead = which & LEX_NEXT || (!(which & LEX_LAST) && tense_ahead(r, i, true));
-    if (ahead) {
+    return reader_is(r, i - 1, LEX_ORDINAL) ||
+           (i > 1 && reader_joined(r, i - 1) && reader_form(r, i - 2, FORM_ONE));
+}
+
+/* The day that a weekday names, counted from the reference. */
+static void set_weekday(struct when *w, const struct reader *r, uint32_t i,
+                        const struct weekday_words *words)
+{
+    const int32_t weekday = reader_lex(r, words->at).value;
+    const bool last = words->which & LEX_LAST, next = words->which & LEX_NEXT;
+    const bool doubtful = r->language == LEX_ENGLISH; /* "next Friday" may be that after the next */
+    if (next || (!last && tense_ahead(r, i, true))) {
         w->low = r->first_day + (weekday - calendar_weekday(r->first_day) + 7) % 7;
         w->high = r->last_day + (weekday - calendar_weekday(r->last_day) + 7) % 7;
-        w->high += which & LEX_NEXT ? 7 : 0;
+        w->high += next && doubtful ? 7 : 0;
     } else {
         w->low = r->first_day - (calendar_weekday(r->first_day) - weekday + 7) % 7;
         w->high = r->last_day - (calendar_weekday(r->last_day) - weekday + 7) % 7;
-        w->low -= which & LEX_LAST ? 7 : 0;
+        w->low -= last && doubtful ? 7 : 0;
     }
     w->leans = true;
-    w->end = at + 1;
-    return true;
+    w->end = words->end;
 }
 
-/* "yesterday", "two days ago", "last night". */
-static bool read_count(struct when *w, const struct reader *r, uint32_t i)
+/* "on Tuesday", "Saturday, 3 May". */
+static bool read_weekday(struct when *w, const struct reader *r, uint32_t i)
 {
-    const struct lex l = reader_lex(r, i);
-    if (!knows(r))
+    const struct weekday_words words = weekday_words(r, i);
+    const uint32_t at = words.at;
+    if (!reader_is(r, at, LEX_WEEKDAY) || (at > i && !reader_joined(r, at)) ||
+        reader_gap_begins(r, at + 1, "'"))
         return false;
-    w->leans = true;
-    if (l.kinds & LEX_DAY && !reader_capital(r, i)) { /* "Today, many …" is these days */
-        w->low = r->first_day + l.value - 8;
-        w->high = r->last_day + l.value - 8;
-        w->end = i + 1;
-        return true;
+    const uint32_t day = day_behind(r, at);
+    w->on_weekday = true;
+    if (day > 0 && read_day(w, r, day)) {
+        w->first = at;
+        return !w->leans || find_year(w, reader_lex(r, at).value);
     }
-    const struct lex period = reader_lex(r, i + 1);
-    const int32_t n = digits_of(r, i) > 0      ? digits_of(r, i)
-                      : reader_says(r, i, "a") ? 1
-                                               : word_number_of(reader_token(r, i)->word);
-    if (n < 1 || n > 60 || !(period.kinds & LEX_PERIOD) || period.value > PERIOD_MONTH ||
-        period.value == PERIOD_WEEKEND || !reader_joined(r, i + 1) || !reader_joined(r, i + 2) ||
-        !reader_says(r, i + 2, "ago"))
+    if (is_habit(r, i, &words) || !knows(r) || r->last_day - r->first_day >= 7 ||
+        reader_says(r, at + 1, "of") || reader_is(r, words.end, LEX_PERIOD) ||
+        reader_gap_is(r, at + 1, "-"))
         return false;
-    const int32_t days = period.value == PERIOD_DAY ? 1 : period.value == PERIOD_WEEK ? 7 : 30;
-    const int32_t about = days / 2;
-    w->low = r->first_day - n * days - about;
-    w->high = r->last_day - n * days + about;
-    w->end = i + 3;
+    set_weekday(w, r, i, &words);
     return true;
 }
 
 bool when_read(struct when *out, const struct reader *r, uint32_t i)
 {
     typedef bool form(struct when *, const struct reader *, uint32_t);
-    static form *const forms[] = {read_weekday, read_day, read_period, read_month, read_count};
+    static form *const forms[] = {read_weekday, read_day,   when_read_figures,
+                                  read_period,  read_month, when_read_ago};
     if (i >= r->text->n_tokens || reader_gap_begins(r, i, ")")) /* the stamp of a tweet */
         return false;
     for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {

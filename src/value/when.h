@@ -18,6 +18,11 @@ struct when {
  * none, or nothing says which day is meant. Bounded time. */
 bool when_read(struct when *out, const struct reader *r, uint32_t i);
 
+/* when_ago.c: the forms that are counted from the reference, and those in figures. `out` has
+ * `first`. */
+bool when_read_ago(struct when *out, const struct reader *r, uint32_t i);
+bool when_read_figures(struct when *out, const struct reader *r, uint32_t i);
+
 /* The year that a day lies in. */
 int32_t when_year(int32_t day);
 
