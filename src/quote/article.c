@@ -68,7 +68,7 @@ static uint8_t end_sign(const struct text *text, const struct marked *m)
     return 0;
 }
 
-/* Words, capitals and first persons of the quotation's parts. */
+/* Words, capitals, verbs and first persons of the quotation's parts. */
 static void look_inside(struct quotation_view *v, const struct article *a)
 {
     const struct text *text = a->text;
@@ -81,6 +81,9 @@ static void look_inside(struct quotation_view *v, const struct article *a)
             const struct prose_word *w = &a->prose.at[i];
             if (w->classes & (WORD_I | WORD_WE))
                 v->speaks_of_self = true;
+            v->has_verb |=
+                (w->classes & (WORD_AUXILIARY | WORD_FINITE)) != 0 || w->verb != CUE_NONE;
+            v->has_capital |= i > first && w->flags & PROSE_CAPITAL;
             if (w->flags & PROSE_STOP && i > first)
                 continue;
             n_content++;

@@ -44,6 +44,8 @@ struct quotation_view {
     bool capital;           /* begins with a capital */
     bool title_case;        /* nearly all of its words do */
     bool speaks_of_self;    /* I, me, we, … */
+    bool has_verb;          /* is, took, said: it may be a clause */
+    bool has_capital;       /* behind its first word */
     bool alone;             /* its paragraphs hold no word outside marks */
     bool opens_paragraph;
     uint8_t depth;

@@ -16,6 +16,8 @@ enum { NO_WORD, NAME_WORD };
 
 enum { MAX_BETWEEN = 3 };
 
+enum { MAX_GOVERNED = 40 }; /* words between a quotation and a verb that may govern it */
+
 enum { MAX_CLAUSE = 5 }; /* words behind a quotation that hold a reporting verb and its pronoun */
 
 enum {
@@ -44,6 +46,12 @@ static uint8_t distance_bucket(uint32_t words)
 static uint8_t length_bucket(uint32_t words)
 {
     static const uint8_t limits[] = {1, 2, 3, 5, 8, 15, 30};
+    return bucket(words, limits, sizeof limits);
+}
+
+static uint8_t reach_bucket(uint32_t words)
+{
+    static const uint8_t limits[] = {0, 1, 3, 7, 13};
     return bucket(words, limits, sizeof limits);
 }
 
@@ -273,6 +281,46 @@ static void look_back(struct quotation_facts *out, const struct article *a, uint
     }
 }
 
+/* A sentence's or a paragraph's begin outside marks. */
+static bool is_begin(const struct prose_word *w)
+{
+    return !(w->flags & PROSE_INSIDE) && (w->flags & PROSE_STARTS || w->gap & GAP_PARAGRAPH);
+}
+
+/* Merrow said that she was by no means “tired”: the last reporting verb before it in its sentence,
+ * however far. Of other quotations between only the end is seen. */
+static void find_governor(struct quotation_facts *out, const struct article *a,
+                          const struct quotation_view *q)
+{
+    const struct prose_word *words = a->prose.at;
+    uint32_t stop = q->first > MAX_GOVERNED ? q->first - MAX_GOVERNED : 0;
+    for (uint32_t i = q->first; i > stop; i--) {
+        const struct prose_word *w = &words[i - 1];
+        if (is_outer_cue(w)) {
+            out->governor = w->verb;
+            out->reach = reach_bucket(words[q->first].outer - w->outer);
+            out->joined = (w[1].classes & WORD_JOINS) != 0;
+            return;
+        }
+        if (is_begin(w) || (w->flags & PROSE_INSIDE && w[1].gap & GAP_STOP))
+            return;
+    }
+}
+
+/* The first one behind it. */
+static void find_follower(struct quotation_facts *out, const struct article *a,
+                          const struct quotation_view *q)
+{
+    uint32_t i = q->first_part_end, stop = i + MAX_GOVERNED;
+    while (i < a->text->n_tokens && i < stop && !is_begin(&a->prose.at[i])) {
+        if (is_outer_cue(&a->prose.at[i])) {
+            out->follower = a->prose.at[i].verb;
+            return;
+        }
+        i++;
+    }
+}
+
 /* The two words after the quotation, in the order of English. */
 static void find_words_after(struct quotation_facts *out, const struct article *a,
                              const struct quotation_view *q, const struct reporting *r)
@@ -307,6 +355,8 @@ void facts_of_quotation(struct quotation_facts *out, const struct article *a,
     if (q->cue != NO_TOKEN)
         out->cue = facts_word(a, q->cue);
     look_back(out, a, q->first);
+    find_governor(out, a, q);
+    find_follower(out, a, q);
 }
 
 uint32_t facts_words_between(const struct article *a, uint32_t from, uint32_t to)

@@ -56,6 +56,11 @@ struct quotation_facts {
     uint64_t first;     /* its first word */
     uint64_t last;      /* and of the last before its end */
     uint64_t cue;       /* the reporting verb near an edge; 0 */
+    uint8_t
+        governor;  /* enum cue_group of the last finite reporting verb before it in its sentence */
+    uint8_t reach; /* bucket of the words from that verb on; 0: none */
+    uint8_t follower; /* enum cue_group of the first one behind it */
+    bool joined;      /* "that", "and" stands right behind the governor */
     /* Of the last n words before it: what they hold, and their finite reporting verbs. */
     uint8_t link[MAX_LINK_WORDS + 1], verbs[MAX_LINK_WORDS + 1];
 };

@@ -19,6 +19,8 @@
 
 #include "text/fold.h"
 
+#define FEW_QUOTATIONS 5
+
 struct listing {
     struct feature_list *out;
     const struct feature_context *context;
@@ -277,5 +279,10 @@ void features_of_nobody(struct feature_list *out, const struct feature_context *
     add(out, 88, pack(q->lead, q->tail, length, v->capital));
     add(out, 89, pack(q->lead, q->tail, tie, v->title_case));
     add(out, 90, pack(q->lead, q->sign, tie, v->capital));
+    add(out, 91, pack(q->governor, q->joined, q->follower, length));
+    add(out, 92, pack(v->has_verb, v->has_capital, v->capital, length));
+    add(out, 93, pack(v->has_verb, v->has_capital, q->reach, q->tail));
+    add(out, 94,
+        pack(min_u32((uint32_t)context->article->quotations.n / FEW_QUOTATIONS, 6), length, 0, 0));
     add_words_of_nobody(out, context);
 }

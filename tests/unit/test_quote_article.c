@@ -29,7 +29,7 @@ static void edges(void **state)
     assert_true(v.gap_before & GAP_COLON);
     assert_int_equal(v.last_sign, '.');
     assert_true(v.capital);
-    assert_false(v.title_case);
+    assert_false(v.title_case || v.has_capital);
     assert_true(v.speaks_of_self);
     assert_false(v.alone);
     assert_false(v.opens_paragraph);
@@ -49,6 +49,10 @@ static void alone_in_its_paragraph(void **state)
     assert_false(v.speaks_of_self);
     assert_int_equal(v.paragraph, 1);
     test_article_close(&t);
+
+    v = look(&t, "The horn \u201cis tired\u201d.", 0);
+    assert_true(v.has_verb);
+    test_article_close(&t);
 }
 
 static void titles_and_parts(void **state)
@@ -56,7 +60,8 @@ static void titles_and_parts(void **state)
     (void)state;
     struct test_article t;
     struct quotation_view v = look(&t, "She played in \u201cThe Last Foghorn\u201d twice.", 0);
-    assert_true(v.title_case);
+    assert_true(v.title_case && v.has_capital);
+    assert_false(v.has_verb);
     assert_int_equal(v.last_sign, 0);
     test_article_close(&t);
 

@@ -106,6 +106,33 @@ static void verbs_and_bounds(void **state)
     assert_true(near.relation == VERB_NONE || near.relation > N_VERB_RELATIONS);
 }
 
+/* The reporting verbs of the sentence, however far, and none of the sentences around it. */
+static void what_governs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        enum cue_group governor, follower;
+        bool joined;
+    } cases[] = {
+        {"Merrow said that the old horn of the town was \u201ctired\u201d.", CUE_SAY, CUE_NONE,
+         true},
+        {"Merrow wrote of the horn of the town as \u201ctired\u201d.", CUE_WRITE, CUE_NONE, false},
+        {"Merrow said so. The horn was \u201ctired\u201d. She wrote it.", CUE_NONE, CUE_NONE,
+         false},
+        {"Merrow said \u201cno\u201d and \u201cnever\u201d.", CUE_SAY, CUE_NONE, false},
+        {"For Merrow the horn is \u201ctired\u201d, she wrote.", CUE_NONE, CUE_WRITE, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct quotation_facts q;
+        struct candidate_facts c;
+        look(&q, &c, cases[i].text, "Merrow");
+        if (q.governor != cases[i].governor || q.follower != cases[i].follower ||
+            q.joined != cases[i].joined || (q.reach == 0) != (q.governor == CUE_NONE))
+            fail_msg("%s: governor %d, follower %d", cases[i].text, q.governor, q.follower);
+    }
+}
+
 static void the_words_between(void **state)
 {
     (void)state;
@@ -149,6 +176,7 @@ int main(void)
         cmocka_unit_test(what_leads_and_follows), cmocka_unit_test(other_languages_attribute),
         cmocka_unit_test(verbs_and_bounds),       cmocka_unit_test(the_words_between),
         cmocka_unit_test(words_of_names_are_one), cmocka_unit_test(words_of_other_languages),
+        cmocka_unit_test(what_governs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
