@@ -20,6 +20,7 @@
 #include "quote/elsewhere.h"
 
 #include "base/hash.h"
+#include "quote/suffixes.h"
 #include "text/fold.h"
 
 #include <stdatomic.h>
@@ -85,10 +86,11 @@ static bool is_full_name(const char *name)
     return name != NULL && strchr(name, ' ') != NULL;
 }
 
-/* Names are one when they fold to one, and a surname alone agrees with a name that ends in it. */
+/* Names are one when they fold to one, and a surname alone agrees with a name that ends in it; the
+ * suffixes of names that share their words tell nothing. */
 static bool ends_in(const char *name, const char *last)
 {
-    size_t n = strlen(name), n_last = strlen(last);
+    size_t n = suffix_begin(name, strlen(name)), n_last = suffix_begin(last, strlen(last));
     if (n < n_last || (n > n_last && name[n - n_last - 1] != ' '))
         return false;
     return fold_hash(name + n - n_last, n_last) == fold_hash(last, n_last);
@@ -117,7 +119,7 @@ static bool fits_source(const struct asking *a, const stemma_quote *q, const cha
 
 static bool same_name(const char *a, const char *b)
 {
-    return strlen(a) == strlen(b) && ends_in(a, b);
+    return suffix_begin(a, strlen(a)) == suffix_begin(b, strlen(b)) && ends_in(a, b);
 }
 
 static bool asks(const stemma_quote *q)

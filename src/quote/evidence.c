@@ -89,7 +89,7 @@ bool evidence_of_body(const struct prose *prose, const struct mention *m)
     if (words[m->core_end - 1].classes & WORD_BODY || article)
         return true;
     for (uint32_t i = m->core_first + 1; i < m->core_end; i++)
-        if (words[i].classes & WORD_PREPOSITION &&
+        if (words[i].classes & WORD_PREPOSITION && !(words[i].gap & GAP_HYPHEN) &&
             !(words[i].classes & (WORD_PARTICLE | WORD_GIVEN)))
             return true; /* University of Skarrow */
     if (words[m->end].gap & GAP_COLON)

@@ -22,6 +22,7 @@
 #include "base/array.h"
 #include "quote/phrases.h"
 #include "quote/relations.h"
+#include "text/fold.h"
 
 #include <string.h>
 
@@ -325,6 +326,13 @@ uint32_t mention_print_end(const struct prose *prose, uint32_t token)
     const char *bytes = prose->text->bytes;
     const uint32_t end = mention_word_end(prose, token);
     return end + (end > 1 && bytes[end - 2] == '.' && bytes[end] == '.');
+}
+
+uint64_t mention_word_hash(const struct prose *prose, uint32_t token)
+{
+    const struct token *t = &prose->text->tokens[token];
+    const uint32_t end = mention_word_end(prose, token);
+    return end == token_end(t) ? t->word : fold_hash(prose->text->bytes + t->begin, end - t->begin);
 }
 
 void mention_bytes(const struct prose *prose, const struct mention *m, uint32_t *begin,

@@ -94,4 +94,7 @@ uint32_t mention_word_end(const struct prose *prose, uint32_t token);
 /* The same, with the stop that belongs to an abbreviation: U.S. */
 uint32_t mention_print_end(const struct prose *prose, uint32_t token);
 
+/* The hash of a token's word without a possessive's 's, folded. */
+uint64_t mention_word_hash(const struct prose *prose, uint32_t token);
+
 #endif

@@ -10,6 +10,8 @@
  */
 #include "quote/phrases.h"
 
+#include <string.h>
+
 #define MAX_NAME_WORDS 12
 #define MAX_LIST_WORDS 4
 
@@ -100,10 +102,38 @@ static bool is_initial(const struct phrase *p, uint32_t i)
            phrase_goes_on(p, i + 1) && phrase_is_capital(p, i + 1);
 }
 
+/* The token prints `word`, of ASCII letters in lower case, with a capital. */
+static bool spells(const struct phrase *p, uint32_t token, const char *word)
+{
+    const struct token *t = &p->text->tokens[token];
+    const char *at = p->text->bytes + t->begin;
+    return t->n_bytes == strlen(word) && (at[0] | 32) == word[0] &&
+           memcmp(at + 1, word + 1, t->n_bytes - 1u) == 0;
+}
+
+/* The "un" of "Kim Jong-un": where the family name stands first, the second half of a given name in
+ * two syllables has a small letter. */
+static bool is_second_syllable(const struct phrase *p, uint32_t i)
+{
+    static const char *const families[] = {
+        "kim",  "lee", "park", "moon", "choi", "ban",  "cho", "chung", "kang",
+        "yoon", "yun", "roh",  "han",  "song", "shin", "lim", "hwang", "jeong",
+        "jung", "suh", "tsai", "ma",   "chen", "lin",  "wu",  "wang",  "chang"};
+    const struct token *t = p->text->tokens;
+    enum { LONGEST = 5 };
+    if (i < 2 || !(phrase_word(p, i)->gap & GAP_HYPHEN) || t[i].n_bytes > LONGEST ||
+        t[i - 1].n_bytes > LONGEST || !phrase_is_capital(p, i - 1) || phrase_is_capital(p, i))
+        return false;
+    size_t k = 0;
+    while (k < sizeof families / sizeof *families && !spells(p, i - 2, families[k]))
+        k++;
+    return k < sizeof families / sizeof *families && phrase_is_capital(p, i - 2);
+}
+
 static bool is_name_word(const struct phrase *p, uint32_t i)
 {
     const struct prose_word *w = phrase_word(p, i);
-    if (is_initial(p, i))
+    if (is_initial(p, i) || is_second_syllable(p, i))
         return true;
     uint32_t never = WORD_SUBJECT | WORD_POSSESSIVE | (is_month_family(p, i) ? 0 : WORD_CALENDAR);
     uint32_t small = WORD_PREPOSITION | WORD_DETERMINER;
@@ -228,8 +258,9 @@ static bool is_body_name(const struct phrase *p, uint32_t first, uint32_t end)
             return false; /* University of Skarrow President Ada Merrow */
         if (i > first && is_office_of(p, i))
             return false; /* Secretary of State Ada Merrow */
-        joined |=
-            i > first && classes & WORD_PREPOSITION && !(classes & (WORD_PARTICLE | WORD_GIVEN));
+        joined |= i > first && classes & WORD_PREPOSITION &&
+                  !(classes & (WORD_PARTICLE | WORD_GIVEN)) &&
+                  !(phrase_word(p, i)->gap & GAP_HYPHEN); /* Moon Jae-in */
         given |= (classes & WORD_GIVEN) != 0;
     }
     return joined || (!given && end - first > 2 && phrase_word(p, end - 1)->classes & WORD_BODY);

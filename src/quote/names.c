@@ -11,6 +11,7 @@
 #include "quote/names.h"
 
 #include "quote/roles.h"
+#include "quote/suffixes.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -73,6 +74,15 @@ static size_t copy_single_spaced(char *out, const char *bytes, size_t length)
     return n;
 }
 
+/* The byte after a name with its suffix: Ada Merrow Jr. */
+static uint32_t name_end(const struct prose *prose, const struct mention *m)
+{
+    const uint32_t suffix = suffix_token(prose, m);
+    const uint32_t end = mention_print_end(prose, suffix != NO_TOKEN ? suffix : m->core_end - 1);
+    const bool shortened = suffix != NO_TOKEN && !(prose->text->tokens[suffix].flags & TOKEN_UPPER);
+    return end + (shortened && prose->text->bytes[end] == '.'); /* Jr., but III */
+}
+
 stemma_status person_name(const char **out, struct arena *arena, const struct article *article,
                           uint32_t person, stemma_error *err)
 {
@@ -89,7 +99,7 @@ stemma_status person_name(const char **out, struct arena *arena, const struct ar
             first--; /* Vice President Merrow */
     }
     const char *printed = article->text->bytes + article->text->tokens[first].begin;
-    const char *end = article->text->bytes + mention_print_end(&article->prose, m->core_end - 1);
+    const char *end = article->text->bytes + name_end(&article->prose, m);
     if (single && p->given == 0 && !(p->flags & PERSON_BODY)) {
         const char *surname = article->text->bytes + article->text->tokens[m->core_first].begin;
         n_given = given_in_title(article, p, surname, (size_t)(end - surname), &given);

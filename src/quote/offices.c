@@ -23,6 +23,7 @@
 #include "base/bytes.h"
 #include "quote/document_quotes.h"
 #include "quote/roles.h"
+#include "quote/suffixes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -93,8 +94,10 @@ static int compare_tellings(const void *left, const void *right)
 /* The first letter of what stands between given and family name; 0: nothing does. */
 static char middle_of(const char *name)
 {
-    const char *first = strchr(name, ' '), *last = strrchr(name, ' ');
-    return first != last ? byte_lower(first[1]) : '\0';
+    const char *first = strchr(name, ' '), *last = name + suffix_begin(name, strlen(name));
+    while (last > name && last[-1] != ' ')
+        last--;
+    return first != NULL && first + 1 < last ? byte_lower(first[1]) : '\0';
 }
 
 static bool names_agree(const struct office_telling *a, const struct office_telling *b)

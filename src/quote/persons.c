@@ -9,16 +9,18 @@
  * even come later. "L. Brent Merrow", "Brent Merrow" and "B. Merrow" are one: initials, a middle
  * name or a short form (Ken, Kenneth) agree.
  *
- * Persons who share a family name otherwise are chained and never merged. A bare "Merrow" goes to
- * the one whose honorific agrees; else to the one whom alone headline or lead names, or whom the
- * article names in full three times and three times as often as any other; else to the one named
- * last. The last two are marked, and who resolves the mention decides what to make of that. A run
- * of capitals that nothing shows to be a person ("Understated Merrow") does not compete.
+ * A suffix may tell two of one name (suffixes.c). Persons who share a family name otherwise are
+ * chained and never merged. A bare "Merrow" goes to the one whose honorific agrees; else to the one
+ * whom alone headline or lead names, or whom the article names in full three times and three times
+ * as often as any other; else to the one named last. The last two are marked, and who resolves the
+ * mention decides what to make of that. A run of capitals that nothing shows to be a person
+ * ("Understated Merrow") does not compete.
  */
 #include "quote/persons.h"
 
 #include "base/array.h"
 #include "quote/evidence.h"
+#include "quote/suffixes.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -42,17 +44,9 @@ struct naming {
     struct table full;   /* given and family name -> person */
     struct table family; /* -> first person of the chain */
     struct table given;
+    struct suffix_list suffixes;
     stemma_error *err;
 };
-
-static uint64_t word_hash(const struct naming *n, uint32_t token)
-{
-    const struct token *t = &n->prose->text->tokens[token];
-    uint32_t end = mention_word_end(n->prose, token);
-    if (end == token_end(t))
-        return t->word;
-    return fold_hash(n->prose->text->bytes + t->begin, end - t->begin);
-}
 
 /* Puts the newest person at the head of the chain of `key`. */
 static stemma_status chain_person(struct naming *n, struct table *table, uint64_t key,
@@ -122,11 +116,11 @@ static bool is_form_of(const struct naming *n, const struct mention *m, const st
     if (shortens(n, m->core_first, other->core_first))
         return true;
     for (uint32_t i = m->core_first + 1; i + 1 < m->core_end; i++)
-        if (word_hash(n, i) == p->given)
+        if (mention_word_hash(n->prose, i) == p->given)
             return true;
-    uint64_t given = word_hash(n, m->core_first);
+    uint64_t given = mention_word_hash(n->prose, m->core_first);
     for (uint32_t i = other->core_first + 1; i + 1 < other->core_end; i++)
-        if (word_hash(n, i) == given)
+        if (mention_word_hash(n->prose, i) == given)
             return true;
     return false;
 }
@@ -145,7 +139,8 @@ static uint32_t find_other_form(const struct naming *n, const struct mention *m,
 static stemma_status take_full_name(struct naming *n, uint32_t i)
 {
     const struct mention *m = &n->mentions->at[i];
-    uint64_t given = word_hash(n, m->core_first), family = word_hash(n, m->core_end - 1);
+    uint64_t given = mention_word_hash(n->prose, m->core_first),
+             family = suffixes_family(&n->suffixes, n->prose, m);
     uint32_t fresh = (uint32_t)n->persons.n, *slot = NULL;
     TRY(table_slot(&n->full, hash_mix(given) ^ family, fresh, &slot, n->err));
     uint32_t person = *slot;
@@ -166,8 +161,8 @@ static bool is_shown(const struct naming *n, const struct person *p)
 {
     const struct mention *m = &n->mentions->at[p->first];
     const struct token *tokens = n->prose->text->tokens;
-    if (tokens[m->core_first].flags & TOKEN_UPPER && !(tokens[m->core_end - 1].flags & TOKEN_UPPER))
-        return false; /* WATCH Merrow */
+    if ((tokens[m->core_first].flags ^ tokens[m->core_end - 1].flags) & TOKEN_UPPER)
+        return false; /* WATCH Merrow, Merrow MORE */
     return p->n_full > 1 || p->male + p->female > 0 || p->n_spoke > 0 ||
            n->prose->at[m->core_first].classes & WORD_GIVEN;
 }
@@ -279,7 +274,7 @@ static uint32_t find_misspelt(const struct naming *n, const struct mention *m, s
 static stemma_status take_single_name(struct naming *n, uint32_t i, size_t n_full)
 {
     struct mention *m = &n->mentions->at[i];
-    uint64_t word = word_hash(n, m->core_end - 1);
+    uint64_t word = suffixes_family(&n->suffixes, n->prose, m);
     uint32_t family = table_get(&n->family, word), given = table_get(&n->given, word);
     enum sex sex = evidence_of_honorific(n->prose, m);
     struct choice choice = {NO_PERSON, false, false};
@@ -335,14 +330,16 @@ static bool is_plain(const struct naming *n, uint32_t first, uint32_t end)
 static void trim_to_known(struct naming *n, struct mention *m)
 {
     for (uint32_t i = m->core_first; i + 1 < m->core_end; i++) {
-        uint64_t given = word_hash(n, i), family = word_hash(n, i + 1);
+        uint64_t given = mention_word_hash(n->prose, i),
+                 family = mention_word_hash(n->prose, i + 1);
         if (table_get(&n->full, hash_mix(given) ^ family) == TABLE_NONE)
             continue;
         bool fuller = i + 2 == m->core_end && !(m->flags & MENTION_TITLE) &&
                       m->core_end - m->core_first <= LONGEST_NAME && is_plain(n, m->core_first, i);
         if (!fuller)
             m->core_first = i;
-        m->core_end = m->end = i + 2;
+        if (i + 2 < m->core_end)
+            m->core_end = m->end = i + 2;
         if (m->flags & MENTION_TITLE)
             m->first = i;
         return;
@@ -430,6 +427,7 @@ stemma_status persons_find(struct person_list *out, struct arena *arena, const s
     TRY(table_init(&n.full, arena, 64, err));
     TRY(table_init(&n.family, arena, 64, err));
     TRY(table_init(&n.given, arena, 64, err));
+    TRY(suffixes_find(&n.suffixes, arena, prose, mentions, err));
     TRY(name_all(&n));
     *out = (struct person_list){n.persons.n, n.persons.at, NO_PERSON};
     TRY(evidence_of_article(out, arena, prose, mentions, err));

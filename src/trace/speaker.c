@@ -3,9 +3,10 @@
  * once, as folded words, and a comparison of two.
  *
  * Two names match when they end in the same word (the family name) and their other words do not
- * contradict: the shorter one's words stand in the longer one in order, where an initial stands
- * for a word that begins with it. One word may also be a given name: it then matches the first
- * word. Honorifics and titles (Ms, Dr, President …) tell nothing here. O(words) a comparison.
+ * contradict, whatever suffix (Jr) follows: the shorter one's words stand in the longer one in
+ * order, where an initial stands for a word that begins with it. One word may also be a given name:
+ * it then matches the first word. Honorifics and titles (Ms, Dr, President …) tell nothing here.
+ * O(words) a comparison.
  *
  * A match is no proof: two people share a surname. It is used only for quotations that share their
  * words or their documents.
@@ -13,6 +14,7 @@
 #include "trace/speaker.h"
 
 #include "base/hash.h"
+#include "quote/suffixes.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -61,8 +63,8 @@ void speaker_read(struct speaker *s, const char *name)
 {
     s->name = name;
     s->n_words = 0;
-    const char *word = NULL, *at = name;
-    while (*at != '\0') {
+    const char *word = NULL, *at = name, *end = name + suffix_begin(name, strlen(name));
+    while (at < end) {
         uint32_t length;
         if (in_word(utf8_decode(at, &length))) {
             word = word != NULL ? word : at;

@@ -64,6 +64,8 @@ static void shapes(void **state)
          "o:a U.S. official|n:U.S.|o:the U.N. envoy|n:U.N.|n:J.K. Merrow|"},
         {"Sen. Merrow, R-Texas, met Rep. Berg, D-N.Y. They left.",
          "n:Sen. [Merrow]|n:Rep. [Berg]|p:They|"},
+        {"Here President Moon Jae-in met Kim Jong-un and Ban Merrow-backed men.",
+         "n:President [Moon Jae-in]|n:Kim Jong-un|n:Ban Merrow|"},
         {"Then Theresa May and Mrs May left.", "n:Theresa May|n:Mrs [May]|"},
         {"As May said, it was late in May. Theresa met Berg on May 3.",
          "n:May|p:it|n:Theresa|n:Berg|"},

@@ -34,6 +34,10 @@ static void the_longest_form_counts(void **state)
     expect(NULL, "They met. \u201cYes,\u201d Vice President Lindqvist said.",
            "Vice President Lindqvist", "Vice President Lindqvist");
     expect(NULL, "They met. \u201cYes,\u201d the U.S. said.", "the U.S.", "U.S.");
+    expect(NULL, "They met. \u201cYes,\u201d Karl Merrow Jr. said.", "Karl Merrow Jr",
+           "Karl Merrow Jr.");
+    expect(NULL, "They met. \u201cYes,\u201d Pope Karl XVI said.", "Pope Karl XVI",
+           "Pope Karl XVI");
 }
 
 static void a_headline_may_have_the_given_name(void **state)
