@@ -8,13 +8,14 @@
  * first bytes), each unless the bytes contradict it. Then uchardet, on the bytes around those past
  * ASCII, so that markup and scripts do not drown the words. Last Windows-1252.
  *
- * Macintosh Roman, which uchardet does not know, is told from Windows-1252 by its letters.
- * Linear; uchardet sees SAMPLE bytes at most.
+ * Of western text uchardet is not asked, since it knows letters and hardly quotation marks: whether
+ * the bytes make sense as Windows-1252 or Macintosh Roman is told by where they stand
+ * (charset_fit.c). Linear; uchardet sees SAMPLE bytes at most.
  */
 #include "read/charset.h"
 
-#include "base/bytes.h"
 #include "read/charset_convert.h"
+#include "read/charset_fit.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -175,43 +176,20 @@ static const struct charset *by_statistics(const char *bytes, size_t n)
     return found;
 }
 
-/* How well the bytes past ASCII that stand next to letters are letters of western languages. */
-static long letters_fit(const char *bytes, size_t n, const struct charset *charset)
-{
-    static const char common[] = "àâäáãåæçèéêëìíîïñòóôöõøùúûüßœÄÖÜÉÀÅ’";
-    char table[TABLE_ROWS * TABLE_ROW] = {0};
-    bool fits[TABLE_ROWS] = {false};
-    long score = 0;
-    if (!charset_table(charset, table))
-        return 0;
-    for (size_t i = 0; i < TABLE_ROWS; i++) {
-        const char *row = table + i * TABLE_ROW;
-        size_t length = (size_t)row[0];
-        for (const char *at = common; length > 0 && *at != '\0' && !fits[i];) {
-            uint32_t taken;
-            (void)utf8_decode(at, &taken);
-            fits[i] = taken == length && memcmp(at, row + 1, length) == 0;
-            at += taken;
-        }
-    }
-    for (size_t i = 1; i < n; i++) {
-        bool inside = bytes[i] < 0 && byte_is_letter(bytes[i - 1]);
-        if (inside)
-            score += fits[bytes[i] & 0x7F] ? 1 : -1;
-    }
-    return score;
-}
-
+/* Windows-1252 where the bytes make sense so, but for one in twenty; else Macintosh Roman, where
+ * they make much more sense so, and not by a few letters alone; else what the statistics say. */
 static const struct charset *guessed(const char *bytes, size_t n)
 {
+    enum { FITS_A_MISFIT = 20, TIMES = 2, FEW = 3 };
     const struct charset *windows = known("windows-1252"), *mac = known("macintosh");
     const struct charset *found = by_statistics(bytes, n);
     if (found != NULL && found->form != CHARSET_SINGLE)
         return found;
-    long by_windows = letters_fit(bytes, n, windows), by_mac = letters_fit(bytes, n, mac);
-    if (by_mac > 0 && by_mac > 2 * by_windows)
-        return mac;
-    return found;
+    struct charset_fit w = charset_fit(bytes, n, windows), m = charset_fit(bytes, n, mac);
+    if (w.fits > 0 && w.misfits * FITS_A_MISFIT <= w.fits)
+        return windows;
+    bool enough = m.marks > 0 || m.fits >= FEW;
+    return enough && m.fits > w.fits && w.misfits > TIMES * m.misfits ? mac : found;
 }
 
 /* ------------------------------------------------------------------ decision */

@@ -91,7 +91,8 @@ static void read_groups(struct quantity *q, const struct reader *r)
     for (; end < r->text->n_tokens && end < q->core + MOST_GROUPS && reader_joined(r, end); end++) {
         const struct token *t = reader_token(r, end);
         const char *at = r->text->bytes + t->begin;
-        if (t->n_bytes != 3 || !byte_is_digit(at[0]) || !byte_is_digit(at[1]) || !byte_is_digit(at[2]))
+        if (t->n_bytes != 3 || !byte_is_digit(at[0]) || !byte_is_digit(at[1]) ||
+            !byte_is_digit(at[2]))
             break;
         const int group = (at[0] - '0') * 100 + (at[1] - '0') * 10 + at[2] - '0';
         q->low = q->low * 1000 + group;

@@ -3,6 +3,7 @@
 
 #include "test_context.h"
 
+#include <iconv.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <string.h>
@@ -161,6 +162,53 @@ static void test_bad_bytes(void **state)
 }
 
 /* Each byte of ASCII in the output is the byte it came from. */
+/* The text in an encoding that nothing names comes back. */
+static void check_told(const char *encoding, const char *text)
+{
+    char bytes[1024], *in = (char *)text, *out = bytes;
+    size_t n_in = strlen(text), room = sizeof bytes;
+    iconv_t conversion = iconv_open(encoding, "UTF-8");
+    assert_int_equal(iconv(conversion, &in, &n_in, &out, &room), 0);
+    iconv_close(conversion);
+    struct decoded d = decode(bytes, (size_t)(out - bytes), NULL, CHARSET_PLAIN);
+    assert_int_equal(d.text.n, strlen(text));
+    assert_memory_equal(d.text.at, text, d.text.n);
+    done(&d);
+}
+
+/* Quotation marks, which are all that English has past ASCII, are not taken for letters. */
+static void test_marks_tell(void **state)
+{
+    (void)state;
+    static const char *const english[] = {
+        "“We knew that it would stop,” the keeper said.", "The keeper’s word — “no” — stood.",
+        "Merrow asked: “Who’s there…?” It wasn’t the “keeper.”", "A café on the pier."};
+    for (size_t i = 0; i < 4; i++)
+        check_told("WINDOWS-1252", english[i]);
+    for (size_t i = 0; i < 3; i++)
+        check_told("MACINTOSH", english[i]);
+    check_told("WINDOWS-1252", "Le bac s’est arrêté lundi. « Nous savions », a dit la maire âgée.");
+    check_told("MACINTOSH", "Le bac s’est arrêté lundi. « Nous savions », a dit la maire âgée.");
+    check_told("WINDOWS-1252", "El farero señaló: «¿Y ahora qué?» Los niños esperaban mañana.");
+    check_told("WINDOWS-1252", "Die Fähre blieb stehen, „wie wir wußten“, so die Bürgermeisterin.");
+}
+
+static void test_letters_tell(void **state)
+{
+    (void)state;
+    check_told("WINDOWS-1250",
+               "Přívoz mezi ostrovy zastavil, řekl správce majáku. Loď byla stará a motor už nešel "
+               "nahodit. „Věděli jsme, že to přijde,“ uvedl starosta.");
+    check_told("WINDOWS-1250", "Prom stanął w poniedziałek, powiedział latarnik. Łódź była stara. "
+                               "„Wiedzieliśmy, że to nadejdzie”, mówił burmistrz.");
+    check_told("WINDOWS-1250", "A szigetek közötti komp hétfőn leállt, mondta a világítótorony "
+                               "őre. A hajó öreg volt, és a motort már nem lehetett beindítani.");
+    check_told("WINDOWS-1254", "Adalar arasındaki vapur pazartesi günü durdu, dedi deniz fenerinin "
+                               "bekçisi. Gemi yaşlıydı ve motor artık çalışmıyordu.");
+    check_told("WINDOWS-1251", "Паром между островами остановился в понедельник, сказал смотритель "
+                               "маяка.");
+}
+
 static void test_map_back(void **state)
 {
     (void)state;
@@ -191,6 +239,7 @@ int main(void)
         cmocka_unit_test(test_order_of_sources), cmocka_unit_test(test_lies),
         cmocka_unit_test(test_labels),           cmocka_unit_test(test_utf16_without_mark),
         cmocka_unit_test(test_encoded_twice),    cmocka_unit_test(test_bad_bytes),
-        cmocka_unit_test(test_map_back)};
+        cmocka_unit_test(test_map_back),         cmocka_unit_test(test_marks_tell),
+        cmocka_unit_test(test_letters_tell)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
