@@ -201,12 +201,18 @@ static int compare_numbers(uint64_t a, uint64_t b)
     return (a > b) - (a < b);
 }
 
+/* What is said of a whole file goes before what is said of its lines: it may be why. */
+static int compare_lines(uint64_t a, uint64_t b)
+{
+    return compare_numbers(a != STEMMA_NOWHERE ? a : 0, b != STEMMA_NOWHERE ? b : 0);
+}
+
 static int compare_issues(const void *one, const void *other)
 {
     const stemma_issue *a = one, *b = other;
     int order = compare_strings(a->path, b->path);
     if (order == 0)
-        order = compare_numbers(a->line, b->line);
+        order = compare_lines(a->line, b->line);
     if (order == 0)
         order = compare_numbers(a->offset, b->offset);
     if (order == 0)
