@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Pages in other encodings: what share of the characters comes out as from the page in UTF-8.
 
-usage: page_charsets.py STEMMA PAGES.jsonl FOLDER
+usage: page_charsets.py STEMMA PAGES.jsonl NEWS.jsonl FOLDER
 
 Every fourth page is written in twelve encodings, with its encoding declared and without, and read
 by `stemma extract`; what an encoding does not have is a character reference. Prints the share of
 the characters that are right, once of all and once of those past ASCII, the lowest of the twelve
 last. Characters are compared paragraph by paragraph where the number of paragraphs is the same.
+Then articles of news as text files in Windows-1252, of which most have quotation marks past ASCII
+and no letters: how many come out as they are, whole and of their first characters.
 """
 import json
 import os
@@ -24,7 +26,7 @@ DECLARED = re.compile(r"charset\s*=\s*[\"']?[\w-]+|encoding\s*=\s*[\"'][\w-]+[\"
 def extract(program, folder):
     done = subprocess.run([program, "extract", folder, "--quiet"], stdout=subprocess.PIPE,
                           check=False)
-    records = map(json.loads, done.stdout.decode("utf8").splitlines())
+    records = map(json.loads, done.stdout.splitlines())
     return {record["id"]: record["text"] for record in records}
 
 
@@ -53,7 +55,34 @@ def compare(right, found):
     return counts
 
 
-def main(program, pages, folder):
+def articles(news, n, most):
+    """The first n articles that Windows-1252 can hold and ASCII cannot, as far as they go."""
+    found = []
+    with open(news, encoding="utf8") as lines:
+        for line in lines:
+            text = json.loads(line)["text"][:most]
+            if not text.isascii() and text.encode("cp1252", "ignore").decode("cp1252") == text:
+                found.append(text)
+            if len(found) == n:
+                break
+    return found
+
+
+def read_articles(program, news, folder):
+    for most in (150, 300, 1 << 30):
+        texts = articles(news, 1500, most)
+        place = os.path.join(folder, f"articles-{most}")
+        os.makedirs(place)
+        for i, text in enumerate(texts):
+            with open(os.path.join(place, f"{i:04}.txt"), "wb") as out:
+                out.write(text.encode("cp1252"))
+        found = extract(program, place)
+        right = sum(found.get(f"{i:04}") == text for i, text in enumerate(texts))
+        what = f"the first {most} characters" if most < 1 << 30 else "whole"
+        print(f"articles in windows-1252 not declared, {what}\t{right} of {len(texts)}")
+
+
+def main(program, pages, news, folder):
     with open(pages, encoding="utf8") as lines:
         pages = [DECLARED.sub("", json.loads(line)["html"]) for line in lines][::4]
     write(os.path.join(folder, "right"), pages, "utf-8", "utf-8")
@@ -69,9 +98,10 @@ def main(program, pages, folder):
                   f"{same_wide / n_wide:.4f}")
         what = "declared" if declared else "not declared"
         print(f"charset {what}\t{lowest[0]:.4f} of all, {lowest[1]:.4f} past ASCII, lowest of 12")
+    read_articles(program, news, folder)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
     main(*sys.argv[1:])
