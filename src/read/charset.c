@@ -176,6 +176,24 @@ static const struct charset *by_statistics(const char *bytes, size_t n)
     return found;
 }
 
+/* No text holds the control characters that the encodings of ISO have from 0x80 to 0x9F. Where
+ * there are such bytes, they are the marks of Windows' encoding of the same languages. */
+static const struct charset *with_marks(const struct charset *found, const char *bytes, size_t n)
+{
+    static const char *const twins[][2] = {
+        {"iso-8859-2", "windows-1250"},  {"iso-8859-16", "windows-1250"},
+        {"iso-8859-4", "windows-1257"},  {"iso-8859-13", "windows-1257"},
+        {"iso-8859-10", "windows-1252"}, {"iso-8859-15", "windows-1252"},
+        {"iso-8859-7", "windows-1253"},  {"iso-8859-8", "windows-1255"}};
+    size_t at = 0, twin = 0;
+    while (at < n && ((unsigned char)bytes[at] & 0xE0) != 0x80)
+        at++;
+    while (twin < sizeof twins / sizeof *twins && strcmp(found->name, twins[twin][0]) != 0)
+        twin++;
+    bool has = at < n && twin < sizeof twins / sizeof *twins;
+    return has ? known(twins[twin][1]) : found;
+}
+
 /* Windows-1252 where the bytes make sense so, but for one in twenty; else Macintosh Roman, where
  * they make much more sense so, and not by a few letters alone; else what the statistics say. */
 static const struct charset *guessed(const char *bytes, size_t n)
@@ -188,8 +206,9 @@ static const struct charset *guessed(const char *bytes, size_t n)
     struct charset_fit w = charset_fit(bytes, n, windows), m = charset_fit(bytes, n, mac);
     if (w.fits > 0 && w.misfits * FITS_A_MISFIT <= w.fits)
         return windows;
-    bool enough = m.marks > 0 || m.fits >= FEW;
-    return enough && m.fits > w.fits && w.misfits > TIMES * m.misfits ? mac : found;
+    if ((m.marks > 0 || m.fits >= FEW) && m.fits > w.fits && w.misfits > TIMES * m.misfits)
+        return mac;
+    return found != NULL ? with_marks(found, bytes, n) : NULL;
 }
 
 /* ------------------------------------------------------------------ decision */

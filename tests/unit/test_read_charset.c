@@ -203,6 +203,12 @@ static void test_letters_tell(void **state)
                                "„Wiedzieliśmy, że to nadejdzie”, mówił burmistrz.");
     check_told("WINDOWS-1250", "A szigetek közötti komp hétfőn leállt, mondta a világítótorony "
                                "őre. A hajó öreg volt, és a motort már nem lehetett beindítani.");
+    check_told("WINDOWS-1250",
+               "Feribotul s-a oprit luni, a spus paznicul farului. „Ştiam că va veni "
+               "ziua aceasta”, a declarat primarul. Copiii aşteptau pe ţărm.");
+    check_told("WINDOWS-1257",
+               "Keltas tarp salų sustojo, sakė švyturio prižiūrėtojas. Laivas buvo senas, o "
+               "variklis jau nebeužsivedė. „Žinojome, kad taip bus“, – teigė meras.");
     check_told("WINDOWS-1254", "Adalar arasındaki vapur pazartesi günü durdu, dedi deniz fenerinin "
                                "bekçisi. Gemi yaşlıydı ve motor artık çalışmıyordu.");
     check_told("WINDOWS-1251", "Паром между островами остановился в понедельник, сказал смотритель "
