@@ -15,9 +15,10 @@
  *   - At TOKEN_MAX_BYTES a token is cut, between characters; the rest goes on as if it stood alone.
  *
  * Runs of fewer than 16 ASCII letters, which most tokens of most reports are, are found by two bit
- * scans over masks of 64 bytes (ascii.h) and folded by one OR with 0x20. Everything else goes
- * character by character through the tables. Linear: a look ahead over ignorable characters never
- * leaves the token's 1,024 bytes.
+ * scans over masks of 64 bytes (ascii.h) and folded by one OR with 0x20. Of the others nearly all
+ * are ASCII letters, digits and what joins them (don't, 1,204), and go byte by byte; everything
+ * else goes character by character through the tables. Linear: a look ahead over ignorable
+ * characters never leaves the token's 1,024 bytes.
  */
 #include "text/ascii.h"
 #include "text/fold.h"
@@ -35,6 +36,8 @@ typedef ARRAY(struct token) token_array;
 
 /* Bytes of text a token takes, about, to guess the first size of the list. */
 enum { BYTES_PER_TOKEN = 5 };
+
+enum { MOST_COMMON = 48 }; /* folded bytes of a token that is read by read_common */
 
 /* TOKEN_STOP for the hashes of function words. */
 static unsigned stop_flag(uint64_t word)
@@ -130,18 +133,22 @@ static void read_marks(struct run *r)
     }
 }
 
-static void fill_token(struct token *out, const struct run *r, bool ideograph)
+static void fill_token(struct token *out, const struct run *r, uint64_t word, bool ideograph)
 {
-    char folded[4 * TOKEN_MAX_BYTES];
-    uint32_t n = r->end - r->begin;
-    size_t n_folded = fold_word(r->bytes + r->begin, n, folded, sizeof folded);
-    out->word = XXH3_64bits(folded, n_folded);
+    out->word = word;
     out->begin = r->begin;
-    out->n_bytes = (uint16_t)n;
+    out->n_bytes = (uint16_t)(r->end - r->begin);
     out->kind = ideograph ? TOKEN_IDEOGRAPH : r->numeric ? TOKEN_NUMBER : TOKEN_WORD;
     out->flags = (uint8_t)((r->capital ? TOKEN_CAPITAL : 0) |
                            (r->letters > 1 && r->upper == r->letters ? TOKEN_UPPER : 0) |
                            stop_flag(out->word));
+}
+
+static uint64_t hash_folded(const struct run *r)
+{
+    char folded[4 * TOKEN_MAX_BYTES];
+    size_t n = fold_word(r->bytes + r->begin, r->end - r->begin, folded, sizeof folded);
+    return XXH3_64bits(folded, n);
 }
 
 static struct run run_from(const char *bytes, uint32_t n, uint32_t at)
@@ -165,16 +172,65 @@ static bool read_run(struct run *r, const struct piece *p)
     return true;
 }
 
+/* The bytes of the apostrophe ' or ’ at `at`; 0: there is another sign. */
+static uint32_t apostrophe_at(const struct run *r, uint32_t at)
+{
+    static const char curly[] = {'\xE2', '\x80', '\x99'};
+    if (r->bytes[at] == '\'')
+        return 1;
+    return r->limit - at > sizeof curly && memcmp(r->bytes + at, curly, sizeof curly) == 0
+               ? sizeof curly
+               : 0;
+}
+
+/* Reads a token of ASCII letters, digits, and what joins them, as read_word and fold_word do, and
+ * folds it; false, for a token that holds or meets anything else. */
+static bool read_common(struct run *r, char folded[MOST_COMMON], uint32_t *n_folded)
+{
+    uint32_t n = 0, at = r->begin, sign = 1; /* 0: `at` follows a letter or digit */
+    for (; n < MOST_COMMON && at < r->limit; n++) {
+        const char byte = r->bytes[at], low = (char)(byte | 0x20);
+        const bool letter = (uint8_t)(low - 'a') < 26, digit = (uint8_t)(byte - '0') < 10;
+        if (letter || digit) {
+            r->capital |= r->letters == 0 && letter && byte != low;
+            r->letters += letter;
+            r->upper += letter && byte != low;
+            r->numeric &= !letter;
+            folded[n] = letter ? low : byte;
+            r->end = ++at;
+            *n_folded = n + 1;
+            sign = 0;
+            continue;
+        }
+        const bool separator = r->numeric && (byte == '.' || byte == ',');
+        sign = sign != 0 ? 0 : separator ? 1 : apostrophe_at(r, at);
+        if (sign == 0 || at + sign >= r->limit)
+            return (byte >= ' ' && byte <= '~' && byte != '`') || byte == '\n';
+        if (separator && (uint8_t)((r->bytes[at + 1] | 0x20) - 'a') < 26)
+            return true;
+        folded[n] = separator ? byte : '\'';
+        at += sign;
+    }
+    return n < MOST_COMMON;
+}
+
 /* The token that begins at the character at `at`: *found, or not, where none does. Returns where to
  * go on. */
 static uint32_t read_token(const struct text *t, uint32_t at, struct token *out, bool *found)
 {
-    struct run r = run_from(t->bytes, t->n_bytes, at);
+    struct run r = run_from(t->bytes, t->n_bytes, at), common = r;
+    char folded[MOST_COMMON];
+    uint32_t n_folded = 0;
+    *found = read_common(&common, folded, &n_folded) && n_folded > 0;
+    if (*found) {
+        fill_token(out, &common, XXH3_64bits(folded, n_folded), false);
+        return common.end;
+    }
     struct piece p = piece_at(&r, at);
     *found = read_run(&r, &p);
     if (!*found)
         return at + p.length;
-    fill_token(out, &r, piece_class(&p) == CHAR_IDEOGRAPH);
+    fill_token(out, &r, hash_folded(&r), piece_class(&p) == CHAR_IDEOGRAPH);
     return r.end;
 }
 
