@@ -224,12 +224,10 @@ stemma_status indirect_find(indirect_array *out, struct arena *arena, const stru
     const struct text *text = article->text;
     struct look l = {article, article->prose.at, text->tokens, 0, NULL, 0, 0};
     uint32_t sentence = 0, taken = UINT32_MAX;
-    for (uint32_t i = 0; i < article->mentions.n; i++) {
+    for (size_t i = 0; i < article->mentions.n_tied; i++) {
         struct indirect one;
-        l.number = i;
-        l.m = &article->mentions.at[i];
-        if (l.m->after == VERB_NONE && l.m->before == VERB_NONE)
-            continue; /* most */
+        l.number = article->mentions.tied[i];
+        l.m = &article->mentions.at[l.number];
         while (sentence < text->n_sentences && text->sentences[sentence].token_end <= l.m->first)
             sentence++;
         if (sentence == text->n_sentences)

@@ -264,7 +264,8 @@ static bool may_begin(const struct prose *prose, uint32_t i)
 static stemma_status list_names(struct mention_list *list, struct arena *arena, stemma_error *err)
 {
     uint32_t *names = ARENA_NEW(arena, uint32_t, list->n + 1, err);
-    if (names == NULL)
+    list->tied = ARENA_NEW(arena, uint32_t, list->n + 1, err);
+    if (names == NULL || list->tied == NULL)
         return arena_status(arena);
     for (uint32_t i = 0; i < list->n; i++) {
         names[list->n_names] = i;

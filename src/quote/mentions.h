@@ -74,6 +74,8 @@ struct mention_list {
     struct mention *at; /* by first token */
     size_t n_names;
     const uint32_t *names; /* the numbers of those that are names */
+    size_t n_tied;
+    uint32_t *tied; /* and of those that a reporting verb or a preposition stands by */
 };
 
 /* Linear in the text. Errors: NOMEM, LIMIT. */

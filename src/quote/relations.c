@@ -318,7 +318,7 @@ static void settle_complement(const struct prose *p, struct mention *m, size_t n
     }
 }
 
-void relations_find(const struct prose *prose, const struct mention_list *mentions)
+void relations_find(const struct prose *prose, struct mention_list *mentions)
 {
     uint32_t sentence = UINT32_MAX, paragraph = UINT32_MAX, apposed_verb = NO_TOKEN;
     uint8_t place = 0;
@@ -349,5 +349,9 @@ void relations_find(const struct prose *prose, const struct mention_list *mentio
         settle_complement(prose, m, i);
         m->part = (uint8_t)find_part(prose, m);
         set_flags(prose, m, i > 0 ? &mentions->at[i - 1] : NULL);
+    }
+    for (uint32_t i = 0; i < mentions->n; i++) {
+        mentions->tied[mentions->n_tied] = i;
+        mentions->n_tied += (mentions->at[i].after | mentions->at[i].before) != VERB_NONE;
     }
 }

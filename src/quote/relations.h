@@ -8,6 +8,6 @@
 
 /* Fills verb_after, verb_before, after, before, place, and the flags LISTED and APPOSED. Linear:
  * each look-out is bounded. */
-void relations_find(const struct prose *prose, const struct mention_list *mentions);
+void relations_find(const struct prose *prose, struct mention_list *mentions);
 
 #endif
