@@ -14,6 +14,8 @@
 
 enum { NO_WORD, NAME_WORD };
 
+enum { N_LIMITS = 9, MOST = UINT8_MAX }; /* limits of a bucket; what none is above */
+
 enum { MAX_BETWEEN = 3 };
 
 enum { MAX_GOVERNED = 40 }; /* words between a quotation and a verb that may govern it */
@@ -29,30 +31,31 @@ enum {
     LINK_COMMA = 32
 };
 
-static uint8_t bucket(uint32_t n, const uint8_t *limits, uint8_t n_limits)
+/* How many limits `n` is above; there is no telling, so nothing branches on it. */
+static uint8_t bucket(uint32_t n, const uint8_t limits[N_LIMITS])
 {
-    uint8_t b = 0;
-    while (b < n_limits && n > limits[b])
-        b++;
-    return b;
+    uint32_t most = n < MOST ? n : MOST, b = 0;
+    for (uint32_t i = 0; i < N_LIMITS; i++)
+        b += most > limits[i];
+    return (uint8_t)b;
 }
 
 static uint8_t distance_bucket(uint32_t words)
 {
-    static const uint8_t limits[] = {0, 1, 2, 3, 5, 8, 12, 20, 35};
-    return bucket(words, limits, sizeof limits);
+    static const uint8_t limits[N_LIMITS] = {0, 1, 2, 3, 5, 8, 12, 20, 35};
+    return bucket(words, limits);
 }
 
 static uint8_t length_bucket(uint32_t words)
 {
-    static const uint8_t limits[] = {1, 2, 3, 5, 8, 15, 30};
-    return bucket(words, limits, sizeof limits);
+    static const uint8_t limits[N_LIMITS] = {1, 2, 3, 5, 8, 15, 30, MOST, MOST};
+    return bucket(words, limits);
 }
 
 static uint8_t reach_bucket(uint32_t words)
 {
-    static const uint8_t limits[] = {0, 1, 3, 7, 13};
-    return bucket(words, limits, sizeof limits);
+    static const uint8_t limits[N_LIMITS] = {0, 1, 3, 7, 13, MOST, MOST, MOST, MOST};
+    return bucket(words, limits);
 }
 
 static uint8_t gap_class(const struct quotation_view *q)
@@ -217,8 +220,8 @@ uint64_t facts_word(const struct article *a, uint32_t token)
         return NO_WORD;
     const struct prose_word *w = &a->prose.at[token];
     const uint8_t common = PROSE_STOP | PROSE_ED | PROSE_ING | PROSE_LY;
-    bool name =
-        w->flags & PROSE_CAPITAL && !(w->flags & common) && w->classes == 0 && w->verb == CUE_NONE;
+    bool name = ((w->flags & (PROSE_CAPITAL | common)) == PROSE_CAPITAL) & (w->classes == 0) &
+                (w->verb == CUE_NONE);
     uint64_t word = a->prose.english ? NO_WORD : english_word(w);
     return name ? NAME_WORD : word != NO_WORD ? word : a->text->tokens[token].word;
 }
@@ -265,19 +268,26 @@ static bool is_outer_cue(const struct prose_word *w)
     return !(w->flags & PROSE_INSIDE) && prose_is_finite_cue(w);
 }
 
+/* The finite reporting verbs outside marks among the words [from, to), `own` apart. */
+static uint8_t verbs_between(const struct article *a, uint32_t from, uint32_t to, uint32_t own)
+{
+    const struct prose_word *words = a->prose.at;
+    if (from >= to)
+        return 0;
+    uint32_t n = (uint16_t)(words[to].cues - words[from].cues);
+    if (own >= from && own < to)
+        n -= (uint16_t)(words[own + 1].cues - words[own].cues);
+    return (uint8_t)(n < MAX_BETWEEN ? n : MAX_BETWEEN);
+}
+
 /* Looks back from the quotation once for all candidates. */
 static void look_back(struct quotation_facts *out, const struct article *a, uint32_t first)
 {
     unsigned link = LINK_ANY;
-    uint8_t verbs = 0;
     for (uint32_t n = 0; n <= MAX_LINK_WORDS; n++) {
-        out->verbs[n] = verbs;
         out->link[n] = (uint8_t)link;
-        if (n < first) {
-            const struct prose_word *w = &a->prose.at[first - 1 - n];
-            link |= link_of(w);
-            verbs = (uint8_t)(verbs + is_outer_cue(w));
-        }
+        if (n < first)
+            link |= link_of(&a->prose.at[first - 1 - n]);
     }
 }
 
@@ -411,26 +421,10 @@ static uint8_t find_link(const struct quotation_facts *facts, const struct quota
     return facts->link[n < MAX_LINK_WORDS ? n : MAX_LINK_WORDS];
 }
 
-/* The finite reporting verbs in the last words between, `own` apart. */
-static uint8_t verbs_before(const struct article *a, const struct quotation_facts *facts,
-                            const struct quotation_view *q, const struct mention *m, uint32_t own)
+/* The same, of the last words of [from, to). */
+static uint8_t last_verbs(const struct article *a, uint32_t from, uint32_t to, uint32_t own)
 {
-    uint32_t n = q->first > m->end ? q->first - m->end : 0;
-    if (n > MAX_LINK_WORDS)
-        n = MAX_LINK_WORDS;
-    uint32_t verbs = facts->verbs[n];
-    if (own < q->first && own + n >= q->first && is_outer_cue(&a->prose.at[own]))
-        verbs--;
-    return (uint8_t)(verbs < MAX_BETWEEN ? verbs : MAX_BETWEEN);
-}
-
-static uint8_t verbs_after(const struct article *a, uint32_t from, uint32_t to, uint32_t own)
-{
-    uint8_t n = 0;
-    uint32_t stop = to > from + MAX_LINK_WORDS ? to - MAX_LINK_WORDS : from;
-    for (uint32_t i = to; i > stop && n < MAX_BETWEEN; i--)
-        n = (uint8_t)(n + (i - 1 != own && is_outer_cue(&a->prose.at[i - 1])));
-    return n;
+    return verbs_between(a, to > from + MAX_LINK_WORDS ? to - MAX_LINK_WORDS : from, to, own);
 }
 
 /* The words around the mention. The weights were learnt on English: what attributes in another
@@ -457,8 +451,8 @@ void facts_of_candidate(struct candidate_facts *out, const struct article *a,
     find_verb(out, q, c, m, a->prose.english);
     find_place(out, a, q, c, m);
     out->link = before ? find_link(facts, q, m) : 0;
-    out->between = out->later ? verbs_after(a, c->edge, m->first, out->verb)
-                              : verbs_before(a, facts, q, m, out->verb);
+    out->between = out->later ? last_verbs(a, c->edge, m->first, out->verb)
+                              : last_verbs(a, m->end, q->first, out->verb);
     out->own_cue = out->verb != NO_TOKEN && out->verb == q->cue;
     find_words(out, a, m);
 }

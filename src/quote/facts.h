@@ -61,8 +61,8 @@ struct quotation_facts {
     uint8_t reach; /* bucket of the words from that verb on; 0: none */
     uint8_t follower; /* enum cue_group of the first one behind it */
     bool joined;      /* "that", "and" stands right behind the governor */
-    /* Of the last n words before it: what they hold, and their finite reporting verbs. */
-    uint8_t link[MAX_LINK_WORDS + 1], verbs[MAX_LINK_WORDS + 1];
+    /* what the last n words before it hold */
+    uint8_t link[MAX_LINK_WORDS + 1];
 };
 
 struct candidate_facts {

@@ -38,8 +38,18 @@ static void add(struct feature_list *out, uint32_t template, uint64_t value)
     uint64_t hash =
         (value + template * UINT64_C(0xd6e8feb86659fd93)) * UINT64_C(0x9e3779b97f4a7c15);
     hash = (hash ^ hash >> 32) * UINT64_C(0xbf58476d1ce4e5b9);
-    out->at[out->n] = (uint32_t)(hash >> (64 - FEATURE_BITS));
+    const uint32_t feature = (uint32_t)(hash >> (64 - FEATURE_BITS));
+    if (out->weights != NULL)
+        __builtin_prefetch(&out->weights[feature % WEIGHT_SLOTS]);
+    out->at[out->n] = feature;
     out->n += out->n < MAX_FEATURES - 1; /* one too many overwrites the last */
+}
+
+/* Zeros behind the last one, for sums that go in steps. */
+static void end_step(struct feature_list *out)
+{
+    for (uint32_t i = 0; i < FEATURE_STEP; i++)
+        out->at[out->n + i] = 0;
 }
 
 /* Small values side by side. */
@@ -198,6 +208,7 @@ void features_of_place(struct feature_list *out, const struct feature_context *c
     struct listing l = list_features(out, context, candidate, facts);
     out->n = 0;
     add_place(&l);
+    end_step(out);
 }
 
 void features_of_words(struct feature_list *out, const struct feature_context *context,
@@ -207,6 +218,7 @@ void features_of_words(struct feature_list *out, const struct feature_context *c
     add_own_words(&l);
     add_other_words(&l);
     add_person(&l);
+    end_step(out);
 }
 
 /* The strongest tie of any candidate to a verb near the quotation. */
@@ -285,4 +297,5 @@ void features_of_nobody(struct feature_list *out, const struct feature_context *
     add(out, 94,
         pack(min_u32((uint32_t)context->article->quotations.n / FEW_QUOTATIONS, 6), length, 0, 0));
     add_words_of_nobody(out, context);
+    end_step(out);
 }

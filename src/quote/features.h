@@ -12,10 +12,16 @@
 #define FEATURE_BITS 20
 #define FEATURE_SPACE (1 << FEATURE_BITS)
 #define MAX_FEATURES 64 /* more than there are templates of one answer */
+#define FEATURE_STEP 4  /* features whose weights are summed in one step */
+
+/* Some 300,000 features share 65,536 weights (ranker.h). */
+#define WEIGHT_SLOT_BITS 16
+#define WEIGHT_SLOTS (1 << WEIGHT_SLOT_BITS)
 
 struct feature_list {
     uint32_t n;
-    uint32_t at[MAX_FEATURES];
+    uint32_t at[MAX_FEATURES + FEATURE_STEP]; /* after the last one zeros, to end a step */
+    const int16_t *weights; /* will be summed soon: fetched as features are added; NULL: none */
 };
 
 /* A quotation, what came before it, and the facts of it that all its candidates share. */

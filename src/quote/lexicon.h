@@ -101,8 +101,10 @@ static inline const struct lexeme *lexicon_get(const struct lexicon *lexicon, ui
     const struct lexeme *l = lexicon_wanted(lexicon, word);
     if (__builtin_expect((l->word != word) & l->shared, 0))
         l = lexicon_slot(lexicon, word);
-    size_t slot = (size_t)(l - lexicon->at), other = 0u - (size_t)(l->word != word);
-    return &lexicon->at[slot + ((LEXICON_SLOTS - slot) & other)];
+    const size_t slot = (size_t)((const char *)l - (const char *)lexicon->at);
+    const size_t free_slot = LEXICON_SLOTS * sizeof *l, other = 0u - (size_t)(l->word != word);
+    const char *at = (const char *)lexicon->at + slot + ((free_slot - slot) & other);
+    return (const struct lexeme *)(const void *)at;
 }
 
 #endif

@@ -15,9 +15,17 @@
 #include "text/language.h"
 #include "text/utf8.h"
 
+#include <stddef.h>
 #include <string.h>
 
 enum { AHEAD = 24 /* words that are fetched before they are read */ };
+
+/* A word takes over what the lexicon says of it in one piece; `shared` lies where flags follow. */
+enum { LEXEME_BYTES = offsetof(struct prose_word, gap) };
+_Static_assert(LEXEME_BYTES == sizeof(struct lexeme) - offsetof(struct lexeme, classes) &&
+                   offsetof(struct prose_word, traits) ==
+                       offsetof(struct lexeme, traits) - offsetof(struct lexeme, classes),
+               "a word begins as a lexeme ends");
 
 enum { ASCII = 128, SPACE = GAP_OTHER };
 
@@ -153,10 +161,10 @@ struct reader {
     struct prose_word *words;
     const struct marked_list *marks;
     size_t next_mark;
-    uint32_t mark_begin, mark_end; /* bytes of the outermost stretch at hand, or the next one */
-    uint32_t paragraph;            /* the next one's number */
-    uint32_t paragraph_begin;      /* byte of its first token */
-    uint32_t outer, sentence;      /* so far */
+    uint32_t mark_begin, mark_end;  /* bytes of the outermost stretch at hand, or the next one */
+    uint32_t paragraph;             /* the next one's number */
+    uint32_t paragraph_begin;       /* byte of its first token */
+    uint32_t outer, sentence, cues; /* so far */
     uint32_t *pronouns;
     size_t n_pronouns;
 };
@@ -219,42 +227,59 @@ static uint32_t gap_before(const char *bytes, uint32_t end, const struct token *
     return gap == GAP_STOP && end > 0 && is_dotted(bytes, end, t) ? GAP_DOT : gap;
 }
 
-/* The words from token i on that begin before byte `border`, all of them inside a stretch or none.
- * Returns the token after them. */
-static uint32_t read_words(struct reader *r, uint32_t i, uint32_t border, bool inside)
+/* Reads what each word from token i on tells by itself, up to the one that begins at byte `border`,
+ * whose number is returned. `flag` is set for all of them. */
+static uint32_t read_words(struct reader *r, uint32_t i, uint32_t border, uint32_t flag)
 {
     const struct text *text = r->text;
     const struct token *tokens = text->tokens;
     const struct lexicon lexicon = *r->lexicon;
     const char *bytes = text->bytes;
-    const uint32_t n = text->n_tokens, outside = !inside, flag = inside ? PROSE_INSIDE : 0;
-    uint32_t outer = r->outer, sentence = r->sentence;
+    const uint32_t n = text->n_tokens;
     uint32_t end = i > 0 ? token_end(&tokens[i - 1]) : 0;
-    size_t n_pronouns = r->n_pronouns;
     for (; i < n && tokens[i].begin < border; i++) {
         struct prose_word *w = &r->words[i];
         const struct token *t = &tokens[i];
         lexicon_expect(&lexicon, tokens[i + AHEAD < n ? i + AHEAD : i].word);
         uint32_t gap = gap_before(bytes, end, t, w), flags = form_flags(bytes, t);
-        const struct lexeme *lexeme = lexicon_get(&lexicon, t->word);
-        w->classes = lexeme->classes;
-        w->verb = lexeme->verb;
-        w->form = lexeme->form;
-        w->traits = lexeme->traits;
+        memcpy(w, &lexicon_get(&lexicon, t->word)->classes, LEXEME_BYTES);
         w->flags = (uint8_t)(flags | flag);
         w->gap = (uint16_t)gap;
-        w->outer = outer;
-        outer += outside;
-        sentence += (flags & PROSE_STARTS) / PROSE_STARTS & outside;
-        w->sentence = sentence;
-        if (w->classes & (WORD_HE | WORD_SHE) && !inside)
-            r->pronouns[n_pronouns++] = i;
         end = token_end(t);
     }
-    r->n_pronouns = n_pronouns;
+    return i;
+}
+
+/* The running counts and the lists, over the words [i, end), which lie outside marks. */
+static void count_outer(struct reader *r, uint32_t i, uint32_t end)
+{
+    uint32_t outer = r->outer, sentence = r->sentence, cues = r->cues;
+    size_t n_pronouns = r->n_pronouns;
+    for (; i < end; i++) {
+        struct prose_word *w = &r->words[i];
+        w->outer = outer++;
+        w->cues = (uint16_t)cues;
+        cues += prose_is_finite_cue(w);
+        sentence += (w->flags & PROSE_STARTS) / PROSE_STARTS;
+        w->sentence = sentence;
+        r->pronouns[n_pronouns] = i;
+        n_pronouns += (w->classes & (WORD_HE | WORD_SHE)) != 0;
+    }
     r->outer = outer;
     r->sentence = sentence;
-    return i;
+    r->cues = cues;
+    r->n_pronouns = n_pronouns;
+}
+
+/* The same inside marks, where nothing counts. */
+static void count_inner(const struct reader *r, uint32_t i, uint32_t end)
+{
+    for (; i < end; i++) {
+        struct prose_word *w = &r->words[i];
+        w->outer = r->outer;
+        w->cues = (uint16_t)r->cues;
+        w->sentence = r->sentence;
+    }
 }
 
 /* All words, from one border to the next: where a paragraph begins, or an outermost stretch begins
@@ -270,7 +295,12 @@ static void read_all(struct reader *r)
             find_mark(r, byte);
         bool inside = byte >= r->mark_begin;
         uint32_t border = inside ? r->mark_end : r->mark_begin;
-        i = read_words(r, i, border < r->paragraph_begin ? border : r->paragraph_begin, inside);
+        i = read_words(r, i, border < r->paragraph_begin ? border : r->paragraph_begin,
+                       inside ? PROSE_INSIDE : 0);
+        if (inside)
+            count_inner(r, first, i);
+        else
+            count_outer(r, first, i);
         if (begins)
             r->words[first].gap |= GAP_PARAGRAPH;
     }
@@ -287,8 +317,11 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
     struct reader r = {
         .text = text, .lexicon = lexicon, .words = words, .marks = marks, .pronouns = pronouns};
     read_all(&r);
-    words[text->n_tokens] = (struct prose_word){
-        .outer = r.outer, .sentence = r.sentence + 1, .gap = GAP_PARAGRAPH, .flags = PROSE_INSIDE};
+    words[text->n_tokens] = (struct prose_word){.outer = r.outer,
+                                                .sentence = r.sentence + 1,
+                                                .gap = GAP_PARAGRAPH,
+                                                .flags = PROSE_INSIDE,
+                                                .cues = (uint16_t)r.cues};
     *out = (struct prose){.text = text,
                           .at = words,
                           .n_pronouns = r.n_pronouns,

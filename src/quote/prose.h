@@ -42,14 +42,15 @@ enum prose_flags {
 };
 
 struct prose_word {
-    uint32_t classes;  /* enum word_class */
-    uint32_t outer;    /* tokens outside marks before this one */
-    uint32_t sentence; /* sentences that begin outside marks, up to this token */
-    uint16_t gap;      /* enum prose_gap */
+    uint32_t classes;  /* enum word_class; this and the next three as in struct lexeme */
     uint8_t verb;      /* enum cue_group */
     uint8_t form;      /* enum cue_form */
-    uint8_t flags;     /* enum prose_flags */
     uint8_t traits;    /* enum lexeme_traits */
+    uint8_t flags;     /* enum prose_flags */
+    uint16_t gap;      /* enum prose_gap */
+    uint16_t cues;     /* finite reporting verbs outside marks before this token, mod 2^16 */
+    uint32_t outer;    /* tokens outside marks before this one */
+    uint32_t sentence; /* sentences that begin outside marks, up to this token */
 };
 
 struct prose {

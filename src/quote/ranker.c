@@ -15,6 +15,7 @@
 #include "quote/ranker.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MAX_ODDS 20.0
 #define HOPELESS 3 /* of log odds */
@@ -63,21 +64,15 @@ static void drop_hopeless(struct asking *a)
             certain = n;
         if (n < i) {
             q->candidates[n] = q->candidates[i];
-            q->features[n] = q->features[i];
+            q->features[n].n = q->features[i].n;
+            memcpy(q->features[n].at, q->features[i].at,
+                   (q->features[i].n + FEATURE_STEP) * sizeof *q->features[i].at);
             a->facts[n] = a->facts[i];
         }
         n++;
     }
     q->n_candidates = n;
     q->certain = certain < n ? certain : n;
-}
-
-/* The weights of the features from number `from` on will be summed soon: fetches them meanwhile. */
-static void expect_weights(const struct feature_list *features, uint32_t from,
-                           const int16_t *weights)
-{
-    for (uint32_t i = from; weights != NULL && i < features->n; i++)
-        __builtin_prefetch(&weights[features->at[i] % WEIGHT_SLOTS]);
 }
 
 static void ask(struct asking *a, uint32_t number)
@@ -90,21 +85,16 @@ static void ask(struct asking *a, uint32_t number)
     out->certain = out->n_candidates;
     for (uint32_t i = 0; i < out->n_candidates; i++) {
         features_of_place(&out->features[i], &a->context, &out->candidates[i], &a->facts[i]);
-        expect_weights(&out->features[i], 0, a->weights);
         if (out->certain == out->n_candidates &&
             candidate_is_certain(article, &out->view, &out->candidates[i]))
             out->certain = i;
     }
     if (a->weights != NULL)
         drop_hopeless(a);
-    for (uint32_t i = 0; i < out->n_candidates; i++) {
-        uint32_t n_place = out->features[i].n;
+    for (uint32_t i = 0; i < out->n_candidates; i++)
         features_of_words(&out->features[i], &a->context, &out->candidates[i], &a->facts[i]);
-        expect_weights(&out->features[i], n_place, a->weights);
-    }
-    struct feature_list *nobody = &out->features[out->n_candidates];
-    features_of_nobody(nobody, &a->context, out->candidates, out->n_candidates);
-    expect_weights(nobody, 0, a->weights);
+    features_of_nobody(&out->features[out->n_candidates], &a->context, out->candidates,
+                       out->n_candidates);
 }
 
 stemma_status ranker_run(struct arena *arena, const struct article *article, const int16_t *weights,
@@ -119,6 +109,8 @@ stemma_status ranker_run(struct arena *arena, const struct article *article, con
     struct asking asking;
     asking.question = question;
     asking.weights = weights;
+    for (uint32_t i = 0; i <= MAX_CANDIDATES; i++)
+        question->features[i].weights = weights;
     asking.context.article = article;
     asking.context.quotation = &question->view;
     asking.context.history = &history;
@@ -132,18 +124,19 @@ stemma_status ranker_run(struct arena *arena, const struct article *article, con
     return STEMMA_OK;
 }
 
-/* Which slots are a feature's own cannot be foretold, so nothing branches on it; each term is a
- * multiple of WEIGHT_CHECKS. */
+/* Which slots are a feature's own, and how many features there are, cannot be foretold, so nothing
+ * branches on the one and little on the other; each term is a multiple of WEIGHT_CHECKS. */
 int32_t ranker_sum(const struct feature_list *features, const int16_t *weights)
 {
     int32_t sum = 0;
-    for (uint32_t i = 0; i < features->n; i++) {
-        uint32_t feature = features->at[i];
-        uint32_t entry = (uint32_t)weights[feature % WEIGHT_SLOTS];
-        uint32_t differs = (entry ^ feature / WEIGHT_SLOTS) % WEIGHT_CHECKS;
-        uint32_t own = 0u - (differs == 0);
-        sum += (int32_t)(entry & own & ~(uint32_t)(WEIGHT_CHECKS - 1));
-    }
+    for (uint32_t i = 0; i < features->n; i += FEATURE_STEP)
+        for (uint32_t k = i; k < i + FEATURE_STEP; k++) {
+            uint32_t feature = features->at[k];
+            uint32_t entry = (uint32_t)weights[feature % WEIGHT_SLOTS];
+            uint32_t differs = (entry ^ feature / WEIGHT_SLOTS) % WEIGHT_CHECKS;
+            uint32_t own = 0u - ((differs == 0) & (k < features->n));
+            sum += (int32_t)(entry & own & ~(uint32_t)(WEIGHT_CHECKS - 1));
+        }
     return sum / WEIGHT_CHECKS;
 }
 

@@ -13,8 +13,6 @@
  * Weights, one a slot. Some 300,000 features share 65,536 slots; the one that weighs most has the
  * slot to itself. Its low bits are the check, by which the others are told; they weigh nothing.
  */
-#define WEIGHT_SLOT_BITS 16
-#define WEIGHT_SLOTS (1 << WEIGHT_SLOT_BITS)
 #define WEIGHT_CHECKS (1 << (FEATURE_BITS - WEIGHT_SLOT_BITS))
 typedef int16_t weight_table[WEIGHT_SLOTS]; /* weight × WEIGHT_CHECKS + check */
 

@@ -64,8 +64,8 @@ static void a_slot_serves_one_feature(void **state)
     (void)state;
     static weight_table weights;
     memset(weights, 0, sizeof weights);
-    struct feature_list own = {3, {7 + 3 * WEIGHT_SLOTS, 8, 9 + WEIGHT_SLOTS}};
-    struct feature_list other = {2, {7, 7 + 2 * WEIGHT_SLOTS}};
+    struct feature_list own = {.n = 3, .at = {7 + 3 * WEIGHT_SLOTS, 8, 9 + WEIGHT_SLOTS}};
+    struct feature_list other = {.n = 2, .at = {7, 7 + 2 * WEIGHT_SLOTS}};
     set_weight(weights, own.at[0], -500);
     set_weight(weights, own.at[1], 30);
     set_weight(weights, own.at[2], 2);
