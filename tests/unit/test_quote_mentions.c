@@ -158,9 +158,33 @@ static void a_long_run_is_cut(void **state)
     test_article_close(&t);
 }
 
+static void names_and_those_beside_a_verb_are_listed(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "\u201cYes,\u201d Ada Merrow said. The keeper of Skarrow and she went on, "
+                      "according to Berg. A dog barked at Holm.",
+                      0);
+    const struct mention_list *list = &t.article.mentions;
+    size_t name = 0, tied = 0;
+    for (uint32_t i = 0; i < list->n; i++) {
+        const struct mention *m = &list->at[i];
+        if (m->kind == MENTION_NAME)
+            assert_int_equal(list->names[name++], i);
+        if (m->after != VERB_NONE || m->before != VERB_NONE)
+            assert_int_equal(list->tied[tied++], i);
+    }
+    assert_int_equal(name, list->n_names);
+    assert_int_equal(tied, list->n_tied);
+    assert_true(name >= 3 && name < list->n && tied >= 2 && tied < list->n);
+    test_article_close(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_and_those_beside_a_verb_are_listed),
         cmocka_unit_test(shapes),
         cmocka_unit_test(headlines),
         cmocka_unit_test(flags),

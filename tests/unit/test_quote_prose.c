@@ -87,10 +87,30 @@ static void verbs_and_classes(void **state)
     test_article_close(&t);
 }
 
+static void verbs_outside_marks_are_counted(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open(&t,
+                      "Merrow said no. \u201cShe said so,\u201d Berg added, saying it was late. "
+                      "Ada Said wrote: \u201cThey told me.\u201d He asked why",
+                      0);
+    uint16_t n = 0;
+    for (uint32_t i = 0; i < t.article.text->n_tokens; i++) {
+        const struct prose_word *w = &t.article.prose.at[i];
+        assert_int_equal(w->cues, n);
+        n = (uint16_t)(n + (!(w->flags & PROSE_INSIDE) && prose_is_finite_cue(w)));
+    }
+    assert_int_equal(t.article.prose.at[t.article.text->n_tokens].cues, n);
+    assert_int_equal(n, 4); /* said, added, wrote, asked */
+    test_article_close(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(gaps),
+        cmocka_unit_test(verbs_outside_marks_are_counted),
         cmocka_unit_test(inside_and_outside),
         cmocka_unit_test(printed_forms),
         cmocka_unit_test(verbs_and_classes),

@@ -69,6 +69,8 @@ static void test_apostrophes(void **state)
     assert_tokens("rock ’n’ roll", "rock|n|roll|");
     assert_tokens("a''b a'b'c", "a|b|a'b'c|");
     assert_tokens("fo'c'sle'", "fo'c'sle|");
+    assert_tokens("it\u2019s 5\u2019s l\u2019\u00e9t\u00e9 o\u2019\u2019clock don\u2019",
+                  "it\u2019s|5\u2019s|l\u2019\u00e9t\u00e9|o|clock|don|");
 }
 
 static void test_numbers(void **state)
