@@ -56,12 +56,12 @@ static const char *const not_speakers[] = {
     "pros",  "cons",   "winner", "loser",   "score",  "title", "price",   "email", "phone"};
 enum { N_NOT_SPEAKERS = sizeof not_speakers / sizeof *not_speakers };
 
-static bool names_no_speaker(uint64_t last_word)
+static bool is_any(uint64_t word, const uint64_t *hashes, size_t n)
 {
-    for (int i = 0; i < N_NOT_SPEAKERS; i++)
-        if (fold_hash(not_speakers[i], strlen(not_speakers[i])) == last_word)
-            return true;
-    return false;
+    size_t i = 0;
+    while (i < n && hashes[i] != word)
+        i++;
+    return i < n;
 }
 
 static enum side side_of(uint64_t label)
@@ -167,15 +167,30 @@ static stemma_status count(struct votes *v, struct arena *arena, const struct te
     return STEMMA_OK;
 }
 
+/* Tells which sides the labels name. May the lines be a transcript, or an interview? Most documents
+ * have a few at most that look like lines of one, so that lists are gone through late. */
+static bool find_sides(labelled_array *lines)
+{
+    bool interview = false;
+    for (size_t i = 0; i < lines->n; i++) {
+        struct labelled *l = &lines->at[i];
+        l->side = side_of(l->label);
+        interview |= l->side != SIDE_NAMED;
+    }
+    return lines->n >= FEWEST_LINES || interview;
+}
+
 /* Keeps the lines whose label may name somebody, or ask or answer; a full stop ends none but these.
- * Most documents have a line or none that looks like one, so that lists are gone through late. */
+ */
 static void keep_speakers(labelled_array *lines)
 {
+    uint64_t nobody[N_NOT_SPEAKERS];
+    for (size_t i = 0; i < N_NOT_SPEAKERS; i++)
+        nobody[i] = fold_hash(not_speakers[i], strlen(not_speakers[i]));
     size_t n = 0;
     for (size_t i = 0; i < lines->n; i++) {
         struct labelled l = lines->at[i];
-        l.side = side_of(l.label);
-        if (!names_no_speaker(l.last) && !(l.dotted && l.side == SIDE_NAMED))
+        if (!is_any(l.last, nobody, N_NOT_SPEAKERS) && !(l.dotted && l.side == SIDE_NAMED))
             lines->at[n++] = l;
     }
     lines->n = n;
@@ -192,8 +207,9 @@ stemma_status transcript_find(unmarked_array *out, struct arena *arena, const st
         if (labelled_line(text, &walk, &l))
             TRY(ARRAY_ADD(arena, &lines, l, err));
     }
-    if (lines.n >= 2)
-        keep_speakers(&lines);
+    if (lines.n < 2 || !find_sides(&lines))
+        return STEMMA_OK;
+    keep_speakers(&lines);
     if (lines.n < 2)
         return STEMMA_OK;
     TRY(count(&v, arena, text, &lines, err));
