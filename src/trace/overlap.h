@@ -10,6 +10,7 @@
 
 #include "base/params.h"
 #include "trace/forms.h"
+#include "trace/speaker.h"
 
 /* Equal words in a row: a's words a_at … are b's words b_at …. */
 struct overlap_run {
@@ -36,9 +37,14 @@ stemma_status overlap_find(struct overlap *out, struct arena *arena, const struc
 uint32_t overlap_changes(const struct overlap *o, const struct form *a, const struct form *b,
                          uint32_t most);
 
+/* What is known of two forms but their words. */
+struct overlap_ties {
+    enum speaker_match speakers;
+    bool one_story; /* documents of one story print both */
+};
+
 /*
- * Is it enough to say that the two print the same words? `other_speaker`: they are attributed to
- * two people, and must share more. `a` and `b` as in overlap_find.
+ * Is it enough to say that the two print the same words? `a` and `b` as in overlap_find.
  *
  *   - one form inside the other: utterance.information bits, and a share of the shorter one;
  *   - the end of one is the beginning of the other: half as many bits again, and eight words, or
@@ -46,9 +52,13 @@ uint32_t overlap_changes(const struct overlap *o, const struct form *a, const st
  *   - both go on with other words on one side: so many bits, and nine words or four fifths of the
  *     shorter one; on both sides, or of two speakers, twenty words or four fifths;
  *   - in any case four equal words for each that is changed: parallel sentences are alike, too.
+ *
+ * A phrase of a few words is in everybody's mouth. So two speakers must share two words more, and
+ * three where no story has both; there also who is not known to be one speaker must share two
+ * more where a word is changed.
  */
 bool overlap_accept(const struct overlap *o, const struct form *a, const struct form *b,
-                    bool other_speaker, const struct stemma_params *params);
+                    const struct overlap_ties *ties, const struct stemma_params *params);
 
 /*
  * The same for two forms of one cluster that may have one speaker: one inside the other with

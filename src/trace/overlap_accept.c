@@ -20,6 +20,8 @@
 #define REPEATED_WORDS 9      /* a shorter overlap that fits its form twice says nothing */
 #define EQUAL_A_CHANGE 4      /* equal words there must be for each changed one; … */
 #define NEAR_EQUAL_A_CHANGE 3 /* … inside a cluster; … */
+#define OF_OTHERS 2           /* more words, of two speakers … */
+#define OF_STRANGERS 3        /* … and where no story has both */
 #define EQUAL_OF_PARALLEL 8   /* … and where one form begins inside a sentence of the other */
 
 static uint32_t smaller(uint32_t a, uint32_t b)
@@ -96,12 +98,21 @@ static bool accept_dovetail(const struct overlap *o, const struct form *in, uint
     return o->n_equal >= (sentence ? SENTENCE_OVERLAP : DOVETAIL_WORDS);
 }
 
+/* Words that must be shared beyond utterance.words. */
+static uint32_t more_words(const struct overlap_ties *ties, uint32_t n_changes)
+{
+    if (ties->speakers == SPEAKER_OTHER)
+        return ties->one_story ? OF_OTHERS : OF_STRANGERS;
+    return ties->speakers == SPEAKER_UNKNOWN && !ties->one_story && n_changes > 0 ? OF_OTHERS : 0;
+}
+
 bool overlap_accept(const struct overlap *o, const struct form *a, const struct form *b,
-                    bool other_speaker, const struct stemma_params *params)
+                    const struct overlap_ties *ties, const struct stemma_params *params)
 {
     if (o->n_runs == 0)
         return false;
     const struct sides s = sides_of(o, a, b);
+    const bool other_speaker = ties->speakers == SPEAKER_OTHER;
     const bool left = smaller(s.left_a, s.left_b) > EDGE_WORDS;
     const bool right = smaller(s.right_a, s.right_b) > EDGE_WORDS;
     const bool contained = (s.left_a <= EDGE_WORDS && s.right_a <= EDGE_WORDS) ||
@@ -109,7 +120,7 @@ bool overlap_accept(const struct overlap *o, const struct form *a, const struct 
     const double more = (contained && !left && !right ? 1 : 1.5) * (other_speaker ? 1.5 : 1);
     const uint32_t n_changes = overlap_changes(o, a, b, 1) + edge_changes(s.left_a, s.left_b) +
                                edge_changes(s.right_a, s.right_b);
-    if (o->n_equal < param(params, UTTERANCE_WORDS) + (other_speaker ? 2 : 0) ||
+    if (o->n_equal < param(params, UTTERANCE_WORDS) + more_words(ties, n_changes) ||
         o->rarity < param(params, UTTERANCE_INFORMATION) * more * BIT ||
         o->n_equal < equal_a_change(o, a, b, EQUAL_A_CHANGE) * n_changes)
         return false;

@@ -21,6 +21,7 @@
 #define SEED_BITS 12
 #define FEW_WORDS 8      /* in a form of so many words one seed is something */
 #define LESS 8           /* a candidate that shares so many times less than the best is let go */
+#define PRINTINGS 8      /* of a form, whose stories are looked at */
 #define SENTENCE_WORDS 3 /* of a sentence that stands beside words that were found */
 
 struct found {
@@ -30,6 +31,7 @@ struct found {
 };
 
 struct job {
+    const struct trace_inputs *in;
     const struct form_list *forms;
     const struct speaker_list *speakers;
     const struct stemma_params *params;
@@ -64,6 +66,21 @@ static bool worth_aligning(const struct neighbour *c, const struct neighbour *be
     return (c->n_seeds > 1 || n_words <= FEW_WORDS) && c->rarity * LESS >= best->rarity;
 }
 
+static uint32_t story_of(const struct trace_inputs *in, const struct form *f, uint32_t i)
+{
+    return in->story[in->fragments.at[f->fragments[i]].doc];
+}
+
+/* True where the first printings of both are of one story, or stories are not known. */
+static bool in_one_story(const struct trace_inputs *in, const struct form *a, const struct form *b)
+{
+    for (uint32_t i = 0; in->story != NULL && i < a->n_fragments && i < PRINTINGS; i++)
+        for (uint32_t k = 0; k < b->n_fragments && k < PRINTINGS; k++)
+            if (story_of(in, a, i) == story_of(in, b, k))
+                return true;
+    return in->story == NULL;
+}
+
 /* Aligns a stretch with the best candidates; adds what holds to `kept`. */
 static stemma_status align_best(overlap_array *kept, const struct job *j, struct worker *worker,
                                 const struct stretch *s, struct neighbours *neighbours,
@@ -85,19 +102,20 @@ static stemma_status align_best(overlap_array *kept, const struct job *j, struct
         const uint32_t g = next.form;
         const struct form *other = &j->forms->at[g];
         const uint32_t shorter = part.n_words < other->n_words ? part.n_words : other->n_words;
-        const enum speaker_match speakers =
-            speaker_compare(j->speakers, form->speaker, other->speaker);
+        struct overlap_ties ties = {speaker_compare(j->speakers, form->speaker, other->speaker),
+                                    true};
         if (!worth_aligning(&next, &best, shorter) ||
-            !prospect_holds(&prospect, other, speakers == SPEAKER_OTHER))
+            !prospect_holds(&prospect, other, ties.speakers == SPEAKER_OTHER))
             continue;
         const struct arena_mark mark = arena_mark(&worker->keep);
         struct overlap o;
         if ((uint64_t)part.n_words * other->n_words > OVERLAP_MAX_CELLS)
             j->found[s->form].n_skipped++;
         TRY(overlap_find(&o, &worker->keep, &part, other, err));
+        ties.one_story = ties.speakers == SPEAKER_SAME || in_one_story(j->in, form, other);
         const bool holds =
-            overlap_accept(&o, &part, other, speakers == SPEAKER_OTHER, j->params) ||
-            (!whole && speakers == SPEAKER_SAME && is_sentence(&o, &part, other, j->params));
+            overlap_accept(&o, &part, other, &ties, j->params) ||
+            (!whole && ties.speakers == SPEAKER_SAME && is_sentence(&o, &part, other, j->params));
         if (!holds || overlap_repeats(&o, &part, other)) {
             arena_rewind(&worker->keep, mark);
             continue;
@@ -174,7 +192,7 @@ stemma_status overlaps_find(struct overlap_list *out, struct arena *arena,
 {
     const struct form_list *forms = &in->forms;
     const struct seed_rule rule = {SEED, SEED_BITS, NULL};
-    struct job j = {.forms = forms, .speakers = &in->speakers, .params = in->params};
+    struct job j = {.in = in, .forms = forms, .speakers = &in->speakers, .params = in->params};
     TRY(seed_index_make(&j.seeds, arena, in->workers, forms, &rule, err));
     j.found = ARENA_ZEROED(arena, struct found, forms->n, err);
     size_t *first = ARENA_NEW(arena, size_t, forms->n + 1, err);

@@ -76,7 +76,8 @@ static void refuses_what_would_not_hold(void **state)
         const bool others = round % 3 == 0, possible = prospect_holds(&p, &b, others);
         const bool sure =
             o.n_equal >= SURE_WORDS || a.n_words <= SHORT_FORM || b.n_words <= SHORT_FORM;
-        const bool holds = overlap_accept(&o, &a, &b, others, &params);
+        const struct overlap_ties ties = {others ? SPEAKER_OTHER : SPEAKER_SAME, round % 2 == 0};
+        const bool holds = overlap_accept(&o, &a, &b, &ties, &params);
         n_held += sure && holds;
         n_refused += !possible;
         assert_false(sure && holds && !possible);
