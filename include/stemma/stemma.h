@@ -848,6 +848,7 @@ typedef struct stemma_value {
     stemma_date_by by;
     stemma_stated stated; /* what is not stated alike is not held against each other */
     stemma_span told;     /* of a date: the words that say what happened then; empty: not certain */
+    stemma_span denier;   /* of a value that is denied: who denies it; empty: nobody is named */
 } stemma_value;
 
 /* Worst last. */

@@ -36,25 +36,24 @@ static void write_place(struct json_out *j, const stemma_corpus *corpus, const s
 }
 
 /* A span with its words; null where it is empty. */
-static void write_told(struct json_out *j, const stemma_corpus *corpus, const stemma_value *v,
-                       bool no_text)
+static void member_words(struct json_out *j, const char *name, const char *text,
+                         const stemma_span *span, bool no_text)
 {
-    const char *text = corpus_document(corpus, v->doc)->record.text;
-    json_key(j, "told");
-    if (v->told.begin_byte == v->told.end_byte) {
+    json_key(j, name);
+    if (span->begin_byte == span->end_byte) {
         json_null(j);
         return;
     }
     json_open(j, '{');
-    json_span(j, "", &v->told);
-    emit_words(j, "text", text + v->told.begin_byte, v->told.end_byte - v->told.begin_byte,
-               no_text);
+    json_span(j, "", span);
+    emit_words(j, "text", text + span->begin_byte, span->end_byte - span->begin_byte, no_text);
     json_close(j, '}');
 }
 
 static void write_value(struct json_out *j, const stemma_corpus *corpus, const stemma_value *v,
                         bool no_text)
 {
+    const char *text = corpus_document(corpus, v->doc)->record.text;
     json_open(j, '{');
     write_place(j, corpus, v, no_text);
     json_member(j, "slot", stemma_slot_name(v->slot));
@@ -66,8 +65,10 @@ static void write_value(struct json_out *j, const stemma_corpus *corpus, const s
     member_text(j, "unit", v->unit, no_text);
     member_text(j, "entity", v->entity, no_text);
     member_text(j, "frame", v->frame, no_text);
+    if (v->stated == STEMMA_STATED_DENIED)
+        member_words(j, "denied_by", text, &v->denier, no_text);
     if (v->slot == STEMMA_SLOT_DATE)
-        write_told(j, corpus, v, no_text);
+        member_words(j, "told", text, &v->told, no_text);
     json_close(j, '}');
     json_line(j);
 }

@@ -10,11 +10,15 @@
  * for clinical notes, and were found to be right in nine of ten denials there. The lists are those
  * of news, in lexis.c. Bounded looks.
  *
+ * A date behind a verb that denies is that of the denial, unless "that" stands between: "denied on
+ * Tuesday that …", "the House rejected the bill on Thursday". Where a verb denies, its subject says
+ * who does (denier.c).
+ *
  * A value that is not stated is never held against one that is, so a trigger that is seen where
  * there is none costs a finding, and one that is missed may make a wrong one: lists are rather
  * long.
  */
-#include "value/seen.h"
+#include "value/denial.h"
 
 #include "text/word_table.h"
 
@@ -58,40 +62,92 @@ static bool ends_clause(const struct reader *r, uint32_t i)
     return reader_does(r, i, CLAUSE_BEGINS) || reader_gap_begins(r, i, ";:(") || is_quote(r, i);
 }
 
-static stemma_stated read_before(const struct reader *r, uint32_t first)
+/* "that the boats had left", and not "that claim", "that last week". */
+static bool leads_clause(const struct reader *r, uint32_t i)
 {
-    stemma_stated stated = STEMMA_STATED_FACT;
-    for (uint32_t i = first; i > 0 && first - i < REACH; i--) {
-        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START || ends_clause(r, i))
-            break;
-        if (denies(r, i - 1))
-            return STEMMA_STATED_DENIED;
-        if (reader_does(r, i - 1, CLAUSE_SUPPOSES) || is_modal(r, i - 1))
-            stated = STEMMA_STATED_SUPPOSED;
-    }
-    return stated;
+    static const char *const that[] = {"that", "dass", "que"};
+    return READER_SAYS_ANY(r, i, that) && i + 1 < r->text->n_tokens &&
+           !reader_is(r, i + 1, LEX_LAST | LEX_THIS | LEX_WEEKDAY) &&
+           (reader_token(r, i + 1)->flags & (TOKEN_STOP | TOKEN_CAPITAL) ||
+            reader_token(r, i + 1)->kind == TOKEN_NUMBER || reader_is(r, i + 1, LEX_HEAD));
 }
 
-/* "… is false", "… were not hurt": a form of be, then what denies. */
-static bool denied_behind(const struct reader *r, uint32_t end)
+/* What stands between a verb that denies and what it may deny. */
+struct between {
+    bool that, claim;
+};
+
+static struct between look_between(const struct reader *r, uint32_t begin, uint32_t end)
 {
+    struct between b = {false, false};
+    for (uint32_t i = begin; i < end; i++) {
+        b.that |= leads_clause(r, i);
+        b.claim |= reader_form(r, i, FORM_CLAIM);
+    }
+    return b;
+}
+
+/* What a verb that denies does with the value at `first`. False: nothing, it is of another time. */
+static bool verb_denies(struct denial *out, const struct reader *r, uint32_t verb, uint32_t first,
+                        bool when)
+{
+    const struct between b = look_between(r, verb + 1, first);
+    if (when && !b.that)
+        return false;
+    out->stated = STEMMA_STATED_DENIED;
+    if (b.that || b.claim || reader_form(r, verb, FORM_DENIES))
+        denier_before(out, r, verb);
+    return true;
+}
+
+static bool is_verb(const struct reader *r, uint32_t i)
+{
+    return reader_form(r, i, FORM_DENIES) || reader_form(r, i, FORM_REJECTS);
+}
+
+static void read_before(struct denial *out, const struct reader *r, uint32_t first, bool when)
+{
+    for (uint32_t i = first; i > 0 && first - i < REACH; i--) {
+        if (reader_token(r, i)->flags & TOKEN_SENTENCE_START || ends_clause(r, i))
+            return;
+        if (is_verb(r, i - 1)) {
+            if (verb_denies(out, r, i - 1, first, when))
+                return;
+        } else if (denies(r, i - 1)) {
+            out->stated = STEMMA_STATED_DENIED;
+            return;
+        }
+        if (reader_does(r, i - 1, CLAUSE_SUPPOSES) || is_modal(r, i - 1))
+            out->stated = STEMMA_STATED_SUPPOSED;
+    }
+}
+
+/* "… is false", "… were not hurt", "… was disputed by the board": a form of be, then what denies.
+ */
+static bool denied_behind(struct denial *out, const struct reader *r, uint32_t end)
+{
+    static const char *const be[] = {"is", "was", "are", "were"};
     for (uint32_t i = end; i + 1 < r->text->n_tokens && i < end + BEHIND; i++) {
         if (reader_token(r, i)->flags & TOKEN_SENTENCE_START || ends_clause(r, i) ||
             reader_gap_begins(r, i, ","))
             return false;
-        const bool is = reader_says(r, i, "is") || reader_says(r, i, "was") ||
-                        reader_says(r, i, "are") || reader_says(r, i, "were");
-        if (is && !(reader_token(r, i + 1)->flags & TOKEN_SENTENCE_START) &&
-            (reader_does(r, i + 1, CLAUSE_FALSE) || denies(r, i + 1)))
+        if (READER_SAYS_ANY(r, i, be) && !(reader_token(r, i + 1)->flags & TOKEN_SENTENCE_START) &&
+            (reader_does(r, i + 1, CLAUSE_FALSE) || reader_form(r, i + 1, FORM_DENIES) ||
+             denies(r, i + 1))) {
+            denier_behind(out, r, i + 1);
             return true;
+        }
         if (ends_in_not(r, i))
             return true;
     }
     return false;
 }
 
-stemma_stated denial_read(const struct reader *r, uint32_t first, uint32_t end)
+void denial_read(struct denial *out, const struct reader *r, uint32_t first, uint32_t end,
+                 bool when)
 {
-    const stemma_stated stated = read_before(r, first);
-    return stated == STEMMA_STATED_FACT && denied_behind(r, end) ? STEMMA_STATED_DENIED : stated;
+    *out = (struct denial){.stated = STEMMA_STATED_FACT};
+    read_before(out, r, first, when);
+    if (out->stated == STEMMA_STATED_FACT && denied_behind(out, r, end))
+        out->stated = STEMMA_STATED_DENIED;
 }

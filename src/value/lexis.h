@@ -142,7 +142,10 @@ enum lex_form {
     FORM_ADJECTIVE, /* grands: stands before a noun, and bears its ending */
     FORM_PERSON,    /* homme, mujer: who is so old */
     FORM_IS,        /* is, war, a, tiene: before an age */
-    FORM_AGE        /* Alter, âge, edad */
+    FORM_AGE,       /* Alter, âge, edad */
+    FORM_DENIES,    /* denied, bestritt: a verb, whose subject denies something */
+    FORM_REJECTS,   /* rejected: denies where a word for what is claimed follows */
+    FORM_CLAIM      /* claim, report, Vorwurf: that word */
 };
 
 /* What a word may be the first of. Most words begin nothing, and a scan passes them by. */

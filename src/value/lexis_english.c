@@ -8,11 +8,11 @@
 
 /* clang-format off */
 const struct lex_row lexis_english[] = {
-    {.kinds = LEX_ABOUT, .words = "about around roughly approximately some estimated approx circa "
-        "ca"},
+    {.kinds = LEX_ABOUT, .words = "about around roughly approximately some estimated approx "
+        "circa ca"},
     {.kinds = LEX_NEARLY, .words = "nearly almost"},
-    {.kinds = LEX_OVER, .words = "over exceeding exceeded topping exceeds above surpassing beyond "
-        "upwards"},
+    {.kinds = LEX_OVER, .words = "over exceeding exceeded topping exceeds above surpassing "
+        "beyond upwards"},
     {.kinds = LEX_UNDER, .words = "under below"},
     {.kinds = LEX_MORE, .words = "more greater higher plus"},
     {.kinds = LEX_FEWER, .words = "fewer less lower"},
@@ -103,12 +103,11 @@ const struct lex_row lexis_english[] = {
         "upcoming begins starts opens intends resumes convenes expected shall"},
     {.kinds = LEX_SAYS, .words = "said says say told announced reported confirmed tweeted wrote "
         "asked added argued claimed urged warned called testified stated revealed briefing press "
-        "interview statement report reports news released release letter essay post tweet remarks "
-        "speech address comments"},
+        "interview statement report reports news released release letter essay post tweet "
+        "remarks speech address comments"},
 
     {.clause = CLAUSE_DENIES, .words = "not never no none nobody neither nor without cannot "
-        "denied "
-        "denies deny denying disputed disputes rejected refuted debunked falsely"},
+        "denied denies deny denying disputed rejected refuted debunked falsely"},
     {.clause = CLAUSE_SUPPOSES, .words = "if unless whether would could might should suppose "
         "hypothetically rumored rumoured"},
     {.clause = CLAUSE_FALSE, .words = "false untrue unfounded baseless hoax incorrect denied "
@@ -117,19 +116,18 @@ const struct lex_row lexis_english[] = {
     {.clause = CLAUSE_PAST, .words = "died fled sued became began beat bent blew broke brought "
         "built burnt bought caught chose came dealt drew drank drove ate fell fed felt fought "
         "found flew forbade forgave froze gave went grew hung heard held hid hit kept knelt led "
-        "left lent lost made meant met paid ran rang rose sank sang sat saw sent shook shot slept "
-        "slid sold sought spent split spoke sprang stole stood struck stuck swam swept swore "
-        "swung "
-        "taught took threw underwent undertook upheld withdrew woke won wore wrote said told "
-        "thought knew"},
+        "left lent lost made meant met paid ran rang rose sank sang sat saw sent shook shot "
+        "slept slid sold sought spent split spoke sprang stole stood struck stuck swam swept "
+        "swore swung taught took threw underwent undertook upheld withdrew woke won wore wrote "
+        "said told thought knew"},
     {.clause = CLAUSE_PART, .words = "born taken given seen broken stolen sworn thrown written "
-        "driven fallen flown begun chosen drawn gone grown hidden known risen shaken shown spoken "
-        "torn beaten overthrown withdrawn overtaken done put set cut"},
+        "driven fallen flown begun chosen drawn gone grown hidden known risen shaken shown "
+        "spoken torn beaten overthrown withdrawn overtaken done put set cut"},
     {.clause = CLAUSE_IDLE, .words = "based related expected scheduled alleged supposed limited "
-        "interested concerned called named aged planned slated needed wanted hundred indeed speed "
-        "breed exceed proceed succeed sacred naked hatred remained seemed appeared believed used "
-        "continued according including involved titled entitled dubbed unprecedented armed tried "
-        "failed refused hoped intended"},
+        "interested concerned called named aged planned slated needed wanted hundred indeed "
+        "speed breed exceed proceed succeed sacred naked hatred remained seemed appeared "
+        "believed used continued according including involved titled entitled dubbed "
+        "unprecedented armed tried failed refused hoped intended"},
     {.clause = CLAUSE_TURNS, .words = "only just until till more fewer less later sooner least "
         "doubt longer merely simply"},
 
@@ -150,5 +148,11 @@ const struct lex_row lexis_english[] = {
     {.form = FORM_PER, .words = "per"},
     {.form = FORM_CENT, .words = "cent"},
     {.form = FORM_IS, .words = "is was"},
+    {.form = FORM_DENIES, .words = "denied denies deny denying disputed disputing "
+        "refuted refutes debunked contradicted contradicts"},
+    {.form = FORM_REJECTS, .words = "rejected rejects rejecting dismissed dismisses dismissing"},
+    {.form = FORM_CLAIM, .words = "claim claims report reports figure figures allegation "
+        "allegations accusation accusations suggestion suggestions estimate estimates charge "
+        "charges assertion notion idea number numbers"},
     {.words = NULL},
 };

@@ -78,8 +78,7 @@ const struct lex_row lexis_french[] = {
     {.kinds = LEX_MORE_OF, .words = "autres autre supplémentaires"},
     {.kinds = LEX_AGED, .words = "âgé âgée âgés âgées"},
     {.kinds = LEX_FUTURE, .words = "commence commencent commencera débute débutera ouvre ouvrira "
-        "sera seront aura auront doit devrait devraient va vont prévu "
-        "prévue"},
+        "sera seront aura auront doit devrait devraient va vont prévu prévue"},
     {.kinds = LEX_SAYS, .words = "dit déclaré annoncé affirmé indiqué précisé expliqué écrit "
         "communiqué lettre discours entretien"},
 
@@ -131,5 +130,9 @@ const struct lex_row lexis_french[] = {
         "lycéenne collégien collégienne ressortissant père mère"},
     {.form = FORM_IS, .words = "a avait"},
     {.form = FORM_AGE, .words = "âge"},
+    {.form = FORM_DENIES, .words = "dément démenti nie nié conteste contesté réfute réfuté"},
+    {.form = FORM_REJECTS, .words = "rejeté rejette"},
+    {.form = FORM_CLAIM, .words = "chiffre chiffres accusation accusations allégations rapport "
+        "information informations estimation"},
     {.words = NULL},
 };

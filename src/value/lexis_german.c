@@ -19,8 +19,8 @@ const struct lex_row lexis_german[] = {
     {.kinds = LEX_PERIOD, .value = PERIOD_WEEKEND, .words = "wochenende"},
     {.kinds = LEX_PERIOD, .value = PERIOD_MONTH, .words = "monat monate monaten monats"},
     {.kinds = LEX_PERIOD, .value = PERIOD_YEAR, .words = "jahr jahre jahren jahres"},
-    {.kinds = LEX_PERIOD, .value = PERIOD_SHORT, .words = "sekunde sekunden minute minuten stunde "
-        "stunden"},
+    {.kinds = LEX_PERIOD, .value = PERIOD_SHORT, .words = "sekunde sekunden minute minuten "
+        "stunde stunden"},
     {.kinds = LEX_KIN, .value = KIN_SON, .words = "sohn"},
     {.kinds = LEX_KIN, .value = KIN_DAUGHTER, .words = "tochter"},
     {.kinds = LEX_KIN, .value = KIN_BROTHER, .words = "bruder"},
@@ -55,8 +55,7 @@ const struct lex_row lexis_german[] = {
     {.kinds = LEX_SCALE, .value = 9, .words = "mrd"},
     {.kinds = LEX_SCALE, .value = 12, .words = "billion billionen"},
     {.kinds = LEX_EVENT, .value = EVENT_DEATH, .words = "starb starben stirbt gestorben "
-        "verstorben "
-        "tod tot getötet"},
+        "verstorben tod tot getötet"},
     {.kinds = LEX_EVENT, .value = EVENT_BIRTH, .words = "geboren geburt"},
     {.kinds = LEX_EVENT, .value = EVENT_WEDDING, .words = "heirat heiratete geheiratet hochzeit"},
     {.kinds = LEX_EVENT, .value = EVENT_DIVORCE, .words = "scheidung geschieden"},
@@ -70,8 +69,8 @@ const struct lex_row lexis_german[] = {
     {.kinds = LEX_THIS, .words = "dieses diesen dieser diese diesem"},
     {.kinds = LEX_LAST, .words = "letzte letzten letzter letztes letztem vergangene vergangenen "
         "vergangenes vergangener vorige vorigen voriges voriger"},
-    {.kinds = LEX_NEXT, .words = "nächste nächsten nächster nächstes kommende kommenden kommendes "
-        "kommender"},
+    {.kinds = LEX_NEXT, .words = "nächste nächsten nächster nächstes kommende kommenden "
+        "kommendes kommender"},
     {.kinds = LEX_EARLY, .words = "anfang"},
     {.kinds = LEX_LATE, .words = "ende"},
     {.kinds = LEX_MID, .words = "mitte"},
@@ -79,8 +78,8 @@ const struct lex_row lexis_german[] = {
     {.kinds = LEX_DAY, .value = 7, .words = "gestern"},
     {.kinds = LEX_DAY, .value = 8, .words = "heute"},
     {.kinds = LEX_DAY, .value = 10, .words = "übermorgen"},
-    {.kinds = LEX_ORDINAL, .words = "jeden jeder jedem erste ersten erster zweite zweiten zweiter "
-        "dritte dritten vierte vierten anderen"},
+    {.kinds = LEX_ORDINAL, .words = "jeden jeder jedem erste ersten erster zweite zweiten "
+        "zweiter dritte dritten vierte vierten anderen"},
     {.kinds = LEX_MANY, .value = 2, .words = "dutzende dutzenden"},
     {.kinds = LEX_MANY, .value = 4, .words = "hunderte hunderten"},
     {.kinds = LEX_MANY, .value = 5, .words = "tausende tausenden zehntausende"},
@@ -88,16 +87,15 @@ const struct lex_row lexis_german[] = {
     {.kinds = LEX_OLD, .words = "jährige jähriger jährigen jähriges jährigem"},
     {.kinds = LEX_OLD, .value = 1, .words = "alt alte alten alter altes"},
     {.kinds = LEX_FUTURE, .words = "beginnt beginnen startet starten findet finden eröffnet "
-        "öffnet plant planen wird werden würde soll sollen will wollen kommende kommenden "
-        "bis geplant"},
+        "öffnet plant planen wird werden würde soll sollen will wollen kommende kommenden bis "
+        "geplant"},
     {.kinds = LEX_SAYS, .words = "sagte sagten teilte erklärte berichtete kündigte schrieb "
         "mitteilung erklärung interview bericht brief rede"},
 
-    {.clause = CLAUSE_DENIES, .words = "nicht kein keine keinen keiner keinem nie niemals niemand "
-        "ohne weder bestritt bestreitet bestritten dementierte dementiert zurückgewiesen"},
+    {.clause = CLAUSE_DENIES, .words = "nicht kein keine keinen keiner keinem nie niemals "
+        "niemand ohne weder bestritt bestreitet bestritten dementierte dementiert zurückgewiesen"},
     {.clause = CLAUSE_SUPPOSES, .words = "wenn falls ob könnte könnten würde würden sollte "
-        "sollten "
-        "dürfte dürften möglicherweise angeblich"},
+        "sollten dürfte dürften möglicherweise angeblich"},
     {.clause = CLAUSE_FALSE, .words = "falsch unwahr haltlos unbegründet"},
     {.clause = CLAUSE_BEGINS, .words = "aber doch sondern weil obwohl während"},
     {.clause = CLAUSE_PAST, .words = "starb starben war waren wurde wurden hatte hatten"},
@@ -123,5 +121,10 @@ const struct lex_row lexis_german[] = {
     {.form = FORM_PERSON, .words = "kind mann frau junge mädchen er sie baby säugling"},
     {.form = FORM_IS, .words = "ist war"},
     {.form = FORM_AGE, .words = "alter"},
+    {.form = FORM_DENIES, .words = "bestritt bestritten bestreitet bestreiten dementierte "
+        "dementierten dementiert leugnete leugnet"},
+    {.form = FORM_REJECTS, .words = "zurückgewiesen wies wiesen weist"},
+    {.form = FORM_CLAIM, .words = "bericht berichte angabe angaben zahl zahlen vorwurf vorwürfe "
+        "behauptung behauptungen meldung darstellung"},
     {.words = NULL},
 };

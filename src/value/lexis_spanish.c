@@ -49,8 +49,7 @@ const struct lex_row lexis_spanish[] = {
     {.kinds = LEX_MONEY, .value = MONEY_CENT, .words = "céntimo céntimos centavos"},
     {.kinds = LEX_SCALE, .value = 6, .words = "mm"},
     {.kinds = LEX_EVENT, .value = EVENT_DEATH, .words = "murió murieron muere falleció "
-        "fallecieron "
-        "fallecido fallecida muerto muerta muerte asesinado asesinada"},
+        "fallecieron fallecido fallecida muerto muerta muerte asesinado asesinada"},
     {.kinds = LEX_EVENT, .value = EVENT_BIRTH, .words = "nació nacido nacida nacimiento"},
     {.kinds = LEX_EVENT, .value = EVENT_WEDDING, .words = "boda casó"},
     {.kinds = LEX_EVENT, .value = EVENT_DIVORCE, .words = "divorcio divorció"},
@@ -77,8 +76,7 @@ const struct lex_row lexis_spanish[] = {
     {.kinds = LEX_MANY, .value = 5, .words = "miles millares"},
     {.kinds = LEX_MORE_OF, .words = "otros otras otro otra adicionales"},
     {.kinds = LEX_FUTURE, .words = "empieza empezará comienza comenzará abre abrirá será serán "
-        "tendrá tendrán habrá debe deberá va van previsto "
-        "prevista"},
+        "tendrá tendrán habrá debe deberá va van previsto prevista"},
     {.kinds = LEX_SAYS, .words = "dijo anunció informó declaró afirmó aseguró explicó señaló "
         "escribió comunicado carta discurso entrevista"},
 
@@ -124,11 +122,15 @@ const struct lex_row lexis_spanish[] = {
     {.form = FORM_CENT, .words = "ciento"},
     {.form = FORM_ADJECTIVE, .words = "grandes pequeños pequeñas jóvenes nuevos nuevas antiguos "
         "antiguas primeros primeras viejos viejas"},
-    {.form = FORM_PERSON, .words = "hombre mujer niño niña joven bebé adolescente anciano anciana "
-        "pescador pescadora estudiante turista conductor conductora motorista ciclista sospechoso "
-        "sospechosa víctima jubilado jubilada policía vecino vecina ciudadano ciudadana menor "
-        "madre padre"},
+    {.form = FORM_PERSON, .words = "hombre mujer niño niña joven bebé adolescente anciano "
+        "anciana pescador pescadora estudiante turista conductor conductora motorista ciclista "
+        "sospechoso sospechosa víctima jubilado jubilada policía vecino vecina ciudadano "
+        "ciudadana menor madre padre"},
     {.form = FORM_IS, .words = "tiene tenía"},
     {.form = FORM_AGE, .words = "edad"},
+    {.form = FORM_DENIES, .words = "niega negó niegan negaron desmintió desmiente desmintieron"},
+    {.form = FORM_REJECTS, .words = "rechazó rechaza rechazaron"},
+    {.form = FORM_CLAIM, .words = "cifra cifras acusación acusaciones informe versión denuncia "
+        "estimación"},
     {.words = NULL},
 };

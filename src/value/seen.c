@@ -9,6 +9,8 @@
  */
 #include "value/seen.h"
 
+#include "value/denial.h"
+
 #include "base/calendar.h"
 #include "text/word_table.h"
 
@@ -330,6 +332,17 @@ static void note_crowd(seen_array *out, size_t first, struct seen *v)
     }
 }
 
+static void read_stated(struct seen *v, const struct reader *r)
+{
+    struct denial denial;
+    const bool when = v->record.slot == STEMMA_SLOT_DATE || v->record.slot == STEMMA_SLOT_TIME;
+    denial_read(&denial, r, v->first, v->end, when);
+    v->record.stated = denial.stated;
+    if (denial.by_end > denial.by_first)
+        v->record.denier = text_span(r->text, reader_token(r, denial.by_first)->begin,
+                                     token_end(reader_token(r, denial.by_end - 1)));
+}
+
 stemma_status seen_read(seen_array *out, struct arena *arena, const struct reader *r, uint32_t doc,
                         stemma_error *err)
 {
@@ -358,7 +371,7 @@ stemma_status seen_read(seen_array *out, struct arena *arena, const struct reade
             continue;
         TRY(frame_read(&v, arena, r, err));
         if (v.record.slot != STEMMA_SLOT_AGE) /* of whom it is said, it is so in any case */
-            v.record.stated = denial_read(r, v.first, v.end);
+            read_stated(&v, r);
         if (v.record.slot == STEMMA_SLOT_DATE) {
             event_read(&v, r, main_name);
             trigger_read(&v, r, main_name);

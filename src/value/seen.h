@@ -78,9 +78,6 @@ stemma_status ages_read(struct ages *a, struct seen *out, const struct quantity 
 /* Ages of "the 61-year-old": n values of one document. */
 void ages_name(struct seen *values, size_t n);
 
-/* denial.c: whether the clause around tokens [first, end) states them. Bounded time. */
-stemma_stated denial_read(const struct reader *r, uint32_t first, uint32_t end);
-
 /* frame.c: sets the sentence and stems of a value whose tokens are known. */
 stemma_status frame_read(struct seen *v, struct arena *arena, const struct reader *r,
                          stemma_error *err);

@@ -228,9 +228,54 @@ static void test_hostile_texts_are_linear(void **unused)
     }
 }
 
+/* How the first number or date of a text is stated, and by whom it is denied. */
+static void check_denied(const char *text, const char *language, const char *wanted)
+{
+    char found[128];
+    struct test_values t;
+    test_values_open(&t, text, language);
+    test_values_read(&t);
+    assert_true(t.values.n > 0);
+    const stemma_value *v = &t.values.at[0].record;
+    snprintf(found, sizeof found, "%s: %.*s", stemma_stated_name(v->stated),
+             (int)(v->denier.end_byte - v->denier.begin_byte),
+             t.document.text.bytes + v->denier.begin_byte);
+    if (strcmp(found, wanted) != 0)
+        fail_msg("%s: %s", text, found);
+    test_values_close(&t);
+}
+
+static void test_deniers(void **unused)
+{
+    (void)unused;
+    check_denied("Leif Holm denied that 40 people had signed.", "en", "denied: Leif Holm");
+    check_denied("The harbour board later disputed the figure of 40 signatures.", "en",
+                 "denied: The harbour board");
+    check_denied("The head of the harbour board denied that 40 people had signed.", "en",
+                 "denied: The head of the harbour board");
+    check_denied("On the quay she strongly denied that 40 people had signed.", "en", "denied: she");
+    check_denied("The board rejected the claim that 40 people had signed.", "en",
+                 "denied: The board");
+    check_denied("The figure of 40 signatures was disputed by the harbour board.", "en",
+                 "denied: the harbour board");
+    check_denied("The board did not ask 40 people.", "en", "denied: ");
+    check_denied("The men who denied that 40 people had signed left.", "en", "denied: ");
+    check_denied("Denying that 40 people had signed, Holm left.", "en", "denied: ");
+    check_denied("The council rejected the plan on Tuesday.", "en", "fact: ");
+    check_denied("Holm denied on Tuesday that the boats had left.", "en", "fact: ");
+    check_denied("Holm denied the claim on Tuesday.", "en", "fact: ");
+    check_denied("Holm disputed that claim on Tuesday.", "en", "fact: ");
+    check_denied("Holm denied that the boats had left on Tuesday.", "en", "denied: Holm");
+    check_denied("Gestern bestritt Holm, dass 40 Menschen kamen.", "de", "fact: ");
+    check_denied("Leif Holm bestritt, dass 40 Menschen kamen.", "de", "denied: Leif Holm");
+    check_denied("Leif Holm a démenti que 40 personnes soient venues.", "fr", "denied: Leif Holm");
+    check_denied("Leif Holm negó que 40 personas hubieran firmado.", "es", "denied: Leif Holm");
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_ages),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_deniers),
+                                       cmocka_unit_test(test_ages),
                                        cmocka_unit_test(test_numbers),
                                        cmocka_unit_test(test_other_languages),
                                        cmocka_unit_test(test_dates),
