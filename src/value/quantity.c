@@ -398,6 +398,7 @@ static bool hedge_pair(struct quantity *q, const struct reader *r, uint32_t i, d
         return false;
     const bool at = reader_says(r, i - 2, "at") || reader_says(r, i - 2, "au") ||
                     reader_says(r, i - 2, "al") || reader_says(r, i - 2, "como");
+    const bool like = reader_says(r, i - 1, "like") && reader_says(r, i - 2, "something");
     const bool least = at && reader_is(r, i - 1, LEX_LEAST | LEX_FEWER),
                most = at && reader_is(r, i - 1, LEX_MOST | LEX_MORE),
                to = reader_says(r, i - 1, "to"), as = reader_says(r, i - 1, "as");
@@ -407,11 +408,23 @@ static bool hedge_pair(struct quantity *q, const struct reader *r, uint32_t i, d
              (reader_says(r, i - 1, "zu") && reader_says(r, i - 2, "bis")) ||
              (as && (reader_says(r, i - 2, "many") || reader_says(r, i - 2, "much"))))
         make_interval(q, 0, v);
-    else if (to && (reader_says(r, i - 2, "close") || reader_says(r, i - 2, "next")))
+    else if (like || (to && (reader_says(r, i - 2, "close") || reader_says(r, i - 2, "next"))))
         make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
     else
         return false;
     take_before(q, r, 2);
+    return true;
+}
+
+/* "several hundred", "a few dozen": two of them or more. */
+static bool hedge_several(struct quantity *q, const struct reader *r, uint32_t i, double v)
+{
+    static const char *const words[] = {"several",   "few",    "mehrere",
+                                        "plusieurs", "varios", "varias"};
+    if (q->digits || v < 12 || !READER_SAYS_ANY(r, i - 1, words) || !reader_joined(r, i))
+        return false;
+    make_interval(q, 2 * v, INFINITY);
+    take_before(q, r, i > 1 && reader_form(r, i - 2, FORM_ONE) && reader_joined(r, i - 1) ? 2 : 1);
     return true;
 }
 
@@ -439,7 +452,7 @@ static void hedge_before(struct quantity *q, const struct reader *r)
     const bool led =
         i > 0 && (reader_joined(r, i) || q->money || q->begin != reader_token(r, i)->begin);
     if (led && (hedge_than(q, r, i, v) || hedge_pair(q, r, i, v) || hedge_of(q, r, i, v) ||
-                hedge_word(q, r, i, v)))
+                hedge_several(q, r, i, v) || hedge_word(q, r, i, v)))
         return;
     q->of_part = led && reader_is(r, i - 1, LEX_MORE_OF);
     if (!q->exact) /* a dozen */

@@ -25,8 +25,25 @@ static bool ends_in_ed(const struct reader *r, uint32_t i)
     return reader_ends(r, i, "ed", 5) && !reader_capital(r, i);
 }
 
+/* The first verb behind a date that begins its sentence is a past form: "On May 11th, a dozen men
+ * met with her." */
+static bool goes_on_behind(const struct reader *r, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < i + AHEAD_WORDS && k < r->text->n_tokens; k++) {
+        if (reader_token(r, k)->flags & TOKEN_SENTENCE_START || reader_is(r, k, LEX_FUTURE) ||
+            reader_does(r, k, CLAUSE_BEGINS))
+            return false;
+        if (reader_does(r, k, CLAUSE_PAST) || reader_says(r, k, "was") || reader_says(r, k, "were"))
+            return true;
+    }
+    return false;
+}
+
 bool tense_behind(const struct reader *r, uint32_t i)
 {
+    const uint32_t on = i > 0 && (reader_says(r, i - 1, "on") || reader_says(r, i - 1, "in"));
+    if (reader_token(r, i - on)->flags & TOKEN_SENTENCE_START && r->language == LEX_ENGLISH)
+        return goes_on_behind(r, i);
     for (uint32_t n = 0; n < BEHIND_WORDS && i > 0; n++, i--) {
         if (reader_token(r, i)->flags & TOKEN_SENTENCE_START || !reader_joined(r, i))
             return false;

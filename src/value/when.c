@@ -216,10 +216,10 @@ static void read_second_month(struct when *w, const struct reader *r, int64_t ye
     w->end += 2;
 }
 
-/* Passes over "of" and "del año" before a month or a year: a principios de abril de 2020. */
+/* Passes over "of" before a month or a year: in May of 2016, a principios de abril de 2020. */
 static uint32_t skip_of(const struct reader *r, uint32_t i)
 {
-    if (reader_romance(r) && reader_form(r, i, FORM_OF) && reader_joined(r, i))
+    if (r->language != LEX_GERMAN && reader_form(r, i, FORM_OF) && reader_joined(r, i))
         i++;
     return i;
 }

@@ -10,7 +10,7 @@ both tell of one thing. The program reads these documents again. Of the listed i
 finds, the share of good ones must not fall below the floor, nor may the number of those found; a
 disagreement that is not listed counts as bad until somebody reads it.
 
-values-fresh.tsv: 200 further values, drawn and read later, a hundred each time.
+values-fresh.tsv: 300 further values, drawn and read later, a hundred each time.
 disagreements-fresh.tsv: those of stories that were joined on purpose far too loosely (LOOSE), so
 that most tell of two events; how many of what is still found is good says how the rules stand where
 clustering fails. Both say what was found when they were drawn; rules were mended after that.

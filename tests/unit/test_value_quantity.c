@@ -90,6 +90,8 @@ static void test_hedges(void **unused)
     check("50 boats or more", "en", 50, 50);
     check("50 or more boats", "en", 50, INFINITY);
     check("50 or so boats", "en", 40, 60);
+    check("several hundred boats", "en", 200, INFINITY);
+    check("something like 50 boats", "en", 40, 60);
     check("100+ boats", "en", 100, INFINITY);
     check("over $20 a night", "en", 20, INFINITY);
     check("mehr als 200 Namen", "de", 200, INFINITY);

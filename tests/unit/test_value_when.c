@@ -49,6 +49,9 @@ static void test_days(void **unused)
     check("on Tuesday, November 28", "2023-11-28");
     check("she had warned them in August", "2024-08");
     check("the festival in August", "2025-08");
+    check("In May of 2016 they met", "2016-05");
+    check("On June 3, a dozen keepers met with her.", "2024-06-03");
+    check("On June 3, a dozen keepers will meet.", "2025-06-03");
     check("they came in February and March with boats", "2025-02-01/2025-03-31");
     check("the foghorn they'll sound on Saturday", "2025-05-10");
     check("the September 11 attacks", "");
