@@ -42,7 +42,7 @@ stemma_status article_read(struct article *out, struct arena *arena,
     if (text->n_tokens == 0)
         return STEMMA_OK;
     TRY(prose_read(&out->prose, arena, text, &out->marks, lexicon, err));
-    prose_set_language(&out->prose, language);
+    prose_set_language(&out->prose, lexicon, language);
     TRY(parts_join(&out->quotations, arena, &out->prose, &out->marks, err));
     TRY(mentions_find(&out->mentions, arena, &out->prose, document->title_begin,
                       document->title_end, err));

@@ -57,15 +57,18 @@ static const struct conjugation conjugations[] = {
     {CUE_SAY, german,
      "bru\u0308ll erza\u0308hl flu\u0308ster frag murmel sag"},
     {CUE_STATE, german,
-     "anku\u0308ndig appellier a\u0308rger a\u0308ußer bedauer begru\u0308ß "
-     "beklag bekra\u0308ftig bema\u0308ngel besta\u0308tig beteuer beton "
-     "bilanzier dra\u0308ng droh einra\u0308um empo\u0308r erga\u0308nz "
-     "erkla\u0308r erla\u0308uter erwider forder freu fu\u0308g "
-     "hinzufu\u0308g jubel klag kommentier konstatier kritisier ku\u0308ndig "
-     "lob mahn mein mitteil nick pra\u0308zisier prognostizier prophezei "
-     "ra\u0308um rechtfertig resu\u0308mier scherz schimpf schwa\u0308rm "
-     "spekulier stell teil unterstell urteil verlang versicher verteidig "
-     "warn witzel wu\u0308nsch"},
+     "analysier anku\u0308ndig appellier a\u0308rger argumentier attestier "
+     "a\u0308ußer bedauer begru\u0308ß beklag bekra\u0308ftig bema\u0308ngel "
+     "bemerk beschwichtig besta\u0308tig beteuer beton bilanzier dra\u0308ng "
+     "droh einra\u0308um empo\u0308r entschuldig erga\u0308nz erinner "
+     "erkla\u0308r erla\u0308uter ermahn ermunter erwa\u0308hn erwider "
+     "folger forder freu fu\u0308g grummel hinzufu\u0308g insistier jubel "
+     "klag kommentier konstatier konter kritisier ku\u0308ndig lob "
+     "mahn mein mitteil monier nick orakel pla\u0308dier pra\u0308zisier "
+     "prognostizier prophezei protestier ra\u0308um reagier rechtfertig "
+     "resignier resu\u0308mier ru\u0308g scherz schimpf schlussfolger "
+     "schwa\u0308rm seufz spekulier stell sto\u0308hn tadel teil unterstell "
+     "urteil verlang versicher verteidig warn witzel wu\u0308nsch"},
     {CUE_WRITE, german,
      "twitter"},
     {CUE_CALL, german,
@@ -73,7 +76,8 @@ static const struct conjugation conjugations[] = {
     {CUE_THINK, german,
      "glaub hoff"},
     {CUE_STATE, german_dental,
-     "antwort begru\u0308nd behaupt bericht entgegn verku\u0308nd"},
+     "antwort begru\u0308nd behaupt bericht entgegn meld verku\u0308nd "
+     "vermeld"},
     {CUE_WRITE, german_dental,
      "post"},
     {CUE_CALL, german_dental,
@@ -84,18 +88,20 @@ static const struct conjugation conjugations[] = {
      "chuchot cri demand hurl interpell interrog murmur racont s'e\u0301cri "
      "soupir"},
     {CUE_STATE, french,
-     "acquiesc affirm ajout annonc argu assur avanc avou clam confi confirm "
-     "constat de\u0301clar de\u0301nonc de\u0301plor de\u0301taill "
-     "de\u0301voil enchai\u0302n estim expliqu fe\u0301licit fustig indiqu "
-     "ironis jug justifi lament lanc la\u0302ch martel marte\u0300l plaid "
-     "plaisant pre\u0301cis pre\u0301conis proclam pro\u0302n rapport rassur "
-     "recommand regrett relat relev rele\u0300v re\u0301clam "
+     "abond acquiesc affirm ajout annonc argu asse\u0300n asse\u0301n assur "
+     "avanc avou clam comple\u0301t comple\u0300t conce\u0301d conce\u0300d "
+     "confi confirm conseill constat de\u0301clar de\u0301nonc de\u0301plor "
+     "de\u0301taill de\u0301voil enchai\u0302n estim e\u0301voqu expliqu "
+     "fe\u0301licit fustig indiqu ironis jug justifi la\u0302ch lament lanc "
+     "marte\u0300l martel nuanc object pest plaid plaisant pre\u0301cis "
+     "pre\u0301conis proclam pro\u0302n raill rappel rappell rapport rassur "
+     "re\u0301clam recommand regrett relat rele\u0300v relev "
      "re\u0301pe\u0300t re\u0301pe\u0301t re\u0301pliqu re\u0301sum "
      "re\u0301torqu re\u0301ve\u0300l re\u0301ve\u0301l s'agac s'alarm "
-     "s'amus s'emport s'enthousiasm s'exclam s'e\u0301nerv s'e\u0301tonn "
-     "s'indign s'inquie\u0300t s'inquie\u0301t s'insurg s'interrog salu "
-     "signal soulign spe\u0301cifi sugge\u0300r sugge\u0301r tempe\u0300r "
-     "tempe\u0301r tempe\u0302t te\u0301moign"},
+     "s'amus s'emport s'e\u0301nerv s'enthousiasm s'e\u0301tonn s'exclam "
+     "s'indign s'inquie\u0301t s'inquie\u0300t s'insurg s'interrog salu "
+     "signal soulign spe\u0301cifi sugge\u0300r sugge\u0301r te\u0301moign "
+     "tempe\u0301r tempe\u0300r tempe\u0302t tranch"},
     {CUE_WRITE, french,
      "publi"},
     {CUE_CALL, french,
@@ -108,19 +114,20 @@ static const struct conjugation conjugations[] = {
     {CUE_SAY, spanish_ar,
      "brome grit pregunt susurr"},
     {CUE_STATE, spanish_ar,
-     "aclar acus afirm agreg alert anunci apunt argument asegur asever "
-     "celebr coment complet conden confes confirm contest critic declar "
-     "denunci destac detall enfatiz estim exclam explic expres indic inform "
-     "lament lanz manifest matiz mencion neg observ opin plante precis "
-     "proclam pronostic puntualiz ratific reaccion recalc reclam recomend "
-     "record reiter remarc remat reproch resalt sentenci sen\u0303al subray "
-     "valor vaticin zanj"},
+     "abund aclar acus afirm agreg ahond alert anunci apostill apunt "
+     "argument asegur asever augur celebr coment complet conden "
+     "confes confirm contest critic cuestion declar denunci destac detall "
+     "enfatiz estim exclam exhort explic expres felicit indic inform ironiz "
+     "justific lament lanz manifest matiz mencion neg observ opin plante "
+     "precis proclam pronostic puntualiz quej ratific reaccion recalc rechaz "
+     "reclam recomend record reiter remarc remat reproch resalt revel "
+     "sen\u0303al sentenci subray suspir valor vaticin zanj"},
     {CUE_WRITE, spanish_ar,
      "public tuite"},
     {CUE_CALL, spanish_ar,
      "calific denomin tach tild"},
     {CUE_STATE, spanish_ir,
-     "admit an\u0303ad exig insist promet reconoc respond"},
+     "admit agradec an\u0303ad defend exig insist pid promet reconoc respond"},
     {CUE_WRITE, spanish_ir,
      "escrib"},
     {CUE_CALL, spanish_ir,

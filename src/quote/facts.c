@@ -18,6 +18,8 @@ enum { N_LIMITS = 9, MOST = UINT8_MAX }; /* limits of a bucket; what none is abo
 
 enum { MAX_BETWEEN = 3 };
 
+enum { MAX_TITLE = 4 }; /* words of a role before a name */
+
 enum { MAX_GOVERNED = 40 }; /* words between a quotation and a verb that may govern it */
 
 enum { MAX_CLAUSE = 5 }; /* words behind a quotation that hold a reporting verb and its pronoun */
@@ -226,27 +228,40 @@ uint64_t facts_word(const struct article *a, uint32_t token)
     return name ? NAME_WORD : word != NO_WORD ? word : a->text->tokens[token].word;
 }
 
-/* “…”, so Merrow; pour Merrow, « … »: words that attribute in one place alone. */
-static bool is_led_in(const struct article *a, const struct mention *m)
+/* Where the mention's phrase begins: la bióloga Ada Merrow. */
+static uint32_t phrase_begin(const struct article *a, const struct mention *m)
 {
-    const struct prose_word *before = &a->prose.at[m->first - 1];
+    const uint32_t parts = WORD_DETERMINER | WORD_POSSESSIVE | WORD_HONORIFIC | WORD_ROLE;
+    const struct prose_word *words = a->prose.at;
+    uint32_t i = m->first;
+    while (i > 0 && m->first - i < MAX_TITLE && !(words[i].gap & GAP_BREAKS) &&
+           !(words[i - 1].flags & PROSE_INSIDE) && words[i - 1].classes & parts)
+        i--;
+    return i;
+}
+
+/* “…”, so Merrow; pour Merrow, « … »: words that attribute in one place alone. */
+static bool is_led_in(const struct article *a, const struct mention *m, uint32_t first)
+{
+    const struct prose_word *before = &a->prose.at[first - 1];
     if (before->gap & GAP_MARK)
-        return prose_is_word(&a->prose, m->first - 1, "so");
+        return prose_is_word(&a->prose, first - 1, "so");
     return before->flags & PROSE_STARTS && a->prose.at[m->end].gap & GAP_COMMA &&
-           (prose_is_word(&a->prose, m->first - 1, "pour") ||
-            prose_is_word(&a->prose, m->first - 1, "para"));
+           (prose_is_word(&a->prose, first - 1, "pour") ||
+            prose_is_word(&a->prose, first - 1, "para"));
 }
 
 bool facts_attributed(const struct article *a, const struct mention *m)
 {
-    const struct prose_word *w = &a->prose.at[m->first];
     if (a->prose.english)
         return false;
     if (!(a->prose.at[m->end].gap & GAP_BREAKS) && prose_is_word(&a->prose, m->end, "zufolge"))
         return true;
-    if (m->first == 0 || w->gap & GAP_BREAKS || w[-1].flags & PROSE_INSIDE)
+    const uint32_t first = phrase_begin(a, m);
+    const struct prose_word *w = &a->prose.at[first];
+    if (first == 0 || w->gap & GAP_BREAKS || w[-1].flags & PROSE_INSIDE)
         return false;
-    return prose_is_attributed(a->prose.at, m->first) || is_led_in(a, m);
+    return prose_is_attributed(a->prose.at, first) || is_led_in(a, m, first);
 }
 
 /* What a word between a mention and the quotation tells. */

@@ -296,6 +296,7 @@ void features_of_nobody(struct feature_list *out, const struct feature_context *
     add(out, 93, pack(v->has_verb, v->has_capital, q->reach, q->tail));
     add(out, 94,
         pack(min_u32((uint32_t)context->article->quotations.n / FEW_QUOTATIONS, 6), length, 0, 0));
+    add(out, 95, pack(q->gap, length, v->capital, q->sign));
     add_words_of_nobody(out, context);
     end_step(out);
 }

@@ -15,6 +15,7 @@
 
 #define TEXT_REACH 8
 #define TERM_REACH 3
+#define TITLE_WORDS 8
 #define MAX_HEADLINE_BYTES 250
 
 static const struct prose_word *word_at(const struct article *a, uint32_t token)
@@ -58,7 +59,12 @@ bool kind_is_own(const struct article *a, const struct quotation_view *q)
 {
     if (q->depth > 0 || (q->n_words == 1 && stands_in_headline(a, q)))
         return true;
-    if (q->n_words > 2 || q->before == NO_TOKEN || q->before == 0)
+    if (q->before == NO_TOKEN || q->before == 0)
+        return false;
+    if (!a->prose.english && q->capital && q->n_words <= TITLE_WORDS &&
+        !(q->gap_before & GAP_COLON) && is_class(a, q->before, WORD_WORK))
+        return true; /* En la novela «La sal de los días», Merrow cuenta … */
+    if (q->n_words > 2)
         return false;
     const struct token *like = &a->text->tokens[q->before - 1];
     return is_class(a, q->before, WORD_DETERMINER) && !is_class(a, q->before, WORD_QUANTITY) &&

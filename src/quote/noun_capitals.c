@@ -17,6 +17,8 @@
 #include "base/bisect.h"
 #include "base/sort.h"
 
+#include <string.h>
+
 enum { MAX_FAMILIES = 1 << 20 };
 
 static bool is_joined(const struct phrase *p, uint32_t i)
@@ -62,6 +64,15 @@ static bool is_singular_cue(const struct phrase *p, uint32_t i)
            p->text->bytes[token_end(t) - 1] != 'n';
 }
 
+/* Merrow zufolge: "according to" stands behind. */
+static bool is_zufolge(const struct phrase *p, uint32_t i)
+{
+    static const char word[] = "zufolge";
+    const struct token *t = &p->text->tokens[i];
+    return i < p->text->n_tokens && t->n_bytes == sizeof word - 1 &&
+           memcmp(p->text->bytes + t->begin, word, sizeof word - 1) == 0;
+}
+
 bool phrase_shows_name(const struct phrase *p, uint32_t i)
 {
     const struct prose_word *w = phrase_word(p, i);
@@ -71,7 +82,7 @@ bool phrase_shows_name(const struct phrase *p, uint32_t i)
     if (is_family(p, t->word))
         return true;
     const struct prose_word *next = phrase_word(p, i + 1);
-    if (prose_is_attributed(p->words, i))
+    if (prose_is_attributed(p->words, i) || is_zufolge(p, i + 1))
         return true;
     bool alone = w->gap & (GAP_BREAKS | GAP_PARAGRAPH) || w->flags & PROSE_STARTS;
     if (alone && ((!(next->gap & GAP_BREAKS) && is_singular_cue(p, i + 1)) ||

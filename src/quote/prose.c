@@ -335,22 +335,56 @@ static const struct {
     const char *language, *word;
     uint32_t classes;
 } homographs[] = {
-    {"fr", "a", WORD_AUXILIARY},    {"fr", "sa", WORD_POSSESSIVE}, {"fr", "son", WORD_POSSESSIVE},
-    {"es", "a", WORD_PREPOSITION},  {"es", "su", WORD_POSSESSIVE}, {"it", "a", WORD_PREPOSITION},
-    {"it", "su", WORD_PREPOSITION}, {"pt", "a", WORD_DETERMINER},
+    {"de", "am", WORD_PREPOSITION}, {"de", "an", WORD_PREPOSITION}, {"de", "hat", WORD_AUXILIARY},
+    {"de", "war", WORD_AUXILIARY},  {"fr", "a", WORD_AUXILIARY},    {"fr", "me", WORD_HONORIFIC},
+    {"fr", "sa", WORD_POSSESSIVE},  {"fr", "son", WORD_POSSESSIVE}, {"es", "a", WORD_PREPOSITION},
+    {"es", "su", WORD_POSSESSIVE},  {"it", "a", WORD_PREPOSITION},  {"it", "su", WORD_PREPOSITION},
+    {"pt", "a", WORD_DETERMINER},
 };
 
-void prose_set_language(struct prose *prose, const char *language)
+static void set_homographs(struct prose *prose, const char *language)
 {
     enum { LONGEST = 3 };
-    prose->english = language == NULL || language_is(language, "en");
-    prose->nouns = language_is(language, "de");
-    for (size_t k = 0; k < sizeof homographs / sizeof *homographs && !prose->english; k++)
+    for (size_t k = 0; k < sizeof homographs / sizeof *homographs; k++)
         for (uint32_t i = 0;
              language_is(language, homographs[k].language) && i < prose->text->n_tokens; i++)
             if (prose->text->tokens[i].n_bytes <= LONGEST &&
                 prose_is_word(prose, i, homographs[k].word))
                 prose->at[i].classes = homographs[k].classes;
+}
+
+/* "Finanzminister", "Polizeisprecherin": a German noun is what its end is. */
+static void set_compounds(struct prose *prose, const struct lexicon *lexicon)
+{
+    enum { SHORTEST_PART = 3, SHORTEST_END = 5, LONGEST = 40 };
+    const uint32_t kinds = WORD_ROLE | WORD_MALE | WORD_FEMALE;
+    for (uint32_t i = 0; i < prose->text->n_tokens; i++) {
+        const struct token *t = &prose->text->tokens[i];
+        struct prose_word *w = &prose->at[i];
+        const char *word = prose->text->bytes + t->begin;
+        if (!(w->flags & PROSE_CAPITAL) || w->classes != 0 || w->verb != CUE_NONE ||
+            t->n_bytes > LONGEST)
+            continue;
+        for (uint32_t at = SHORTEST_PART; at + SHORTEST_END <= t->n_bytes; at++) {
+            if ((word[at] & 0xc0) == 0x80)
+                continue;
+            uint32_t end = lexicon_get(lexicon, fold_hash(word + at, t->n_bytes - at))->classes;
+            if (end & WORD_ROLE) {
+                w->classes = end & kinds;
+                break;
+            }
+        }
+    }
+}
+
+void prose_set_language(struct prose *prose, const struct lexicon *lexicon, const char *language)
+{
+    prose->english = language == NULL || language_is(language, "en");
+    prose->nouns = language_is(language, "de");
+    if (!prose->english)
+        set_homographs(prose, language);
+    if (prose->nouns)
+        set_compounds(prose, lexicon);
 }
 
 bool prose_lacks_subject(const struct prose *prose, uint32_t token)

@@ -68,8 +68,8 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
                          stemma_error *err);
 
 /* Tells the prose its language (BCP 47; NULL: not known), which is English until then. Adds the
- * classes of words that mean something else in English. Linear. */
-void prose_set_language(struct prose *prose, const char *language);
+ * classes of words that mean something else in English, and of German compounds. Linear. */
+void prose_set_language(struct prose *prose, const struct lexicon *lexicon, const char *language);
 
 /* The token prints `word`, of ASCII letters in lower case; its first letter may be a capital. */
 static inline bool prose_is_word(const struct prose *prose, uint32_t token, const char *word)

@@ -155,7 +155,8 @@ static void relate_before(const struct prose *p, struct mention *m)
             m->before = VERB_PREP;
             return;
         }
-        if (w->flags & PROSE_STOP && !(w->classes & WORD_DETERMINER))
+        if (w->flags & PROSE_STOP &&
+            !(w->classes & (WORD_DETERMINER | WORD_POSSESSIVE | WORD_ADVERB)))
             return;
     }
 }

@@ -114,15 +114,32 @@ static bool is_sentence(const struct quotation_view *q)
             q->last_sign == ',');
 }
 
-/* "Laut Merrow ist das Horn “müde”": what the sentence says is somebody's, where marks are too. */
-static bool is_attributed(const struct article *a, const struct question *question, uint32_t best)
+/* "Laut Merrow ist das Horn “müde”": what the sentence says is somebody's, where marks are too.
+ * The candidate who is said to speak there; n_candidates: nobody. */
+static uint32_t attributed(const struct article *a, const struct question *question)
 {
-    if (best >= question->n_candidates || question->candidates[best].side != SIDE_BEFORE)
-        return false;
-    const struct mention *m = &a->mentions.at[question->candidates[best].mention];
     const struct prose_word *words = a->prose.at;
-    return words[m->first].sentence == words[question->view.first].sentence &&
-           facts_attributed(a, m);
+    for (uint32_t i = 0; i < question->n_candidates && !a->prose.english; i++) {
+        const struct mention *m = &a->mentions.at[question->candidates[i].mention];
+        if (question->candidates[i].side <= SIDE_AFTER &&
+            words[m->first].sentence == words[question->view.first].sentence &&
+            facts_attributed(a, m))
+            return i;
+    }
+    return question->n_candidates;
+}
+
+/* Follows such words where no reporting verb ties the best candidate to the quotation. */
+static bool heed_attribution(const struct article *a, const struct question *question,
+                             struct ranking *ranking)
+{
+    uint32_t named = attributed(a, question);
+    if (named == question->n_candidates)
+        return false;
+    const struct mention *best = &a->mentions.at[question->candidates[ranking->best].mention];
+    if (best->verb_after == NO_TOKEN && best->before != VERB_BEFORE)
+        ranking->best = named;
+    return ranking->best == named;
 }
 
 /* The best candidate that is a person of the article, where no verb ties the best one to the
@@ -159,8 +176,8 @@ static uint32_t decide(void *user, const struct question *question)
     struct ranking ranking;
     ranker_score(&ranking, d->article, question, speaker_weights);
     double said = said_probability(question, &ranking);
-    if (said < SENTENCE_SAID &&
-        (is_sentence(&question->view) || is_attributed(d->article, question, ranking.best)))
+    bool heeded = heed_attribution(d->article, question, &ranking);
+    if (said < SENTENCE_SAID && (heeded || is_sentence(&question->view)))
         said = SENTENCE_SAID;
     if (kind_is_own(d->article, &question->view) && said > OWN_SAID)
         said = OWN_SAID;

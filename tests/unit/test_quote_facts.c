@@ -62,21 +62,27 @@ static void other_languages_attribute(void **state)
 {
     (void)state;
     static const struct {
-        const char *text;
+        const char *text, *mention;
         bool attributed;
     } cases[] = {
         {"Laut Merrow ist das Horn der Stadt und dem Dorf \u201ezu leise\u201c und nicht neu.",
-         true},
+         "Merrow", true},
         {"Nach Angaben von Merrow ist das Horn der Stadt \u201ezu leise\u201c und nicht neu.",
-         true},
+         "Merrow", true},
+        {"Seg\u00fan la bi\u00f3loga Ada Merrow, el r\u00edo de la ciudad est\u00e1 \u201cmuy "
+         "enfermo\u201d y no es nuevo.",
+         "Ada Merrow", true},
+        {"Ada Merrow zufolge ist das Horn der Stadt \u201ezu leise\u201c und nicht neu.",
+         "Ada Merrow", true},
         {"Ada Merrow kam. Nach dem Abend mit Merrow war das Horn \u201ezu leise\u201c und alt.",
+         "Merrow", false},
+        {"The town of Merrow is what they said it was, \u201ctoo loud\u201d by far.", "Merrow",
          false},
-        {"The town of Merrow is what they said it was, \u201ctoo loud\u201d by far.", false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct quotation_facts q;
         struct candidate_facts c;
-        look(&q, &c, cases[i].text, "Merrow");
+        look(&q, &c, cases[i].text, cases[i].mention);
         if (c.attributed != cases[i].attributed)
             fail_msg("%s", cases[i].text);
     }

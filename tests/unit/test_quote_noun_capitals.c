@@ -47,6 +47,10 @@ static const struct {
     {"Merrow sagte nichts.", "Merrow"},
     {"Das sei falsch, erklärte Merrow.", "Merrow"},
     {"Laut Merrow war es Nebel.", "Merrow"},
+    {"Merrow zufolge war es Nebel.", "Merrow"},
+    {"Gestern widersprach Ada Merrow.", "Ada Merrow"},
+    {"Am Abend schwieg sie.", ""},
+    {"Da kam Hafenkapitän Karl Bergmann.", "Karl Bergmann"},
     {"Merrow: „Nein.“", "Merrow"},
     {"Die SPD schwieg, und Marta weinte.", "SPD|Marta"},
 };

@@ -106,6 +106,24 @@ static void verbs_outside_marks_are_counted(void **state)
     test_article_close(&t);
 }
 
+/* A German noun is what its end is, and words of other languages are not the English ones. */
+static void words_of_other_languages(void **state)
+{
+    (void)state;
+    struct test_article t;
+    test_article_open_in(&t, "Am Abend kam die Hafensprecherin, der Leuchtturm war dunkel.", 0,
+                         "de");
+    assert_true(word(&t, "Hafensprecherin")->classes & WORD_ROLE);
+    assert_false(word(&t, "Leuchtturm")->classes & WORD_ROLE);
+    assert_int_equal(word(&t, "Am")->classes, WORD_PREPOSITION);
+    assert_int_equal(word(&t, "war")->classes, WORD_AUXILIARY);
+    test_article_close(&t);
+    test_article_open(&t, "The Hafensprecherin came before the war.", 0);
+    assert_int_equal(word(&t, "Hafensprecherin")->classes, 0);
+    assert_false(word(&t, "war")->classes & WORD_AUXILIARY);
+    test_article_close(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +132,7 @@ int main(void)
         cmocka_unit_test(inside_and_outside),
         cmocka_unit_test(printed_forms),
         cmocka_unit_test(verbs_and_classes),
+        cmocka_unit_test(words_of_other_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

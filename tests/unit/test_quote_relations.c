@@ -28,6 +28,8 @@ static void verbs(void **state)
          "said"},
         {"Merrow and her dog said no.", "Merrow", VERB_LIST, VERB_NONE, "said"},
         {"\u201cNo,\u201d said Merrow.", "Merrow", VERB_NONE, VERB_BEFORE, "said"},
+        {"\u201cNo,\u201d said her friend Ada Merrow.", "Ada Merrow", VERB_NONE, VERB_BEFORE,
+         "said"},
         {"\u201cNo,\u201d said the old painter Ada Merrow.", "Ada Merrow", VERB_NONE, VERB_BEFORE,
          "said"},
         {"Ada Merrow told Per Berg no.", "Per Berg", VERB_NONE, VERB_OBJECT, "told"},
