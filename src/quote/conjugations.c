@@ -71,6 +71,8 @@ static const struct conjugation conjugations[] = {
      "urteil verlang versicher verteidig warn witzel wu\u0308nsch"},
     {CUE_WRITE, german,
      "twitter"},
+    {CUE_MANNER, german,
+     "grins lach la\u0308chel"},
     {CUE_CALL, german,
      "titulier"},
     {CUE_THINK, german,
@@ -85,7 +87,7 @@ static const struct conjugation conjugations[] = {
     {CUE_THINK, german_dental,
      "befu\u0308rcht vermut"},
     {CUE_SAY, french,
-     "chuchot cri demand hurl interpell interrog murmur racont s'e\u0301cri "
+     "chuchot cri demand hurl interpell interrog murmur racont scand s'e\u0301cri "
      "soupir"},
     {CUE_STATE, french,
      "abond acquiesc affirm ajout annonc argu asse\u0300n asse\u0301n assur "

@@ -231,11 +231,12 @@ uint64_t facts_word(const struct article *a, uint32_t token)
 /* Where the mention's phrase begins: la bióloga Ada Merrow. */
 static uint32_t phrase_begin(const struct article *a, const struct mention *m)
 {
-    const uint32_t parts = WORD_DETERMINER | WORD_POSSESSIVE | WORD_HONORIFIC | WORD_ROLE;
+    const uint32_t others = WORD_PREPOSITION | WORD_JOINS | WORD_AUXILIARY | WORD_FINITE | WORD_WHO;
     const struct prose_word *words = a->prose.at;
     uint32_t i = m->first;
     while (i > 0 && m->first - i < MAX_TITLE && !(words[i].gap & GAP_BREAKS) &&
-           !(words[i - 1].flags & PROSE_INSIDE) && words[i - 1].classes & parts)
+           !(words[i - 1].flags & PROSE_INSIDE) && words[i - 1].verb == CUE_NONE &&
+           !(words[i - 1].classes & (others | WORD_ATTRIBUTES)))
         i--;
     return i;
 }
@@ -402,7 +403,8 @@ static void find_verb(struct candidate_facts *f, const struct quotation_view *q,
         f->relation = m->before;
         f->verb = m->verb_before;
     }
-    f->turned = f->relation == VERB_BEFORE && m->kind == MENTION_PRONOUN && !english;
+    f->turned = f->relation == VERB_BEFORE && !english &&
+                (m->kind == MENTION_PRONOUN || c->side == SIDE_BEFORE);
     if (f->turned)
         f->relation = VERB_AFTER;
     if (f->relation == VERB_NONE)

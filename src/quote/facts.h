@@ -73,7 +73,8 @@ struct candidate_facts {
     uint8_t link;     /* what stands between mention and quotation, one bit a sort */
     uint8_t between;  /* finite reporting verbs between, its own apart, at most 3 */
     bool own_cue;     /* its verb is the one next to the quotation */
-    bool turned;      /* "fügte sie hinzu": a pronoun behind its verb, in another language */
+    bool turned;      /* fügte sie hinzu; später sagte Merrow, …: behind its verb, in another
+                       * language than English */
     bool attributed;  /* "laut Merrow": by a word that is no verb, in another language */
     uint16_t after;   /* enum prose_gap, of what follows the mention */
     uint32_t verb;    /* token; NO_TOKEN */

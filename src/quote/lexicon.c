@@ -146,23 +146,25 @@ static const struct word_list lists[] = {
      "portavoz presidente presidenta autora ministro ministra"},
     {WORD_ROLE,
      "bürgermeister kanzler bundeskanzler minister direktor vorsitzender leiter richter anwalt "
-     "staatsanwalt sekretär ökonom biologe virologe physiker historiker soziologe ingenieur "
-     "verteidiger wissenschaftler unternehmer regisseur dirigent torwart kollege nachbar zeuge "
-     "anwohner stürmer torhüter kapitän élu géologue économiste capitaine sociologue biologiste "
-     "economista forscher lehrer arzt abgeordneter schriftsteller sänger schauspieler maire "
-     "ministre juge médecin médico juez portavoz cantante"},
+     "burgemeester wethouder burmistrz мэр starosta borgmester staatsanwalt sekretär "
+     "kämmerer intendant ökonom biologe virologe physiker historiker soziologe ingenieur "
+     "verteidiger wissenschaftler unternehmer regisseur dirigent torwart kollege nachbar "
+     "zeuge anwohner stürmer torhüter kapitän élu géologue économiste capitaine sociologue "
+     "biologiste economista forscher lehrer arzt abgeordneter schriftsteller sänger "
+     "schauspieler maire ministre juge médecin médico juez portavoz cantante"},
     {WORD_ROLE | WORD_MALE,
      "entraîneur procureur historien voisin joueur syndicaliste entrenador jugador portero vecino "
      "arqueólogo biólogo historiador profesor ingeniero compañero directeur député sénateur "
      "avocat chercheur écrivain chanteur acteur alcalde abogado senador diputado escritor "
      "investigador"},
     {WORD_ROLE | WORD_FEMALE,
-     "sekretärin ökonomin biologin virologin physikerin historikerin soziologin ingenieurin "
-     "verteidigerin wissenschaftlerin unternehmerin regisseurin dirigentin kollegin nachbarin "
-     "zeugin anwohnerin studentin schülerin entraîneuse procureure préfète historienne voisine "
-     "joueuse entrenadora jugadora portera vecina arqueóloga bióloga historiadora profesora "
-     "ingeniera compañera bürgermeisterin kanzlerin bundeskanzlerin direktorin vorsitzende "
-     "leiterin chefin richterin anwältin staatsanwältin forscherin lehrerin ärztin senatorin "
+     "kämmerin fischerin intendantin sekretärin ökonomin biologin virologin physikerin "
+     "historikerin soziologin ingenieurin verteidigerin wissenschaftlerin unternehmerin "
+     "regisseurin dirigentin kollegin nachbarin zeugin anwohnerin studentin schülerin "
+     "entraîneuse procureure préfète historienne voisine joueuse entrenadora jugadora "
+     "portera vecina arqueóloga bióloga historiadora profesora ingeniera compañera "
+     "bürgermeisterin kanzlerin bundeskanzlerin direktorin vorsitzende leiterin chefin "
+     "richterin anwältin staatsanwältin forscherin lehrerin ärztin senatorin "
      "schriftstellerin sängerin schauspielerin directrice députée sénatrice avocate "
      "chercheuse chanteuse actrice alcaldesa directora jueza abogada senadora diputada "
      "escritora actriz investigadora"},

@@ -72,7 +72,8 @@ static void find_cue(const struct article *a, const struct question *question,
     bool before = m->before == VERB_BEFORE || (m->before == VERB_PREP && m->after == VERB_NONE);
     if (before && (later || m->after == VERB_NONE))
         verb = m->verb_before;
-    if (c->side > SIDE_AFTER || verb == NO_TOKEN)
+    bool signs = words[m->end].gap & GAP_COLON && verb == NO_TOKEN; /* Merrow: Stop “the horn” */
+    if ((c->side > SIDE_AFTER || verb == NO_TOKEN) && !signs)
         verb = question->view.cue;
     s->cue = verb;
     if (verb == NO_TOKEN)

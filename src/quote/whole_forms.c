@@ -1,8 +1,8 @@
 /*
  * Forms of reporting verbs that stand for themselves: those of English that no rule gives, and the
  * irregular ones of German, French and Spanish (conjugations.c has the others), and the common
- * ones of Italian, Dutch, Swedish, Portuguese, Polish and Russian, whose inflection does not pay
- * for rules here.
+ * ones of Italian, Dutch, Swedish, Danish, Portuguese, Polish, Czech, Russian and Finnish, whose
+ * inflection does not pay for rules here.
  *
  * A row a form, folded (lower case, accents decomposed) and sorted by its bytes. A form of another
  * language that English prints as a word or a name ("dice", "replica", "conta") has no row, unless
@@ -89,6 +89,8 @@ const struct whole_form whole_forms[] = {
     {"diz", CUE_SAY, CUE_FORM_THIRD},
     {"dizem", CUE_SAY, CUE_FORM_THIRD},
     {"dodaje", CUE_STATE, CUE_FORM_THIRD},
+    {"dodal", CUE_STATE, CUE_FORM_PAST},
+    {"dodala", CUE_STATE, CUE_FORM_PAST},
     {"dodał", CUE_STATE, CUE_FORM_PAST},
     {"dodała", CUE_STATE, CUE_FORM_PAST},
     {"empfahl", CUE_STATE, CUE_FORM_PAST},
@@ -133,6 +135,8 @@ const struct whole_form whole_forms[] = {
     {"informou", CUE_STATE, CUE_FORM_PAST},
     {"insista", CUE_STATE, CUE_FORM_PAST},
     {"insiste\u0301", CUE_STATE, CUE_FORM_PAST},
+    {"kertoi", CUE_STATE, CUE_FORM_PAST},
+    {"kertoo", CUE_STATE, CUE_FORM_THIRD},
     {"knew", CUE_THINK, CUE_FORM_PAST},
     {"known", CUE_THINK, CUE_FORM_PAST},
     {"konstaterade", CUE_STATE, CUE_FORM_PAST},
@@ -250,9 +254,14 @@ const struct whole_form whole_forms[] = {
     {"risponde", CUE_SAY, CUE_FORM_THIRD},
     {"risposto", CUE_SAY, CUE_FORM_PAST},
     {"ruft", CUE_SAY, CUE_FORM_THIRD},
+    {"r\u030cekl", CUE_SAY, CUE_FORM_PAST},
+    {"r\u030cekla", CUE_SAY, CUE_FORM_PAST},
     {"sade", CUE_SAY, CUE_FORM_PAST},
+    {"sagde", CUE_SAY, CUE_FORM_PAST},
     {"said", CUE_SAY, CUE_FORM_PAST},
     {"sang", CUE_SAY, CUE_FORM_PAST},
+    {"sanoi", CUE_SAY, CUE_FORM_PAST},
+    {"sanoo", CUE_SAY, CUE_FORM_THIRD},
     {"saw", CUE_THINK, CUE_FORM_PAST},
     {"sa\u0308ger", CUE_SAY, CUE_FORM_THIRD},
     {"schreef", CUE_WRITE, CUE_FORM_PAST},
@@ -268,15 +277,20 @@ const struct whole_form whole_forms[] = {
     {"seen", CUE_THINK, CUE_FORM_PAST},
     {"shot", CUE_STATE, CUE_FORM_PAST},
     {"shown", CUE_SHOW, CUE_FORM_PAST},
+    {"siger", CUE_SAY, CUE_FORM_THIRD},
     {"signalled", CUE_SHOW, CUE_FORM_PAST},
     {"signalling", CUE_SHOW, CUE_FORM_ING},
     {"skrev", CUE_WRITE, CUE_FORM_PAST},
     {"skriver", CUE_WRITE, CUE_FORM_THIRD},
+    {"sonrio\u0301", CUE_MANNER, CUE_FORM_PAST},
+    {"sonri\u0301e", CUE_MANNER, CUE_FORM_THIRD},
     {"sostenuto", CUE_STATE, CUE_FORM_PAST},
     {"sostiene", CUE_STATE, CUE_FORM_THIRD},
     {"sostuvo", CUE_STATE, CUE_FORM_PAST},
     {"sottolinea", CUE_STATE, CUE_FORM_THIRD},
     {"sottolineato", CUE_STATE, CUE_FORM_PAST},
+    {"souriait", CUE_MANNER, CUE_FORM_PAST},
+    {"sourit", CUE_MANNER, CUE_FORM_THIRD},
     {"soutenu", CUE_STATE, CUE_FORM_PAST},
     {"soutient", CUE_STATE, CUE_FORM_THIRD},
     {"souvenu", CUE_STATE, CUE_FORM_PAST},
@@ -312,6 +326,8 @@ const struct whole_form whole_forms[] = {
     {"unterstrich", CUE_STATE, CUE_FORM_PAST},
     {"uppgav", CUE_STATE, CUE_FORM_PAST},
     {"uppger", CUE_STATE, CUE_FORM_THIRD},
+    {"uvedl", CUE_STATE, CUE_FORM_PAST},
+    {"uvedla", CUE_STATE, CUE_FORM_PAST},
     {"verklaarde", CUE_STATE, CUE_FORM_PAST},
     {"verklaart", CUE_STATE, CUE_FORM_THIRD},
     {"verra\u0308t", CUE_STATE, CUE_FORM_THIRD},

@@ -72,6 +72,9 @@ static void other_languages_attribute(void **state)
         {"Seg\u00fan la bi\u00f3loga Ada Merrow, el r\u00edo de la ciudad est\u00e1 \u201cmuy "
          "enfermo\u201d y no es nuevo.",
          "Ada Merrow", true},
+        {"Seg\u00fan la vieja climat\u00f3loga Ada Merrow, el r\u00edo de la ciudad est\u00e1 "
+         "\u201cmuy enfermo\u201d.",
+         "Ada Merrow", true},
         {"Ada Merrow zufolge ist das Horn der Stadt \u201ezu leise\u201c und nicht neu.",
          "Ada Merrow", true},
         {"Ada Merrow kam. Nach dem Abend mit Merrow war das Horn \u201ezu leise\u201c und alt.",
@@ -139,6 +142,18 @@ static void what_governs(void **state)
     }
 }
 
+/* Gestern sagte Merrow, …: the verb stands before its subject, and counts as behind it. */
+static void turned_clauses(void **state)
+{
+    (void)state;
+    struct quotation_facts q;
+    struct candidate_facts c;
+    look(&q, &c, "Gestern sagte Ada Merrow dem Rat der Stadt, das Horn sei \u201ezu leise\u201c.",
+         "Ada Merrow");
+    assert_true(c.turned);
+    assert_int_equal(c.relation, VERB_AFTER);
+}
+
 static void the_words_between(void **state)
 {
     (void)state;
@@ -182,7 +197,7 @@ int main(void)
         cmocka_unit_test(what_leads_and_follows), cmocka_unit_test(other_languages_attribute),
         cmocka_unit_test(verbs_and_bounds),       cmocka_unit_test(the_words_between),
         cmocka_unit_test(words_of_names_are_one), cmocka_unit_test(words_of_other_languages),
-        cmocka_unit_test(what_governs),
+        cmocka_unit_test(what_governs),           cmocka_unit_test(turned_clauses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

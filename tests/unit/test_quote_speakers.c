@@ -262,6 +262,14 @@ static void cues(void **state)
         assert_true(test_span_holds(&t, 0, &q->cue, cases[i].cue));
         test_quotes_close(&t);
     }
+    /* the colon signs: "End" tells nobody's words */
+    struct test_quotes t;
+    const char *headline = "Merrow: End \u201cdumb old horns\u201d at sea\n\n" LEAD;
+    test_quotes_open(&t, 1, &headline, 1);
+    const stemma_quote *q = test_quote(&t, 0, "dumb old horns");
+    assert_true(test_source_is(&t, q, "Merrow"));
+    assert_int_equal(q->cue.end, q->cue.begin);
+    test_quotes_close(&t);
 }
 
 int main(void)
