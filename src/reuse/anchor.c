@@ -2,32 +2,43 @@
  * From the index to anchors, one document at a time.
  *
  * In: document d. Out: the earlier documents that share a run of seeds with it worth `least_bits`,
- * and all anchors with each of them. Reading d's seeds in order, a tally by partner adds up the
- * information of seeds that follow one another within the gap, counting only words that are new; a
- * partner whose run gets to the threshold once is taken. What was read is noted in a row, and the
- * partners taken find their anchors there: the index, which lies all over memory, is read once.
+ * and all anchors with each of them. d's seeds are read in order, and every posting of an earlier
+ * document is noted in a row: the index, which lies all over memory, is read once. A tally by
+ * partner then adds up the information of seeds that follow one another within the gap, counting
+ * only words that are new; a partner whose run gets to the threshold once is taken, and finds its
+ * anchors among the notes.
+ *
+ * Most documents that are met share one stock phrase with d and nothing else, and the larger the
+ * corpus, the more of them there are. So the notes go through a filter first (filter.h): a document
+ * that was met once, by a seed that tells too little by itself, gets no slot of the tally.
  *
  * Nothing is cut by frequency. A seed of more than `frequent` documents pairs with the first
  * document that has it: copies of a wire story by the hundred become a star.
  *
- * Cost: the sum over d's seeds of the earlier documents that have them, at most `frequent` each.
- * The tally has a slot for each document that is met (anchor_tally.h); a note is 16 bytes.
+ * Cost: the sum over d's seeds of the earlier documents that have them, at most `frequent` each; 16
+ * bytes a note, written and read in order. The tally has a slot for each document that is met more
+ * than once, and one in eight of the others (anchor_tally.h).
  */
 #include "reuse/anchor.h"
 
 #include "base/bisect.h"
-#include "base/sort.h"
+#include "reuse/filter.h"
 #include "reuse/weight.h"
 
-#define AHEAD 16 /* seeds whose groups are fetched before their turn */
+#define AHEAD 16         /* seeds whose groups are fetched before their turn */
+#define LINE_UNITS 16    /* of a group in one line of the cache */
+#define MOST_FETCHED 128 /* places of a group */
 #define MAX_NOTES (UINT32_MAX - 1)
+#define NOTES_AT_ONCE ((size_t)1 << 20)
 #define COPY_STEP 32 /* words from one anchor of a copy to the next */
+
+#define PARTNER_BASE UINT64_C(0x9e3779b97f4a7c15)
 
 #define TAKEN UINT32_MAX /* the bits of a partner that got to the threshold */
 
-/* A seed of d and of the document of a slot. */
+/* A seed of d and of an earlier document. */
 struct note {
-    uint32_t slot;
+    uint32_t partner; /* that document; of those that the tally has, its slot */
     struct anchor anchor;
 };
 
@@ -38,30 +49,57 @@ struct reading {
     struct arena *arena;
     struct anchor_tally *tally;
     ARRAY(struct note) notes; /* in the order of d's words */
+    size_t n_tallied;         /* of them */
     uint32_t n_taken;         /* partners that got to the threshold */
     uint32_t token, bits;     /* of the seed that is read */
 };
 
-/* A posting that pairs with the seed. What lies past the bound of a pair is only counted. */
-static inline stemma_status note_posting(struct reading *r, struct seed_place e, stemma_error *err)
+/* Adds a note to the slot of its document. Returns false when it lies past the bound of a pair: it
+ * is only counted. */
+static bool tally_note(struct reading *r, struct anchor_slot *slot, const struct anchor *anchor)
 {
     const struct anchor_options *o = &r->index->options;
-    struct anchor_slot *slot;
-    TRY(anchor_tally_slot(r->tally, e.doc, &slot, err));
-    uint32_t k = r->index->sketches->k, step = r->token - slot->last;
+    uint32_t k = r->index->sketches->k, step = anchor->b - slot->last;
     if (slot->n == 0 || (slot->bits != TAKEN && step > k + o->gap))
-        slot->bits = r->bits;
+        slot->bits = anchor->bits;
     else if (slot->bits != TAKEN)
-        slot->bits += step < k ? r->bits * step / k : r->bits;
+        slot->bits += step < k ? anchor->bits * step / k : anchor->bits;
     slot->n++;
-    slot->last = r->token;
+    slot->last = anchor->b;
     if (slot->bits != TAKEN && slot->bits >= o->least_bits) {
         slot->bits = TAKEN;
         r->n_taken++;
     }
-    if (slot->n > o->max_anchors)
-        return STEMMA_OK;
-    struct note note = {(uint32_t)(slot - r->tally->slots.at), {e.token, r->token, r->bits}};
+    return slot->n <= o->max_anchors;
+}
+
+/* Adds up what the notes tell that were not tallied yet. What the tally knows of a document lies
+ * apart, too. */
+static stemma_status tally_notes(struct reading *r, stemma_error *err)
+{
+    size_t n = r->n_tallied;
+    for (size_t i = n; i < r->notes.n; i++) {
+        struct note note = r->notes.at[i];
+        struct anchor_slot *slot;
+        if (i + AHEAD < r->notes.n)
+            anchor_tally_fetch(r->tally, r->notes.at[i + AHEAD].partner);
+        TRY(anchor_tally_slot(r->tally, note.partner, &slot, err));
+        if (!tally_note(r, slot, &note.anchor))
+            continue;
+        note.partner = (uint32_t)(slot - r->tally->slots.at);
+        r->notes.at[n++] = note;
+    }
+    r->notes.n = r->n_tallied = n;
+    return STEMMA_OK;
+}
+
+/* A posting that pairs with the seed. A very long text is tallied as it is read, so that no more is
+ * kept of a pair than its bound. */
+static inline stemma_status note_posting(struct reading *r, struct seed_place e, stemma_error *err)
+{
+    struct note note = {e.doc, {e.token, r->token, r->bits}};
+    if (r->notes.n - r->n_tallied == NOTES_AT_ONCE)
+        TRY(tally_notes(r, err));
     return ARRAY_ADD(r->arena, &r->notes, note, err);
 }
 
@@ -70,6 +108,9 @@ static bool find_place(const stemma_sketches *s, const struct seed_group *g, uin
                        uint32_t doc, struct seed_place *out)
 {
     struct bisect search = {.high = n};
+    *out = seed_place_at(s, g->places);
+    if (out->doc >= doc) /* mostly it is the first */
+        return out->doc == doc;
     while (bisect_open(&search))
         bisect_step(&search, seed_place_at(s, seed_unit(s, g, (uint32_t)search.middle)).doc < doc);
     if (search.low == n)
@@ -156,11 +197,20 @@ static stemma_status read_copy(struct reading *r, const struct copy *c, const ui
     }
 }
 
-/* Groups lie all over memory: they are fetched into the cache before their turn. */
-static inline void fetch_group(const struct anchor_index *index, uint32_t at)
+/* Groups lie all over memory: they are fetched into the cache before their turn, first their heads
+ * (read_seeds), and when such a one is there, what it tells of. */
+static inline void fetch_places(const struct anchor_index *index, uint32_t p, uint32_t end)
 {
-    __builtin_prefetch(&index->sketches->groups[at]);
-    __builtin_prefetch(&index->stands_back[at / 64]);
+    if (p >= end)
+        return;
+    const stemma_sketches *s = index->sketches;
+    const uint32_t at = seed_group(s, p);
+    const struct seed_group g = seed_group_at(s, at);
+    uint32_t behind = seed_unit(s, &g, g.n < MOST_FETCHED ? g.n : MOST_FETCHED);
+    for (uint32_t unit = at + LINE_UNITS; unit < behind; unit += LINE_UNITS)
+        __builtin_prefetch(&s->groups[unit]);
+    if (g.n_documents > index->options.crowd)
+        __builtin_prefetch(&index->stands_back[at / 64]);
 }
 
 /* Every posting of an earlier document that pairs with a seed or a copy of d, in the order of d's
@@ -170,47 +220,68 @@ static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err
     const stemma_sketches *s = r->index->sketches;
     const uint32_t *words = r->index->words[d].at;
     uint32_t c = s->copies.first[d], c_end = s->copies.first[d + 1];
-    for (uint32_t p = s->first[d]; p < s->first[d + 1] && p < s->first[d] + AHEAD; p++)
-        fetch_group(r->index, seed_group(s, p));
-    for (uint32_t p = s->first[d]; p <= s->first[d + 1]; p++) {
-        bool any = p < s->first[d + 1];
+    const uint32_t begin = s->first[d], end = s->first[d + 1];
+    for (uint32_t p = begin; p < begin + 2 * AHEAD && p < end; p++)
+        __builtin_prefetch(&s->groups[seed_group(s, p)]);
+    for (uint32_t p = begin; p < begin + AHEAD; p++)
+        fetch_places(r->index, p, end);
+    for (uint32_t p = begin; p <= end; p++) {
+        bool any = p < end;
         for (; c < c_end && (!any || s->copies.at[c].begin + s->margin <= seed_token(s, p)); c++)
             TRY(read_copy(r, &s->copies.at[c], words, err));
         if (!any)
             break;
-        if (p + AHEAD < s->first[d + 1])
-            fetch_group(r->index, seed_group(s, p + AHEAD));
+        if (p + 2 * AHEAD < end)
+            __builtin_prefetch(&s->groups[seed_group(s, p + 2 * AHEAD)]);
+        fetch_places(r->index, p + AHEAD, end);
         r->token = seed_token(s, p);
         TRY(read_group(r, seed_group(s, p), d, err));
     }
     return STEMMA_OK;
 }
 
-/* The partners taken, by document, and where their anchors begin. */
-static stemma_status take_partners(struct reading *r, struct anchor *anchors,
-                                   struct partner *partners, stemma_error *err)
+static inline uint64_t partner_hash(const struct note *note)
 {
-    struct anchor_slot *slots = r->tally->slots.at;
-    struct sort_item *taken = ARENA_NEW(r->arena, struct sort_item, r->n_taken, err);
-    uint32_t most = r->index->options.max_anchors;
+    return note->partner * PARTNER_BASE;
+}
+
+/* Drops the notes of documents that were met once and tell too little. Which these are is as good
+ * as random, so nothing is asked: each note is put behind those that stay. */
+static stemma_status filter_notes(struct reading *r, stemma_error *err)
+{
+    struct filter met;
     size_t n = 0;
-    if (taken == NULL)
+    if (!filter_init(&met, r->arena, r->notes.n, err))
         return arena_status(r->arena);
-    for (size_t i = 0; i < r->tally->slots.n; i++)
-        if (slots[i].bits == TAKEN)
-            taken[n++] = (struct sort_item){slots[i].doc, i};
-    TRY(sort_items(r->arena, taken, n, err));
-    for (size_t i = 0; i < n; i++) {
-        struct anchor_slot *slot = &slots[taken[i].value];
+    for (size_t i = 0; i < r->notes.n; i++)
+        filter_add(&met, partner_hash(&r->notes.at[i]));
+    for (size_t i = 0; i < r->notes.n; i++) {
+        struct note note = r->notes.at[i];
+        bool stays = (note.anchor.bits >= r->index->options.least_bits) |
+                     filter_again(&met, partner_hash(&note));
+        r->notes.at[n] = note;
+        n += stays;
+    }
+    r->notes.n = n;
+    return STEMMA_OK;
+}
+
+/* The partners taken, and where their anchors begin. */
+static void take_partners(struct reading *r, struct anchor *anchors, struct partner *partners)
+{
+    uint32_t most = r->index->options.max_anchors;
+    for (size_t i = 0; i < r->tally->slots.n; i++) {
+        struct anchor_slot *slot = &r->tally->slots.at[i];
+        if (slot->bits != TAKEN)
+            continue;
         uint32_t n_here = slot->n < most ? slot->n : most;
-        partners[i] = (struct partner){slot->doc, n_here, anchors + r->list->n_anchors};
+        __builtin_prefetch(&r->index->words[slot->doc]); /* of whoever chains them */
+        partners[r->list->n++] = (struct partner){slot->doc, n_here, anchors + r->list->n_anchors};
         slot->last = (uint32_t)r->list->n_anchors; /* from here on, where the next one goes */
         r->list->n_anchors += n_here;
         r->list->n_skipped_anchors += slot->n - n_here;
     }
-    r->list->n = n;
     r->list->at = partners;
-    return STEMMA_OK;
 }
 
 /* The partners and their anchors, out of the notes. */
@@ -220,12 +291,12 @@ static stemma_status list_partners(struct reading *r, stemma_error *err)
     struct anchor *anchors = partners ? ARENA_NEW(r->arena, struct anchor, r->notes.n, err) : NULL;
     if (anchors == NULL)
         return arena_status(r->arena);
-    TRY(take_partners(r, anchors, partners, err));
+    take_partners(r, anchors, partners);
     struct anchor_slot *slots = r->tally->slots.at;
     for (size_t i = 0; i < r->notes.n; i++) {
         const struct note *note = &r->notes.at[i];
-        if (slots[note->slot].bits == TAKEN)
-            anchors[slots[note->slot].last++] = note->anchor;
+        if (slots[note->partner].bits == TAKEN)
+            anchors[slots[note->partner].last++] = note->anchor;
     }
     return STEMMA_OK;
 }
@@ -242,5 +313,8 @@ stemma_status anchor_find(struct partner_list *out, struct arena *arena,
                         .notes = ARRAY_INIT(MAX_NOTES)};
     tally->slots.n = 0;
     TRY(read_seeds(&r, d, err));
+    if (r.n_tallied == 0)
+        TRY(filter_notes(&r, err));
+    TRY(tally_notes(&r, err));
     return r.n_taken > 0 ? list_partners(&r, err) : STEMMA_OK;
 }

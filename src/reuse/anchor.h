@@ -22,7 +22,7 @@ struct partner {
 };
 struct partner_list {
     size_t n;
-    const struct partner *at;              /* by doc */
+    const struct partner *at;              /* as d's words come to them */
     uint64_t n_anchors, n_skipped_anchors; /* skipped: past the bound of a pair */
 };
 

@@ -14,7 +14,7 @@
  * also known. Information in place of a count of anchors makes one rare phrase outweigh many stock
  * ones.
  *
- * Cost: O(n × look_back), and a sort.
+ * Cost: O(n × look_back), and a sort; one anchor is a chain as it is.
  */
 #include "reuse/chain.h"
 
@@ -124,11 +124,28 @@ static stemma_status read_chains(struct tableau *t, struct arena *arena, uint32_
     return STEMMA_OK;
 }
 
+/* One anchor, as most pairs have that share a stock phrase: nothing to choose. */
+static stemma_status chain_alone(struct chain_list *out, struct arena *arena,
+                                 const struct anchor *anchor, const struct chain_options *options,
+                                 stemma_error *err)
+{
+    if (anchor->bits < options->least_bits)
+        return STEMMA_OK;
+    struct chain *chain = ARENA_NEW(arena, struct chain, 1, err);
+    if (chain == NULL)
+        return arena_status(arena);
+    *chain = (struct chain){.n = 1, .anchors = anchor, .bits = anchor->bits, .b_end = UINT32_MAX};
+    *out = (struct chain_list){1, chain};
+    return STEMMA_OK;
+}
+
 stemma_status chain_anchors(struct chain_list *out, struct arena *arena,
                             const struct anchor *anchors, uint32_t n,
                             const struct chain_options *options, stemma_error *err)
 {
     *out = (struct chain_list){0};
+    if (n == 1)
+        return chain_alone(out, arena, anchors, options, err);
     struct tableau t = {.anchors = anchors, .n = n, .o = options};
     t.cells = ARENA_NEW(arena, struct cell, n, err);
     if (t.cells == NULL)
