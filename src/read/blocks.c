@@ -13,12 +13,14 @@
  * Two blocks are equal when XXH3-64 of their bytes and their lengths are, as everywhere.
  *
  * Cutting and hashing run in parallel, at the speed of memory. One thread gives the numbers, in the
- * order of documents and places: what comes next is mostly what came next the last time, so a
- * version of a page asks the table for its differences alone. O(bytes); 12 bytes a block, and 16 a
- * kind while they are numbered.
+ * order of documents and places. Most blocks stand once, which a filter knows (base/filter.h): they
+ * ask no table. Of the others, what comes next is mostly what came next the last time, so a version
+ * of a page asks the table for its differences alone. O(bytes); 12 bytes a block, and 2 more while
+ * they are numbered.
  */
 #include "read/blocks.h"
 
+#include "base/filter.h"
 #include "base/hash.h"
 
 #include <string.h>
@@ -108,33 +110,64 @@ static stemma_status cut_document(void *user, struct worker *worker, size_t item
 
 /* ------------------------------------------------------------------ numbering */
 
-struct numbering {
-    struct table table; /* hash to kind */
-    ARRAY(struct block_place) first;
-    ARRAY(uint64_t) hashes; /* by kind */
-    ARRAY(uint32_t) next;   /* by kind: the one that last stood behind it */
-    uint32_t last;          /* the kind before */
+/* A kind of which there may be more than one block. */
+struct shared_kind {
+    uint64_t hash;
+    uint32_t kind;
+    uint32_t next; /* the one that last stood behind it; TABLE_NONE: none did */
 };
+
+struct numbering {
+    struct filter filter; /* of the hashes of all blocks */
+    struct table table;   /* hash to the number of a shared kind */
+    ARRAY(struct shared_kind) shared;
+    uint32_t last; /* the shared kind of the block before; TABLE_NONE: it is none */
+    ARRAY(struct block_place) first; /* by kind */
+};
+
+/* The number of the shared kind with this hash. */
+static stemma_status find_shared(uint32_t *out, struct numbering *m, uint64_t hash,
+                                 stemma_error *err)
+{
+    uint32_t expected = m->last != TABLE_NONE ? m->shared.at[m->last].next : TABLE_NONE, *slot;
+    if (expected != TABLE_NONE && m->shared.at[expected].hash == hash) {
+        *out = expected;
+        return STEMMA_OK;
+    }
+    TRY(table_slot(&m->table, hash, (uint32_t)m->shared.n, &slot, err));
+    *out = *slot;
+    const struct shared_kind fresh = {hash, (uint32_t)m->first.n, TABLE_NONE};
+    if (*out == m->shared.n)
+        TRY(ARRAY_ADD(m->table.arena, &m->shared, fresh, err));
+    if (m->last != TABLE_NONE)
+        m->shared.at[m->last].next = *out;
+    return STEMMA_OK;
+}
 
 static stemma_status number_block(struct numbering *m, struct arena *arena, uint64_t hash,
                                   struct block_place place, uint32_t *kind, stemma_error *err)
 {
-    uint32_t expected = m->last != TABLE_NONE ? m->next.at[m->last] : TABLE_NONE;
-    if (expected != TABLE_NONE && m->hashes.at[expected] == hash) {
-        *kind = m->last = expected;
-        return STEMMA_OK;
+    uint32_t shared = TABLE_NONE;
+    if (filter_again(&m->filter, hash))
+        TRY(find_shared(&shared, m, hash, err));
+    m->last = shared;
+    *kind = shared != TABLE_NONE ? m->shared.at[shared].kind : (uint32_t)m->first.n;
+    return *kind == m->first.n ? ARRAY_ADD(arena, &m->first, place, err) : STEMMA_OK;
+}
+
+static stemma_status fill_filter(struct filter *filter, struct arena *scratch,
+                                 const struct block_job *job, stemma_error *err)
+{
+    size_t n_documents = job->corpus->documents.n, n = 0;
+    for (size_t d = 0; d < n_documents; d++)
+        n += job->lists[d].n;
+    if (!filter_init(filter, scratch, n, err))
+        return arena_status(scratch);
+    for (size_t d = 0; d < n_documents; d++) {
+        TRY(ctx_check(job->corpus->ctx, err));
+        for (uint32_t i = 0; i < job->lists[d].n; i++)
+            filter_add(filter, job->hashes[d][i]);
     }
-    uint32_t *slot;
-    TRY(table_slot(&m->table, hash, (uint32_t)m->first.n, &slot, err));
-    *kind = *slot;
-    if (*kind == m->first.n) {
-        TRY(ARRAY_ADD(arena, &m->first, place, err));
-        TRY(ARRAY_ADD(m->table.arena, &m->hashes, hash, err));
-        TRY(ARRAY_ADD(m->table.arena, &m->next, TABLE_NONE, err));
-    }
-    if (m->last != TABLE_NONE)
-        m->next.at[m->last] = *kind;
-    m->last = *kind;
     return STEMMA_OK;
 }
 
@@ -142,11 +175,10 @@ static stemma_status number_blocks(struct blocks *out, struct arena *arena, stru
                                    const struct block_job *job, stemma_error *err)
 {
     size_t n = job->corpus->documents.n;
-    struct numbering m = {.first = ARRAY_INIT(MAX_KINDS),
-                          .hashes = ARRAY_INIT(MAX_KINDS),
-                          .next = ARRAY_INIT(MAX_KINDS),
-                          .last = TABLE_NONE};
-    TRY(table_init(&m.table, scratch, n, err));
+    struct numbering m = {
+        .shared = ARRAY_INIT(MAX_KINDS), .last = TABLE_NONE, .first = ARRAY_INIT(MAX_KINDS)};
+    TRY(fill_filter(&m.filter, scratch, job, err));
+    TRY(table_init(&m.table, scratch, 0, err));
     for (uint32_t d = 0; d < n; d++) {
         struct block_list *list = &job->lists[d];
         TRY(ctx_check(job->corpus->ctx, err));

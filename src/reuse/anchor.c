@@ -22,7 +22,7 @@
 #include "reuse/anchor.h"
 
 #include "base/bisect.h"
-#include "reuse/filter.h"
+#include "base/filter.h"
 #include "reuse/weight.h"
 
 #define AHEAD 16         /* seeds whose groups are fetched before their turn */

@@ -18,8 +18,8 @@
  */
 #include "reuse/pieces.h"
 
+#include "base/filter.h"
 #include "base/hash.h"
-#include "reuse/filter.h"
 
 #define MAX_KINDS (UINT32_MAX - 1)
 #define BASE UINT64_C(0x9e3779b97f4a7c15)

@@ -26,8 +26,8 @@
  */
 #include "reuse/seed_runs.h"
 
+#include "base/filter.h"
 #include "base/segment.h"
-#include "reuse/filter.h"
 
 #include <string.h>
 

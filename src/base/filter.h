@@ -3,8 +3,8 @@
  * occur once it lets one in ten through, of others all. Small enough for a cache where all tables
  * are not (Melsted and Pritchard 2011 count k-mers behind one).
  */
-#ifndef STEMMA_REUSE_FILTER_H
-#define STEMMA_REUSE_FILTER_H
+#ifndef STEMMA_BASE_FILTER_H
+#define STEMMA_BASE_FILTER_H
 
 #include "base/arena.h"
 
