@@ -10,6 +10,7 @@
  */
 #include "read/word_walk.h"
 
+#include "base/bits.h"
 #include "text/utf8.h"
 
 enum { NEAR = 256 }; /* bytes that are counted rather than looked up */
@@ -50,7 +51,7 @@ uint32_t word_walk_byte(struct word_walk *w, uint32_t word)
         block++;
     if (block != w->block)
         enter_block(w, block);
-    for (uint32_t n; w->unit_word + (n = (uint32_t)__builtin_popcountll(*w->unit)) <= word;) {
+    for (uint32_t n; w->unit_word + (n = bits_count(*w->unit)) <= word;) {
         w->unit_word += n;
         w->unit_byte += 64;
         w->unit++;

@@ -24,6 +24,7 @@
 #include "read/words.h"
 
 #include "base/bisect.h"
+#include "base/bits.h"
 #include "read/late.h"
 
 #include <string.h>
@@ -262,7 +263,7 @@ uint32_t words_begin_byte(const struct doc_words *d, uint32_t i)
     const struct block *b = words_block(d, i);
     const uint64_t *begins = d->kinds[b->kind].begins;
     uint32_t left = i - b->word, n, byte = b->begin;
-    for (; (n = (uint32_t)__builtin_popcountll(*begins)) <= left; begins++, byte += 64)
+    for (; (n = bits_count(*begins)) <= left; begins++, byte += 64)
         left -= n;
     uint64_t bits = *begins;
     for (; left > 0; left--)
@@ -280,11 +281,9 @@ static uint32_t words_before(const struct block_words *kind, uint32_t n_bytes)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < n_bytes / 64; i++)
-        n += (uint32_t)__builtin_popcountll(kind->begins[i]);
+        n += bits_count(kind->begins[i]);
     uint64_t rest = UINT64_MAX >> (63 - n_bytes % 64) >> 1;
-    return n_bytes % 64 == 0
-               ? n
-               : n + (uint32_t)__builtin_popcountll(kind->begins[n_bytes / 64] & rest);
+    return n_bytes % 64 == 0 ? n : n + bits_count(kind->begins[n_bytes / 64] & rest);
 }
 
 uint32_t words_at_byte(const struct doc_words *d, uint32_t byte)

@@ -26,6 +26,7 @@
  */
 #include "reuse/seed_runs.h"
 
+#include "base/bits.h"
 #include "base/filter.h"
 #include "base/segment.h"
 
@@ -220,7 +221,7 @@ static uint32_t mark_slice(const struct filter *filter, const struct seed_run *r
         for (; i < end && i / 64 == unit; i++)
             bits |= (uint64_t)filter_again(filter, in_share(run->at[i])) << i % 64;
         atomic_fetch_or_explicit(&run->again[unit], bits, memory_order_relaxed);
-        n += (uint32_t)__builtin_popcountll(bits);
+        n += bits_count(bits);
     }
     return n;
 }
