@@ -12,9 +12,10 @@
  * between. Chains are read off from the best end downward; each anchor serves once, as in minimap2
  * (Li, Bioinformatics 34, 2018, section 2.1), from which the limit on the anchors tried before i is
  * also known. Information in place of a count of anchors makes one rare phrase outweigh many stock
- * ones.
+ * ones. No step is worth more than the information of i, so the look back ends where the highest f
+ * so far could not gain by it: in a long copy at the anchor before.
  *
- * Cost: O(n × look_back), and a sort; one anchor is a chain as it is.
+ * Cost: O(n × look_back) at worst, and a sort; one anchor is a chain as it is.
  */
 #include "reuse/chain.h"
 
@@ -27,6 +28,7 @@
 /* The best chain that ends with an anchor. */
 struct cell {
     int64_t best;    /* f */
+    int64_t most;    /* the highest f up to here */
     uint32_t before; /* the anchor before, NONE: it begins a chain */
     bool used;
 };
@@ -62,17 +64,18 @@ static uint32_t tableau_fill(struct tableau *t)
     uint32_t k = t->o->k, first = 0, n_ends = 0;
     for (uint32_t i = 0; i < t->n; i++) {
         const struct anchor *to = &t->anchors[i];
-        struct cell cell = {to->bits, NONE, false};
+        struct cell cell = {.best = to->bits, .before = NONE};
         while (to->b - t->anchors[first].b > t->o->long_gap + k)
             first++;
         uint32_t last = i - first > t->o->look_back ? i - t->o->look_back : first;
-        for (uint32_t j = i; j-- > last;) {
+        for (uint32_t j = i; j-- > last && t->cells[j].most + to->bits > cell.best;) {
             int64_t step = chain_step(&t->anchors[j], to, t->o);
             if (step != INT64_MIN && t->cells[j].best + step > cell.best) {
                 cell.best = t->cells[j].best + step;
                 cell.before = j;
             }
         }
+        cell.most = i > 0 && t->cells[i - 1].most > cell.best ? t->cells[i - 1].most : cell.best;
         t->cells[i] = cell;
         n_ends += cell.best >= t->o->least_bits;
     }
