@@ -133,7 +133,10 @@ static uint32_t word_at(struct reader *r, uint32_t byte)
 {
     const struct block *block = block_at(r, byte);
     const struct block_words *kind = &r->words->kinds[block->kind];
-    bool before = kind->n == 0 || byte <= block->begin + kind->begins[0];
+    /* The first word's begin, or, where it lies further on, the last byte that is before it. */
+    bool near = kind->n > 0 && kind->begins[0] != 0;
+    uint32_t first = near ? (uint32_t)__builtin_ctzll(kind->begins[0]) : 63;
+    bool before = kind->n == 0 || byte - block->begin <= first;
     return before ? block->word : words_at_byte(r->words, byte);
 }
 

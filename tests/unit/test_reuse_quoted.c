@@ -79,9 +79,25 @@ static void test_breaks(void **state)
     test_words_close(&t);
 }
 
+/* Paragraphs that begin inside a line that ends with a feed, with words and signs before them. */
+static void test_returns(void **state)
+{
+    (void)state;
+    static const char text[] = "One two.\rThree four.\r\"Five\" six.\n- Seven";
+    static const bool expected[] = {true, false, true, false, true, true, true};
+    struct test_words t;
+    test_words_open(&t, text, sizeof text - 1);
+    struct quoted_map map = test_quoted_map(t.corpus, 0, &t.arena);
+    assert_int_equal(t.words->n, 7);
+    for (uint32_t i = 0; i < 7; i++)
+        assert_int_equal(quoted_break(&map, i), expected[i]);
+    test_words_close(&t);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_breaks), cmocka_unit_test(test_quoted),
-                                       cmocka_unit_test(test_not_quoted)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_breaks), cmocka_unit_test(test_returns),
+        cmocka_unit_test(test_quoted), cmocka_unit_test(test_not_quoted)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
