@@ -54,7 +54,8 @@ static bool is_related(const struct furniture_job *job, const struct related *re
     return related_words(related, docs, family, enough) >= enough;
 }
 
-/* Members of one outlet, by document: true when enough of them are unrelated. */
+/* Members of one outlet, by document: true when enough of them are unrelated, and no fewer than
+ * are related. They are asked until that is decided. */
 static bool outlet_unrelated(const struct furniture_job *job, struct related *related,
                              const stemma_family *family, const struct sort_item *members, size_t n)
 {
@@ -62,7 +63,7 @@ static bool outlet_unrelated(const struct furniture_job *job, struct related *re
     uint32_t n_related = 0, n_unrelated = 0;
     uint32_t number = (uint32_t)(family - job->matches->families.at);
     related_note(related, first);
-    for (size_t i = 1; i < n; i++) {
+    for (size_t i = 1; i < n && n_related <= n_unrelated + (n - i); i++) {
         uint32_t doc = family->members[members[i].value].doc;
         if (doc == last)
             continue;
@@ -124,14 +125,15 @@ static bool ends_line(const struct doc_words *d, const stemma_span *span)
 /* True when the copies begin or end where a paragraph does, one edge each on the average. */
 static bool stands_at_edges(const struct furniture_job *job, const stemma_family *family)
 {
+    const size_t n = family->n_members;
     size_t n_edges = 0;
-    for (size_t i = 0; i < family->n_members; i++) {
+    for (size_t i = 0; i < n && n_edges < n && n_edges + 2 * (n - i) >= n; i++) {
         const stemma_member *m = &family->members[i];
         const struct doc_words *d = &job->words[m->doc];
         n_edges += begins_line(d, &m->span);
         n_edges += ends_line(d, &m->span);
     }
-    return n_edges >= family->n_members;
+    return n_edges >= n;
 }
 
 static stemma_status find_standing(void *user, struct worker *worker, size_t item,
