@@ -61,7 +61,8 @@ static struct sort_item part_edge(const struct family_part *p, size_t i, bool is
     return (struct sort_item){(uint64_t)word << 1 | is_end, i};
 }
 
-/* The spans of a document's parts: their edges are gone through in order. */
+/* The spans of a document's parts: their edges are gone through in order. The members, which lie
+ * all over memory, are fetched meanwhile. */
 static stemma_status find_spans(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     const struct finish_job *job = user;
@@ -74,6 +75,7 @@ static stemma_status find_spans(void *user, struct worker *worker, size_t item, 
     if (edges == NULL)
         return arena_status(scratch);
     for (size_t i = 0; i < n; i++) {
+        __builtin_prefetch(&job->made[at[i].family].members[at[i].member], 1);
         edges[2 * i] = part_edge(&at[i], i, false);
         edges[2 * i + 1] = part_edge(&at[i], i, true);
     }
