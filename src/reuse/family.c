@@ -13,14 +13,14 @@
  * told by the de-duplication tools that lost half a corpus to one cluster.) passim 2 asks for
  * overlaps of 0.9 and 0.5, and takes connected components.
  *
- * Cost: each interval is looked at for each founder near it or inside it; a member costs the length
- * of its edit string.
+ * Cost: each interval is looked at for each founder near it or inside it; a member costs the runs
+ * of its alignment.
  */
 #include "reuse/family_parts.h"
 
 #include "base/bisect.h"
 #include "base/sort.h"
-#include "reuse/edits.h"
+#include "reuse/align.h"
 
 #define MAX_MEMBERS UINT32_MAX
 
@@ -89,13 +89,13 @@ struct projection {
     uint32_t n_core; /* columns, runs of inserted or deleted words counted up to FAMILY_LONG_RUN */
 };
 
-/* From the edit string of a hit, read so that the founder's side is a. Core: words of that side. */
-static struct projection project(const char *edits, bool founder_is_a, uint32_t core_begin,
-                                 uint32_t core_end)
+/* From the alignment of a hit, read so that the founder's side is a. Core: words of that side. */
+static struct projection project(const struct hit_words *hit, bool founder_is_a,
+                                 uint32_t core_begin, uint32_t core_end)
 {
     struct projection p = {.begin = UINT32_MAX};
-    struct align_run run;
-    for (uint32_t i = 0, j = 0; edits_next(&edits, &run);) {
+    for (uint32_t r = 0, i = 0, j = 0; r < hit->n_runs && i < core_end; r++) {
+        const struct align_run run = hit->runs[r];
         bool only_b = run.op == (founder_is_a ? ALIGN_INSERT : ALIGN_DELETE);
         bool only_a = run.op == (founder_is_a ? ALIGN_DELETE : ALIGN_INSERT);
         /* The columns of the run that lie in the core. */
@@ -131,12 +131,13 @@ static void projection_lacks(struct projection *p, uint32_t n)
 static bool verify(const struct making *m, struct candidate *c)
 {
     const struct family_job *job = m->job;
-    const stemma_hit *h = &job->matches->hits.at[c->hit];
+    const bool is_a = job->matches->hits.at[c->hit].a == m->doc;
     struct word_range own = family_side(job, c->hit, m->doc);
     struct word_range other = family_side(job, c->hit, c->doc);
     uint32_t begin = own.begin > m->core.begin ? own.begin : m->core.begin;
     uint32_t end = own.end < m->core.end ? own.end : m->core.end;
-    struct projection p = project(h->edits, h->a == m->doc, begin - own.begin, end - own.begin);
+    struct projection p =
+        project(&job->matches->hit_words.at[c->hit], is_a, begin - own.begin, end - own.begin);
     projection_lacks(&p, begin - m->core.begin);
     projection_lacks(&p, m->core.end - end);
     if (p.begin >= p.end)

@@ -16,9 +16,9 @@
  * word of it. Through longer hits that differ, each version of a sentence would gather all others.
  *
  * Cost: each end of a hit at a member is looked at once a family, and read where it leads to a
- * document that is not in it: O(edit string).
+ * document that is not in it: O(runs of the hit).
  */
-#include "reuse/edits.h"
+#include "reuse/align.h"
 #include "reuse/family_parts.h"
 
 typedef ARRAY(struct family_block) block_array;
@@ -35,17 +35,17 @@ struct step {
     uint32_t n_core; /* words */
 };
 
-/* Reads the equal runs of a hit's edit string, begun at words `from` and `to`. */
+/* Reads the equal runs of a hit's alignment, begun at words `from` and `to`. */
 struct pairing_reader {
-    const char *edits;
+    const struct align_run *next, *end;
     bool from_is_a;
     uint32_t from, to;
 };
 
 static bool next_pairing(struct pairing_reader *r, struct pairing *out)
 {
-    struct align_run run;
-    while (edits_next(&r->edits, &run)) {
+    while (r->next < r->end) {
+        const struct align_run run = *r->next++;
         bool only_to = run.op == (r->from_is_a ? ALIGN_INSERT : ALIGN_DELETE);
         bool only_from = run.op == (r->from_is_a ? ALIGN_DELETE : ALIGN_INSERT);
         *out = (struct pairing){r->from, r->to, run.n};
@@ -59,10 +59,10 @@ static bool next_pairing(struct pairing_reader *r, struct pairing *out)
 
 static struct pairing_reader read_hit(const struct step *s, uint32_t hit, uint32_t from_doc)
 {
-    const stemma_hit *h = &s->job->matches->hits.at[hit];
-    bool is_a = h->a == from_doc;
-    return (struct pairing_reader){h->edits, is_a, family_side(s->job, hit, from_doc).begin,
-                                   family_side(s->job, hit, is_a ? h->b : h->a).begin};
+    const struct hit_words *w = &s->job->matches->hit_words.at[hit];
+    bool is_a = s->job->matches->hits.at[hit].a == from_doc;
+    const struct word_range *from = is_a ? &w->a : &w->b, *to = is_a ? &w->b : &w->a;
+    return (struct pairing_reader){w->runs, w->runs + w->n_runs, is_a, from->begin, to->begin};
 }
 
 /* Leads blocks on through a hit: `blocks` are of the document that the reader comes from. */

@@ -59,12 +59,25 @@ static stemma_status pair_passages(passage_array *out, struct worker *worker,
     return passage_select(out, scratch, err);
 }
 
+/* Where a passage stands and how it is aligned, for families. */
+static stemma_status keep_words(struct hit_words *out, struct arena *keep, const struct passage *s,
+                                stemma_error *err)
+{
+    struct align_run *runs = ARENA_NEW(keep, struct align_run, s->n_runs, err);
+    if (runs == NULL)
+        return arena_status(keep);
+    memcpy(runs, s->runs, s->n_runs * sizeof *runs);
+    *out = (struct hit_words){{s->a_begin, s->a_end}, {s->b_begin, s->b_end}, s->n_runs, runs};
+    return STEMMA_OK;
+}
+
 /* Aligns the chains of a pair and sets its hits: a taker of pairs. */
 static stemma_status align_pair(void *user, struct worker *worker, const struct judge *judge,
                                 struct doc_pair *pair, stemma_error *err)
 {
     struct align_job *job = user;
     struct arena *keep = &job->workers.at[worker->number].keep;
+    struct arena *lasting = &job->matches->workers.at[worker->number].keep;
     passage_array passages = ARRAY_INIT(MAX_PASSAGES);
     pair->hits = NULL;
     TRY(pair_passages(&passages, worker, job, judge, pair, err));
@@ -79,9 +92,8 @@ static stemma_status align_pair(void *user, struct worker *worker, const struct 
     for (size_t i = 0; i < passages.n; i++) {
         hits[i] = (stemma_hit){.a = pair->a, .b = pair->b};
         const struct passage *s = &passages.at[i];
-        places[i] = (struct hit_words){{s->a_begin, s->a_end}, {s->b_begin, s->b_end}};
-        TRY(hit_make(&hits[i], &job->matches->workers.at[worker->number].keep, job->corpus, &words,
-                     s, err));
+        TRY(keep_words(&places[i], lasting, s, err));
+        TRY(hit_make(&hits[i], lasting, job->corpus, &words, s, err));
     }
     hits_group(hits, passages.n);
     *found = (struct pair_hits){(uint32_t)passages.n, hits, places};

@@ -13,9 +13,12 @@ typedef ARRAY(stemma_family) family_array;
 struct word_range {
     uint32_t begin, end;
 };
-/* Of both sides of a hit. */
+/* Of both sides of a hit, and how they are aligned. */
+struct align_run;
 struct hit_words {
     struct word_range a, b;
+    uint32_t n_runs;
+    const struct align_run *runs; /* in what the workers keep */
 };
 typedef ARRAY(struct hit_words) hit_words_array;
 /* A member of a family, as its document has it. */
@@ -39,7 +42,7 @@ struct stemma_matches {
     stemma_ctx *ctx;
     const stemma_corpus *corpus;
     struct arena arena;
-    struct workers workers;    /* hold the hits' edit strings */
+    struct workers workers;    /* hold the hits' edit strings and alignments */
     hit_array hits;            /* by a, b, a's place, b's place */
     hit_words_array hit_words; /* by hit, while families are made */
     struct family_parts parts; /* while furniture is found */
