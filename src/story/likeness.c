@@ -314,7 +314,7 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     const bool dated = a->day != NO_DAY && b->day != NO_DAY;
     const double days = dated ? fabs((double)a->day - b->day) : 0;
     double *x = out;
-    for (int v = 0; v < VIEW_COUNT; v++)
+    for (int v = 0; v <= VIEW_TITLE; v++)
         *x++ = f->cosine[v];
     *x++ = sqrt((double)f->cosine[VIEW_BODY]);
     *x++ = sqrt((double)f->cosine[VIEW_LEAD]);
@@ -328,6 +328,9 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     x = put_surroundings(x, l, pair);
     *x++ = f->title;
     *x++ = (double)f->title / (1 + f->least_title);
+    *x++ = f->cosine[VIEW_OPENING];
+    *x++ = f->cosine[VIEW_WHO];
+    *x++ = f->cosine[VIEW_WHAT];
     *x++ = (a->named & b->named) != 0;
     *x = (a->named != 0) + (b->named != 0);
 }

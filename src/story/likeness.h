@@ -8,7 +8,7 @@
 #include "story/near.h"
 
 enum {
-    LOOK_FEATURES = 26, /* of the pair, and of each one's neighbours */
+    LOOK_FEATURES = 29, /* of the pair, and of each one's neighbours */
     WORD_FEATURES = 6,  /* the first of them: how near the words are */
     /* what the first model and the neighbours say, beside all but the words */
     LIKENESS_FEATURES = LOOK_FEATURES - WORD_FEATURES + 4

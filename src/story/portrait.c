@@ -55,8 +55,17 @@ struct line {
     _Alignas(64) struct counter at[COUNTERS];
 };
 
-/* Terms kept of each view. */
-static const uint32_t n_kept[VIEW_COUNT] = {VECTOR_MOST, 50, 24, 16};
+/* What a view keeps, and how its terms weigh. */
+static const struct view_shape {
+    uint32_t n_kept;
+    bool by_tf; /* 1 + ln tf, or 1 */
+    enum { IDF_NONE, IDF_ROOT, IDF_SQUARE } by_idf;
+} shapes[VIEW_COUNT] = {
+    [VIEW_BODY] = {VECTOR_MOST, true, IDF_SQUARE}, [VIEW_LEAD] = {50, true, IDF_SQUARE},
+    [VIEW_NAMES] = {24, true, IDF_SQUARE},         [VIEW_TITLE] = {16, true, IDF_SQUARE},
+    [VIEW_OPENING] = {40, false, IDF_ROOT},        [VIEW_WHO] = {40, true, IDF_NONE},
+    [VIEW_WHAT] = {VECTOR_MOST, true, IDF_NONE},
+};
 
 struct job {
     const stemma_corpus *corpus;
@@ -92,7 +101,7 @@ static struct line *line_of(const struct job *job, uint64_t key)
  * each view has two counters of its own choice in the word's line. */
 static void choose_counters(struct counter *out[2], struct line *line, uint64_t key, enum view view)
 {
-    const uint32_t hash = (uint32_t)(key >> (32 + 8 * (unsigned)view));
+    const uint32_t hash = (uint32_t)(key >> (22 + 7 * (unsigned)view));
     const uint32_t first = hash % COUNTERS, step = 1 + hash / COUNTERS % (COUNTERS - 1);
     out[0] = &line->at[first];
     out[1] = &line->at[(first + step) % COUNTERS];
@@ -125,7 +134,7 @@ static void count_terms(const struct job *job, const struct wording_terms *t, ui
         struct line *line = line_of(job, t->at[i].key);
         ask_ahead(job, t, i);
         for (enum view view = 0; view < VIEW_COUNT; view++)
-            if (t->at[i].n[view] > 0)
+            if (t->at[i].n[view] > 0 && shapes[view].by_idf != IDF_NONE)
                 count_term(line, t->at[i].key, view, n, day_bit);
     }
 }
@@ -239,19 +248,21 @@ static double kth_greatest(double *at, uint32_t n, uint32_t k)
     return at[begin];
 }
 
-/* The square of a term's idf. */
-static float squared_idf(const struct job *job, struct line *line, uint64_t key, enum view view)
+/* What a term weighs by its idf; 0: it tells nothing. */
+static float weight_of_idf(const struct job *job, struct line *line, uint64_t key, enum view view)
 {
+    if (shapes[view].by_idf == IDF_NONE)
+        return 1;
     const struct spread spread = spread_of(line, key, view);
-    if (spread.documents < LEAST_DOCUMENTS)
+    if (spread.documents < LEAST_DOCUMENTS && shapes[view].by_idf == IDF_SQUARE)
         return 0;
     const double by_document = job->ln_documents - ln(job, spread.documents);
     const double by_day = job->ln_days - job->ln_days_of_bits[spread.bits];
     const double idf = by_document > by_day ? by_document : by_day;
-    return (float)(idf * idf);
+    return (float)(shapes[view].by_idf == IDF_ROOT ? sqrt(fmax(0, idf)) : idf * idf);
 }
 
-/* Of a term: the squared idf in each view where it stands. */
+/* Of a term: what its idf weighs in each view where it stands. */
 struct idfs {
     float at[VIEW_COUNT];
 };
@@ -262,7 +273,8 @@ static void look_up(struct idfs *out, const struct job *job, const struct wordin
         struct line *line = line_of(job, t->at[i].key);
         ask_ahead(job, t, i);
         for (enum view view = 0; view < VIEW_COUNT; view++)
-            out[i].at[view] = t->at[i].n[view] > 0 ? squared_idf(job, line, t->at[i].key, view) : 0;
+            out[i].at[view] =
+                t->at[i].n[view] > 0 ? weight_of_idf(job, line, t->at[i].key, view) : 0;
     }
 }
 
@@ -288,7 +300,8 @@ static void weigh_terms(struct weighed *out, const struct job *job, const struct
     for (uint32_t i = 0; i < out->terms->n; i++) {
         if (idfs[i].at[view] <= 0)
             continue;
-        const double weight = (1 + ln(job, out->terms->at[i].n[view])) * (double)idfs[i].at[view];
+        const double tf = shapes[view].by_tf ? 1 + ln(job, out->terms->at[i].n[view]) : 1;
+        const double weight = tf * (double)idfs[i].at[view];
         squares += weight * weight;
         out->weights[out->n] = weight;
         out->at[out->n++] = (struct heavy){weight, i};
@@ -348,7 +361,7 @@ static stemma_status make_vectors(struct portrait *out, const struct job *job,
     look_up(idfs, job, t);
     for (enum view view = 0; view < VIEW_COUNT; view++) {
         weigh_terms(&all, job, idfs, view);
-        keep_heaviest(&all, n_kept[view]);
+        keep_heaviest(&all, shapes[view].n_kept);
         TRY(make_vector(&out->view[view], worker, &all, view, err));
     }
     return STEMMA_OK;

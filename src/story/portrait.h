@@ -27,7 +27,7 @@ stemma_status portraits_make(struct portrait **out, struct workers *workers,
 /* The term of words whose key is `key` (wording.h) in a view. */
 static inline uint32_t portrait_term(uint64_t key, enum view view)
 {
-    return (uint32_t)(key >> 32 & ~UINT64_C(3)) | (uint32_t)view;
+    return (uint32_t)(key >> 32 & ~UINT64_C(7)) | (uint32_t)view;
 }
 
 #endif

@@ -12,7 +12,7 @@
 
 static uint32_t slot_of(uint32_t term)
 {
-    return (term >> 2) % VECTOR_SLOTS; /* the lowest bits are the view's */
+    return (term >> 3) % VECTOR_SLOTS; /* the lowest bits are the view's */
 }
 
 void vector_index_make(struct vector_index *out, const struct term_vector *vector)

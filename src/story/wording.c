@@ -14,6 +14,8 @@
 #include "story/wording.h"
 
 #include "base/hash.h"
+#include "reuse/stems.h"
+#include "text/fold.h"
 #include "text/language.h"
 
 #include <string.h>
@@ -22,7 +24,7 @@ enum {
     NAME_TOKENS = 6 /* a longer run of capitals is a headline and is cut there */
 };
 
-enum { SALT_WORD, SALT_NAME };
+enum { SALT_WORD, SALT_NAME, SALT_STEM };
 
 static uint64_t find_language(const struct document *d)
 {
@@ -38,6 +40,7 @@ stemma_status wording_open(struct wording *w, struct arena *arena, const stemma_
     w->text = &d->text;
     if (w->language == 0)
         w->language = find_language(d);
+    w->title_bytes = title;
     return text_tokens(&w->title, arena, title, strlen(title), err);
 }
 
@@ -157,18 +160,35 @@ static void count_name(struct tally *t, const struct text *text, uint64_t salt, 
                token_end(&text->tokens[end - 1]), VIEW_NAMES);
 }
 
+/* Words that begin alike are one: "voted" and "voters" (reuse/stems.h). */
+static void count_stem(struct tally *t, uint64_t salt, const char *bytes, const struct token *token)
+{
+    char folded[4 * TOKEN_MAX_BYTES];
+    const size_t n =
+        fold_word(bytes + token->begin, token_end(token) - token->begin, folded, sizeof folded);
+    const uint64_t stem = hash_bytes(folded, stem_bytes(folded, n), 0);
+    term_of(t, hash_mix(stem + salt))->n[VIEW_OPENING]++;
+}
+
+/* `before`: the words of the text before the paragraph. */
 static void read_paragraph(struct tally *out, const struct wording *w, const struct text_range *p,
-                           uint32_t lead_end)
+                           uint32_t before)
 {
     const struct text *text = w->text;
-    const uint64_t words = salt_of(w, SALT_WORD), names = salt_of(w, SALT_NAME);
+    const uint64_t words = salt_of(w, SALT_WORD), names = salt_of(w, SALT_NAME),
+                   stems = salt_of(w, SALT_STEM);
     uint32_t after_name = 0;
     for (uint32_t t = p->token_begin; t < p->token_end; t++) {
         const struct token *token = &text->tokens[t];
+        const uint32_t place = before + (t - p->token_begin);
         if (!tells(token))
             continue;
-        count_term(out, hash_mix(token->word + words), token->begin, token_end(token), VIEW_BODY)
-            ->n[VIEW_LEAD] += t < lead_end;
+        struct wording_term *term = count_term(out, hash_mix(token->word + words), token->begin,
+                                               token_end(token), VIEW_BODY);
+        term->n[VIEW_LEAD] += place < WORDING_LEAD;
+        term->n[token->flags & TOKEN_CAPITAL ? VIEW_WHO : VIEW_WHAT]++;
+        if (place < WORDING_OPENING)
+            count_stem(out, stems, text->bytes, token);
         if (t < after_name || !begins_name(token))
             continue;
         after_name = name_end(text, t, p->token_end);
@@ -179,23 +199,24 @@ static void read_paragraph(struct tally *out, const struct wording *w, const str
 
 static void read_title(struct tally *out, const struct wording *w)
 {
-    const uint64_t salt = salt_of(w, SALT_WORD);
+    const uint64_t words = salt_of(w, SALT_WORD), stems = salt_of(w, SALT_STEM);
     for (uint32_t t = 0; t < w->title.n; t++) {
         if (!tells(&w->title.at[t]))
             continue;
-        struct wording_term *term = term_of(out, hash_mix(w->title.at[t].word + salt));
+        struct wording_term *term = term_of(out, hash_mix(w->title.at[t].word + words));
         term->n[VIEW_TITLE]++;
         term->n[VIEW_LEAD]++;
+        count_stem(out, stems, w->title_bytes, &w->title.at[t]);
     }
 }
 
-/* Each telling word is a term at most, and begins a name at most. */
+/* Each telling word is a term at most, and begins a name at most; and the stems. */
 static size_t most_terms(const struct wording *w)
 {
     size_t n = 0;
     for (uint32_t t = 0; t < w->text->n_tokens; t++)
         n += tells(&w->text->tokens[t]);
-    return w->title.n + 2 * n;
+    return 2 * ((size_t)w->title.n + n) + WORDING_OPENING;
 }
 
 stemma_status wording_read(struct wording_terms *out, struct arena *arena, const struct wording *w,
@@ -204,18 +225,18 @@ stemma_status wording_read(struct wording_terms *out, struct arena *arena, const
     const struct text *text = w->text;
     struct document_furniture furniture = {NULL, w->doc, UINT32_MAX};
     struct tally tally;
-    uint32_t left = WORDING_LEAD;
+    uint32_t before = 0;
     if (w->matches != NULL)
         furniture = matches_furniture_of(w->matches, w->doc);
     TRY(tally_open(&tally, arena, most_terms(w), err));
     read_title(&tally, w);
     for (uint32_t i = 0; i < text->n_paragraphs; i++) {
         const struct text_range *p = &text->paragraphs[i];
-        const uint32_t n = p->token_end - p->token_begin, in_lead = n < left ? n : left;
+        const uint32_t n = p->token_end - p->token_begin;
         if (n == 0 || (w->matches != NULL && matches_in_furniture(&furniture, p->begin, p->end)))
             continue;
-        read_paragraph(&tally, w, p, p->token_begin + in_lead);
-        left -= in_lead;
+        read_paragraph(&tally, w, p, before);
+        before += n;
     }
     return put_in_order(out, arena, &tally, err);
 }

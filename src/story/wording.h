@@ -7,19 +7,26 @@
 #include "reuse/matches.h"
 #include "story/vector.h"
 
-enum { WORDING_LEAD = 150 /* first words of a text, where a report says what happened */ };
+enum {
+    WORDING_LEAD = 150,  /* first words of a text, where a report says what happened */
+    WORDING_OPENING = 40 /* of these the very first: its first sentence or two */
+};
 
 enum view {
     VIEW_BODY,  /* all words */
     VIEW_LEAD,  /* title and first words, where a report says what happened */
     VIEW_NAMES, /* runs of capitalised words */
     VIEW_TITLE,
+    VIEW_OPENING, /* stems of the title and the very first words */
+    VIEW_WHO,     /* words of the text with a capital: who does it, and where */
+    VIEW_WHAT,    /* the others: what is done */
     VIEW_COUNT
 };
 
 /* What is read of a document. */
 struct wording {
     const struct text *text;
+    const char *title_bytes;
     struct token_list title;
     uint32_t doc;
     uint64_t language;             /* made of its tag; 0: not looked for yet */
@@ -31,9 +38,9 @@ struct wording {
 stemma_status wording_open(struct wording *w, struct arena *arena, const stemma_corpus *corpus,
                            stemma_error *err);
 
-/* A word or a name of a document. */
+/* A word, a name or a stem of a document. */
 struct wording_term {
-    uint64_t key;            /* hash of the words, the language, and whether they are a name */
+    uint64_t key;            /* hash of the words, the language, and which of the three it is */
     uint32_t n[VIEW_COUNT];  /* how often it stands in each view */
     struct term_place first; /* in the text; its end is 0 where there is none */
 };

@@ -26,7 +26,7 @@ static void make(struct made *m, const char *title, const char *bytes)
     m->ctx = test_context(1);
     arena_init(&m->arena, m->ctx);
     assert_int_equal(text_analyse(&m->text, &m->arena, bytes, strlen(bytes), &err), STEMMA_OK);
-    m->wording = (struct wording){.text = &m->text, .language = 1};
+    m->wording = (struct wording){.text = &m->text, .title_bytes = title, .language = 1};
     assert_int_equal(
         text_tokens(&m->wording.title, &m->arena, title, title != NULL ? strlen(title) : 0, &err),
         STEMMA_OK);
@@ -81,9 +81,11 @@ static void test_title_alone(void **unused)
     (void)unused;
     struct made m;
     make(&m, "Harbour", "");
-    assert_int_equal(m.terms.n, 1);
+    assert_int_equal(m.terms.n, 2); /* the word and its stem */
     assert_int_equal(m.terms.at[0].first.end, 0);
-    assert_int_equal(m.terms.at[0].n[VIEW_TITLE], 1);
+    assert_int_equal(m.terms.at[1].first.end, 0);
+    assert_int_equal(m.terms.at[0].n[VIEW_TITLE] + m.terms.at[1].n[VIEW_TITLE], 1);
+    assert_int_equal(m.terms.at[0].n[VIEW_OPENING] + m.terms.at[1].n[VIEW_OPENING], 1);
     drop(&m);
     make(&m, "", "");
     assert_int_equal(m.terms.n, 0);
@@ -103,23 +105,48 @@ static void test_most_terms(void **unused)
         n += (size_t)snprintf(bytes + n, sizeof bytes - n, "%c%c%c%cX, ", 'A' + i % 26,
                               'A' + i / 26 % 26, 'A' + i / 676 % 26, 'B');
     make(&m, "", bytes);
-    assert_int_equal(m.terms.n, 2 * WORDS);
-    uint32_t in_lead = 0, in_body = 0, names = 0;
+    assert_int_equal(m.terms.n, 2 * WORDS + WORDING_OPENING);
+    uint32_t in_lead = 0, in_body = 0, names = 0, in_opening = 0;
     for (uint32_t i = 0; i < m.terms.n; i++) {
         in_lead += m.terms.at[i].n[VIEW_LEAD];
         in_body += m.terms.at[i].n[VIEW_BODY];
         names += m.terms.at[i].n[VIEW_NAMES];
+        in_opening += m.terms.at[i].n[VIEW_OPENING];
     }
     assert_int_equal(in_lead, WORDING_LEAD);
     assert_int_equal(in_body, WORDS);
     assert_int_equal(names, WORDS);
+    assert_int_equal(in_opening, WORDING_OPENING);
+    drop(&m);
+}
+
+static uint32_t most_in(const struct made *m, enum view view)
+{
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < m->terms.n; i++)
+        most = m->terms.at[i].n[view] > most ? m->terms.at[i].n[view] : most;
+    return most;
+}
+
+/* Words that begin alike are one in the opening, of title and text; who and what are the text's. */
+static void test_opening(void **unused)
+{
+    (void)unused;
+    struct made m;
+    make(&m, "Divers", "A diver dived, and Merrow dived.");
+    assert_int_equal(find(&m, "Merrow", false)->n[VIEW_WHO], 1);
+    assert_int_equal(find(&m, "Merrow", false)->n[VIEW_WHAT], 0);
+    assert_int_equal(find(&m, "dived", false)->n[VIEW_WHAT], 2);
+    assert_int_equal(find(&m, "dived", false)->n[VIEW_WHO], 0);
+    assert_int_equal(most_in(&m, VIEW_OPENING), 2); /* "Diver" twice, "dived" twice */
+    assert_int_equal(m.terms.n, 4 + 3);
     drop(&m);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_views),
-                                       cmocka_unit_test(test_title_alone),
-                                       cmocka_unit_test(test_most_terms)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_views), cmocka_unit_test(test_title_alone),
+        cmocka_unit_test(test_most_terms), cmocka_unit_test(test_opening)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

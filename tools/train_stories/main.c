@@ -35,7 +35,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define RIDGE (1.0 / 3)
+#define RIDGE 30.0
 enum { NO_EVENT = UINT32_MAX, MAX_EVENTS = 1 << 24 };
 enum { HIDDEN = 400 /* of so many days one is hidden */, APART = 14 /* days: not one event */ };
 
