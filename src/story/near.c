@@ -21,7 +21,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUCKETS = 256, BUCKET_SHIFT = 24, FREQUENT = 1024, BLOCK = 256 /* places of one item */ };
+enum {
+    BUCKETS = 256,
+    BUCKET_SHIFT = 24,
+    FREQUENT = 1024,
+    BLOCK = 256, /* places that one item of work has */
+    AHEAD = 8    /* terms whose entries are asked for in advance */
+};
 
 static const enum view views[] = {VIEW_BODY, VIEW_LEAD};
 enum { N_VIEWS = sizeof views / sizeof *views };
@@ -274,8 +280,12 @@ static stemma_status search_document(void *user, struct worker *worker, size_t i
     (void)err;
     for (int v = 0; v < N_VIEWS; v++) {
         const struct term_vector *t = &job->portraits[doc].view[views[v]];
-        for (uint32_t i = 0; i < t->n; i++)
-            add_products(job, &sums, &t->at[i], *own++, window);
+        for (uint32_t i = 0; i < t->n; i++, own++) {
+            if (i + AHEAD < t->n)
+                __builtin_prefetch(
+                    &job->buckets[t->at[i + AHEAD].term >> BUCKET_SHIFT].at[own[AHEAD]]);
+            add_products(job, &sums, &t->at[i], *own, window);
+        }
     }
     struct scored *best = &job->best[(size_t)doc * job->options->most];
     for (uint32_t i = 0; i < sums.n; i++) {

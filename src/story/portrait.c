@@ -39,7 +39,7 @@ enum {
     MOST_BITS = 22,
     LINES_A_DOCUMENT = 16,
     COUNTERS = 8, /* of a line */
-    AHEAD = 8,    /* words whose lines are asked for in advance */
+    AHEAD = 16,   /* words whose lines are asked for in advance */
     LOGARITHMS = 1024,
     LEAST_DOCUMENTS = 2, /* that have a term which tells something */
     UNSEEN = 50,         /* documents on other things that any collection is taken to have */
