@@ -48,7 +48,7 @@ struct file_writer {
     bool remade;   /* set after file_create: can be made again from others, and is not synced */
     char *path, *part;
     char *buffer;
-    size_t n;
+    size_t n, waiting; /* bytes in the buffer; those that the disk was not yet asked to write */
     stemma_ctx *ctx;
 };
 stemma_status file_create(struct file_writer *w, stemma_ctx *ctx, const char *path,

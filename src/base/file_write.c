@@ -5,8 +5,12 @@
  * leaves either what was there before or all that is new; without commit nothing. The first write
  * that fails is remembered, so a full disk cannot go unnoticed: commit fails with its reason and
  * the path.
+ *
+ * What is large goes to the file without a copy, CHUNK bytes a call, and all of it at multiples of
+ * CHUNK: the kernel keeps a file in pages as large as the calls are, and may have to look for large
+ * ones. The disk begins to write meanwhile, so that the sync at the end waits for little.
  */
-#define _XOPEN_SOURCE 700 /* realpath */
+#define _GNU_SOURCE /* realpath; sync_file_range, where there is one */
 
 #include "base/file.h"
 
@@ -20,7 +24,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUFFER_BYTES = 256 << 10 };
+enum { CHUNK = 64 << 10, PUSH = 8 << 20 };
 
 char *file_text(stemma_ctx *ctx, const char *format, ...)
 {
@@ -88,11 +92,11 @@ static stemma_status prepare(struct file_writer *w, const char *path, stemma_err
     if (kind == FILE_FOLDER)
         return fail_errno(err, EISDIR, "cannot write %s", path);
     TRY(file_follow(&w->path, w->ctx, path, err));
-    w->buffer = ctx_resize(w->ctx, NULL, 0, BUFFER_BYTES);
+    w->buffer = ctx_resize(w->ctx, NULL, 0, CHUNK);
     if (kind != FILE_OTHER)
         w->part = file_text(w->ctx, "%s.part-%ld.stemma", w->path, (long)getpid());
     if (w->buffer == NULL || (kind != FILE_OTHER && w->part == NULL))
-        return ctx_fail_memory(w->ctx, BUFFER_BYTES, err);
+        return ctx_fail_memory(w->ctx, CHUNK, err);
     w->fd = w->part != NULL ? open_part(w->part) : open(path, O_WRONLY | O_CLOEXEC);
     if (w->fd < 0)
         return fail_errno(err, errno, "cannot write %s", path);
@@ -105,7 +109,7 @@ static void release(struct file_writer *w)
     file_text_free(w->ctx, w->path);
     file_text_free(w->ctx, w->part);
     if (w->buffer != NULL)
-        ctx_resize(w->ctx, w->buffer, BUFFER_BYTES, 0);
+        ctx_resize(w->ctx, w->buffer, CHUNK, 0);
     *w = (struct file_writer){.fd = -1, .ctx = NULL};
 }
 
@@ -119,11 +123,21 @@ stemma_status file_create(struct file_writer *w, stemma_ctx *ctx, const char *pa
     return status;
 }
 
+/* The disk begins to write what it has. */
+static void push_on(struct file_writer *w)
+{
+    w->waiting = 0;
+#ifdef SYNC_FILE_RANGE_WRITE
+    if (!w->remade)
+        (void)sync_file_range(w->fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+#endif
+}
+
 /* Writes straight to the file; an errno value where that fails. */
 static int write_all(struct file_writer *w, const char *bytes, size_t n)
 {
     while (n > 0) {
-        ssize_t written = write(w->fd, bytes, n);
+        ssize_t written = write(w->fd, bytes, n < CHUNK ? n : CHUNK);
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0) {
@@ -132,6 +146,9 @@ static int write_all(struct file_writer *w, const char *bytes, size_t n)
         }
         bytes += written;
         n -= (size_t)written;
+        w->waiting += (size_t)written;
+        if (w->waiting >= PUSH)
+            push_on(w);
     }
     return 0;
 }
@@ -148,15 +165,21 @@ int file_write(void *user, const char *bytes, size_t n)
     struct file_writer *w = user;
     if (w->fd < 0)
         return EBADF;
-    if (w->sys_errno != 0 || n == 0)
-        return w->sys_errno;
-    if (n > BUFFER_BYTES - w->n && flush(w) != 0)
-        return w->sys_errno;
-    if (n >= BUFFER_BYTES)
-        return write_all(w, bytes, n);
-    memcpy(w->buffer + w->n, bytes, n);
-    w->n += n;
-    return 0;
+    while (n > 0 && w->sys_errno == 0) {
+        const bool direct = w->n == 0 && n >= CHUNK;
+        const size_t room = CHUNK - w->n, taken = direct ? n - n % CHUNK : n < room ? n : room;
+        if (direct) {
+            write_all(w, bytes, taken);
+        } else {
+            memcpy(w->buffer + w->n, bytes, taken);
+            w->n += taken;
+            if (w->n == CHUNK)
+                flush(w);
+        }
+        bytes += taken;
+        n -= taken;
+    }
+    return w->sys_errno;
 }
 
 stemma_status file_status(const struct file_writer *w, stemma_error *err)

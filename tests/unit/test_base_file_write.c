@@ -67,7 +67,7 @@ static void test_pieces_of_all_sizes(void **state)
 {
     struct test_folder *folder = *state;
     stemma_ctx *ctx = test_context(1);
-    enum { TOTAL = 3 << 20 };
+    enum { TOTAL = 10 << 20 };
     char *bytes = malloc(TOTAL);
     assert_non_null(bytes);
     for (size_t i = 0; i < TOTAL; i++)
