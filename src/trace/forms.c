@@ -4,6 +4,9 @@
  *
  * Two different forms with one 64-bit hash would be taken for one: at 10^8 fragments the chance is
  * below one in a thousand, and their length must agree too.
+ *
+ * What reads words (hashes, rarities) is shared out to threads; sorting is linear, and of forms
+ * n log n.
  */
 #include "trace/forms.h"
 
@@ -90,54 +93,87 @@ static void describe(struct keyed_form *k, const struct fragment_list *fragments
     }
 }
 
-/* Fragments by hash; those of one hash stay in their order. */
-static stemma_status sort_fragments(struct sort_item **out, struct arena *arena,
-                                    const struct fragment_list *fragments, stemma_error *err)
+/* Fragments, or forms, that one item of work has. */
+enum { BLOCK = 256 };
+
+struct job {
+    struct workers *workers;
+    const struct form_inputs *in;
+    struct sort_item *sorted; /* fragments by hash */
+    struct keyed_form *forms;
+    size_t n_forms;
+};
+
+static stemma_status hash_block(void *user, struct worker *worker, size_t block, stemma_error *err)
 {
-    struct sort_item *items = ARENA_NEW(arena, struct sort_item, fragments->n, err);
-    if (items == NULL)
-        return arena_status(arena);
-    for (size_t i = 0; i < fragments->n; i++)
-        items[i] = (struct sort_item){hash_fragment(&fragments->at[i]), i};
-    *out = items;
-    return sort_items(arena, items, fragments->n, err);
+    const struct job *j = user;
+    (void)worker;
+    (void)err;
+    for (size_t f = block * BLOCK; f < j->in->fragments->n && f < (block + 1) * BLOCK; f++)
+        j->sorted[f] = (struct sort_item){hash_fragment(&j->in->fragments->at[f]), f};
+    return STEMMA_OK;
 }
 
-stemma_status forms_make(struct form_list *out, struct arena *arena,
-                         const struct fragment_list *fragments, const stemma_corpus *corpus,
-                         const uint32_t *text_number, stemma_error *err)
+static stemma_status describe_block(void *user, struct worker *worker, size_t block,
+                                    stemma_error *err)
 {
-    const size_t n = fragments->n;
-    struct sort_item *sorted = NULL;
-    TRY(sort_fragments(&sorted, arena, fragments, err));
-    struct keyed_form *keyed = ARENA_ZEROED(arena, struct keyed_form, n, err);
+    const struct job *j = user;
+    for (size_t f = block * BLOCK; f < j->n_forms && f < (block + 1) * BLOCK; f++) {
+        describe(&j->forms[f], j->in->fragments, j->in->corpus);
+        TRY(set_texts(&j->forms[f].form, &worker->keep, j->in->fragments, j->in->text_number, err));
+    }
+    return STEMMA_OK;
+}
+
+/* Fragments by hash; those of one hash stay in their order. */
+static stemma_status sort_fragments(struct job *j, struct arena *arena, stemma_error *err)
+{
+    const size_t n = j->in->fragments->n;
+    j->sorted = ARENA_NEW(arena, struct sort_item, n, err);
+    if (j->sorted == NULL)
+        return arena_status(arena);
+    TRY(parallel_for(j->workers, (n + BLOCK - 1) / BLOCK, hash_block, j, NULL, NULL, err));
+    return sort_items(arena, j->sorted, n, err);
+}
+
+/* The forms, in no order yet: each has its fragments in `numbers`. */
+static stemma_status list_forms(struct job *j, struct arena *arena, stemma_error *err)
+{
+    const size_t n = j->in->fragments->n;
     uint32_t *numbers = ARENA_NEW(arena, uint32_t, n, err);
-    uint32_t *of_fragment = ARENA_NEW(arena, uint32_t, n, err);
-    if (keyed == NULL || numbers == NULL || of_fragment == NULL)
+    j->forms = ARENA_ZEROED(arena, struct keyed_form, n, err);
+    if (numbers == NULL || j->forms == NULL)
         return arena_status(arena);
-    size_t n_forms = 0;
     for (size_t i = 0; i < n; i++) {
-        numbers[i] = (uint32_t)sorted[i].value;
-        if (i == 0 || sorted[i].key != sorted[i - 1].key ||
-            fragments->at[numbers[i]].n_words != fragments->at[numbers[i - 1]].n_words)
-            keyed[n_forms++] =
-                (struct keyed_form){.hash = sorted[i].key, .form = {.fragments = numbers + i}};
-        keyed[n_forms - 1].form.n_fragments++;
+        numbers[i] = (uint32_t)j->sorted[i].value;
+        if (i == 0 || j->sorted[i].key != j->sorted[i - 1].key ||
+            j->in->fragments->at[numbers[i]].n_words !=
+                j->in->fragments->at[numbers[i - 1]].n_words)
+            j->forms[j->n_forms++] =
+                (struct keyed_form){.hash = j->sorted[i].key, .form = {.fragments = numbers + i}};
+        j->forms[j->n_forms - 1].form.n_fragments++;
     }
-    for (size_t i = 0; i < n_forms; i++) {
-        describe(&keyed[i], fragments, corpus);
-        TRY(set_texts(&keyed[i].form, arena, fragments, text_number, err));
-    }
-    if (n_forms > 0)
-        qsort(keyed, n_forms, sizeof *keyed, compare_forms);
-    struct form *forms = ARENA_NEW(arena, struct form, n_forms, err);
-    if (forms == NULL)
+    return parallel_for(j->workers, (j->n_forms + BLOCK - 1) / BLOCK, describe_block, j, NULL, NULL,
+                        err);
+}
+
+stemma_status forms_make(struct form_list *out, struct arena *arena, struct workers *workers,
+                         const struct form_inputs *in, stemma_error *err)
+{
+    struct job j = {.workers = workers, .in = in};
+    TRY(sort_fragments(&j, arena, err));
+    TRY(list_forms(&j, arena, err));
+    if (j.n_forms > 0)
+        qsort(j.forms, j.n_forms, sizeof *j.forms, compare_forms);
+    struct form *forms = ARENA_NEW(arena, struct form, j.n_forms, err);
+    uint32_t *of_fragment = ARENA_NEW(arena, uint32_t, in->fragments->n, err);
+    if (forms == NULL || of_fragment == NULL)
         return arena_status(arena);
-    for (size_t i = 0; i < n_forms; i++) {
-        forms[i] = keyed[i].form;
+    for (size_t i = 0; i < j.n_forms; i++) {
+        forms[i] = j.forms[i].form;
         for (uint32_t k = 0; k < forms[i].n_fragments; k++)
             of_fragment[forms[i].fragments[k]] = (uint32_t)i;
     }
-    *out = (struct form_list){n_forms, forms, of_fragment};
+    *out = (struct form_list){j.n_forms, forms, of_fragment};
     return STEMMA_OK;
 }

@@ -32,9 +32,13 @@ struct form_list {
 stemma_status rarity_measure(struct fragment_list *fragments, struct workers *workers,
                              const stemma_corpus *corpus, stemma_error *err);
 
-/* `text_number`: of each document. O(n log n). Errors: NOMEM. */
-stemma_status forms_make(struct form_list *out, struct arena *arena,
-                         const struct fragment_list *fragments, const stemma_corpus *corpus,
-                         const uint32_t *text_number, stemma_error *err);
+struct form_inputs {
+    const struct fragment_list *fragments;
+    const stemma_corpus *corpus;
+    const uint32_t *text_number; /* of each document */
+};
+/* Memory from `arena` and the workers' kept arenas. O(n log n). Errors: NOMEM, LIMIT, CANCELLED. */
+stemma_status forms_make(struct form_list *out, struct arena *arena, struct workers *workers,
+                         const struct form_inputs *in, stemma_error *err);
 
 #endif

@@ -65,7 +65,8 @@ static stemma_status read_quotations(struct job *j, stemma_error *err)
     for (size_t i = 0; i < in->fragments.n; i++)
         in->fragments.at[i].speaker = in->speakers.of_quote[in->fragments.at[i].quote];
     TRY(rarity_measure(&in->fragments, in->workers, in->corpus, err));
-    return forms_make(&in->forms, &j->arena, &in->fragments, in->corpus, in->text_number, err);
+    const struct form_inputs made_of = {&in->fragments, in->corpus, in->text_number};
+    return forms_make(&in->forms, &j->arena, in->workers, &made_of, err);
 }
 
 static stemma_status bring_together(struct job *j, struct arena *arena, stemma_error *err)
