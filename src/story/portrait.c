@@ -33,13 +33,15 @@
 #include "story/weekdays.h"
 
 #include <math.h>
+#include <string.h>
 
 enum {
     LEAST_BITS = 10, /* lines */
     MOST_BITS = 22,
     LINES_A_DOCUMENT = 16,
-    COUNTERS = 8, /* of a line */
-    AHEAD = 16,   /* words whose lines are asked for in advance */
+    LINE_BLOCK = 4096, /* lines that one item of work clears */
+    COUNTERS = 8,      /* of a line */
+    AHEAD = 16,        /* words whose lines are asked for in advance */
     LOGARITHMS = 1024,
     LEAST_DOCUMENTS = 2, /* that have a term which tells something */
     UNSEEN = 50,         /* documents on other things that any collection is taken to have */
@@ -415,9 +417,22 @@ static void take_logarithms(struct job *job)
             i < DAY_BITS ? log(-DAY_BITS * log(1 - (double)i / DAY_BITS)) : INFINITY;
 }
 
+/* The lines are many: all threads take part in what their memory costs. */
+static stemma_status clear_block(void *user, struct worker *worker, size_t block, stemma_error *err)
+{
+    const struct job *job = user;
+    const size_t n = (size_t)job->mask + 1, begin = block * LINE_BLOCK;
+    (void)worker;
+    (void)err;
+    memset(job->lines + begin, 0,
+           (n - begin < LINE_BLOCK ? n - begin : LINE_BLOCK) * sizeof(struct line));
+    return STEMMA_OK;
+}
+
 static stemma_status make_all(struct job *job, struct workers *workers, stemma_error *err)
 {
     const size_t n = job->corpus->documents.n;
+    TRY(parallel_for(workers, job->mask / LINE_BLOCK + 1, clear_block, job, NULL, NULL, err));
     TRY(parallel_for(workers, n, count_document, job, "stories", "documents", err));
     TRY(parallel_for(workers, n, date_document, job, "stories", "documents", err));
     TRY(count_days(job, &workers->at[0].scratch, err));
@@ -437,7 +452,7 @@ stemma_status portraits_make(struct portrait **out, struct workers *workers,
         return arena_status(&workers->at[0].keep);
     weekdays_init(&job.weekdays);
     take_logarithms(&job);
-    char *bytes = ctx_zeroed(corpus->ctx, n_bytes, 1);
+    char *bytes = ctx_resize(corpus->ctx, NULL, 0, n_bytes);
     if (bytes == NULL)
         return ctx_fail_memory(corpus->ctx, n_bytes, err);
     job.lines = (struct line *)(bytes + (64 - (uintptr_t)bytes % 64) % 64);
