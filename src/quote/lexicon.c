@@ -187,7 +187,8 @@ static const struct word_list lists[] = {
     {WORD_PARTICLE,
      "de del della di da dos das du la le van von der den ter ten bin ibn al el abu ben st "
      "saint zu zum zur af av"},
-    {WORD_SUFFIX, "jr sr ii iii iv vi vii viii ix xii xiii xiv xv xvi xvii xviii junior senior esq"},
+    {WORD_SUFFIX,
+     "jr sr ii iii iv vi vii viii ix xii xiii xiv xv xvi xvii xviii junior senior esq"},
     {WORD_CALENDAR,
      "monday tuesday wednesday thursday friday saturday sunday january february march april "
      "may june july august september october november december jan feb mar apr jun jul aug "

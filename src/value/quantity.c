@@ -4,13 +4,7 @@
  * In: a token. Out: the interval that is meant, and the tokens and bytes that say so. A number is
  * digits with separators by the document's language, a scale ("bn", "million"), a half, or words
  * put together ("two hundred and fifty", "half a dozen"). Words before and behind it make it an
- * interval, and are never dropped:
- *
- *     about, some, roughly; a dozen; or so      ± a fifth
- *     nearly, almost                            from four fifths up to it
- *     more than, over, at least; or more, +     from it on
- *     fewer than, up to, at most                up to it
- *     10 to 12, between 10 and 12               from the one to the other
+ * interval (hedges.c), and are never dropped; so do two numbers: 10 to 12, between 10 and 12.
  *
  * The digits tell what it is rounded to: 1.5 billion to a tenth of one, 1,200 to a hundred, below a
  * thousand to no more than a tenth of itself. All looks are bounded.
@@ -25,7 +19,6 @@
 #include <string.h>
 
 enum { MOST_DIGITS = 15, MOST_WORDS = 8, MOST_GROUPS = 4 };
-#define ABOUT 0.2
 #define SCALE_LEAST 1000 /* a number word from here on multiplies what stands before it */
 
 static int32_t word_value(const struct reader *r, uint32_t i)
@@ -345,144 +338,6 @@ static bool read_core(struct quantity *q, const struct reader *r, uint32_t i)
     return true;
 }
 
-/* ---- hedges */
-
-static void take_before(struct quantity *q, const struct reader *r, uint32_t n)
-{
-    q->first = q->core - n;
-    q->begin = reader_token(r, q->first)->begin;
-}
-
-static void make_interval(struct quantity *q, double low, double high)
-{
-    q->low = low;
-    q->high = high;
-    q->exact = false;
-}
-
-/* "more than", "no fewer than": three words at most. */
-static bool hedge_than(struct quantity *q, const struct reader *r, uint32_t i, double v)
-{
-    if (!reader_is(r, i - 1, LEX_THAN) || i < 2 || !reader_joined(r, i - 1))
-        return false;
-    const bool more = reader_is(r, i - 2, LEX_MORE), fewer = reader_is(r, i - 2, LEX_FEWER);
-    if (!more && !fewer)
-        return false;
-    const bool negated = i >= 3 && (reader_says(r, i - 3, "no") || reader_says(r, i - 3, "not"));
-    if (more != negated)
-        make_interval(q, v, INFINITY);
-    else
-        make_interval(q, 0, v);
-    take_before(q, r, negated ? 3 : 2);
-    return true;
-}
-
-/* "cerca de", "près de": what hedges stands before the word before the number. */
-static bool hedge_of(struct quantity *q, const struct reader *r, uint32_t i, double v)
-{
-    if (!reader_romance(r) || i < 2 || !reader_joined(r, i - 1) || !reader_is(r, i - 1, LEX_THAN))
-        return false;
-    if (reader_is(r, i - 2, LEX_ABOUT))
-        make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
-    else if (reader_is(r, i - 2, LEX_NEARLY))
-        make_interval(q, v * (1 - ABOUT), v);
-    else
-        return false;
-    take_before(q, r, 2);
-    return true;
-}
-
-static bool hedge_pair(struct quantity *q, const struct reader *r, uint32_t i, double v)
-{
-    if (i < 2 || !reader_joined(r, i - 1))
-        return false;
-    const bool at = reader_says(r, i - 2, "at") || reader_says(r, i - 2, "au") ||
-                    reader_says(r, i - 2, "al") || reader_says(r, i - 2, "como");
-    const bool like = reader_says(r, i - 1, "like") && reader_says(r, i - 2, "something");
-    const bool least = at && reader_is(r, i - 1, LEX_LEAST | LEX_FEWER),
-               most = at && reader_is(r, i - 1, LEX_MOST | LEX_MORE),
-               to = reader_says(r, i - 1, "to"), as = reader_says(r, i - 1, "as");
-    if (least)
-        make_interval(q, v, INFINITY);
-    else if (most || (to && reader_says(r, i - 2, "up")) ||
-             (reader_says(r, i - 1, "zu") && reader_says(r, i - 2, "bis")) ||
-             (as && (reader_says(r, i - 2, "many") || reader_says(r, i - 2, "much"))))
-        make_interval(q, 0, v);
-    else if (like || (to && (reader_says(r, i - 2, "close") || reader_says(r, i - 2, "next"))))
-        make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
-    else
-        return false;
-    take_before(q, r, 2);
-    return true;
-}
-
-/* "several hundred", "a few dozen": two of them or more. */
-static bool hedge_several(struct quantity *q, const struct reader *r, uint32_t i, double v)
-{
-    static const char *const words[] = {"several",   "few",    "mehrere",
-                                        "plusieurs", "varios", "varias"};
-    if (q->digits || v < 12 || !READER_SAYS_ANY(r, i - 1, words) || !reader_joined(r, i))
-        return false;
-    make_interval(q, 2 * v, INFINITY);
-    take_before(q, r, i > 1 && reader_form(r, i - 2, FORM_ONE) && reader_joined(r, i - 1) ? 2 : 1);
-    return true;
-}
-
-static bool hedge_word(struct quantity *q, const struct reader *r, uint32_t i, double v)
-{
-    const uint32_t kinds = reader_lex(r, i - 1).kinds;
-    if (kinds & LEX_ABOUT)
-        make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
-    else if (kinds & LEX_NEARLY)
-        make_interval(q, v * (1 - ABOUT), v);
-    else if (kinds & LEX_OVER || (kinds & LEX_LEAST && !reader_says(r, i - 1, "least")))
-        make_interval(q, v, INFINITY);
-    else if (kinds & LEX_UNDER || reader_form(r, i - 1, FORM_UP_TO))
-        make_interval(q, 0, v);
-    else
-        return false;
-    take_before(q, r, 1);
-    return true;
-}
-
-static void hedge_before(struct quantity *q, const struct reader *r)
-{
-    const uint32_t i = q->core;
-    const double v = q->low;
-    const bool led =
-        i > 0 && (reader_joined(r, i) || q->money || q->begin != reader_token(r, i)->begin);
-    if (led && (hedge_than(q, r, i, v) || hedge_pair(q, r, i, v) || hedge_of(q, r, i, v) ||
-                hedge_several(q, r, i, v) || hedge_word(q, r, i, v)))
-        return;
-    q->of_part = led && reader_is(r, i - 1, LEX_MORE_OF);
-    if (!q->exact) /* a dozen */
-        make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
-}
-
-static void hedge_behind(struct quantity *q, const struct reader *r)
-{
-    const uint32_t i = q->core_end;
-    if (q->end_byte < r->text->n_bytes && r->text->bytes[q->end_byte] == '+') {
-        make_interval(q, q->low, INFINITY);
-        q->end_byte++;
-        return;
-    }
-    if (reader_is(r, i, LEX_MORE_OF) && reader_joined(r, i) && !reader_says(r, i, "any"))
-        q->of_part = true;
-    if (!reader_says(r, i, "or") || !q->exact || !reader_joined(r, i) || !reader_joined(r, i + 1))
-        return;
-    if (reader_says(r, i + 1, "so"))
-        make_interval(q, q->low * (1 - ABOUT), q->low * (1 + ABOUT));
-    else if (reader_is(r, i + 1, LEX_MORE))
-        make_interval(q, q->low, INFINITY);
-    else if (reader_is(r, i + 1, LEX_FEWER))
-        make_interval(q, 0, q->low);
-    else
-        return;
-    q->end = i + 2;
-    q->end_byte = token_end(reader_token(r, i + 1));
-}
-
 /* ---- ranges, and what is no number of its own */
 
 /* "rose from 800 to 950", "passé de 800 à 950": the one became the other. "Anywhere from 6 to 18"
@@ -523,7 +378,9 @@ static void read_range(struct quantity *q, const struct reader *r)
         low *= pow(10, 3 * floor(log10(to.low) / 3));
     if (low >= to.low)
         return;
-    make_interval(q, low, to.low);
+    q->low = low;
+    q->high = to.low;
+    q->exact = false;
     q->core_end = q->end = to.core_end;
     q->end_byte = to.end_byte;
     q->percent = q->percent || to.percent;
@@ -560,9 +417,7 @@ bool quantity_read(struct quantity *out, const struct reader *r, uint32_t i)
     if (i >= r->text->n_tokens || !stands_apart(r, i) || !read_core(out, r, i))
         return false;
     read_range(out, r);
-    if (out->low == out->high) {
-        hedge_before(out, r);
-        hedge_behind(out, r);
-    }
+    if (out->low == out->high)
+        hedges_read(out, r);
     return out->low >= 0;
 }

@@ -25,6 +25,8 @@ struct quantity {
 /* The number that begins at token i. False: there is none, or it is a part of something else (a
  * date, a score, "No. 5", 20th). Bounded time. */
 bool quantity_read(struct quantity *out, const struct reader *r, uint32_t i);
+/* hedges.c: what the words before and behind a number make of it. Bounded time. */
+void hedges_read(struct quantity *q, const struct reader *r);
 /* vague.c: a number that is vague by its words, "dozens of". The same contract. */
 bool vague_read(struct quantity *out, const struct reader *r, uint32_t i);
 /* spelt.c: the value of a number word, of a compound too; -1: it is none. */
