@@ -10,8 +10,18 @@
 #include <cmocka.h>
 
 enum { LARGE = 90, SMALL = 60, N = 2 * LARGE + 2 * SMALL, WORDS = 110, OWN = 60, ALL = 3000 };
+enum { OF_EVENTS = 10000 }; /* words of events have numbers from here on */
 
 static char ids[N][16], titles[N][80], texts[N][WORDS * 14], dates[N][16];
+
+/* A word that no other number has, which its first letters tell; all of a kind end alike. */
+static size_t write_word(char *out, uint64_t number, const char *kind)
+{
+    for (int i = 0; i < 4; i++, number /= 26)
+        out[i] = (char)('a' + number % 26);
+    memcpy(out + 4, kind, strlen(kind) + 1);
+    return 4 + strlen(kind);
+}
 
 /* A number below n, small ones more often. */
 static uint64_t often_small(uint64_t *seed, uint64_t n)
@@ -33,15 +43,17 @@ static void write_news(struct news *news, uint64_t *seed, bool dated)
         size_t n = 0;
         for (int w = 0; w < WORDS; w++) {
             const bool own = test_random_below(seed, 2) == 0;
-            n += (size_t)snprintf(texts[i] + n, sizeof texts[i] - n, "%s%llu%s",
-                                  own ? "event" : "word",
-                                  (unsigned long long)(own ? event * 100 + often_small(seed, OWN)
-                                                           : often_small(seed, ALL)),
-                                  w % 20 == 19 ? ".\n\n" : " ");
+            n += write_word(texts[i] + n,
+                            own ? OF_EVENTS + event * 100 + often_small(seed, OWN)
+                                : often_small(seed, ALL),
+                            own ? "event" : "word");
+            n += (size_t)snprintf(texts[i] + n, sizeof texts[i] - n, w % 20 == 19 ? ".\n\n" : " ");
         }
         snprintf(ids[i], sizeof ids[i], "doc-%03u", i);
-        snprintf(titles[i], sizeof titles[i], "event%u event%u event%u", event * 100,
-                 event * 100 + 1 + (unsigned)test_random_below(seed, 5), event * 100 + 7);
+        n = write_word(titles[i], OF_EVENTS + event * 100, "event ");
+        n += write_word(titles[i] + n, OF_EVENTS + event * 100 + 1 + test_random_below(seed, 5),
+                        "event ");
+        write_word(titles[i] + n, OF_EVENTS + event * 100 + 7, "event");
         const unsigned day = event < 2 ? 20 + (unsigned)test_random_below(seed, 3) : event;
         snprintf(dates[i], sizeof dates[i], "2025-%02u-%02u", 1 + day / 28, 1 + day % 28);
         news[i] = (struct news){ids[i], NULL, dated ? dates[i] : NULL, titles[i], texts[i]};
