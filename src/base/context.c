@@ -25,9 +25,7 @@ enum {
     MAX_THREADS = 1024,
     MEMORY_SHARE = 4,        /* of the budget, one part in so many is for large blocks in memory */
     THREAD_MEMORY = 6 << 20, /* of the budget: a thread more where it has so many bytes more */
-    LARGE_BLOCK = 1 << 20,
-    LARGE_PAGE = 2 << 20,
-    ALIGNED_BLOCK = 2 * LARGE_PAGE
+    LARGE_BLOCK = 1 << 20
 };
 
 /* Words, postings and chains are read where the text leads, all over a corpus. In pages of 2 MiB
@@ -45,13 +43,6 @@ static void want_large_pages(void *block, size_t size)
 #endif
 }
 
-/* Begins where a large page does, as else a page's worth at either end comes in small ones. */
-static void *large_block(size_t size)
-{
-    void *out = NULL;
-    return posix_memalign(&out, LARGE_PAGE, size) == 0 ? out : NULL;
-}
-
 void *system_resize(void *user, void *block, size_t old_size, size_t size)
 {
     (void)user;
@@ -60,7 +51,7 @@ void *system_resize(void *user, void *block, size_t old_size, size_t size)
         free(block);
         return NULL;
     }
-    void *out = block == NULL && size >= ALIGNED_BLOCK ? large_block(size) : realloc(block, size);
+    void *out = realloc(block, size);
     if (out != NULL && size >= LARGE_BLOCK)
         want_large_pages(out, size);
     return out;
