@@ -474,7 +474,8 @@ typedef enum stemma_speaker_how {
     STEMMA_HOW_PRONOUN,
     STEMMA_HOW_ROLE,     /* "the museum's keeper" */
     STEMMA_HOW_CONTEXT,  /* no mention: carried over from the quotations around it */
-    STEMMA_HOW_ELSEWHERE /* another document attributes the same words by name */
+    STEMMA_HOW_ELSEWHERE /* another document attributes the same words by name, or names whom this
+                            one knows by office and surname: President Merrow */
 } stemma_speaker_how;
 STEMMA_API const char *stemma_speaker_how_name(stemma_speaker_how how);
 

@@ -6,10 +6,10 @@
  *
  * Documents are independent but for one thing, so they are shared out among threads, each writing
  * into its own slot; a quotation's records lie in the memory of the worker who made them. Then
- * names that one document lacks are taken from others that print the same words (elsewhere.c), and
- * the slots are put together in the order of documents. Where the corpus keeps no words, those of a
- * document live as long as its worker looks at it, in memory that stays near. The result does not
- * depend on the number of threads. Linear in the text.
+ * names that one document lacks are taken from others (offices.c, elsewhere.c), and the slots are
+ * put together in the order of documents. Where the corpus keeps no words, those of a document live
+ * as long as its worker looks at it, in memory that stays near. The result does not depend on the
+ * number of threads. Linear in the text.
  */
 #include "quote/quotes.h"
 
