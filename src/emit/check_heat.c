@@ -86,7 +86,7 @@ static void write_paragraph(struct heat_view *h, uint32_t begin, uint32_t end)
     const size_t past = runs_in(h, end);
     const bool quoted = is_quoted(h, begin, end);
     writer_text(h->w, "<div class=\"contig\"><p class=\"text\"");
-    check_html_language(h->w, &h->d->record);
+    html_language(h->w, h->d->record.language);
     writer_char(h->w, '>');
     uint32_t at = begin;
     for (size_t i = h->run; i < past; i++) {

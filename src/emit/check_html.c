@@ -9,18 +9,6 @@
 
 #include <string.h>
 
-void check_html_language(struct writer *w, const stemma_document *d)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
-    if (d->language != NULL && d->language[0] != '\0' &&
-        strspn(d->language, letters) == strlen(d->language)) {
-        writer_text(w, " lang=\"");
-        html_string(w, d->language);
-        writer_char(w, '"');
-    }
-    writer_text(w, " dir=\"auto\"");
-}
-
 static void write_bytes(struct writer *w, const struct check_view *v, uint32_t doc, uint32_t begin,
                         uint32_t end)
 {
@@ -100,7 +88,7 @@ stemma_status check_html_item(struct writer *w, struct check_view *v, size_t i, 
     say(w, REPORT_CHECK_HEAD, (uint64_t)i + 1, stemma_verdict_name(c->verdict),
         (uint64_t)check_line(v, c));
     writer_text(w, "<blockquote");
-    check_html_language(w, &v->check->corpus->documents.at[c->doc].record);
+    html_language(w, v->check->corpus->documents.at[c->doc].record.language);
     writer_char(w, '>');
     if (no_text)
         say(w, REPORT_HIDDEN_WORDS, (uint64_t)c->n_words, (uint64_t)c->n_words);

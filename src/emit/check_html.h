@@ -23,7 +23,4 @@ void check_html_counts(struct writer *w, const struct check_view *v);
 void check_html_heat(struct writer *w, const struct check_view *v, uint32_t doc,
                      const struct labels *names);
 
-/* " lang=… dir=auto" of a document, as far as the language is known and clean. */
-void check_html_language(struct writer *w, const stemma_document *d);
-
 #endif

@@ -10,6 +10,7 @@
  */
 #include "emit/findings.h"
 
+#include "base/bits.h"
 #include "emit/capture.h"
 #include "emit/emit.h"
 #include "emit/place.h"
@@ -99,7 +100,7 @@ static uint32_t texts_otherwise(const stemma_utterance *u, const stemma_edit *e)
     for (size_t i = 0; i < u->n_witnesses && i < RANKED; i++)
         if (prints_otherwise(&u->witnesses[i], e))
             seen |= UINT64_C(1) << (u->witnesses[i].text & 63);
-    return (uint32_t)__builtin_popcountll(seen);
+    return bits_count(seen);
 }
 
 /* Which witnesses of an utterance a line names. */

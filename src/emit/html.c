@@ -74,6 +74,17 @@ void html_string(struct writer *w, const char *text)
         html_flat(w, text, strlen(text));
 }
 
+void html_language(struct writer *w, const char *language)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+    if (language != NULL && language[0] != '\0' && strspn(language, letters) == strlen(language)) {
+        writer_text(w, " lang=\"");
+        html_string(w, language);
+        writer_char(w, '"');
+    }
+    writer_text(w, " dir=\"auto\"");
+}
+
 const char *report_string(enum report_string id)
 {
     static const char *const strings[] = {

@@ -15,6 +15,8 @@ void html_text(struct writer *w, const char *bytes, size_t n);
  * one space. */
 void html_flat(struct writer *w, const char *bytes, size_t n);
 void html_string(struct writer *w, const char *text); /* NULL: nothing */
+/* " lang=… dir=auto" of what a document prints, as far as its language is known and clean. */
+void html_language(struct writer *w, const char *language);
 
 /* A template of our own words from report_strings.h, with what differs filled in:
      %c %C   a count in words ("five", "Five")        uint64_t

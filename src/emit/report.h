@@ -134,7 +134,6 @@ void report_words(struct report *r, const char *bytes, size_t n);
 void report_quoted(struct report *r, const char *text);
 /* lang="…" dir="auto" of a document's excerpts, with a space before. */
 void report_language(struct report *r, uint32_t doc);
-void report_language_of(struct report *r, const stemma_document *d);
 /* An element's id or link to it, of quotation `quote`: "d3-halyard-4". */
 void report_quote_id(struct report *r, size_t quote);
 /* "Halyard 4", with a link to the place where it is shown. */

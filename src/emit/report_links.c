@@ -69,22 +69,9 @@ void report_quoted(struct report *r, const char *text)
         report_words(r, text + begin, end - begin);
 }
 
-void report_language_of(struct report *r, const stemma_document *d)
-{
-    const char *language = d->language;
-    if (language != NULL && language[0] != '\0' &&
-        strspn(language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
-            strlen(language)) {
-        writer_text(r->w, " lang=\"");
-        html_string(r->w, language);
-        writer_char(r->w, '"');
-    }
-    writer_text(r->w, " dir=\"auto\"");
-}
-
 void report_language(struct report *r, uint32_t doc)
 {
-    report_language_of(r, &r->trace->corpus->documents.at[doc].record);
+    html_language(r->w, r->trace->corpus->documents.at[doc].record.language);
 }
 
 void report_quote_id(struct report *r, size_t quote)

@@ -19,7 +19,7 @@ static void write_round_up(struct report *r, const struct report_round_up *u)
     writer_text(r->w, "</b>");
     if (d->title != NULL && !r->options.no_text) {
         say(r->w, REPORT_ROUND_UP_HEADLINE);
-        report_language_of(r, d);
+        html_language(r->w, d->language);
         writer_char(r->w, '>');
         html_string(r->w, d->title);
         writer_text(r->w, "</q>");

@@ -179,11 +179,11 @@ static stemma_status tell_offices(struct filing *f, stemma_error *err)
     for (size_t i = 0; i < f->offices.n; i++) {
         const struct office *office = &f->offices.at[i];
         const struct person *p = &persons[office->person];
+        if (!office->full || !(p->flags & PERSON_FULL) || p->given == p->family)
+            continue;
         struct office_telling telling = {
             office->key, p->given, NULL,
             (lexicon_get(f->article->lexicon, p->given)->classes & WORD_GIVEN) != 0};
-        if (!office->full || !(p->flags & PERSON_FULL) || p->given == p->family)
-            continue;
         TRY(fill_name(&telling.name, f->names, f->keep, f->article, office->person, err));
         TRY(ARRAY_ADD(f->keep, &f->out->tellings, telling, err));
     }

@@ -10,8 +10,6 @@
  */
 #include "quote/phrases.h"
 
-#include <string.h>
-
 #define MAX_NAME_WORDS 12
 #define MAX_LIST_WORDS 4
 
@@ -102,15 +100,6 @@ static bool is_initial(const struct phrase *p, uint32_t i)
            phrase_goes_on(p, i + 1) && phrase_is_capital(p, i + 1);
 }
 
-/* The token prints `word`, of ASCII letters in lower case, with a capital. */
-static bool spells(const struct phrase *p, uint32_t token, const char *word)
-{
-    const struct token *t = &p->text->tokens[token];
-    const char *at = p->text->bytes + t->begin;
-    return t->n_bytes == strlen(word) && (at[0] | 32) == word[0] &&
-           memcmp(at + 1, word + 1, t->n_bytes - 1u) == 0;
-}
-
 /* The "un" of "Kim Jong-un": where the family name stands first, the second half of a given name in
  * two syllables has a small letter. */
 static bool is_second_syllable(const struct phrase *p, uint32_t i)
@@ -125,7 +114,7 @@ static bool is_second_syllable(const struct phrase *p, uint32_t i)
         t[i - 1].n_bytes > LONGEST || !phrase_is_capital(p, i - 1) || phrase_is_capital(p, i))
         return false;
     size_t k = 0;
-    while (k < sizeof families / sizeof *families && !spells(p, i - 2, families[k]))
+    while (k < sizeof families / sizeof *families && !prose_spells(p->text, i - 2, families[k]))
         k++;
     return k < sizeof families / sizeof *families && phrase_is_capital(p, i - 2);
 }

@@ -72,12 +72,17 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
 void prose_set_language(struct prose *prose, const struct lexicon *lexicon, const char *language);
 
 /* The token prints `word`, of ASCII letters in lower case; its first letter may be a capital. */
-static inline bool prose_is_word(const struct prose *prose, uint32_t token, const char *word)
+static inline bool prose_spells(const struct text *text, uint32_t token, const char *word)
 {
-    const struct token *t = &prose->text->tokens[token];
-    const char *at = prose->text->bytes + t->begin;
+    const struct token *t = &text->tokens[token];
+    const char *at = text->bytes + t->begin;
     return (at[0] | 32) == word[0] && t->n_bytes == strlen(word) &&
            memcmp(at + 1, word + 1, t->n_bytes - 1u) == 0;
+}
+
+static inline bool prose_is_word(const struct prose *prose, uint32_t token, const char *word)
+{
+    return prose_spells(prose->text, token, word);
 }
 
 /* A finite verb that attributes: said, says; say where `plural` may be its subject. */

@@ -87,8 +87,8 @@ static uint32_t main_person_for(const struct resolver *r, uint32_t number)
     if (!role || person == NO_PERSON || !is_known_by(r, person, number) ||
         resolve_is_owned(r, number) || words[m->end].classes & WORD_WHO || is_unnamed(r, number))
         return NO_PERSON;
-    bool office = head & WORD_HONORIFIC && !(head & (WORD_MALE | WORD_FEMALE));
-    return office && roles_has_title(&r->roles, person) ? NO_PERSON : person;
+    return roles_is_title(&words[m->core_first]) && roles_has_title(&r->roles, person) ? NO_PERSON
+                                                                                       : person;
 }
 
 static bool is_among(const struct role_match *match, uint32_t person)

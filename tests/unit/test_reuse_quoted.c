@@ -64,34 +64,32 @@ static void test_not_quoted(void **state)
             fail_msg("seen as quoted: %s", texts[i]);
 }
 
+/* Each of the n words of a text begins after a break, or does not. */
+static void expect_breaks(const char *text, const bool *expected, uint32_t n)
+{
+    struct test_words t;
+    test_words_open(&t, text, strlen(text));
+    struct quoted_map map = test_quoted_map(t.corpus, 0, &t.arena);
+    assert_int_equal(t.words->n, n);
+    for (uint32_t i = 0; i < n; i++)
+        assert_int_equal(quoted_break(&map, i), expected[i]);
+    test_words_close(&t);
+}
+
 /* A paragraph's begin, and a mark on either side of the space. */
 static void test_breaks(void **state)
 {
     (void)state;
-    static const char text[] = "One two.\n\nThree “four” five, six’s seven";
     static const bool expected[] = {true, false, true, true, true, false, false};
-    struct test_words t;
-    test_words_open(&t, text, sizeof text - 1);
-    struct quoted_map map = test_quoted_map(t.corpus, 0, &t.arena);
-    assert_int_equal(t.words->n, 7);
-    for (uint32_t i = 0; i < 7; i++)
-        assert_int_equal(quoted_break(&map, i), expected[i]);
-    test_words_close(&t);
+    expect_breaks("One two.\n\nThree “four” five, six’s seven", expected, 7);
 }
 
 /* Paragraphs that begin inside a line that ends with a feed, with words and signs before them. */
 static void test_returns(void **state)
 {
     (void)state;
-    static const char text[] = "One two.\rThree four.\r\"Five\" six.\n- Seven";
     static const bool expected[] = {true, false, true, false, true, true, true};
-    struct test_words t;
-    test_words_open(&t, text, sizeof text - 1);
-    struct quoted_map map = test_quoted_map(t.corpus, 0, &t.arena);
-    assert_int_equal(t.words->n, 7);
-    for (uint32_t i = 0; i < 7; i++)
-        assert_int_equal(quoted_break(&map, i), expected[i]);
-    test_words_close(&t);
+    expect_breaks("One two.\rThree four.\r\"Five\" six.\n- Seven", expected, 7);
 }
 
 int main(void)
