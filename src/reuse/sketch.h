@@ -32,5 +32,7 @@ stemma_status sketch_words(seed_array *out, struct arena *arena, const uint32_t 
 
 /* The hash of k words, as the sketch computes it. */
 uint64_t sketch_hash(const uint32_t *words, uint32_t k);
+/* The same of the n rows of k words that begin at words 0 … n; n + k - 1 words are read. */
+void sketch_hashes(uint64_t *out, const uint32_t *words, uint32_t n, uint32_t k);
 
 #endif
