@@ -85,6 +85,19 @@ static stemma_status find_tokens(struct range_tokens *out, struct arena *scratch
     return text_tokens(&out->list, scratch, d->record.text + begin, end - begin, err);
 }
 
+/* True when "://" begins between two bytes of a text: a web address, which the engine passes over.
+ * Asked here, where the bytes are in the cache. */
+static bool has_address(const stemma_document *d, uint32_t begin, uint32_t end)
+{
+    const char *at = d->text + begin, *stop = d->text + end, *last = d->text + d->n_text;
+    while ((at = memchr(at, ':', (size_t)(stop - at))) != NULL) {
+        if (last - at > 2 && at[1] == '/' && at[2] == '/')
+            return true;
+        at++;
+    }
+    return false;
+}
+
 /* Gives the words of fresh blocks to their kinds. */
 static void share_out(struct words_job *job, struct block_range r,
                       const struct range_tokens *tokens, const uint32_t *at, uint64_t *begins)
@@ -103,7 +116,10 @@ static void share_out(struct words_job *job, struct block_range r,
         }
         if (!fresh)
             continue;
-        job->kinds[list->at[i].kind] = (struct block_words){at + first, begins, token - first};
+        const stemma_document *d = &corpus_document(job->corpus, r.doc)->record;
+        job->kinds[list->at[i].kind] =
+            (struct block_words){at + first, begins, token - first,
+                                 has_address(d, list->at[i].begin, list->at[i + 1].begin)};
         begins += words_begin_units(end - begin);
     }
 }
@@ -187,6 +203,8 @@ static stemma_status put_together(void *user, struct worker *worker, size_t item
     bool in_a_row = count_words(list, job->kinds, &d->n) || d->at != NULL;
     d->blocks = *list;
     d->kinds = job->kinds;
+    for (uint32_t i = 0; i < list->n; i++)
+        d->address = d->address || job->kinds[list->at[i].kind].address;
     for (uint32_t i = 0; i < list->n && in_a_row && d->at == NULL; i++)
         d->at = job->kinds[list->at[i].kind].n > 0 ? job->kinds[list->at[i].kind].at : NULL;
     if (!in_a_row) {

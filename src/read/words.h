@@ -23,6 +23,7 @@ struct block_words {
     const uint32_t *at;
     const uint64_t *begins; /* bit i: a word begins at byte i of the block */
     uint32_t n;
+    bool address; /* "://" stands in it */
 };
 
 /* 64 bits each, for a block of n bytes. */
@@ -56,6 +57,7 @@ static inline uint32_t words_next_begin(struct word_begins *b)
 struct doc_words {
     const uint32_t *at;
     uint32_t begin, n; /* what stands before word `begin` is no sentence of the report */
+    bool address;      /* "://" stands somewhere */
     struct block_list blocks;
     const struct block_words *kinds; /* of all blocks, by number */
     struct offset_map offsets;       /* and the bytes of the text */

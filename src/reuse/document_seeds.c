@@ -22,7 +22,9 @@ static stemma_status sketch_stretch(struct sketching *s, uint32_t from, uint32_t
                                     stemma_error *err)
 {
     while (from < to) {
-        struct address address = address_next(s->words, from, to);
+        struct address address = {to, to};
+        if (s->words->address)
+            address = address_next(s->words, from, to);
         uint32_t end = address.begin < to ? address.begin : to;
         uint32_t n_words = end > from ? end - from : 0;
         size_t first = s->out->n;

@@ -131,6 +131,23 @@ static void test_equal_lines_are_one_block(void **state)
     test_docs_free(corpus);
 }
 
+/* An address in a block that an earlier document has counts, too; a lone colon does not. */
+static void test_addresses_are_known(void **state)
+{
+    (void)state;
+    static const char line[] = "Read on at https://skarrow.example/horn today.\n";
+    char again[128], none[] = "The vote: 12 to 3 // no more was said: ://";
+    snprintf(again, sizeof again, "Another report.\n%sThat was all.", line);
+    none[sizeof none - 2] = '\0'; /* a text that ends inside of one */
+    const struct test_doc docs[] = {
+        {"a", NULL, NULL, line}, {"b", NULL, NULL, again}, {"c", NULL, NULL, none}};
+    stemma_corpus *corpus = test_docs(docs, 3);
+    assert_true(test_doc_words(corpus, 0)->address);
+    assert_true(test_doc_words(corpus, 1)->address);
+    assert_false(test_doc_words(corpus, 2)->address);
+    test_docs_free(corpus);
+}
+
 static void test_wants_a_sealed_corpus(void **state)
 {
     (void)state;
@@ -146,9 +163,9 @@ static void test_wants_a_sealed_corpus(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_words),
-                                       cmocka_unit_test(test_long_lines),
-                                       cmocka_unit_test(test_equal_lines_are_one_block),
-                                       cmocka_unit_test(test_wants_a_sealed_corpus)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_same_words), cmocka_unit_test(test_long_lines),
+        cmocka_unit_test(test_equal_lines_are_one_block),
+        cmocka_unit_test(test_addresses_are_known), cmocka_unit_test(test_wants_a_sealed_corpus)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
