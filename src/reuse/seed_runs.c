@@ -302,10 +302,11 @@ stemma_status seed_run_again(posting_array *out, struct arena *arena, const stru
         seeds.n = 0;
         TRY(document_seeds(&seeds, arena, source, d, err));
         TRY(ARRAY_RESERVE(arena, out, seeds.n, err));
+        /* Who stays is as good as random, so nothing is asked. */
         for (size_t i = 0; i < seeds.n; i++) {
             uint32_t at = next[share_of(runs, seeds.at[i].hash)]++;
-            if (run->again == NULL || (run->again[at / 64] >> at % 64 & 1) != 0)
-                out->at[out->n++] = posting_make(seeds.at[i].hash, d, seeds.at[i].token);
+            out->at[out->n] = posting_make(seeds.at[i].hash, d, seeds.at[i].token);
+            out->n += run->again != NULL ? run->again[at / 64] >> at % 64 & 1 : 1;
         }
     }
     return STEMMA_OK;
