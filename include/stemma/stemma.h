@@ -412,6 +412,8 @@ STEMMA_API STEMMA_CHECKED stemma_status stemma_match_sets(stemma_matches **out,
                                                           const stemma_params *params,
                                                           stemma_error *err);
 STEMMA_API void stemma_matches_free(stemma_matches *matches);
+/* NULL past the last. In the mode "families" hits get their spans and edits when the first is asked
+ * for; NULL, too, where there is no memory for them. */
 STEMMA_API const stemma_hit *stemma_matches_hit(const stemma_matches *matches, size_t i);
 STEMMA_API const stemma_family *stemma_matches_family(const stemma_matches *matches, size_t i);
 /* Says of a family whether it is furniture, whatever was found; 0 where there is no such family.

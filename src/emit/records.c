@@ -6,6 +6,7 @@
  */
 #include "emit/batches.h"
 #include "emit/emit.h"
+#include "reuse/hit_records.h"
 
 #include <string.h>
 
@@ -146,6 +147,7 @@ stemma_status stemma_write_hits(const stemma_corpus *corpus, const stemma_matche
     TRY(emit_want_format(o.format, forms, sizeof forms / sizeof *forms, "hits", err));
     const bool rows = o.format == STEMMA_FORMAT_TSV;
     TRY(rows ? corpus_want_texts(corpus, err) : STEMMA_OK);
+    TRY(hit_records_want(matches, err));
     const struct all_found all = {corpus, matches, o.no_text != 0};
     const struct batches batches = {.ctx = corpus->ctx,
                                     .n = matches->hits.n,

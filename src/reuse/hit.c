@@ -164,27 +164,32 @@ static uint64_t hit_id(const stemma_hit *hit, const char *id_a, const char *id_b
     return hash_numbers(hash, &hit->b_span);
 }
 
+stemma_hit hit_begin(uint32_t a, uint32_t b, const struct passage *passage)
+{
+    return (stemma_hit){.struct_size = sizeof(stemma_hit),
+                        .a = a,
+                        .b = b,
+                        .words = passage->a_end - passage->a_begin,
+                        .identity = (double)passage->n_equal / passage->n_columns,
+                        .information = (double)passage->bits / BIT};
+}
+
 stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus *corpus,
-                       const struct word_pair *words, const struct passage *passage,
-                       stemma_error *err)
+                       const struct word_pair *words, const struct hit_words *at, stemma_error *err)
 {
     const struct document *doc_a = corpus_document(corpus, hit->a);
     const struct document *doc_b = corpus_document(corpus, hit->b);
-    hit->struct_size = sizeof *hit;
-    hit->a_span = words_span(words->a, passage->a_begin, passage->a_end);
-    hit->b_span = words_span(words->b, passage->b_begin, passage->b_end);
-    hit->words = passage->a_end - passage->a_begin;
-    hit->identity = (double)passage->n_equal / passage->n_columns;
-    hit->information = (double)passage->bits / BIT;
+    hit->a_span = words_span(words->a, at->a.begin, at->a.end);
+    hit->b_span = words_span(words->b, at->b.begin, at->b.end);
     hit->id = hit_id(hit, doc_a->record.id, doc_b->record.id);
-    if (passage->runs == NULL)
+    if (at->runs == NULL)
         return STEMMA_OK;
     struct edits_source source = {.a = words->a,
                                   .b = words->b,
-                                  .a_begin = passage->a_begin,
-                                  .b_begin = passage->b_begin,
-                                  .runs = passage->runs,
-                                  .n_runs = passage->n_runs};
+                                  .a_begin = at->a.begin,
+                                  .b_begin = at->b.begin,
+                                  .runs = at->runs,
+                                  .n_runs = at->n_runs};
     return edits_write(&hit->edits, arena, &source, err);
 }
 

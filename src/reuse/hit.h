@@ -42,11 +42,18 @@ bool hit_wanted(const struct passage *passage, const struct hit_side *a, const s
 /* False when it is not, whatever is trimmed off its edges (edge.h). */
 bool hit_possible(const struct passage *passage, const struct hit_options *options);
 
-/* The caller sets `a` and `b`, whose words are `words`. Fills the rest but family and group; the
- * edit string is kept in `arena`. A passage without runs was not aligned: no edit string. Errors:
- * NOMEM, LIMIT. */
+/* Where a passage stands, and how it is aligned. */
+static inline struct hit_words hit_place(const struct passage *s)
+{
+    return (struct hit_words){{s->a_begin, s->a_end}, {s->b_begin, s->b_end}, s->n_runs, s->runs};
+}
+/* What is known of a passage of documents a and b without a look at their texts. */
+stemma_hit hit_begin(uint32_t a, uint32_t b, const struct passage *passage);
+/* Fills the rest but family and group. `words` are of the hit's documents, `at` is the passage; the
+ * edit string is kept in `arena`. Without runs it was not aligned: no edit string. Errors: NOMEM,
+ * LIMIT. */
 stemma_status hit_make(stemma_hit *hit, struct arena *arena, const stemma_corpus *corpus,
-                       const struct word_pair *words, const struct passage *passage,
+                       const struct word_pair *words, const struct hit_words *at,
                        stemma_error *err);
 
 /* Gives hits of one pair, in order of a, that b prints in another order a group in common. */

@@ -5,7 +5,8 @@
  * pair is aligned when it is found, so that its chains need not be kept. Pairs are independent and
  * run in parallel: each chain that passed the judge (judge.c) is aligned (passage.c), passages that
  * others already tell are dropped (select.c), the rest become hits (hit.c). The hits are put in the
- * order of the pairs; families (families.c) and furniture are then made of them.
+ * order of the pairs; families (families.c) and furniture are then made of them. Where all pairs
+ * are looked at, hits are what is wanted and get their records (hit_records.c); else they wait.
  *
  * Cost: O(words of the passages × band) for aligning.
  */
@@ -13,6 +14,7 @@
 #include "reuse/edge.h"
 #include "reuse/family.h"
 #include "reuse/furniture.h"
+#include "reuse/hit_records.h"
 #include "reuse/pairs.h"
 
 #include <string.h>
@@ -21,9 +23,8 @@
 #define MAX_PASSAGES UINT32_MAX
 
 struct align_job {
-    const stemma_corpus *corpus;
     stemma_matches *matches;
-    struct workers workers; /* hold the hits until they are in order; their edit strings lie in what
+    struct workers workers; /* hold the hits until they are in order; their alignments lie in what
                                the workers of the matches keep */
     struct gaps **gaps;     /* by worker; NULL until it is first wanted */
     struct judge judge;     /* of stemma_align */
@@ -59,7 +60,7 @@ static stemma_status pair_passages(passage_array *out, struct worker *worker,
     return passage_select(out, scratch, err);
 }
 
-/* Where a passage stands and how it is aligned, for families. */
+/* Where a passage stands and how it is aligned. */
 static stemma_status keep_words(struct hit_words *out, struct arena *keep, const struct passage *s,
                                 stemma_error *err)
 {
@@ -67,7 +68,8 @@ static stemma_status keep_words(struct hit_words *out, struct arena *keep, const
     if (runs == NULL)
         return arena_status(keep);
     memcpy(runs, s->runs, s->n_runs * sizeof *runs);
-    *out = (struct hit_words){{s->a_begin, s->a_end}, {s->b_begin, s->b_end}, s->n_runs, runs};
+    *out = hit_place(s);
+    out->runs = runs;
     return STEMMA_OK;
 }
 
@@ -88,14 +90,10 @@ static stemma_status align_pair(void *user, struct worker *worker, const struct 
     struct hit_words *places = hits ? ARENA_NEW(keep, struct hit_words, passages.n, err) : NULL;
     if (places == NULL)
         return arena_status(keep);
-    struct word_pair words = {&judge->words[pair->a], &judge->words[pair->b]};
     for (size_t i = 0; i < passages.n; i++) {
-        hits[i] = (stemma_hit){.a = pair->a, .b = pair->b};
-        const struct passage *s = &passages.at[i];
-        TRY(keep_words(&places[i], lasting, s, err));
-        TRY(hit_make(&hits[i], lasting, job->corpus, &words, s, err));
+        hits[i] = hit_begin(pair->a, pair->b, &passages.at[i]);
+        TRY(keep_words(&places[i], lasting, &passages.at[i], err));
     }
-    hits_group(hits, passages.n);
     *found = (struct pair_hits){(uint32_t)passages.n, hits, places};
     pair->hits = found;
     return STEMMA_OK;
@@ -177,7 +175,7 @@ static stemma_status job_init(struct align_job *job, stemma_matches *matches, st
 static stemma_status find_hits(stemma_matches *matches, const stemma_pairs *given,
                                const stemma_params *params, stemma_error *err)
 {
-    struct align_job job = {.corpus = matches->corpus, .matches = matches};
+    struct align_job job = {.matches = matches};
     const struct pair_taker taker = {align_pair, &job};
     stemma_pairs *found = NULL;
     stemma_status status = job_init(&job, matches, err);
@@ -211,9 +209,14 @@ static stemma_status make_matches(stemma_matches **out, const stemma_corpus *cor
     m->hits = (hit_array)ARRAY_INIT(MAX_HITS);
     m->hit_words = (hit_words_array)ARRAY_INIT(MAX_HITS);
     arena_init(&m->arena, corpus->ctx);
-    stemma_status status = find_hits(m, pairs, params, err);
+    m->late = ARENA_ZEROED(&m->arena, struct matches_late, 1, err);
+    stemma_status status = m->late != NULL ? STEMMA_OK : arena_status(&m->arena);
+    if (status == STEMMA_OK)
+        status = find_hits(m, pairs, params, err);
     if (status == STEMMA_OK)
         status = read_hits(m, params, err);
+    if (status == STEMMA_OK && param(params, SEED_ALL_PAIRS) >= 1)
+        status = hit_records_want(m, err);
     if (status != STEMMA_OK) {
         stemma_matches_free(m);
         return status;

@@ -77,9 +77,11 @@ static void keep_across(stemma_matches *matches, const stemma_corpus *corpus)
 {
     size_t n = 0;
     for (size_t i = 0; i < matches->hits.n; i++)
-        if (is_across(corpus, matches->hits.at[i].a, matches->hits.at[i].b))
+        if (is_across(corpus, matches->hits.at[i].a, matches->hits.at[i].b)) {
+            matches->hit_words.at[n] = matches->hit_words.at[i];
             matches->hits.at[n++] = matches->hits.at[i];
-    matches->counts.hits = matches->hits.n = n;
+        }
+    matches->counts.hits = matches->hits.n = matches->hit_words.n = n;
     n = 0;
     for (size_t i = 0; i < matches->families.n; i++)
         if (family_across(corpus, &matches->families.at[i]))

@@ -3,6 +3,7 @@
  * stages ask. All are look-ups in sorted lists.
  */
 #include "reuse/furniture.h"
+#include "reuse/hit_records.h"
 
 #include "base/bisect.h"
 
@@ -19,7 +20,9 @@ void stemma_matches_free(stemma_matches *matches)
 
 const stemma_hit *stemma_matches_hit(const stemma_matches *matches, size_t i)
 {
-    return matches != NULL && i < matches->hits.n ? &matches->hits.at[i] : NULL;
+    if (matches == NULL || i >= matches->hits.n || hit_records_want(matches, NULL) != STEMMA_OK)
+        return NULL;
+    return &matches->hits.at[i];
 }
 
 const stemma_family *stemma_matches_family(const stemma_matches *matches, size_t i)

@@ -38,13 +38,19 @@ struct furniture_span {
 };
 typedef ARRAY(struct furniture_span) furniture_array;
 
+/* What is made when it is first asked for. */
+struct matches_late {
+    bool has_records; /* hits are complete: hit_records.h */
+};
+
 struct stemma_matches {
     stemma_ctx *ctx;
     const stemma_corpus *corpus;
     struct arena arena;
     struct workers workers;    /* hold the hits' edit strings and alignments */
     hit_array hits;            /* by a, b, a's place, b's place */
-    hit_words_array hit_words; /* by hit, while families are made */
+    hit_words_array hit_words; /* by hit; none where hits were not aligned */
+    struct matches_late *late; /* NULL where nothing is */
     struct family_parts parts; /* while furniture is found */
     family_array families;     /* by first member's document, then place */
     furniture_array furniture; /* by document, then place; none touches another */

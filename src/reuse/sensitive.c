@@ -178,7 +178,8 @@ static stemma_status align_passage(struct passage *p, struct arena *arena,
 
 static stemma_status make_hit(stemma_hit *hit, struct worker *worker,
                               const struct sensitive_job *job, struct kept_pair *pair,
-                              const struct stretch *s, stemma_error *err)
+                              const struct listed_pair *docs, const struct stretch *s,
+                              stemma_error *err)
 {
     uint32_t n_a = s->end[0] - s->begin[0], n_b = s->end[1] - s->begin[1];
     struct passage p = {.a_begin = s->begin[0],
@@ -187,9 +188,11 @@ static stemma_status make_hit(stemma_hit *hit, struct worker *worker,
                         .b_end = s->end[1],
                         .n_equal = kept_shared(pair, s),
                         .n_columns = n_a > n_b ? n_a : n_b};
-    struct word_pair words = {&job->all->docs[hit->a], &job->all->docs[hit->b]};
+    struct word_pair words = {&job->all->docs[docs->a], &job->all->docs[docs->b]};
     TRY(align_passage(&p, &worker->scratch, &words, job->identity, err));
-    return hit_make(hit, &worker->keep, job->corpus, &words, &p, err);
+    struct hit_words at = hit_place(&p);
+    *hit = hit_begin(docs->a, docs->b, &p);
+    return hit_make(hit, &worker->keep, job->corpus, &words, &at, err);
 }
 
 static stemma_status find_hits(const struct sensitive_job *job, struct worker *worker,
@@ -201,11 +204,8 @@ static stemma_status find_hits(const struct sensitive_job *job, struct worker *w
     stemma_hit *hits = ARENA_ZEROED(&worker->keep, stemma_hit, stretches.n, err);
     if (hits == NULL)
         return arena_status(&worker->keep);
-    for (size_t i = 0; i < stretches.n; i++) {
-        hits[i].a = listed->a;
-        hits[i].b = listed->b;
-        TRY(make_hit(&hits[i], worker, job, pair, &stretches.at[i], err));
-    }
+    for (size_t i = 0; i < stretches.n; i++)
+        TRY(make_hit(&hits[i], worker, job, pair, listed, &stretches.at[i], err));
     hits_group(hits, stretches.n);
     job->found[item] = (struct pair_found){(uint32_t)stretches.n, hits};
     return STEMMA_OK;

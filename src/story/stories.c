@@ -11,6 +11,7 @@
 
 #include "base/hash.h"
 #include "reuse/hit.h"
+#include "reuse/hit_records.h"
 #include "story/crowds.h"
 #include "story/dependence.h"
 #include "story/linkage.h"
@@ -327,6 +328,7 @@ static stemma_status run(stemma_stories *s, const stemma_quotes *quotes, stemma_
         TRY(stemma_match(&s->own_matches, s->in.corpus, s->in.params, err));
         s->in.matches = s->own_matches;
     }
+    TRY(hit_records_want(s->in.matches, err));
     TRY(workers_init(&s->workers, s->ctx, err));
     TRY(number_texts(s, quotes, err));
     TRY(evidence_make(&s->evidence, &s->workers, &s->arena, &s->in, err));

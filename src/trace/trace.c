@@ -23,6 +23,7 @@
 #include "trace/trace.h"
 
 #include "base/hash.h"
+#include "reuse/hit_records.h"
 #include "trace/near.h"
 #include "trace/placing.h"
 #include "trace/sources.h"
@@ -322,6 +323,7 @@ static stemma_status run(struct job *j, stemma_error *err)
 {
     stemma_trace *t = j->trace;
     TRY(workers_init(&j->workers, t->ctx, err));
+    TRY(hit_records_want(t->matches, err));
     TRY(workers_init(&t->workers, t->ctx, err));
     TRY(number_texts(j, err));
     j->in.workers = &j->workers;

@@ -63,6 +63,32 @@ static void test_each_allocation_fails(void **unused)
     }
 }
 
+/* In the mode "families" hits get their spans and edits when somebody asks: no memory then, and the
+ * next one who asks gets them. */
+static void test_hits_asked_for_late(void **unused)
+{
+    (void)unused;
+    struct failing_allocator memory = {0};
+    stemma_corpus *corpus = test_docs_in(test_context_failing(2, &memory), documents, N);
+    size_t n_failed = 0;
+    for (bool failed = true; failed;) {
+        stemma_matches *m = test_match_in(corpus, "families");
+        memory.calls = memory.failed = 0;
+        memory.fail_at = n_failed + 1;
+        const stemma_hit *hit = stemma_matches_hit(m, 0);
+        failed = memory.failed > 0;
+        memory.fail_at = 0;
+        assert_true(failed == (hit == NULL));
+        n_failed += failed;
+        for (size_t i = 0; (hit = stemma_matches_hit(m, i)) != NULL; i++)
+            assert_true(hit->edits != NULL && hit->id != 0 && hit->a_span.end > 0);
+        assert_true(m->hits.n > 0 && stemma_matches_hit(m, m->hits.n - 1) != NULL);
+        stemma_matches_free(m);
+    }
+    assert_true(n_failed > 2);
+    test_docs_free(corpus);
+}
+
 /* A budget too small for what is matched, and no folder to put the rest into. */
 static void test_memory_limit(void **unused)
 {
@@ -91,6 +117,7 @@ static void test_memory_limit(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_each_allocation_fails),
+                                       cmocka_unit_test(test_hits_asked_for_late),
                                        cmocka_unit_test(test_memory_limit)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

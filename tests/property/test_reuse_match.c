@@ -54,7 +54,7 @@ static void check_hit(const stemma_corpus *corpus, const stemma_hit *h)
 static void check_matches(const stemma_corpus *corpus, const stemma_matches *m)
 {
     for (size_t i = 0; i < m->hits.n; i++)
-        check_hit(corpus, &m->hits.at[i]);
+        check_hit(corpus, stemma_matches_hit(m, i));
     for (size_t i = 1; i < m->hits.n; i++) {
         const stemma_hit *x = &m->hits.at[i - 1], *y = &m->hits.at[i];
         assert_true(x->a < y->a ||
@@ -122,7 +122,7 @@ static void check_same(const stemma_matches *x, const stemma_matches *y)
     assert_int_equal(x->families.n, y->families.n);
     assert_int_equal(x->furniture.n, y->furniture.n);
     for (size_t i = 0; i < x->hits.n; i++)
-        check_same_hit(&x->hits.at[i], &y->hits.at[i]);
+        check_same_hit(stemma_matches_hit(x, i), stemma_matches_hit(y, i));
     for (size_t i = 0; i < x->families.n; i++) {
         stemma_family a = x->families.at[i], b = y->families.at[i];
         assert_int_equal(a.n_members, b.n_members);

@@ -49,11 +49,11 @@ static size_t compare(const stemma_corpus *corpus, const stemma_matches *all,
 {
     size_t n = 0, n_families = 0;
     for (size_t i = 0; i < all->hits.n; i++) {
-        const stemma_hit *h = &all->hits.at[i];
+        const stemma_hit *h = stemma_matches_hit(all, i);
         if (!across(corpus, h->a, h->b))
             continue;
         assert_true(n < sets->hits.n);
-        const stemma_hit *g = &sets->hits.at[n++];
+        const stemma_hit *g = stemma_matches_hit(sets, n++);
         assert_true(g->id == h->id && g->family == h->family && g->group == h->group);
         assert_string_equal(g->edits, h->edits);
     }

@@ -5,8 +5,8 @@
  * quick way. Nothing is said to be equal that is not; and the quick way looks at a small part of
  * the words and of the pairs.
  */
+#include "reuse/align.h"
 #include "reuse/copies.h"
-#include "reuse/edits.h"
 
 #include "test_match.h"
 
@@ -107,11 +107,11 @@ static size_t each_pair(const stemma_matches *m, size_t i, uint32_t least,
                         bool (*pair)(uint32_t a, uint32_t b))
 {
     const stemma_hit *h = &m->hits.at[i];
-    uint32_t a = h->a * MAX_WORDS + m->hit_words.at[i].a.begin;
-    uint32_t b = h->b * MAX_WORDS + m->hit_words.at[i].b.begin;
-    const char *edits = h->edits;
+    const struct hit_words *at = &m->hit_words.at[i];
+    uint32_t a = h->a * MAX_WORDS + at->a.begin, b = h->b * MAX_WORDS + at->b.begin;
     size_t n = 0;
-    for (struct align_run run; edits_next(&edits, &run);) {
+    for (uint32_t r = 0; r < at->n_runs; r++) {
+        const struct align_run run = at->runs[r];
         for (uint32_t k = 0; k < run.n && run.n >= least && run.op == ALIGN_EQUAL; k++)
             n += !pair(a + k, b + k);
         a += run.op != ALIGN_INSERT ? run.n : 0;

@@ -156,9 +156,10 @@ static void test_record(void **state)
         {ALIGN_EQUAL, 4}, {ALIGN_SUBSTITUTE, 1}, {ALIGN_EQUAL, 3}};
     struct passage s = {.a_end = 8, .b_end = 8, .n_equal = 7, .n_columns = 8, .n_runs = 3};
     s.runs = runs;
-    stemma_hit hit = {.a = 0, .b = 1}, again = hit;
+    stemma_hit hit = hit_begin(0, 1, &s), again = hit;
+    struct hit_words at = hit_place(&s);
     struct word_pair words = {test_doc_words(corpus, 0), test_doc_words(corpus, 1)};
-    assert_int_equal(hit_make(&hit, &arena, corpus, &words, &s, NULL), STEMMA_OK);
+    assert_int_equal(hit_make(&hit, &arena, corpus, &words, &at, NULL), STEMMA_OK);
     assert_true(test_prints(corpus, 0, &hit.a_span, "Élan – the old horn,” he said, is silent"));
     assert_true(test_prints(corpus, 1, &hit.b_span, "Élan, the OLD horn, she said, is silent"));
     assert_int_equal(hit.a_span.begin, 1);
@@ -167,8 +168,8 @@ static void test_record(void **state)
     assert_int_equal(hit.words, 8);
     assert_true(hit.identity == 7.0 / 8);
     assert_int_equal(hit.struct_size, sizeof hit);
-    s.a_end = 7; /* the id tells spans apart */
-    assert_int_equal(hit_make(&again, &arena, corpus, &words, &s, NULL), STEMMA_OK);
+    at.a.end = 7; /* the id tells spans apart */
+    assert_int_equal(hit_make(&again, &arena, corpus, &words, &at, NULL), STEMMA_OK);
     assert_true(hit.id != again.id);
     arena_clear(&arena);
     test_docs_free(corpus);
