@@ -24,6 +24,7 @@
 #define SMALL_CELLS 4096 /* below it the whole rectangle is filled at once */
 #define FIRST_MARGIN 8   /* diagonals beside the straight path in the first band */
 #define GROWTH 8         /* times as many beside it in the next one, at most */
+#define LANES 16         /* cells of a row that are filled together */
 #define NEVER (INT32_MIN / 2)
 
 /* A cell's moves. The low bits tell the best first column; a flag tells that, once a gap was
@@ -135,36 +136,60 @@ static bool may_begin(const struct grid *g, uint32_t i, uint32_t j)
     return g->o->ends == ALIGN_LOCAL || (i == 0 && (j == 0 || g->o->ends == ALIGN_INSIDE));
 }
 
-/* The cells of row i on diagonals `first` to `last`, which have neighbours on all sides, as
- * grid_cell tells them, without a branch. The state of insertion comes from the best of the other
- * two moves in place of the best of all: an insertion that goes on never pays to open again, and
- * so the chain from cell to cell is one comparison. */
-static void grid_inner(struct grid *g, uint32_t i, size_t first, size_t last, int32_t *insert)
+/* The cell on the right of those that are filled: its best move but insertion, and the state of
+ * insertion. */
+struct right {
+    int32_t other, insert;
+};
+
+/* Some cells of row i, from diagonal k on, as grid_cell tells them, without a branch. All but the
+ * state of insertion has no chain from cell to cell: compilers take four or more at once. That
+ * state comes from the best of the other two moves in place of the best of all, as an insertion
+ * that goes on never pays to open again, and so its chain is one comparison. */
+static inline void grid_lanes(struct grid *g, uint32_t i, size_t k, size_t n, struct right *right)
 {
     const struct align_options o = *g->o;
-    const uint32_t *b = g->b, word = g->a[i];
-    const int64_t low = (int64_t)i + g->low;
-    int32_t *restrict best = g->best, *restrict deleted = g->deleted;
-    uint8_t *restrict moves = g->moves + (size_t)i * g->width;
-    const uint8_t *restrict below = moves + g->width;
-    int32_t right = best[last + 1], other = right, gap_b = *insert;
-    for (size_t k = last; k >= first; k--) {
-        int32_t leave = best[k - 1], stay = deleted[k - 1];
-        bool inserts = (below[k - 1] & MOVE_FIRST) == MOVE_INSERT;
-        bool on_a = (stay > leave) | ((stay == leave) & inserts), on_b = gap_b > right;
-        int32_t gap_a = o.gap_extend + (stay > leave ? stay : leave);
-        int32_t pair = best[k] + (b[(int64_t)k + low] == word ? o.equal : o.substitute);
-        gap_b = o.gap_extend + (gap_b > other ? gap_b : other);
-        int32_t open_a = gap_a + o.gap_open, open_b = gap_b + o.gap_open;
-        other = open_a > pair ? open_a : pair;
-        right = open_b > other ? open_b : other;
-        int move = open_a > pair ? MOVE_DELETE : MOVE_PAIR;
-        move = open_b > other ? MOVE_INSERT : move;
-        moves[k] = (uint8_t)(move | on_a * MOVE_DELETE_ON | on_b * MOVE_INSERT_ON);
-        best[k] = right;
-        deleted[k] = gap_a;
+    const uint32_t word = g->a[i], *words = g->b + ((int64_t)i + g->low + (int64_t)k);
+    int32_t *best = g->best + k, *deleted = g->deleted + k;
+    uint8_t *moves = g->moves + (size_t)i * g->width + k;
+    const uint8_t *below = moves + g->width - 1;
+    int32_t gap[LANES], other[LANES + 1], insert[LANES + 1], move[LANES], found[LANES];
+    for (size_t x = 0; x < n; x++) {
+        int32_t leave = best[(ptrdiff_t)x - 1], stay = deleted[(ptrdiff_t)x - 1];
+        int32_t inserts = (below[x] & MOVE_FIRST) == MOVE_INSERT;
+        int32_t on = (stay > leave) | ((stay == leave) & inserts);
+        gap[x] = o.gap_extend + (stay > leave ? stay : leave);
+        int32_t pair = best[x] + (words[x] == word ? o.equal : o.substitute);
+        int32_t open = gap[x] + o.gap_open;
+        other[x] = open > pair ? open : pair;
+        move[x] = (open > pair ? MOVE_DELETE : MOVE_PAIR) | on * MOVE_DELETE_ON;
     }
-    *insert = gap_b;
+    other[n] = right->other;
+    insert[n] = right->insert;
+    for (size_t x = n; x-- > 0;)
+        insert[x] = o.gap_extend + (insert[x + 1] > other[x + 1] ? insert[x + 1] : other[x + 1]);
+    for (size_t x = 0; x < n; x++) {
+        int32_t open = insert[x] + o.gap_open, on = insert[x + 1] > other[x + 1];
+        int32_t inserts = (move[x] & MOVE_DELETE_ON) | MOVE_INSERT;
+        found[x] = open > other[x] ? open : other[x];
+        move[x] = (open > other[x] ? inserts : move[x]) | on * MOVE_INSERT_ON;
+    }
+    for (size_t x = 0; x < n; x++)
+        moves[x] = (uint8_t)move[x];
+    memcpy(best, found, n * sizeof *best);
+    memcpy(deleted, gap, n * sizeof *deleted);
+    *right = (struct right){other[0], insert[0]};
+}
+
+/* The cells of row i on diagonals `first` to `last`, which have neighbours on all sides. */
+static void grid_inner(struct grid *g, uint32_t i, size_t first, size_t last, int32_t *insert)
+{
+    struct right right = {g->best[last + 1], *insert};
+    size_t k = last + 1;
+    for (; k - first >= LANES; k -= LANES)
+        grid_lanes(g, i, k - LANES, LANES, &right);
+    grid_lanes(g, i, first, k - first, &right);
+    *insert = right.insert;
 }
 
 /* Columns `to` down to `from` of row i, one by one. */
@@ -189,7 +214,7 @@ static void grid_row(struct grid *g, uint32_t i)
     int64_t from = low > 0 ? low : 0, to = high < g->n_b ? high : g->n_b;
     int32_t insert = NEVER;
     int64_t first = low > 0 ? low + 1 : 1, last = high < g->n_b ? high - 1 : g->n_b - (int64_t)1;
-    if (g->o->ends != ALIGN_GLOBAL || g->o->gap_open > 0 || i == g->n_a || first > last) {
+    if (g->o->ends != ALIGN_GLOBAL || g->o->gap_open >= 0 || i == g->n_a || first > last) {
         grid_cells(g, i, from, to, &insert);
         return;
     }
