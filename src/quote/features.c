@@ -23,6 +23,8 @@
 
 struct listing {
     struct feature_list *out;
+    const int16_t *weights; /* of `out` */
+    int32_t sum;            /* so far */
     const struct feature_context *context;
     const struct article *article;
     const struct quotation_view *quotation;
@@ -33,23 +35,16 @@ struct listing {
     uint32_t side;
 };
 
-static void add(struct feature_list *out, uint32_t template, uint64_t value)
+static inline void add(struct listing *l, uint32_t template, uint64_t value)
 {
     uint64_t hash =
         (value + template * UINT64_C(0xd6e8feb86659fd93)) * UINT64_C(0x9e3779b97f4a7c15);
     hash = (hash ^ hash >> 32) * UINT64_C(0xbf58476d1ce4e5b9);
     const uint32_t feature = (uint32_t)(hash >> (64 - FEATURE_BITS));
-    if (out->weights != NULL)
-        __builtin_prefetch(&out->weights[feature % WEIGHT_SLOTS]);
-    out->at[out->n] = feature;
-    out->n += out->n < MAX_FEATURES - 1; /* one too many overwrites the last */
-}
-
-/* Zeros behind the last one, for sums that go in steps. */
-static void end_step(struct feature_list *out)
-{
-    for (uint32_t i = 0; i < FEATURE_STEP; i++)
-        out->at[out->n + i] = 0;
+    if (l->weights != NULL)
+        l->sum += feature_weight(l->weights, feature);
+    else if (l->out->n < MAX_FEATURES)
+        l->out->at[l->out->n++] = feature;
 }
 
 /* Small values side by side. */
@@ -81,22 +76,21 @@ static uint32_t count_bucket(uint32_t n)
 /* Where the mention stands, how its verb stands to it, and what it is in its clause. */
 static void add_place(struct listing *l)
 {
-    struct feature_list *out = l->out;
     const struct candidate_facts *c = l->c;
     const struct prose_word *words = l->article->prose.at;
     uint32_t group = c->verb != NO_TOKEN ? words[c->verb].verb : 0;
     uint32_t lead = words[l->mention->first].gap, kind = l->mention->kind;
-    add(out, 1, pack(l->side, c->bounds, l->q->sign, 0));
-    add(out, 2, pack(l->side, l->candidate->rivals, c->relation, group));
-    add(out, 3, pack(l->side, c->distance, lead & 0xff, lead >> 8));
-    add(out, 4, pack(l->side, c->relation, c->link, c->bounds));
-    add(out, 5, pack(l->side, kind, c->link, l->candidate->rivals));
-    add(out, 6, pack(l->side, c->after & 0xff, kind, c->bounds));
-    add(out, 7, pack(l->side, c->relation, l->q->lead, c->between));
+    add(l, 1, pack(l->side, c->bounds, l->q->sign, 0));
+    add(l, 2, pack(l->side, l->candidate->rivals, c->relation, group));
+    add(l, 3, pack(l->side, c->distance, lead & 0xff, lead >> 8));
+    add(l, 4, pack(l->side, c->relation, c->link, c->bounds));
+    add(l, 5, pack(l->side, kind, c->link, l->candidate->rivals));
+    add(l, 6, pack(l->side, c->after & 0xff, kind, c->bounds));
+    add(l, 7, pack(l->side, c->relation, l->q->lead, c->between));
     if (c->verb == NO_TOKEN)
-        add(out, 9, pack(l->side, l->q->cue != 0, c->bounds, 0));
-    add(out, 14, pack(l->side, c->own_cue, l->q->tail, l->candidate->rank));
-    add(out, 16, pack(l->side, l->candidate->rank, l->mention->part, c->bounds));
+        add(l, 9, pack(l->side, l->q->cue != 0, c->bounds, 0));
+    add(l, 14, pack(l->side, c->own_cue, l->q->tail, l->candidate->rank));
+    add(l, 16, pack(l->side, l->candidate->rank, l->mention->part, c->bounds));
 }
 
 /* The words around the mention, and of one that is no name its own. */
@@ -104,7 +98,6 @@ static void add_own_words(struct listing *l)
 {
     const struct article *a = l->article;
     const struct mention *m = l->mention;
-    struct feature_list *out = l->out;
     uint64_t side = pack(l->side, 0, 0, 0);
     uint64_t how = pack(l->side, l->c->relation, l->c->bounds, 0);
     uint64_t after = facts_word(a, m->end), second_after = facts_word(a, m->end + 1);
@@ -118,22 +111,22 @@ static void add_own_words(struct listing *l)
         before = fold_hash("to", 2);
         second_before = fold_hash("according", 9);
     }
-    add(out, 20, with_word(before, side));
-    add(out, 21, with_word(after, side));
-    add(out, 22, with_word(second_before, side));
-    add(out, 24, with_word(two_words(after, before), side));
-    add(out, 25, with_word(two_words(second_before, before), side));
-    add(out, 26, with_word(two_words(second_after, after), side));
+    add(l, 20, with_word(before, side));
+    add(l, 21, with_word(after, side));
+    add(l, 22, with_word(second_before, side));
+    add(l, 24, with_word(two_words(after, before), side));
+    add(l, 25, with_word(two_words(second_before, before), side));
+    add(l, 26, with_word(two_words(second_after, after), side));
     if (m->kind != MENTION_NAME)
-        add(out, 29, with_word(facts_word(a, m->core_first), side));
+        add(l, 29, with_word(facts_word(a, m->core_first), side));
     if (m->kind == MENTION_PRONOUN)
-        add(out, 30, with_word(facts_word(a, m->first), how));
+        add(l, 30, with_word(facts_word(a, m->first), how));
     uint32_t head = a->prose.at[m->core_end - 1].classes;
     uint32_t sort = head & WORD_ROLE                 ? 1
                     : head & (WORD_TEXT | WORD_TALK) ? 2
                     : head & WORD_BODY               ? 3
                                                      : 0;
-    add(out, 31, pack(l->side, m->kind, sort, l->c->relation));
+    add(l, 31, pack(l->side, m->kind, sort, l->c->relation));
 }
 
 /* The words of its verb, and around the quotation. */
@@ -142,19 +135,18 @@ static void add_other_words(struct listing *l)
     const struct article *a = l->article;
     const struct candidate_facts *c = l->c;
     const struct quotation_facts *q = l->q;
-    struct feature_list *out = l->out;
     uint64_t side = pack(l->side, 0, 0, 0);
     uint64_t how = pack(l->side, c->relation, c->bounds, 0);
     if (c->verb != NO_TOKEN) {
         const struct prose_word *w = &a->prose.at[c->verb];
         uint64_t verb = c->attributed ? fold_hash("to", 2) : facts_word(a, c->verb);
         uint64_t next = c->verb + 1 == l->mention->first ? 0 : facts_word(a, c->verb + 1);
-        add(out, 42, with_word(next, how));
-        add(out, 43, with_word(two_words(next, verb), side));
-        add(out, 44, pack(l->side, c->relation, w->form, w->verb));
+        add(l, 42, with_word(next, how));
+        add(l, 43, with_word(two_words(next, verb), side));
+        add(l, 44, pack(l->side, c->relation, w->form, w->verb));
     }
-    add(out, 46, with_word(two_words(q->before[0], q->before[1]), side));
-    add(out, 48, with_word(q->first, how));
+    add(l, 46, with_word(two_words(q->before[0], q->before[1]), side));
+    add(l, 48, with_word(q->first, how));
 }
 
 /* Whether it is the person who spoke last, and what is known of the person. */
@@ -163,7 +155,6 @@ static void add_person(struct listing *l)
     const struct article *a = l->article;
     const struct history *h = l->context->history;
     const struct mention *m = l->mention;
-    struct feature_list *out = l->out;
     uint32_t near =
         h->last_mention == NO_TOKEN ? 3 : min_u32(l->quotation->paragraph - h->last_paragraph, 2);
     uint32_t is_last = l->candidate->mention == h->last_mention ? 2 : 0;
@@ -177,12 +168,12 @@ static void add_person(struct listing *l)
         named = count_bucket(p->n_mentions);
         said = count_bucket(h->n_said[m->person]);
     }
-    add(out, 51, pack(l->side, is_last, l->quotation->alone, near));
-    add(out, 52, pack(named, body, m->kind, known));
-    add(out, 53, pack(l->quotation->speaks_of_self, m->kind, body, l->side));
-    add(out, 54, pack(is_last, l->c->relation, l->side, l->c->bounds));
-    add(out, 55, pack(l->side, said, m->kind, body));
-    add(out, 56, pack(l->side, l->c->relation, l->mention->part, body));
+    add(l, 51, pack(l->side, is_last, l->quotation->alone, near));
+    add(l, 52, pack(named, body, m->kind, known));
+    add(l, 53, pack(l->quotation->speaks_of_self, m->kind, body, l->side));
+    add(l, 54, pack(is_last, l->c->relation, l->side, l->c->bounds));
+    add(l, 55, pack(l->side, said, m->kind, body));
+    add(l, 56, pack(l->side, l->c->relation, l->mention->part, body));
 }
 
 static struct listing list_features(struct feature_list *out, const struct feature_context *context,
@@ -191,6 +182,7 @@ static struct listing list_features(struct feature_list *out, const struct featu
 {
     const struct article *a = context->article;
     return (struct listing){.out = out,
+                            .weights = out->weights,
                             .context = context,
                             .article = a,
                             .quotation = context->quotation,
@@ -208,7 +200,7 @@ void features_of_place(struct feature_list *out, const struct feature_context *c
     struct listing l = list_features(out, context, candidate, facts);
     out->n = 0;
     add_place(&l);
-    end_step(out);
+    out->sum = l.sum;
 }
 
 void features_of_words(struct feature_list *out, const struct feature_context *context,
@@ -218,7 +210,7 @@ void features_of_words(struct feature_list *out, const struct feature_context *c
     add_own_words(&l);
     add_other_words(&l);
     add_person(&l);
-    end_step(out);
+    out->sum += l.sum;
 }
 
 /* The strongest tie of any candidate to a verb near the quotation. */
@@ -249,21 +241,21 @@ static uint32_t form_of(const struct prose_word *w)
     return (w->flags & (PROSE_STARTS | PROSE_ED | PROSE_LY | PROSE_POSSESSIVE)) | ing;
 }
 
-static void add_words_of_nobody(struct feature_list *out, const struct feature_context *context)
+static void add_words_of_nobody(struct listing *l)
 {
-    const struct quotation_view *v = context->quotation;
-    const struct quotation_facts *q = &context->facts;
-    add(out, 60, q->before[0]);
-    add(out, 61, q->before[1]);
-    add(out, 62, two_words(q->before[0], q->before[1]));
-    add(out, 63, two_words(q->before[0], q->after[0]));
-    add(out, 64, with_word(q->before[0], v->title_case + 1));
-    add(out, 65, q->after[0]);
-    add(out, 66, q->after[1]);
-    add(out, 67, q->first);
-    add(out, 68, q->last);
-    add(out, 69, v->n_words == 1 ? q->first : 0);
-    add(out, 70, q->cue);
+    const struct quotation_view *v = l->quotation;
+    const struct quotation_facts *q = l->q;
+    add(l, 60, q->before[0]);
+    add(l, 61, q->before[1]);
+    add(l, 62, two_words(q->before[0], q->before[1]));
+    add(l, 63, two_words(q->before[0], q->after[0]));
+    add(l, 64, with_word(q->before[0], v->title_case + 1));
+    add(l, 65, q->after[0]);
+    add(l, 66, q->after[1]);
+    add(l, 67, q->first);
+    add(l, 68, q->last);
+    add(l, 69, v->n_words == 1 ? q->first : 0);
+    add(l, 70, q->cue);
 }
 
 void features_of_nobody(struct feature_list *out, const struct feature_context *context,
@@ -279,24 +271,26 @@ void features_of_nobody(struct feature_list *out, const struct feature_context *
     uint32_t before = v->before != NO_TOKEN ? words[v->before].classes >> 22 & 0x7f : 0x80;
     uint32_t after = v->after != NO_TOKEN ? form_of(&words[v->after]) : 1;
     uint32_t group = v->cue != NO_TOKEN ? words[v->cue].verb : 0;
+    struct listing listing = {.out = out, .weights = out->weights, .quotation = v, .q = q};
+    struct listing *l = &listing;
     out->n = 0;
-    add(out, 80, length);
-    add(out, 81, pack(v->alone, length, v->speaks_of_self, 0));
-    add(out, 82, pack(single, title, min_u32(v->depth, 2), length));
-    add(out, 83, pack(before, v->title_case, length > 3, 0));
-    add(out, 84, pack(after, v->capital, length > 3, q->sign));
-    add(out, 85, pack(h->last_mention != NO_TOKEN, min_u32(h->none_run, 3), length, 0));
-    add(out, 86, pack(n_candidates == 0, v->opens_paragraph, v->n_parts > 1, 0));
-    add(out, 87, pack(group, length, v->capital, v->cue == v->before));
-    add(out, 88, pack(q->lead, q->tail, length, v->capital));
-    add(out, 89, pack(q->lead, q->tail, tie, v->title_case));
-    add(out, 90, pack(q->lead, q->sign, tie, v->capital));
-    add(out, 91, pack(q->governor, q->joined, q->follower, length));
-    add(out, 92, pack(v->has_verb, v->has_capital, v->capital, length));
-    add(out, 93, pack(v->has_verb, v->has_capital, q->reach, q->tail));
-    add(out, 94,
+    add(l, 80, length);
+    add(l, 81, pack(v->alone, length, v->speaks_of_self, 0));
+    add(l, 82, pack(single, title, min_u32(v->depth, 2), length));
+    add(l, 83, pack(before, v->title_case, length > 3, 0));
+    add(l, 84, pack(after, v->capital, length > 3, q->sign));
+    add(l, 85, pack(h->last_mention != NO_TOKEN, min_u32(h->none_run, 3), length, 0));
+    add(l, 86, pack(n_candidates == 0, v->opens_paragraph, v->n_parts > 1, 0));
+    add(l, 87, pack(group, length, v->capital, v->cue == v->before));
+    add(l, 88, pack(q->lead, q->tail, length, v->capital));
+    add(l, 89, pack(q->lead, q->tail, tie, v->title_case));
+    add(l, 90, pack(q->lead, q->sign, tie, v->capital));
+    add(l, 91, pack(q->governor, q->joined, q->follower, length));
+    add(l, 92, pack(v->has_verb, v->has_capital, v->capital, length));
+    add(l, 93, pack(v->has_verb, v->has_capital, q->reach, q->tail));
+    add(l, 94,
         pack(min_u32((uint32_t)context->article->quotations.n / FEW_QUOTATIONS, 6), length, 0, 0));
-    add(out, 95, pack(q->gap, length, v->capital, q->sign));
-    add_words_of_nobody(out, context);
-    end_step(out);
+    add(l, 95, pack(q->gap, length, v->capital, q->sign));
+    add_words_of_nobody(l);
+    out->sum = l->sum;
 }

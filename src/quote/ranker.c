@@ -51,24 +51,18 @@ struct asking {
 static void drop_hopeless(struct asking *a)
 {
     struct question *q = a->question;
-    int32_t sums[MAX_CANDIDATES], best = INT32_MIN;
+    int32_t best = INT32_MIN;
     uint32_t n = 0, certain = UINT32_MAX;
+    for (uint32_t i = 0; i < q->n_candidates; i++)
+        best = q->features[i].sum > best ? q->features[i].sum : best;
     for (uint32_t i = 0; i < q->n_candidates; i++) {
-        sums[i] = ranker_sum(&q->features[i], a->weights);
-        best = sums[i] > best ? sums[i] : best;
-    }
-    for (uint32_t i = 0; i < q->n_candidates; i++) {
-        if (sums[i] < best - HOPELESS * WEIGHT_UNIT && i != q->certain)
+        if (q->features[i].sum < best - HOPELESS * WEIGHT_UNIT * WEIGHT_CHECKS && i != q->certain)
             continue;
         if (i == q->certain)
             certain = n;
-        if (n < i) {
-            q->candidates[n] = q->candidates[i];
-            q->features[n].n = q->features[i].n;
-            memcpy(q->features[n].at, q->features[i].at,
-                   (q->features[i].n + FEATURE_STEP) * sizeof *q->features[i].at);
-            a->facts[n] = a->facts[i];
-        }
+        q->candidates[n] = q->candidates[i];
+        q->features[n].sum = q->features[i].sum;
+        a->facts[n] = a->facts[i];
         n++;
     }
     q->n_candidates = n;
@@ -124,19 +118,11 @@ stemma_status ranker_run(struct arena *arena, const struct article *article, con
     return STEMMA_OK;
 }
 
-/* Which slots are a feature's own, and how many features there are, cannot be foretold, so nothing
- * branches on the one and little on the other; each term is a multiple of WEIGHT_CHECKS. */
 int32_t ranker_sum(const struct feature_list *features, const int16_t *weights)
 {
-    int32_t sum = 0;
-    for (uint32_t i = 0; i < features->n; i += FEATURE_STEP)
-        for (uint32_t k = i; k < i + FEATURE_STEP; k++) {
-            uint32_t feature = features->at[k];
-            uint32_t entry = (uint32_t)weights[feature % WEIGHT_SLOTS];
-            uint32_t differs = (entry ^ feature / WEIGHT_SLOTS) % WEIGHT_CHECKS;
-            uint32_t own = 0u - ((differs == 0) & (k < features->n));
-            sum += (int32_t)(entry & own & ~(uint32_t)(WEIGHT_CHECKS - 1));
-        }
+    int32_t sum = features->sum; /* 0 where they are listed */
+    for (uint32_t i = 0; i < features->n; i++)
+        sum += feature_weight(weights, features->at[i]);
     return sum / WEIGHT_CHECKS;
 }
 

@@ -9,13 +9,6 @@
 
 #include "quote/features.h"
 
-/*
- * Weights, one a slot. Some 300,000 features share 65,536 slots; the one that weighs most has the
- * slot to itself. Its low bits are the check, by which the others are told; they weigh nothing.
- */
-#define WEIGHT_CHECKS (1 << (FEATURE_BITS - WEIGHT_SLOT_BITS))
-typedef int16_t weight_table[WEIGHT_SLOTS]; /* weight × WEIGHT_CHECKS + check */
-
 /* speaker_weights.c, written by tools/train_speaker. */
 extern const weight_table speaker_weights;
 
@@ -42,12 +35,14 @@ struct question {
  * certain the answer is not looked at. */
 typedef uint32_t (*ranker_answer)(void *user, const struct question *question);
 
-/* Asks for every quotation of an article, in order. `weights`: leave out the candidates that by
- * their place alone are far behind another one; NULL: none. Errors: NOMEM, LIMIT. */
+/* Asks for every quotation of an article, in order. With weights the features come as their sums,
+ * and candidates that by their place alone are far behind another one are left out; NULL: the
+ * features are listed, of all candidates. Errors: NOMEM, LIMIT. */
 stemma_status ranker_run(struct arena *arena, const struct article *article, const int16_t *weights,
                          ranker_answer answer, void *user, stemma_error *err);
 
-/* What some weights say of one question. */
+/* What some weights say of one question: those that its features were summed by, or any where they
+ * are listed. */
 struct ranking {
     uint32_t best; /* candidate; n_candidates: there is none */
     double said;   /* log odds that somebody said it, as the weights tell them */
@@ -58,6 +53,7 @@ struct ranking {
 void ranker_score(struct ranking *out, const struct article *article,
                   const struct question *question, const int16_t *weights);
 
+/* The sum of the features' weights. */
 int32_t ranker_sum(const struct feature_list *features, const int16_t *weights);
 
 #endif

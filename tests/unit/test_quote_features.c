@@ -18,6 +18,7 @@ static void of_candidate(struct feature_list *out, const char *text, const char 
     struct candidate c[MAX_CANDIDATES];
     struct history h = nothing;
     test_article_open(&t, text, 0);
+    *out = (struct feature_list){.weights = NULL};
     h.n_said = ARENA_ZEROED(&t.arena, uint16_t, t.article.persons.n, NULL);
     quotation_look(&v, &t.article, 0);
     uint32_t n = candidates_find(c, &t.article, &v, &h);
@@ -79,6 +80,7 @@ static void of_nobody(struct feature_list *out, const char *text)
     struct candidate c[MAX_CANDIDATES];
     struct history h = nothing;
     test_article_open(&t, text, 0);
+    *out = (struct feature_list){.weights = NULL};
     quotation_look(&v, &t.article, 0);
     uint32_t n = candidates_find(c, &t.article, &v, &h);
     struct feature_context context = {&t.article, &v, &h, {0}};

@@ -102,6 +102,30 @@ static void the_hopeless_are_left_out(void **state)
     test_article_close(&t);
 }
 
+/* Weights that are summed as features are found give what the list of features gives. */
+static void sums_are_those_of_the_list(void **state)
+{
+    (void)state;
+    struct test_article t;
+    static struct question listed, summed;
+    struct ranking a, b;
+    test_article_open(&t, article, 0);
+    assert_int_equal(ranker_run(&t.arena, &t.article, NULL, keep, &listed, NULL), STEMMA_OK);
+    assert_int_equal(ranker_run(&t.arena, &t.article, speaker_weights, keep, &summed, NULL),
+                     STEMMA_OK);
+    ranker_score(&a, &t.article, &listed, speaker_weights);
+    ranker_score(&b, &t.article, &summed, speaker_weights);
+    assert_true(summed.n_candidates > 0);
+    for (uint32_t i = 0; i < summed.n_candidates; i++) {
+        uint32_t k = 0;
+        while (listed.candidates[k].mention != summed.candidates[i].mention)
+            k++;
+        assert_int_equal(b.scores[i], a.scores[k]);
+        assert_int_equal(summed.features[i].n, 0);
+    }
+    test_article_close(&t);
+}
+
 static void scores_and_ties(void **state)
 {
     (void)state;
@@ -165,6 +189,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_hopeless_are_left_out),
         cmocka_unit_test(every_quotation_is_asked_once),
+        cmocka_unit_test(sums_are_those_of_the_list),
         cmocka_unit_test(a_slot_serves_one_feature),
         cmocka_unit_test(scores_and_ties),
         cmocka_unit_test(mentions_of_one_person_do_not_compete),
