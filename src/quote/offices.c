@@ -53,18 +53,20 @@ stemma_status offices_find(struct office_list *out, struct arena *arena, const s
     *out = (struct office_list){0, found};
     if (found == NULL)
         return arena_status(arena);
-    for (size_t i = 0; i < a->mentions.n && out->n < MOST_OFFICES; i++) {
-        const struct mention *m = &a->mentions.at[i];
-        if (m->kind != MENTION_NAME || m->person == NO_PERSON || m->flags & MENTION_DOUBTFUL ||
+    for (size_t i = 0; i < a->mentions.n_names && out->n < MOST_OFFICES; i++) {
+        const struct mention *m = &a->mentions.at[a->mentions.names[i]];
+        if (m->person == NO_PERSON || m->flags & MENTION_DOUBTFUL ||
             a->persons.at[m->person].flags & PERSON_BODY)
             continue;
-        const struct office office = {key_of_mention(a, m), m->person,
-                                      mention_name_words(&a->prose, m) > 1};
+        const uint64_t key = key_of_mention(a, m);
+        if (key == 0)
+            continue;
+        const struct office office = {key, m->person, mention_name_words(&a->prose, m) > 1};
         size_t k = 0;
         while (k < out->n && (found[k].key != office.key || found[k].person != office.person ||
                               found[k].full != office.full))
             k++;
-        if (office.key != 0 && k == out->n)
+        if (k == out->n)
             found[out->n++] = office;
     }
     return STEMMA_OK;

@@ -167,6 +167,7 @@ struct reader {
     uint32_t outer, sentence, cues; /* so far */
     uint32_t *pronouns;
     size_t n_pronouns;
+    uint32_t *cue_tokens;
 };
 
 /* Goes to the next outermost stretch that ends after `byte`. */
@@ -259,6 +260,7 @@ static void count_outer(struct reader *r, uint32_t i, uint32_t end)
         struct prose_word *w = &r->words[i];
         w->outer = outer++;
         w->cues = (uint16_t)cues;
+        r->cue_tokens[cues] = i;
         cues += prose_is_finite_cue(w);
         sentence += (w->flags & PROSE_STARTS) / PROSE_STARTS;
         w->sentence = sentence;
@@ -312,11 +314,17 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
 {
     struct prose_word *words = ARENA_NEW(arena, struct prose_word, (size_t)text->n_tokens + 1, err);
     uint32_t *pronouns = ARENA_NEW(arena, uint32_t, (size_t)text->n_tokens + 1, err);
-    if (words == NULL || pronouns == NULL)
+    uint32_t *cues = ARENA_NEW(arena, uint32_t, (size_t)text->n_tokens + 1, err);
+    if (words == NULL || pronouns == NULL || cues == NULL)
         return arena_status(arena);
-    struct reader r = {
-        .text = text, .lexicon = lexicon, .words = words, .marks = marks, .pronouns = pronouns};
+    struct reader r = {.text = text,
+                       .lexicon = lexicon,
+                       .words = words,
+                       .marks = marks,
+                       .pronouns = pronouns,
+                       .cue_tokens = cues};
     read_all(&r);
+    cues[r.cues] = text->n_tokens;
     words[text->n_tokens] = (struct prose_word){.outer = r.outer,
                                                 .sentence = r.sentence + 1,
                                                 .gap = GAP_PARAGRAPH,
@@ -326,6 +334,7 @@ stemma_status prose_read(struct prose *out, struct arena *arena, const struct te
                           .at = words,
                           .n_pronouns = r.n_pronouns,
                           .pronouns = pronouns,
+                          .cues = cues,
                           .english = true};
     return STEMMA_OK;
 }

@@ -58,8 +58,9 @@ struct prose {
     struct prose_word *at; /* one a token, and one past the last, inside marks */
     size_t n_pronouns;
     const uint32_t *pronouns; /* tokens outside marks that are he or she, in any case */
-    bool english;             /* or not known */
-    bool nouns;               /* all nouns have capitals: German */
+    const uint32_t *cues; /* finite reporting verbs outside marks, and n_tokens after the last */
+    bool english;         /* or not known */
+    bool nouns;           /* all nouns have capitals: German */
 };
 
 /* Linear in the text. Errors: NOMEM, LIMIT. */

@@ -21,7 +21,8 @@
  * of what a dependency parse would add (word distance and "same comma phrase" are two of the three
  * features of the BBC's Citron).
  *
- * Each look-out stops at a sentence's end, at a quotation, or at its bound.
+ * Each look-out stops at a sentence's end, at a quotation, or at its bound. A look-out for a verb
+ * begins at the list of them, since most mentions have none behind them in their sentence.
  */
 #include "quote/relations.h"
 
@@ -42,31 +43,32 @@ static bool is_wall(const struct prose *p, uint32_t i)
            (w->gap & (GAP_PARAGRAPH | GAP_SEMICOLON)) != 0;
 }
 
-/* The finite verb that begins at token i, light words before it skipped; NO_TOKEN. */
-static uint32_t finite_verb(const struct prose *p, uint32_t i)
+/* The finite verb that begins at token i, light words before it skipped; NO_TOKEN. In these three,
+ * `cue` is the first finite reporting verb from token i on (prose.h); mostly it is far. */
+static uint32_t finite_verb(const struct prose *p, uint32_t i, const uint32_t *cue)
 {
-    for (uint32_t n = 0; n <= MAX_LIGHT; n++, i++) {
-        const struct prose_word *w = &p->at[i];
-        if (is_wall(p, i) || (n > 0 && w->gap & GAP_BREAKS))
-            return NO_TOKEN;
-        if (prose_is_finite_cue(w))
-            return i;
-        if (!prose_is_light(w))
+    if (*cue - i > MAX_LIGHT)
+        return NO_TOKEN;
+    for (uint32_t k = i; !is_wall(p, k) && (k == i || !(p->at[k].gap & GAP_BREAKS)); k++) {
+        if (k == *cue)
+            return k;
+        if (!prose_is_light(&p->at[k]))
             return NO_TOKEN;
     }
     return NO_TOKEN;
 }
 
 /* "said" within the unbroken words after i: a phrase that belongs to the mention lies between. */
-static uint32_t verb_after_phrase(const struct prose *p, uint32_t i, uint32_t bound)
+static uint32_t verb_after_phrase(const struct prose *p, uint32_t i, const uint32_t *cue)
 {
-    for (uint32_t n = 0; n < bound && !is_wall(p, i); n++, i++) {
-        const struct prose_word *w = &p->at[i];
-        if (w->gap & GAP_BREAKS)
-            return NO_TOKEN;
-        if (prose_is_finite_cue(w) && w->form != CUE_FORM_BASE)
+    while (*cue - i < MAX_PHRASE && p->at[*cue].form == CUE_FORM_BASE)
+        cue++;
+    if (*cue - i >= MAX_PHRASE)
+        return NO_TOKEN;
+    for (; !is_wall(p, i) && !(p->at[i].gap & GAP_BREAKS); i++) {
+        if (i == *cue)
             return i;
-        if (w->classes & WORD_SUBJECT)
+        if (p->at[i].classes & WORD_SUBJECT)
             return NO_TOKEN;
     }
     return NO_TOKEN;
@@ -80,23 +82,42 @@ static uint32_t closing_gap(uint32_t gap)
     return gap & GAP_DASH ? GAP_DASH : GAP_COMMA;
 }
 
-static uint32_t verb_after_apposition(const struct prose *p, uint32_t i)
+/* Where the light words begin that lead to the verb `cue`, behind token i, if `closing` stands
+ * there; else i. */
+static uint32_t clause_begin(const struct prose *p, uint32_t i, uint32_t cue, uint32_t closing)
 {
-    uint32_t closing = closing_gap(p->at[i].gap);
-    for (uint32_t n = 1; n < MAX_APPOSITION; n++) {
-        i++;
-        if (is_wall(p, i))
+    for (uint32_t k = cue; k > i && cue - k <= MAX_LIGHT; k--) {
+        if (p->at[k].gap & closing)
+            return k;
+        if (p->at[k].gap & GAP_BREAKS || !prose_is_light(&p->at[k - 1]))
+            return i;
+    }
+    return i;
+}
+
+/* Of the verbs behind token i the first that a closing sign leads to. Each is looked at backwards,
+ * so that the words before it cost nothing. */
+static uint32_t verb_after_apposition(const struct prose *p, uint32_t i, const uint32_t *cue)
+{
+    const struct prose_word *words = p->at;
+    const uint32_t closing = closing_gap(words[i].gap);
+    cue += *cue == i;
+    for (; *cue - i < MAX_APPOSITION + MAX_LIGHT; cue++) {
+        if (words[*cue].sentence != words[i].sentence)
             return NO_TOKEN;
-        if (p->at[i].gap & closing) {
-            uint32_t verb = finite_verb(p, i);
-            if (verb != NO_TOKEN)
-                return verb;
-        }
+        const uint32_t begin = clause_begin(p, i, *cue, closing);
+        if (begin == i)
+            continue;
+        uint32_t k = i + 1;
+        while (k <= *cue && !is_wall(p, k))
+            k++;
+        return k > *cue && begin - i < MAX_APPOSITION ? *cue : NO_TOKEN;
     }
     return NO_TOKEN;
 }
 
-static void relate_after(const struct prose *p, struct mention *m)
+/* `cue`: the first finite reporting verb behind the mention. */
+static void relate_after(const struct prose *p, struct mention *m, const uint32_t *cue)
 {
     uint32_t i = m->end;
     const struct prose_word *w = &p->at[i];
@@ -106,25 +127,25 @@ static void relate_after(const struct prose *p, struct mention *m)
         m->after = VERB_AFTER;
         return;
     }
-    if (is_wall(p, i) || m->flags & MENTION_POSSESSIVE)
+    if (w->sentence != p->at[*cue].sentence || is_wall(p, i) || m->flags & MENTION_POSSESSIVE)
         return;
     uint32_t verb = NO_TOKEN;
     if (w->gap & (GAP_COMMA | GAP_DASH | GAP_OPEN)) {
         relation = VERB_APPOS;
         if (w->gap & p->at[m->first].gap & GAP_COMMA)
-            verb = finite_verb(p, i); /* the keeper, Ada Merrow, said */
+            verb = finite_verb(p, i, cue); /* the keeper, Ada Merrow, said */
         if (verb == NO_TOKEN)
-            verb = verb_after_apposition(p, i);
+            verb = verb_after_apposition(p, i, cue);
     } else if (!(w->gap & GAP_BREAKS)) {
-        verb = finite_verb(p, i);
+        verb = finite_verb(p, i, cue);
         if (verb == NO_TOKEN && w->classes & (WORD_PREPOSITION | WORD_WHO)) {
             relation = VERB_PHRASE;
-            verb = verb_after_phrase(p, i, MAX_PHRASE);
+            verb = verb_after_phrase(p, i, cue);
             if (verb == NO_TOKEN)
-                verb = verb_after_apposition(p, i);
+                verb = verb_after_apposition(p, i, cue);
         } else if (verb == NO_TOKEN && w->classes & WORD_JOINS) {
             relation = VERB_LIST;
-            verb = verb_after_phrase(p, i, MAX_PHRASE);
+            verb = verb_after_phrase(p, i, cue);
         }
     }
     if (verb != NO_TOKEN) {
@@ -323,6 +344,7 @@ void relations_find(const struct prose *prose, struct mention_list *mentions)
 {
     uint32_t sentence = UINT32_MAX, paragraph = UINT32_MAX, apposed_verb = NO_TOKEN;
     uint8_t place = 0;
+    const uint32_t *cue = prose->cues; /* the first from the mention on */
     for (size_t i = 0; i < mentions->n; i++) {
         struct mention *m = &mentions->at[i];
         uint32_t own = prose->at[m->first].sentence;
@@ -339,7 +361,12 @@ void relations_find(const struct prose *prose, struct mention_list *mentions)
             find_modifier(prose, m - 1, m);
         }
         find_object(m, i);
-        relate_after(prose, m);
+        while (*cue < m->first)
+            cue++;
+        const uint32_t *behind = cue;
+        while (*behind < m->end)
+            behind++;
+        relate_after(prose, m, behind);
         if (!prose->english && m->before == VERB_PREP && m->after == VERB_AFTER) {
             m->after = VERB_NONE; /* gegenüber der Zeitung sagte Merrow */
             m->verb_after = NO_TOKEN;
