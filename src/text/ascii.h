@@ -1,7 +1,7 @@
 /*
  * Bytes by the dozen: which of them are ASCII letters, where a token may begin or go on, where a
- * sentence may end, and where a quotation mark may stand. SSE2 (which every x86-64 has) beside the
- * same in plain C; a test holds them equal.
+ * sentence may end, where a quotation mark may stand, and where characters begin. SSE2 (which every
+ * x86-64 has) beside the same in plain C; a test holds them equal.
  */
 #ifndef STEMMA_TEXT_ASCII_H
 #define STEMMA_TEXT_ASCII_H
@@ -74,6 +74,15 @@ static inline uint32_t ascii_quotes_scalar(const char *at)
     return quotes;
 }
 
+/* Of 64 bytes of UTF-8: bit i is set where a character begins with byte i. */
+static inline uint64_t ascii_characters_scalar(const char *at)
+{
+    uint64_t begins = 0;
+    for (unsigned i = 0; i < ASCII_BLOCK; i++)
+        begins |= (uint64_t)(((uint8_t)at[i] & 0xC0) != 0x80) << i;
+    return begins;
+}
+
 /* 16 bytes with bit 0x20 set: letters come out in lower case. */
 static inline void ascii_lower_scalar(char out[ASCII_STEP], const char *at)
 {
@@ -144,6 +153,15 @@ static inline uint32_t ascii_quotes(const char *at)
         _mm_or_si128(_mm_or_si128(plain, high), ascii_equal(bytes, '\xC2')));
 }
 
+static inline uint64_t ascii_characters(const char *at)
+{
+    const __m128i last = _mm_set1_epi8((char)0xBF); /* as a number the greatest of 0x80 to 0xBF */
+    uint64_t begins = 0;
+    for (unsigned i = 0; i < ASCII_BLOCK; i += ASCII_STEP)
+        begins |= ascii_mask(_mm_cmpgt_epi8(ascii_load(at + i), last)) << i;
+    return begins;
+}
+
 static inline void ascii_lower(char out[ASCII_STEP], const char *at)
 {
     __m128i low = _mm_or_si128(ascii_load(at), _mm_set1_epi8(0x20));
@@ -165,6 +183,11 @@ static inline uint32_t ascii_marks(const char *at)
 static inline uint32_t ascii_quotes(const char *at)
 {
     return ascii_quotes_scalar(at);
+}
+
+static inline uint64_t ascii_characters(const char *at)
+{
+    return ascii_characters_scalar(at);
 }
 
 static inline void ascii_lower(char out[ASCII_STEP], const char *at)

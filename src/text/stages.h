@@ -17,6 +17,19 @@ static inline void *text_shrink(struct arena *arena, void *list, size_t old_byte
     return shrunk != NULL ? shrunk : list;
 }
 
+/* The first of the tokens [token, end) that begins at `byte` or after. Mostly it is far, so that
+ * the search goes in strides. */
+static inline uint32_t text_next_token(const struct text *t, uint32_t token, uint32_t end,
+                                       uint32_t byte)
+{
+    enum { STRIDE = 8 };
+    while (end - token > STRIDE && t->tokens[token + STRIDE].begin < byte)
+        token += STRIDE;
+    while (token < end && t->tokens[token].begin < byte)
+        token++;
+    return token;
+}
+
 /* Bytes to code points and back. */
 stemma_status offsets_build(struct offset_map *map, struct arena *arena, const char *bytes,
                             uint32_t n, stemma_error *err);

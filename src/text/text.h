@@ -45,7 +45,7 @@ struct text_range {
     uint32_t token_begin, token_end; /* numbers of tokens */
 };
 
-/* Code points before every 256th byte; NULL where the text is ASCII. */
+/* Code points before every 64th byte; NULL where the text is ASCII. */
 struct offset_map {
     const char *bytes;
     uint32_t n_bytes;
@@ -84,7 +84,7 @@ stemma_status text_tokens(struct token_list *out, struct arena *arena, const cha
 /* Where the token that begins at `begin` ends. O(bytes of the token). */
 uint32_t text_token_end(const char *bytes, uint32_t n, uint32_t begin);
 
-/* Code point of a byte, O(256); the byte must be at a character's begin or the end of the text. */
+/* Code point of a byte, O(1); the byte must be at a character's begin or the end of the text. */
 uint32_t offset_point(const struct offset_map *map, uint32_t byte);
 /* Byte of a code point, O(log n). */
 uint32_t offset_byte(const struct offset_map *map, uint32_t point);
@@ -94,6 +94,13 @@ stemma_span text_span(const struct text *t, uint32_t begin_byte, uint32_t end_by
 
 /* The first token that ends after `byte`; n_tokens past the last. O(log n). */
 uint32_t text_token_at(const struct text *t, uint32_t byte);
+/* The same where it is known to be token `first` or one soon after. */
+static inline uint32_t text_token_from(const struct text *t, uint32_t first, uint32_t byte)
+{
+    while (first < t->n_tokens && token_end(&t->tokens[first]) <= byte)
+        first++;
+    return first;
+}
 /* The paragraph (sentence) that holds `byte`, or the next one; n past the last. O(log n). */
 uint32_t text_paragraph_at(const struct text *t, uint32_t byte);
 uint32_t text_sentence_at(const struct text *t, uint32_t byte);

@@ -17,6 +17,7 @@ static void compare(const char *at)
     assert_true(fast.upper == plain.upper);
     assert_true(fast.begins == plain.begins);
     assert_true(fast.joins == plain.joins);
+    assert_true(ascii_characters(at) == ascii_characters_scalar(at));
     for (unsigned i = 0; i < ASCII_BLOCK; i += ASCII_STEP) {
         char low[ASCII_STEP], plain_low[ASCII_STEP];
         assert_int_equal(ascii_marks(at + i), ascii_marks_scalar(at + i));
