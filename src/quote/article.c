@@ -68,14 +68,20 @@ static uint8_t end_sign(const struct text *text, const struct marked *m)
     return 0;
 }
 
-/* Words, capitals, verbs and first persons of the quotation's parts. */
+/* Words, capitals, verbs and first persons of the quotation's parts, and where parts end. */
 static void look_inside(struct quotation_view *v, const struct article *a)
 {
     const struct text *text = a->text;
     uint32_t n_looked = 0, n_capital = 0, n_content = 0;
     for (uint32_t p = 0; p < v->n_parts; p++) {
         const struct marked *m = &a->marks.at[v->parts[p]];
-        uint32_t first = text_token_at(text, m->begin), end = text_token_at(text, m->end);
+        uint32_t first =
+            p == 0 ? text_token_from(text, v->first, m->begin) : text_token_at(text, m->begin);
+        uint32_t end = text_token_at(text, m->end);
+        if (p == 0)
+            v->first_part_end = text_token_from(text, end, m->outer_end);
+        if (p + 1 == v->n_parts)
+            v->end = text_token_from(text, end, m->outer_end);
         v->n_words += end - first;
         for (uint32_t i = first; i < end && n_looked < MAX_LOOK; i++, n_looked++) {
             const struct prose_word *w = &a->prose.at[i];
@@ -135,16 +141,14 @@ void quotation_look(struct quotation_view *out, const struct article *article, u
     const struct quotation *q = &article->quotations.at[number];
     const uint32_t *parts = article->quotations.part_marks + q->first_part;
     const struct marked *first = &article->marks.at[parts[0]];
-    const struct marked *last = &article->marks.at[parts[q->n_parts - 1]];
+    const uint32_t last_paragraph = article->marks.at[parts[q->n_parts - 1]].paragraph;
     const struct text *text = article->text;
     *out = (struct quotation_view){.number = number,
                                    .n_parts = q->n_parts,
                                    .parts = parts,
                                    .first = text_token_at(text, first->outer_begin),
-                                   .first_part_end = text_token_at(text, first->outer_end),
-                                   .end = text_token_at(text, last->outer_end),
                                    .paragraph = first->paragraph,
-                                   .last_paragraph = last->paragraph,
+                                   .last_paragraph = last_paragraph,
                                    .last_sign = end_sign(text, first),
                                    .depth = first->depth,
                                    .flags = q->flags};

@@ -36,11 +36,6 @@ enum {
     HANGUL_VOWELS = 21
 };
 
-enum char_class char_class(uint32_t c)
-{
-    return c > UNICODE_MAX ? CHAR_OTHER : (enum char_class)(unicode_properties(c) & UNICODE_CLASS);
-}
-
 bool char_is_upper(uint32_t c)
 {
     return c <= UNICODE_MAX && (unicode_properties(c) & UNICODE_UPPER) != 0;

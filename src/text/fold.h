@@ -6,6 +6,7 @@
 #define STEMMA_TEXT_FOLD_H
 
 #include "base/array.h"
+#include "text/unicode_tables.h"
 
 #include <stdbool.h>
 
@@ -19,7 +20,10 @@ enum char_class {
     CHAR_PUNCTUATION, /* with all apostrophes */
     CHAR_IGNORED      /* default ignorable: soft hyphen, zero-width, BOM */
 };
-enum char_class char_class(uint32_t c);
+static inline enum char_class char_class(uint32_t c)
+{
+    return c > UNICODE_MAX ? CHAR_OTHER : (enum char_class)(unicode_properties(c) & UNICODE_CLASS);
+}
 bool char_is_upper(uint32_t c);
 bool char_is_lower(uint32_t c);
 /* ' ’ ‘ ʼ ʻ ′ ＇ ` ´ as an apostrophe may be printed. */

@@ -107,12 +107,8 @@ static void number_tokens(const struct text *t, range_array *ranges)
     uint32_t token = 0;
     for (size_t i = 0; i < ranges->n; i++) {
         struct text_range *r = &ranges->at[i];
-        while (token < t->n_tokens && t->tokens[token].begin < r->begin)
-            token++;
-        r->token_begin = token;
-        while (token < t->n_tokens && t->tokens[token].begin < r->end)
-            token++;
-        r->token_end = token;
+        r->token_begin = token = text_next_token(t, token, t->n_tokens, r->begin);
+        r->token_end = token = text_next_token(t, token, t->n_tokens, r->end);
     }
 }
 

@@ -25,14 +25,12 @@
 #include "text/fold.h"
 #include "text/stages.h"
 #include "text/utf8.h"
-#include "text/words.h"
+#include "text/word_table.h"
 
 typedef ARRAY(struct text_range) range_array;
 
 enum mark_kind { MARK_NONE, MARK_STOP, MARK_STRONG, MARK_ELLIPSIS, MARK_WIDE };
 
-/* Abbreviations and months are short; a longer token is not looked up. */
-enum { WORD_LOOKED_UP = 16, FOLDED_BYTES = 4 * WORD_LOOKED_UP };
 /* A number at the begin of a sentence that counts points of a list; the day of a date. */
 enum { LIST_NUMBER_BYTES = 3, DAY_BYTES = 2 };
 
@@ -199,42 +197,27 @@ static bool tells_begin(const struct walk *w, const struct token *token)
     return !initial && (token->flags & TOKEN_STOP) != 0 && (token->flags & TOKEN_CAPITAL) != 0;
 }
 
-static size_t fold_token(const struct walk *w, const struct token *token, char folded[FOLDED_BYTES])
-{
-    if (token->n_bytes > WORD_LOOKED_UP)
-        return 0;
-    return fold_word(w->t->bytes + token->begin, token->n_bytes, folded, FOLDED_BYTES);
-}
-
-static bool is_month(const struct walk *w, const struct token *token)
-{
-    char folded[FOLDED_BYTES];
-    return word_month(folded, fold_token(w, token, folded)) != 0;
-}
-
 /* "3. Oktober", and "1. The first point" at the begin of a sentence. */
-static bool is_ordinal(const struct walk *w, const struct token *number, const struct token *next)
+static bool is_ordinal(bool is_first, const struct token *number, const struct token *next)
 {
-    bool is_first = number == w->t->tokens + w->sentence.token_begin;
     return (is_first && number->n_bytes <= LIST_NUMBER_BYTES) ||
-           (number->n_bytes <= DAY_BYTES && is_month(w, next));
+           (number->n_bytes <= DAY_BYTES && word_kinds_of(next->word) >> WORD_MONTH_SHIFT != 0);
 }
 
 /* Does the full stop after `before` end a sentence, when `next` follows? */
 static bool full_stop_ends(const struct walk *w, const struct token *before,
                            const struct token *next)
 {
-    char folded[FOLDED_BYTES];
     if (before->kind == TOKEN_NUMBER)
-        return !is_ordinal(w, before, next);
+        return !is_ordinal(before == w->t->tokens + w->sentence.token_begin, before, next);
     if (is_letter(w, before))
         return tells_begin(w, next);
-    size_t n = fold_token(w, before, folded);
-    if (word_is_title(folded, n))
+    const unsigned kinds = word_kinds_of(before->word);
+    if (kinds & WORD_TITLE)
         return false;
-    if (word_is_abbreviation(folded, n))
+    if (kinds & WORD_ABBREVIATION)
         return tells_begin(w, next);
-    return next->kind != TOKEN_NUMBER || !word_is_numbered(folded, n);
+    return next->kind != TOKEN_NUMBER || !(kinds & WORD_NUMBERED);
 }
 
 static bool follows_space(const struct walk *w, uint32_t at)
@@ -284,8 +267,7 @@ static stemma_status paragraph_sentences(const struct text *t, const struct text
     w.sentence = (struct text_range){paragraph->begin, 0, w.next, 0};
     for (uint32_t at = find_mark(&w, paragraph->begin); at < w.end; at = find_mark(&w, at)) {
         struct mark_group group = read_group(&w, at);
-        while (w.next < w.token_end && t->tokens[w.next].begin < group.begin)
-            w.next++;
+        w.next = text_next_token(t, w.next, w.token_end, group.begin);
         if (w.next == w.token_end)
             break;
         if (group_ends(&w, &group))

@@ -1,6 +1,6 @@
 /*
  * What the build step tools/make_unicode_tables.c writes: properties of every code point as
- * two-stage tables. fold.c and the tokenizer read them; everybody else uses fold.h.
+ * two-stage tables. fold.[ch] and the tokenizer read them; everybody else uses fold.h.
  *
  * A code point's block is `unicode_block[c >> UNICODE_SHIFT]`; its place in the block is its low
  * bits.
