@@ -44,6 +44,7 @@ struct naming {
     struct table full;   /* given and family name -> person */
     struct table family; /* -> first person of the chain */
     struct table given;
+    bool letters[256]; /* first bytes of the family names of those with full names */
     struct suffix_list suffixes;
     stemma_error *err;
 };
@@ -251,6 +252,8 @@ static uint32_t find_misspelt(const struct naming *n, const struct mention *m, s
     const struct token *tokens = n->prose->text->tokens;
     const char *bytes = n->prose->text->bytes;
     uint32_t token = m->core_end - 1, end = mention_word_end(n->prose, token), found = NO_PERSON;
+    if (!n->letters[(unsigned char)bytes[tokens[token].begin]])
+        return NO_PERSON; /* mostly */
     for (size_t p = 0; p < n_full && p < MAX_SPELT; p++) {
         const struct person *person = &n->persons.at[p];
         const struct mention *full = &n->mentions->at[person->first];
@@ -275,8 +278,9 @@ static stemma_status take_single_name(struct naming *n, uint32_t i, size_t n_ful
 {
     struct mention *m = &n->mentions->at[i];
     uint64_t word = suffixes_family(&n->suffixes, n->prose, m);
-    uint32_t family = table_get(&n->family, word), given = table_get(&n->given, word);
-    enum sex sex = evidence_of_honorific(n->prose, m);
+    const uint32_t family = table_get(&n->family, word);
+    const uint32_t given = family == TABLE_NONE ? table_get(&n->given, word) : TABLE_NONE;
+    const enum sex sex = evidence_of_honorific(n->prose, m);
     struct choice choice = {NO_PERSON, false, false};
     if (family != TABLE_NONE && family < n_full)
         choice = choose_namesake(n, family, true, sex);
@@ -380,8 +384,12 @@ static stemma_status name_all(struct naming *n)
     }
     size_t n_full = n->persons.n;
     mark_titled(n);
-    for (size_t p = 0; p < n_full; p++)
+    for (size_t p = 0; p < n_full; p++) {
+        const struct mention *full = &list->at[n->persons.at[p].first];
+        const uint32_t family = n->prose->text->tokens[full->core_end - 1].begin;
+        n->letters[(unsigned char)n->prose->text->bytes[family]] = true;
         n->persons.at[p].last = 0;
+    }
     for (size_t i = 0; i < list->n_names; i++) {
         const uint32_t number = list->names[i];
         const struct mention *m = &list->at[number];
