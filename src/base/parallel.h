@@ -57,4 +57,20 @@ struct pipeline {
 };
 stemma_status pipeline_run(struct workers *w, const struct pipeline *p, stemma_error *err);
 
+/* The same for who takes the items one by one, in place of `consume`: by one thread at a time,
+ * which counts as the calling one.
+ *
+ *     TRY(pipeline_begin(&line, w, &p, err));
+ *     while ((status = pipeline_next(line, &item, err)) == STEMMA_OK && item != NULL) …
+ *     pipeline_end(line);                         discards what was not taken; NULL is fine
+ */
+struct pipeline_line;
+stemma_status pipeline_begin(struct pipeline_line **out, struct workers *w,
+                             const struct pipeline *p, stemma_error *err);
+/* The next item, NULL at the end; the one before it counts as in flight up to now. */
+stemma_status pipeline_next(struct pipeline_line *line, void **item, stemma_error *err);
+/* Whether the next item, or a failure, can be had at once. */
+bool pipeline_is_ready(struct pipeline_line *line);
+void pipeline_end(struct pipeline_line *line);
+
 #endif

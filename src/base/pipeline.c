@@ -10,8 +10,9 @@
  * threads part the chain between them. No thread is idle while an item waits. A failure is put in
  * the ring like a result and takes effect when its turn comes; so the items before it are consumed,
  * and which failure is reported does not depend on the threads. What is left in the ring then is
- * discarded in order. The shape is that of minimap2's kt_pipeline, with a bound, an end in failure,
- * and a consumer in the caller.
+ * discarded in order. Who consumes may also ask for one item after the other, and do something else
+ * between. The shape is that of minimap2's kt_pipeline, with a bound, an end in failure, and a
+ * consumer in the caller.
  *
  * Memory: `depth` items. Nobody waits for a signal that may be lost: every change of the ring is
  * made under the lock and wakes all who wait.
@@ -22,6 +23,11 @@
 
 #include <pthread.h>
 
+struct run_thread {
+    struct pipeline_line *line;
+    struct worker *worker;
+};
+
 enum slot_state { SLOT_EMPTY, SLOT_READY, SLOT_WORKING, SLOT_DONE, SLOT_FAILED };
 
 struct slot {
@@ -29,9 +35,12 @@ struct slot {
     enum slot_state state;
 };
 
-struct run {
+struct pipeline_line {
     stemma_ctx *ctx;
-    const struct pipeline *p;
+    struct pipeline p;
+    struct workers *workers;
+    struct threads threads;
+    struct run_thread *arguments;
     pthread_mutex_t lock; /* guards all below */
     pthread_cond_t changed;
     struct slot *slots;
@@ -39,210 +48,270 @@ struct run {
     uint64_t produced, taken, consumed; /* numbers of the next item of each stage */
     bool producing;                     /* somebody is in `produce` */
     bool ended;                         /* there is nothing more to produce, or no sense in it */
+    bool given;                         /* the oldest item is with the caller */
     bool stop;                          /* the calling thread is done */
     struct first_error failure;
 };
 
-struct run_thread {
-    struct run *run;
-    struct worker *worker;
-};
-
-static struct slot *slot_of(struct run *r, uint64_t number)
+static struct slot *slot_of(struct pipeline_line *line, uint64_t number)
 {
-    return &r->slots[number % r->depth];
+    return &line->slots[number % line->depth];
 }
 
 /* Something is ready for the consumer: its own turn, or the end. */
-static bool can_consume(const struct run *r)
+static bool can_consume(const struct pipeline_line *line)
 {
-    enum slot_state state = r->slots[r->consumed % r->depth].state;
-    return r->consumed < r->produced && (state == SLOT_DONE || state == SLOT_FAILED);
+    enum slot_state state = line->slots[line->consumed % line->depth].state;
+    return !line->given && line->consumed < line->produced &&
+           (state == SLOT_DONE || state == SLOT_FAILED);
 }
 
-static bool can_produce(const struct run *r)
+static bool can_produce(const struct pipeline_line *line)
 {
-    return !r->ended && !r->producing && r->produced - r->consumed < r->depth;
+    return !line->ended && !line->producing && line->produced - line->consumed < line->depth;
 }
 
 /* An item waits for a worker; what comes after a failure does not. */
-static bool can_work(const struct run *r)
+static bool can_work(const struct pipeline_line *line)
 {
-    return !r->stop && r->taken < r->produced && r->taken < r->failure.at &&
-           r->slots[r->taken % r->depth].state == SLOT_READY;
+    return !line->stop && line->taken < line->produced && line->taken < line->failure.at &&
+           line->slots[line->taken % line->depth].state == SLOT_READY;
 }
 
 /* Under the lock: `number` failed; what comes after it is not wanted any more. */
-static void record_failure(struct run *r, uint64_t number, stemma_status status,
+static void record_failure(struct pipeline_line *line, uint64_t number, stemma_status status,
                            const stemma_error *error)
 {
-    first_error_add(&r->failure, number, status, error);
-    slot_of(r, number)->state = SLOT_FAILED;
-    r->ended = true;
+    first_error_add(&line->failure, number, status, error);
+    slot_of(line, number)->state = SLOT_FAILED;
+    line->ended = true;
 }
 
 /* With the lock held, which is let go meanwhile. */
-static void work_next(struct run *r, struct worker *worker)
+static void work_next(struct pipeline_line *line, struct worker *worker)
 {
     stemma_error error = {0};
-    uint64_t number = r->taken++;
-    struct slot *slot = slot_of(r, number);
+    uint64_t number = line->taken++;
+    struct slot *slot = slot_of(line, number);
     slot->state = SLOT_WORKING;
-    pthread_mutex_unlock(&r->lock);
+    pthread_mutex_unlock(&line->lock);
     struct arena_mark mark = arena_mark(&worker->scratch);
-    stemma_status status = r->p->work(r->p->user, worker, slot->item, &error);
+    stemma_status status = line->p.work(line->p.user, worker, slot->item, &error);
     arena_rewind(&worker->scratch, mark);
 
-    pthread_mutex_lock(&r->lock);
+    pthread_mutex_lock(&line->lock);
     slot->state = SLOT_DONE;
     if (status != STEMMA_OK)
-        record_failure(r, number, status, &error);
-    pthread_cond_broadcast(&r->changed);
+        record_failure(line, number, status, &error);
+    pthread_cond_broadcast(&line->changed);
 }
 
 /* With the lock held, which is let go meanwhile. */
-static void produce_next(struct run *r)
+static void produce_next(struct pipeline_line *line)
 {
     stemma_error error = {0};
     void *item = NULL;
-    uint64_t number = r->produced;
-    r->producing = true;
-    pthread_mutex_unlock(&r->lock);
-    stemma_status status = ctx_check(r->ctx, &error);
+    uint64_t number = line->produced;
+    line->producing = true;
+    pthread_mutex_unlock(&line->lock);
+    stemma_status status = ctx_check(line->ctx, &error);
     if (status == STEMMA_OK)
-        status = r->p->produce(r->p->user, &item, &error);
-    pthread_mutex_lock(&r->lock);
+        status = line->p.produce(line->p.user, &item, &error);
+    pthread_mutex_lock(&line->lock);
 
-    r->producing = false;
+    line->producing = false;
     if (status != STEMMA_OK) {
-        *slot_of(r, number) = (struct slot){NULL, SLOT_FAILED};
-        record_failure(r, number, status, &error);
-        r->produced++;
+        *slot_of(line, number) = (struct slot){NULL, SLOT_FAILED};
+        record_failure(line, number, status, &error);
+        line->produced++;
     } else if (item != NULL) {
-        *slot_of(r, number) = (struct slot){item, SLOT_READY};
-        r->produced++;
+        *slot_of(line, number) = (struct slot){item, SLOT_READY};
+        line->produced++;
     } else {
-        r->ended = true;
+        line->ended = true;
     }
-    pthread_cond_broadcast(&r->changed);
+    pthread_cond_broadcast(&line->changed);
 }
 
 static void *run_thread(void *argument)
 {
     struct run_thread *thread = argument;
-    struct run *r = thread->run;
-    pthread_mutex_lock(&r->lock);
+    struct pipeline_line *line = thread->line;
+    pthread_mutex_lock(&line->lock);
     for (;;) {
-        if (can_produce(r))
-            produce_next(r);
-        else if (can_work(r))
-            work_next(r, thread->worker);
-        else if (r->ended && !r->producing)
+        if (can_produce(line))
+            produce_next(line);
+        else if (can_work(line))
+            work_next(line, thread->worker);
+        else if (line->ended && !line->producing)
             break;
         else
-            pthread_cond_wait(&r->changed, &r->lock);
+            pthread_cond_wait(&line->changed, &line->lock);
     }
-    pthread_mutex_unlock(&r->lock);
+    pthread_mutex_unlock(&line->lock);
     return NULL;
 }
 
-/* With the lock held, which is let go meanwhile. The slot stays taken until the item is consumed,
+/* The oldest item leaves the ring, or fails. Its slot stays taken until the next one is asked for,
  * so that no more than `depth` of them are alive. */
-static stemma_status consume_next(struct run *r, stemma_error *err)
+static stemma_status give_next(struct pipeline_line *line, void **item, stemma_error *err)
 {
-    struct slot *slot = slot_of(r, r->consumed);
+    struct slot *slot = slot_of(line, line->consumed);
     if (slot->state == SLOT_FAILED)
-        return first_error_give(&r->failure, err);
-    void *item = slot->item;
+        return first_error_give(&line->failure, err);
+    *item = slot->item;
     slot->item = NULL;
-    pthread_mutex_unlock(&r->lock);
-    stemma_status status = r->p->consume(r->p->user, item, err);
-    pthread_mutex_lock(&r->lock);
-    slot->state = SLOT_EMPTY;
-    r->consumed++;
-    pthread_cond_broadcast(&r->changed);
-    return status;
+    line->given = true;
+    return STEMMA_OK;
 }
 
-static stemma_status run_caller(struct run *r, struct worker *worker, stemma_error *err)
+/* What was given is done with. */
+static void take_back(struct pipeline_line *line)
 {
-    stemma_status status = STEMMA_OK;
-    pthread_mutex_lock(&r->lock);
+    if (!line->given)
+        return;
+    slot_of(line, line->consumed)->state = SLOT_EMPTY;
+    line->consumed++;
+    line->given = false;
+    pthread_cond_broadcast(&line->changed);
+}
+
+stemma_status pipeline_next(struct pipeline_line *line, void **item, stemma_error *err)
+{
+    stemma_status status;
+    *item = NULL;
+    pthread_mutex_lock(&line->lock);
+    take_back(line);
     for (;;) {
-        status = ctx_check(r->ctx, err);
-        if (status == STEMMA_OK && can_consume(r))
-            status = consume_next(r, err);
-        else if (status == STEMMA_OK && can_work(r))
-            work_next(r, worker);
-        else if (status == STEMMA_OK && can_produce(r))
-            produce_next(r);
-        else if (status == STEMMA_OK && r->ended && !r->producing && r->consumed == r->produced)
+        bool over = line->ended && !line->producing && line->consumed == line->produced;
+        status = ctx_check(line->ctx, err);
+        if (status != STEMMA_OK || over || can_consume(line))
             break;
-        else if (status == STEMMA_OK)
-            pthread_cond_wait(&r->changed, &r->lock);
-        if (status != STEMMA_OK)
-            break;
+        if (can_work(line))
+            work_next(line, &line->workers->at[0]);
+        else if (can_produce(line))
+            produce_next(line);
+        else
+            pthread_cond_wait(&line->changed, &line->lock);
     }
-    r->stop = true;
-    r->ended = true;
-    pthread_cond_broadcast(&r->changed);
-    pthread_mutex_unlock(&r->lock);
+    if (status == STEMMA_OK && can_consume(line))
+        status = give_next(line, item, err);
+    pthread_mutex_unlock(&line->lock);
     return status;
 }
 
-static void discard_rest(struct run *r)
+bool pipeline_is_ready(struct pipeline_line *line)
 {
-    for (; r->consumed < r->produced; r->consumed++) {
-        struct slot *slot = slot_of(r, r->consumed);
-        if (slot->item != NULL && r->p->discard != NULL)
-            r->p->discard(r->p->user, slot->item);
+    pthread_mutex_lock(&line->lock);
+    take_back(line);
+    bool ready = can_consume(line);
+    pthread_mutex_unlock(&line->lock);
+    return ready;
+}
+
+/* ------------------------------------------------------------------ begin and end */
+
+static stemma_status start_threads(struct pipeline_line *line, stemma_error *err)
+{
+    size_t n_more = line->workers->n - 1;
+    line->arguments = ctx_zeroed(line->ctx, n_more + 1, sizeof *line->arguments);
+    if (line->arguments == NULL)
+        return ctx_fail_memory(line->ctx, (n_more + 1) * sizeof *line->arguments, err);
+    for (size_t i = 0; i < n_more; i++)
+        line->arguments[i] = (struct run_thread){line, &line->workers->at[i + 1]};
+    return threads_start(&line->threads, n_more, run_thread, line->arguments,
+                         sizeof *line->arguments, err);
+}
+
+static stemma_status make_locks(struct pipeline_line *line, stemma_error *err)
+{
+    if (pthread_mutex_init(&line->lock, NULL) != 0)
+        return fail_memory(err, "a lock");
+    if (pthread_cond_init(&line->changed, NULL) == 0)
+        return STEMMA_OK;
+    pthread_mutex_destroy(&line->lock);
+    return fail_memory(err, "a lock");
+}
+
+static void free_line(struct pipeline_line *line)
+{
+    stemma_ctx *ctx = line->ctx;
+    if (line->arguments != NULL)
+        ctx_resize(ctx, line->arguments, line->workers->n * sizeof *line->arguments, 0);
+    if (line->slots != NULL)
+        ctx_resize(ctx, line->slots, line->depth * sizeof *line->slots, 0);
+    ctx_resize(ctx, line, sizeof *line, 0);
+}
+
+stemma_status pipeline_begin(struct pipeline_line **out, struct workers *w,
+                             const struct pipeline *p, stemma_error *err)
+{
+    *out = NULL;
+    if (w->n == 0)
+        return fail(err, STEMMA_INTERNAL, "a pipeline has no workers");
+    struct pipeline_line *line = ctx_zeroed(w->ctx, 1, sizeof *line);
+    if (line == NULL)
+        return ctx_fail_memory(w->ctx, sizeof *line, err);
+    line->ctx = line->threads.ctx = w->ctx;
+    line->p = *p;
+    line->workers = w;
+    line->depth = p->depth != 0 ? p->depth : 1;
+    first_error_init(&line->failure);
+    line->slots = ctx_zeroed(line->ctx, line->depth, sizeof *line->slots);
+    stemma_status status = line->slots != NULL
+                               ? make_locks(line, err)
+                               : ctx_fail_memory(line->ctx, line->depth * sizeof *line->slots, err);
+    if (status != STEMMA_OK) {
+        free_line(line);
+        return status;
+    }
+    *out = line;
+    status = start_threads(line, err);
+    if (status != STEMMA_OK) {
+        pipeline_end(line);
+        *out = NULL;
+    }
+    return status;
+}
+
+static void discard_rest(struct pipeline_line *line)
+{
+    for (; line->consumed < line->produced; line->consumed++) {
+        struct slot *slot = slot_of(line, line->consumed);
+        if (slot->item != NULL && line->p.discard != NULL)
+            line->p.discard(line->p.user, slot->item);
         slot->item = NULL;
     }
 }
 
-static stemma_status run_all(struct run *r, struct workers *w, stemma_error *err)
+void pipeline_end(struct pipeline_line *line)
 {
-    size_t n_more = w->n - 1;
-    struct run_thread *arguments = ctx_zeroed(r->ctx, n_more + 1, sizeof *arguments);
-    if (arguments == NULL)
-        return ctx_fail_memory(r->ctx, (n_more + 1) * sizeof *arguments, err);
-    for (size_t i = 0; i < n_more; i++)
-        arguments[i] = (struct run_thread){r, &w->at[i + 1]};
-
-    struct threads threads = {.ctx = r->ctx};
-    stemma_status status =
-        threads_start(&threads, n_more, run_thread, arguments, sizeof *arguments, err);
-    if (status == STEMMA_OK) {
-        status = run_caller(r, &w->at[0], err);
-        threads_join(&threads);
-        discard_rest(r);
-    }
-    ctx_resize(r->ctx, arguments, (n_more + 1) * sizeof *arguments, 0);
-    return status;
+    if (line == NULL)
+        return;
+    pthread_mutex_lock(&line->lock);
+    take_back(line);
+    line->stop = true;
+    line->ended = true;
+    pthread_cond_broadcast(&line->changed);
+    pthread_mutex_unlock(&line->lock);
+    threads_join(&line->threads);
+    discard_rest(line);
+    pthread_cond_destroy(&line->changed);
+    pthread_mutex_destroy(&line->lock);
+    free_line(line);
 }
 
 stemma_status pipeline_run(struct workers *w, const struct pipeline *p, stemma_error *err)
 {
-    if (w->n == 0)
-        return fail(err, STEMMA_INTERNAL, "a pipeline has no workers");
-    struct run r = {.ctx = w->ctx, .p = p, .depth = p->depth != 0 ? p->depth : 1};
-    first_error_init(&r.failure);
-    r.slots = ctx_zeroed(r.ctx, r.depth, sizeof *r.slots);
-    if (r.slots == NULL)
-        return ctx_fail_memory(r.ctx, r.depth * sizeof *r.slots, err);
-
-    stemma_status status = STEMMA_NOMEM;
-    if (pthread_mutex_init(&r.lock, NULL) != 0) {
-        fail_memory(err, "a lock");
-    } else {
-        if (pthread_cond_init(&r.changed, NULL) != 0) {
-            fail_memory(err, "a lock");
-        } else {
-            status = run_all(&r, w, err);
-            pthread_cond_destroy(&r.changed);
-        }
-        pthread_mutex_destroy(&r.lock);
-    }
-    ctx_resize(r.ctx, r.slots, r.depth * sizeof *r.slots, 0);
+    struct pipeline_line *line = NULL;
+    void *item = NULL;
+    stemma_status status = pipeline_begin(&line, w, p, err);
+    do {
+        if (status == STEMMA_OK && line != NULL)
+            status = pipeline_next(line, &item, err);
+        if (status == STEMMA_OK && item != NULL)
+            status = p->consume(p->user, item, err);
+    } while (status == STEMMA_OK && item != NULL);
+    pipeline_end(line);
     return status;
 }

@@ -116,7 +116,7 @@ static stemma_status fill(struct pieces *p, struct slot_of_piece *slot, stemma_e
 {
     size_t n;
     struct piece *piece = &slot->piece;
-    TRY(make_room(slot, source_wish(&p->stream.source, CHUNK), err));
+    TRY(make_room(slot, CHUNK, err));
     TRY(stream_read(&p->stream, piece->at + piece->n, slot->capacity - piece->n, &n, err));
     piece->n += n;
     p->finished = n == 0;
@@ -186,8 +186,8 @@ static stemma_status end_file(struct pieces *p, struct piece *piece, stemma_erro
         piece->ending.n_bad = p->stream.utf16.n_bad;
         piece->ending.first_bad = p->stream.utf16.first_bad;
     }
-    piece->ending.n_bytes = s->n_bytes;
-    p->done += s->n_bytes;
+    piece->ending.n_bytes = p->form.kind != FORM_OTHER ? source_bytes(s) : source_position(s);
+    p->done += piece->ending.n_bytes;
     piece->done = p->done;
     stream_close(&p->stream);
     p->open = false;
@@ -243,7 +243,7 @@ static stemma_status skip_record(struct pieces *p, struct slot_of_piece *slot, s
 }
 
 /* What is there goes on at once, since the writer of a pipe waits. */
-static bool hurries(const struct pieces *p)
+static bool hurries(struct pieces *p)
 {
     return p->at_once && source_is_silent(&p->stream.source);
 }
@@ -294,7 +294,7 @@ static stemma_status keep_header(struct pieces *p, struct piece *piece, stemma_e
 }
 
 /* What is there tells the form, and is not to wait for more. */
-static bool form_waits(const struct pieces *p, const struct piece *piece)
+static bool form_waits(struct pieces *p, const struct piece *piece)
 {
     return hurries(p) && form_is_settled(piece->at, piece->n);
 }
@@ -309,8 +309,8 @@ static stemma_status open_file(struct pieces *p, struct slot_of_piece *slot, ste
     p->tail.n = 0;
     p->form = (struct form){FORM_OTHER, "", "", 0};
     p->position = 0;
-    TRY(stream_open(&p->stream, p->ctx, file->real, p->options.max_unpacked, err));
-    p->stream.source.max_ratio = p->options.max_ratio;
+    const struct source_limits limits = {p->options.max_unpacked, p->options.max_ratio};
+    TRY(stream_open(&p->stream, p->ctx, file->real, &limits, err));
     while (slot->piece.n < FORM_HEAD && !p->finished && !form_waits(p, &slot->piece))
         TRY(fill(p, slot, err));
     p->form = form_tell(slot->piece.at, slot->piece.n, p->finished);
@@ -361,7 +361,7 @@ static stemma_status make_piece(struct pieces *p, struct slot_of_piece *slot, st
         if (piece->header == NULL)
             return arena_status(&piece->arena);
     }
-    piece->done = p->done + p->stream.source.n_bytes;
+    piece->done = p->done + source_position(&p->stream.source);
     bool over = p->form.kind == FORM_OTHER || (p->finished && p->tail.n == 0);
     return over ? end_file(p, piece, err) : STEMMA_OK;
 }
@@ -370,7 +370,7 @@ static stemma_status make_piece(struct pieces *p, struct slot_of_piece *slot, st
 static stemma_status give_up(struct pieces *p, struct piece *piece, const stemma_error *why,
                              stemma_error *err)
 {
-    p->done += p->stream.source.n_bytes;
+    p->done += source_position(&p->stream.source);
     stream_close(&p->stream);
     p->open = false;
     char *message = arena_copy(&piece->arena, why->message, strlen(why->message), err);

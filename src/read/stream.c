@@ -47,10 +47,10 @@ static stemma_status look_at_head(struct stream *s, stemma_error *err)
 }
 
 stemma_status stream_open(struct stream *s, stemma_ctx *ctx, const char *path,
-                          uint64_t max_unpacked, stemma_error *err)
+                          const struct source_limits *limits, stemma_error *err)
 {
     memset(s, 0, sizeof *s);
-    TRY(source_open(&s->source, ctx, path, max_unpacked, err));
+    TRY(source_open(&s->source, ctx, path, limits, err));
     return look_at_head(s, err);
 }
 

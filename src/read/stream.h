@@ -1,7 +1,7 @@
 /*
  * The characters of one file: unpacked, without a byte order mark, UTF-16 made UTF-8.
  *
- *     TRY(stream_open(&s, ctx, path, &options, err));
+ *     TRY(stream_open(&s, ctx, path, &limits, err));
  *     do TRY(stream_read(&s, buffer, sizeof buffer, &n, err)); while (n > 0);
  *     stream_close(&s);                       also after a failure
  */
@@ -25,7 +25,7 @@ struct stream {
 
 /* Errors: IO, NOMEM, LIMIT, CANCELLED. */
 stemma_status stream_open(struct stream *s, stemma_ctx *ctx, const char *path,
-                          uint64_t max_unpacked, stemma_error *err);
+                          const struct source_limits *limits, stemma_error *err);
 /* Up to `capacity` bytes, which is STREAM_LEAST or more; *n 0 is the end. */
 stemma_status stream_read(struct stream *s, char *out, size_t capacity, size_t *n,
                           stemma_error *err);

@@ -8,6 +8,7 @@
 #include "test_random.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -248,6 +249,81 @@ static void test_equals_plain_loop(void **state)
     }
 }
 
+/* Takes up to `most` items one by one; the rest is discarded. */
+static stemma_status pull(struct line *line, size_t depth, size_t most, stemma_error *err)
+{
+    struct workers w;
+    struct pipeline_line *pipeline;
+    stemma_status status = STEMMA_OK;
+    assert_int_equal(workers_init(&w, line->ctx, NULL), STEMMA_OK);
+    const struct pipeline p = {produce, work, NULL, discard, line, depth};
+    assert_int_equal(pipeline_begin(&pipeline, &w, &p, err), STEMMA_OK);
+    for (size_t i = 0; i < most && status == STEMMA_OK; i++) {
+        void *item;
+        (void)pipeline_is_ready(pipeline);
+        status = pipeline_next(pipeline, &item, err);
+        if (status == STEMMA_OK && item == NULL)
+            break;
+        if (status == STEMMA_OK)
+            status = consume(line, item, err);
+    }
+    pipeline_end(pipeline);
+    workers_clear(&w);
+    assert_int_equal(line->alive, 0);
+    assert_true(line->most_in_flight <= depth);
+    return status;
+}
+
+/* Taken one by one, items are those that a plain loop consumes, up to where the caller stops. */
+static void test_one_by_one(void **state)
+{
+    (void)state;
+    uint64_t random = 9;
+    for (int round = 0; round < 300; round++) {
+        stemma_ctx *ctx = test_context(1 + (uint32_t)test_random_below(&random, 6));
+        struct line line = new_line(ctx, test_random_below(&random, 60));
+        line.fail_produce = test_random_below(&random, 80);
+        line.fail_work = test_random_below(&random, 80);
+        size_t most = test_random_below(&random, 90), consumed;
+        char message[40];
+        stemma_error err = {0};
+        stemma_status expected = run_plainly(&line, &consumed, message);
+        stemma_status status = pull(&line, 1 + test_random_below(&random, 9), most, &err);
+        assert_int_equal(status, most > consumed ? expected : STEMMA_OK);
+        assert_int_equal(line.consumed, most < consumed ? most : consumed);
+        assert_string_equal(err.message, most > consumed ? message : "");
+        assert_int_equal(line.produced, line.consumed + line.discarded);
+        stemma_ctx_free(ctx);
+    }
+}
+
+/* The next item is ready some time, without anybody asking for it where there are threads. */
+static void test_ready(void **state)
+{
+    (void)state;
+    stemma_ctx *ctx = test_context(2);
+    struct line line = new_line(ctx, 2);
+    struct workers w;
+    struct pipeline_line *pipeline;
+    void *item;
+    assert_int_equal(workers_init(&w, ctx, NULL), STEMMA_OK);
+    const struct pipeline p = {produce, work, NULL, discard, &line, 1};
+    assert_int_equal(pipeline_begin(&pipeline, &w, &p, NULL), STEMMA_OK);
+    for (int i = 0; i < 2; i++) {
+        while (!pipeline_is_ready(pipeline))
+            sched_yield();
+        assert_int_equal(pipeline_next(pipeline, &item, NULL), STEMMA_OK);
+        assert_int_equal(consume(&line, item, NULL), STEMMA_OK);
+    }
+    assert_int_equal(pipeline_next(pipeline, &item, NULL), STEMMA_OK);
+    assert_null(item);
+    assert_false(pipeline_is_ready(pipeline));
+    pipeline_end(pipeline);
+    pipeline_end(NULL);
+    workers_clear(&w);
+    stemma_ctx_free(ctx);
+}
+
 static void test_no_workers(void **state)
 {
     (void)state;
@@ -263,6 +339,7 @@ int main(void)
         cmocka_unit_test(test_all_in_order), cmocka_unit_test(test_nothing_to_do),
         cmocka_unit_test(test_failures),     cmocka_unit_test(test_cancel),
         cmocka_unit_test(test_no_workers),   cmocka_unit_test(test_equals_plain_loop),
+        cmocka_unit_test(test_one_by_one),   cmocka_unit_test(test_ready),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

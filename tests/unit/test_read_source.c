@@ -32,7 +32,7 @@ static struct outcome read_all(const char *path, uint64_t max_unpacked, size_t s
     stemma_ctx *ctx = test_context(1);
     struct source s;
     struct outcome o = {.bytes = test_malloc(3 * ROOM)};
-    o.status = source_open(&s, ctx, path, max_unpacked, NULL);
+    o.status = source_open(&s, ctx, path, &(struct source_limits){max_unpacked, 0}, NULL);
     size_t n = 1;
     while (o.status == STEMMA_OK && n > 0) {
         assert_true(o.n + step <= 3 * ROOM);
@@ -43,7 +43,7 @@ static struct outcome read_all(const char *path, uint64_t max_unpacked, size_t s
     o.fault_byte = s.fault_byte;
     if (o.status == STEMMA_OK)
         assert_int_equal(source_drain(&s, NULL), STEMMA_OK);
-    o.n_bytes = s.n_bytes;
+    o.n_bytes = source_bytes(&s);
     o.hash = source_hash(&s);
     source_close(&s);
     source_close(&s);
@@ -207,8 +207,8 @@ static void test_ratio(void **state)
         stemma_ctx *ctx = test_context(1);
         struct source s;
         size_t got = 1, all = 0;
-        assert_int_equal(source_open(&s, ctx, path, UINT64_MAX, NULL), STEMMA_OK);
-        s.max_ratio = ratio;
+        const struct source_limits limits = {UINT64_MAX, ratio};
+        assert_int_equal(source_open(&s, ctx, path, &limits, NULL), STEMMA_OK);
         for (; got > 0; all += got)
             assert_int_equal(source_read(&s, zeros, STEP, &got, NULL), STEMMA_OK);
         assert_int_equal(s.fault, ratio > 0 ? SOURCE_BOMB : SOURCE_WHOLE);
