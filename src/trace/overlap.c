@@ -13,7 +13,9 @@
  * Afterwards words between two … marks that share too little by themselves are let go: two
  * function words after "…" could be anywhere.
  *
- * Cost: words of a × words of b, one byte of memory for each.
+ * Cost: words of a × words of b, one byte of memory for each. A row is filled in two goes: what
+ * needs the row above alone for several cells at once (the compiler's vectors), then from left to
+ * right what needs the cell before.
  */
 #include "trace/overlap.h"
 
@@ -38,110 +40,163 @@ static uint32_t smaller(uint32_t a, uint32_t b)
 /* What a column of the alignment is: the state that the way to a cell ends in. */
 enum state { PAIR, SKIP_A, SKIP_B, STATES, BEGIN = STATES };
 
+/* A row of cells, by column; column 0 stands before the first word of b. */
+struct row {
+    int32_t *pair, *skip_a, *skip_b;
+};
+
 struct grid {
     const struct fragment_word *a, *b;
     uint32_t n_a, n_b;
-    uint8_t *from;        /* cell (i, j): the state before, two bits for each state */
-    int32_t *pair, *skip; /* of the row before, by column */
-    int32_t *pair_b;      /* and skipped words of b */
+    size_t width;  /* of a row: n_b and a few columns that are filled for nothing */
+    uint8_t *from; /* cell (i, j): the state before, two bits for each state */
+    struct row above, row;
+    int32_t *b_words; /* by column: the lower half of its word, … */
+    int32_t *b_open;  /* … and what it costs to begin a gap behind it */
     int32_t score;
     uint32_t end_a, end_b;
 };
 
 static uint8_t *grid_from(const struct grid *g, uint32_t i, uint32_t j)
 {
-    return &g->from[(size_t)(i - 1) * g->n_b + (j - 1)];
+    return &g->from[(i - 1) * g->width + (j - 1)];
 }
 
-/* True where the form itself says that something is missing before word `i`. */
-static bool is_loose(const struct fragment_word *words, uint32_t n, uint32_t i)
+/* What it costs to begin a gap before word `i`: little where the form itself says that something is
+ * missing there. */
+static int32_t open_cost(const struct fragment_word *words, uint32_t n, uint32_t i)
 {
-    return i < n && words[i].seam != SEAM_SOLID;
+    return i < n && words[i].seam != SEAM_SOLID ? GAP_OPEN_AT_SEAM : GAP_OPEN;
 }
 
-/* The better of going on in a gap and of opening it. `*from` becomes the state before. */
-static int32_t skip_word(int32_t on, int32_t pair, int32_t other, bool loose, enum state self,
-                         enum state *from)
+/* Cells that are filled at once. */
+enum { LANES = 4 };
+typedef int32_t lanes __attribute__((vector_size(LANES * sizeof(int32_t))));
+typedef uint8_t narrow_lanes __attribute__((vector_size(LANES)));
+
+static lanes all_lanes(int32_t value)
 {
-    const int32_t open = loose ? GAP_OPEN_AT_SEAM : GAP_OPEN;
-    int32_t best = on;
-    *from = self;
-    if (pair - open > best) {
-        best = pair - open;
-        *from = PAIR;
-    }
-    /* words against words are a substitution; only a seam stands for any number of words */
-    if (loose && other - open > best) {
-        best = other - open;
-        *from = self == SKIP_A ? SKIP_B : SKIP_A;
-    }
-    return best - GAP_WORD;
+    return (lanes){value, value, value, value};
 }
 
-/* The scores of the cell before, diagonally. */
-struct diagonal {
-    int32_t pair, skip_a, skip_b;
-};
-
-static int32_t pair_words(const struct grid *g, uint32_t i, uint32_t j, const struct diagonal *d,
-                          enum state *from)
+static lanes load(const int32_t *at)
 {
-    int32_t best = 0;
-    *from = BEGIN;
-    if (d->pair > best) {
-        best = d->pair;
-        *from = PAIR;
-    }
-    if (d->skip_a > best) {
-        best = d->skip_a;
-        *from = SKIP_A;
-    }
-    if (d->skip_b > best) {
-        best = d->skip_b;
-        *from = SKIP_B;
-    }
-    return best + (g->a[i - 1].word == g->b[j - 1].word ? g->a[i - 1].rarity : -SUBSTITUTE);
+    lanes out;
+    memcpy(&out, at, sizeof out);
+    return out;
 }
 
-static void fill_row(struct grid *g, uint32_t i)
+/* Makes `best` the greater one, and `from` its state; of equal ones the first. */
+static void take_greater(lanes *best, lanes *from, lanes score, int32_t state)
 {
-    struct diagonal d = {0, NEVER, NEVER};
-    int32_t pair = NEVER, skip_b = NEVER; /* of the cell at the left */
-    const bool loose_a = is_loose(g->a, g->n_a, i);
-    for (uint32_t j = 1; j <= g->n_b; j++) {
-        const struct diagonal above = {g->pair[j], g->skip[j], g->pair_b[j]};
-        enum state from_pair, from_a, from_b;
-        const int32_t now_pair = pair_words(g, i, j, &d, &from_pair);
-        const int32_t now_a = skip_word(above.skip_a, above.pair, above.skip_b,
-                                        is_loose(g->b, g->n_b, j), SKIP_A, &from_a);
-        skip_b = skip_word(skip_b, pair, j > 1 ? g->skip[j - 1] : NEVER, loose_a, SKIP_B, &from_b);
-        pair = now_pair;
-        d = above;
-        g->pair[j] = now_pair;
-        g->skip[j] = now_a;
-        g->pair_b[j] = skip_b;
-        *grid_from(g, i, j) = (uint8_t)(from_pair | from_a << 2 | from_b << 4);
-        if (now_pair > g->score) {
-            g->score = now_pair;
+    const lanes more = score > *best;
+    *best = (more & score) | (~more & *best);
+    *from = (more & state) | (~more & *from);
+}
+
+/* Row i but for the words of b that are skipped. A cell needs the row above alone, so that several
+ * go at once. Two halves of words are equal by chance once in four thousand million times; such a
+ * pair is none when the path is walked. Returns the best score of the row, or more. */
+static int32_t fill_pairs(const struct grid *g, uint32_t i)
+{
+    const struct row above = g->above, row = g->row;
+    const int32_t *b_words = g->b_words, *b_open = g->b_open;
+    const int32_t word = (int32_t)(uint32_t)g->a[i - 1].word;
+    const int32_t gain = g->a[i - 1].rarity + SUBSTITUTE;
+    uint8_t *from = grid_from(g, i, 1);
+    lanes best = all_lanes(0), which = best;
+    for (uint32_t j = 1, n = g->n_b; j <= n; j += LANES) {
+        lanes pair = all_lanes(0), before = all_lanes(BEGIN);
+        take_greater(&pair, &before, load(above.pair + j - 1), PAIR);
+        take_greater(&pair, &before, load(above.skip_a + j - 1), SKIP_A);
+        take_greater(&pair, &before, load(above.skip_b + j - 1), SKIP_B);
+        pair += ((load(b_words + j) == word) & gain) - SUBSTITUTE;
+        memcpy(row.pair + j, &pair, sizeof pair);
+        take_greater(&best, &which, pair, 0);
+
+        const lanes open = load(b_open + j), loose = open == GAP_OPEN_AT_SEAM;
+        lanes skip = load(above.skip_a + j), on = all_lanes(SKIP_A);
+        take_greater(&skip, &on, load(above.pair + j) - open, PAIR);
+        take_greater(&skip, &on, ((load(above.skip_b + j) - open) & loose) | (~loose & NEVER),
+                     SKIP_B);
+        skip -= GAP_WORD;
+        memcpy(row.skip_a + j, &skip, sizeof skip);
+        const narrow_lanes states = __builtin_convertvector(before | on << 2, narrow_lanes);
+        memcpy(from + j - 1, &states, sizeof states);
+    }
+    int32_t most = best[0];
+    for (int k = 1; k < LANES; k++)
+        most = best[k] > most ? best[k] : most;
+    return most;
+}
+
+/* The rest of row i, from left to right. */
+static void fill_skips(const struct grid *g, uint32_t i)
+{
+    const struct row row = g->row;
+    const int32_t open = open_cost(g->a, g->n_a, i);
+    const bool loose = open == GAP_OPEN_AT_SEAM;
+    uint8_t *from = grid_from(g, i, 1);
+    int32_t skip = NEVER;
+    for (uint32_t j = 1, n = g->n_b; j <= n; j++) {
+        const int32_t opened = row.pair[j - 1] - open;
+        const int32_t turned = loose ? row.skip_a[j - 1] - open : NEVER;
+        uint32_t before = opened > skip ? PAIR : SKIP_B;
+        skip = opened > skip ? opened : skip;
+        before = turned > skip ? SKIP_A : before;
+        skip = (turned > skip ? turned : skip) - GAP_WORD;
+        row.skip_b[j] = skip;
+        from[j - 1] = (uint8_t)(from[j - 1] | before << 4);
+    }
+}
+
+/* Row i has a better end of the path than the rows before. */
+static void mark_end(struct grid *g, uint32_t i)
+{
+    for (uint32_t j = 1; j <= g->n_b; j++)
+        if (g->row.pair[j] > g->score) {
+            g->score = g->row.pair[j];
             g->end_a = i;
             g->end_b = j;
         }
-    }
+}
+
+/* A row before the first one: no path is in it. */
+static stemma_status row_make(struct row *row, struct arena *arena, size_t n, stemma_error *err)
+{
+    int32_t *cells = ARENA_NEW(arena, int32_t, 3 * n, err);
+    if (cells == NULL)
+        return arena_status(arena);
+    for (size_t k = 0; k < 3 * n; k++)
+        cells[k] = NEVER;
+    *row = (struct row){cells, cells + n, cells + 2 * n};
+    return STEMMA_OK;
 }
 
 static stemma_status grid_fill(struct grid *g, struct arena *arena, stemma_error *err)
 {
-    const size_t n = (size_t)g->n_b + 1;
-    g->from = ARENA_NEW(arena, uint8_t, (size_t)g->n_a * g->n_b, err);
-    g->pair = ARENA_NEW(arena, int32_t, n, err);
-    g->skip = ARENA_NEW(arena, int32_t, n, err);
-    g->pair_b = ARENA_NEW(arena, int32_t, n, err);
-    if (g->from == NULL || g->pair == NULL || g->skip == NULL || g->pair_b == NULL)
+    g->width = g->n_b + LANES - 1;
+    const size_t n = g->width + 1;
+    g->from = ARENA_NEW(arena, uint8_t, g->n_a * g->width, err);
+    g->b_words = ARENA_ZEROED(arena, int32_t, n, err);
+    g->b_open = ARENA_ZEROED(arena, int32_t, n, err);
+    if (g->from == NULL || g->b_words == NULL || g->b_open == NULL)
         return arena_status(arena);
-    for (uint32_t j = 0; j <= g->n_b; j++)
-        g->pair[j] = g->skip[j] = g->pair_b[j] = NEVER;
-    for (uint32_t i = 1; i <= g->n_a; i++)
-        fill_row(g, i);
+    TRY(row_make(&g->above, arena, n, err));
+    TRY(row_make(&g->row, arena, n, err));
+    for (uint32_t j = 1; j <= g->n_b; j++) {
+        g->b_words[j] = (int32_t)(uint32_t)g->b[j - 1].word;
+        g->b_open[j] = open_cost(g->b, g->n_b, j);
+    }
+    for (uint32_t i = 1; i <= g->n_a; i++) {
+        const int32_t best = fill_pairs(g, i);
+        fill_skips(g, i);
+        if (best > g->score)
+            mark_end(g, i);
+        const struct row filled = g->row;
+        g->row = g->above;
+        g->above = filled;
+    }
     return STEMMA_OK;
 }
 
