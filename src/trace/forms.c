@@ -73,6 +73,26 @@ static stemma_status set_texts(struct form *f, struct arena *arena,
     return STEMMA_OK;
 }
 
+/* Words are hashes already. */
+static uint32_t pair_hash(const struct fragment_word *w)
+{
+    return (uint32_t)((w[0].word + (w[1].word << 1 | w[1].word >> 63)) >> 20);
+}
+
+stemma_status form_pairs(struct form *form, struct arena *arena, stemma_error *err)
+{
+    uint32_t *pairs = ARENA_NEW(arena, uint32_t, form->n_words, err);
+    if (pairs == NULL)
+        return arena_status(arena);
+    form->seams = false;
+    for (uint32_t w = 0; w + 1 < form->n_words; w++) {
+        pairs[w] = pair_hash(form->words + w);
+        form->seams |= form->words[w + 1].seam != SEAM_SOLID;
+    }
+    form->pairs = pairs;
+    return STEMMA_OK;
+}
+
 static void describe(struct keyed_form *k, const struct fragment_list *fragments,
                      const stemma_corpus *corpus)
 {
@@ -120,6 +140,7 @@ static stemma_status describe_block(void *user, struct worker *worker, size_t bl
     const struct job *j = user;
     for (size_t f = block * BLOCK; f < j->n_forms && f < (block + 1) * BLOCK; f++) {
         describe(&j->forms[f], j->in->fragments, j->in->corpus);
+        TRY(form_pairs(&j->forms[f].form, &worker->keep, err));
         TRY(set_texts(&j->forms[f].form, &worker->keep, j->in->fragments, j->in->text_number, err));
     }
     return STEMMA_OK;

@@ -10,7 +10,9 @@
 
 struct form {
     const struct fragment_word *words; /* of its first fragment */
+    const uint32_t *pairs;             /* of each word: hash of it and the next one */
     uint32_t n_words;
+    bool seams;                    /* stand between two of the words */
     uint32_t rarity;               /* of all words together, in 1/BIT bits */
     uint32_t n_fragments, n_texts; /* texts: independent ones */
     const uint32_t *fragments;     /* numbers, ascending */
@@ -31,6 +33,9 @@ struct form_list {
  * the corpus. Errors: NOMEM, CANCELLED. */
 stemma_status rarity_measure(struct fragment_list *fragments, struct workers *workers,
                              const stemma_corpus *corpus, stemma_error *err);
+
+/* Sets what goes by the form's words alone: pairs and seams. Errors: NOMEM, LIMIT. */
+stemma_status form_pairs(struct form *form, struct arena *arena, stemma_error *err);
 
 struct form_inputs {
     const struct fragment_list *fragments;

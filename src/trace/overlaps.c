@@ -58,14 +58,6 @@ static bool is_sentence(const struct overlap *o, const struct form *part, const 
            (r->b_at == 0 || (other->words[r->b_at].flags & TOKEN_SENTENCE_START) != 0);
 }
 
-/* True where an alignment can hold. One seed is three words; of two long forms that is too little,
- * and beside a candidate that shares much more it adds nothing to the whole. */
-static bool worth_aligning(const struct neighbour *c, const struct neighbour *best,
-                           uint32_t n_words)
-{
-    return (c->n_seeds > 1 || n_words <= FEW_WORDS) && c->rarity * LESS >= best->rarity;
-}
-
 static uint32_t story_of(const struct trace_inputs *in, const struct form *f, uint32_t i)
 {
     return in->story[in->fragments.at[f->fragments[i]].doc];
@@ -81,7 +73,9 @@ static bool in_one_story(const struct trace_inputs *in, const struct form *a, co
     return in->story == NULL;
 }
 
-/* Aligns a stretch with the best candidates; adds what holds to `kept`. */
+/* Aligns a stretch with the best candidates; adds what holds to `kept`. One seed is three words: of
+ * two long forms that is too little. Beside a candidate that shares much more it adds nothing to
+ * the whole. */
 static stemma_status align_best(overlap_array *kept, const struct job *j, struct worker *worker,
                                 const struct stretch *s, struct neighbours *neighbours,
                                 stemma_error *err)
@@ -89,6 +83,7 @@ static stemma_status align_best(overlap_array *kept, const struct job *j, struct
     const struct form *form = &j->forms->at[s->form];
     struct form part = *form;
     part.words += s->begin;
+    part.pairs += s->begin;
     part.n_words = s->end - s->begin;
     const bool whole = part.n_words == form->n_words;
     struct prospect prospect;
@@ -101,11 +96,13 @@ static stemma_status align_best(overlap_array *kept, const struct job *j, struct
         const struct neighbour next = neighbours_take(neighbours);
         const uint32_t g = next.form;
         const struct form *other = &j->forms->at[g];
-        const uint32_t shorter = part.n_words < other->n_words ? part.n_words : other->n_words;
+        if (next.rarity * LESS < best.rarity)
+            break;
+        if (next.n_seeds == 1 && part.n_words > FEW_WORDS && other->n_words > FEW_WORDS)
+            continue;
         struct overlap_ties ties = {speaker_compare(j->speakers, form->speaker, other->speaker),
                                     true};
-        if (!worth_aligning(&next, &best, shorter) ||
-            !prospect_holds(&prospect, other, ties.speakers == SPEAKER_OTHER))
+        if (!prospect_holds(&prospect, other, ties.speakers == SPEAKER_OTHER))
             continue;
         const struct arena_mark mark = arena_mark(&worker->keep);
         struct overlap o;

@@ -26,6 +26,7 @@
 #include "trace/prospect.h"
 
 #define MAX_SHARED 256
+#define PLACES_A_PAIR 8 /* of the table: a pair that is not there seldom finds anything */
 #define LEAST_WORDS 4
 #define MORE_OF_OTHERS 2 /* words that two speakers must share beyond that */
 #define SIDE_WORDS 9
@@ -75,17 +76,11 @@ static uint32_t stretch_at(const struct form *f, uint32_t begin)
     return end - begin;
 }
 
-/* Words are hashes already. */
-static uint32_t pair_hash(const struct fragment_word *w)
-{
-    return (uint32_t)((w[0].word + (w[1].word << 1 | w[1].word >> 63)) >> 20);
-}
-
 stemma_status prospect_make(struct prospect *out, struct arena *scratch, const struct form *form,
                             stemma_error *err)
 {
     uint32_t size = 16;
-    while (size / 2 < form->n_words && size < UINT32_MAX / 2)
+    while (size / PLACES_A_PAIR < form->n_words && size < UINT32_MAX / 2)
         size *= 2;
     uint32_t *head = ARENA_ZEROED(scratch, uint32_t, size, err);
     struct prospect_word *words = ARENA_NEW(scratch, struct prospect_word, form->n_words, err);
@@ -100,7 +95,7 @@ stemma_status prospect_make(struct prospect *out, struct arena *scratch, const s
         words[w] = (struct prospect_word){0, w - begin, begin + stretch - 1 - w, seams};
         if (w + 1 == form->n_words)
             break;
-        const uint32_t slot = pair_hash(form->words + w) & (size - 1);
+        const uint32_t slot = form->pairs[w] & (size - 1);
         words[w].next = head[slot];
         head[slot] = w + 1;
     }
@@ -161,38 +156,65 @@ static bool add_shared(struct shared *list, uint32_t n, const struct prospect_wo
     return enough[EDGE] || enough[INSIDE];
 }
 
-static bool has_seams(const struct form *f)
+/* A word of the other form. */
+struct place {
+    const struct form *form;
+    uint32_t at;
+    struct prospect_word word;
+};
+
+/* Begins with the first word. */
+static struct place place_in(const struct form *form)
 {
-    for (uint32_t w = 1; w < f->n_words; w++)
-        if (f->words[w].seam != SEAM_SOLID)
-            return true;
-    return false;
+    const uint32_t after = form->seams ? stretch_at(form, 0) - 1 : form->n_words - 1;
+    return (struct place){form, 0, {.after = after}};
+}
+
+/* Goes on to word `to`. A form without seams has nothing on the way. */
+static void go_on(struct place *p, uint32_t to)
+{
+    const struct fragment_word *words = p->form->words;
+    if (!p->form->seams) {
+        p->word = (struct prospect_word){0, to, p->form->n_words - 1 - to, 0};
+        return;
+    }
+    for (uint32_t w = p->at; w < to;) {
+        const bool cut = words[++w].seam == SEAM_CUT;
+        p->word.before = cut ? 0 : p->word.before + 1;
+        p->word.after = cut ? stretch_at(p->form, w) - 1 : p->word.after - 1;
+        p->word.seams += words[w].seam != SEAM_SOLID;
+    }
+    p->at = to;
+}
+
+/* Whether pair `i` of one form is pair `k` of the other. */
+static bool is_pair(const struct form *a, uint32_t i, const struct form *b, uint32_t k)
+{
+    return a->pairs[i] == b->pairs[k] && a->words[i].word == b->words[k].word &&
+           a->words[i + 1].word == b->words[k + 1].word;
 }
 
 bool prospect_holds(const struct prospect *p, const struct form *other, bool other_speaker)
 {
     struct shared list[MAX_SHARED];
-    const struct fragment_word *a = p->form->words, *b = other->words;
-    struct prospect_word word = {0};
+    struct place place = place_in(other);
     uint32_t n = 0;
-    other_speaker = other_speaker && p->words[p->form->n_words - 1].seams == 0 && !has_seams(other);
-    for (uint32_t j = 0; j + 1 < other->n_words; j++) {
-        const bool cut = j == 0 || b[j].seam == SEAM_CUT;
-        word.before = cut ? 0 : word.before + 1;
-        word.after = cut ? stretch_at(other, j) - 1 : word.after - 1;
-        word.seams += j > 0 && b[j].seam != SEAM_SOLID;
-        for (uint32_t i = p->head[pair_hash(b + j) & p->mask]; i > 0; i = p->words[i - 1].next) {
+    other_speaker = other_speaker && p->words[p->form->n_words - 1].seams == 0 && !other->seams;
+    for (uint32_t k = 0; k + 1 < other->n_words; k++) {
+        for (uint32_t i = p->head[other->pairs[k] & p->mask]; i > 0; i = p->words[i - 1].next) {
             const struct prospect_word *at = &p->words[i - 1];
-            if (a[i - 1].word != b[j].word || a[i].word != b[j + 1].word)
+            if (!is_pair(p->form, i - 1, other, k))
                 continue;
             if (n == MAX_SHARED)
                 return true;
+            go_on(&place, k);
+            const uint32_t seams = place.word.seams;
             list[n++] = (struct shared){
                 .a_at = i - 1,
-                .b_at = j,
+                .b_at = k,
                 .seams = {{at->seams, at[1].seams},
-                          {word.seams, word.seams + (b[j + 1].seam != SEAM_SOLID)}}};
-            if (add_shared(list, n, at, &word, other_speaker))
+                          {seams, seams + (other->words[k + 1].seam != SEAM_SOLID)}}};
+            if (add_shared(list, n, at, &place.word, other_speaker))
                 return true;
         }
     }

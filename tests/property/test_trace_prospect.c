@@ -67,11 +67,13 @@ static void refuses_what_would_not_hold(void **state)
     (void)state;
     params_init(&params);
     for (int round = 0; round < ROUNDS; round++) {
-        const struct form a = make_form(words[0], &seed), b = quote(words[1], &a, &seed);
+        struct form a = make_form(words[0], &seed), b = quote(words[1], &a, &seed);
         struct overlap o;
         struct prospect p;
         arena_init(&arena, ctx);
         assert_int_equal(overlap_find(&o, &arena, &a, &b, &err), STEMMA_OK);
+        assert_int_equal(form_pairs(&a, &arena, &err), STEMMA_OK);
+        assert_int_equal(form_pairs(&b, &arena, &err), STEMMA_OK);
         assert_int_equal(prospect_make(&p, &arena, &a, &err), STEMMA_OK);
         const bool others = round % 3 == 0, possible = prospect_holds(&p, &b, others);
         const bool sure =
