@@ -393,19 +393,23 @@ stemma_status neighbours_find(struct neighbours *out, struct arena *scratch,
 {
     const struct form *form = &t->forms->at[s->form];
     const uint32_t *group = t->group + t->first_word[s->form];
+    struct holders *holders = ARENA_NEW(scratch, struct holders, form->n_words, err);
     struct sums sums;
     size_t most = 0;
     *out = (struct neighbours){NULL, 0};
-    for (uint32_t i = s->begin; i + t->rule.n_words <= s->end; i++)
-        most += holders_of(t, group[i], s->form, frequent).n;
+    if (holders == NULL)
+        return arena_status(scratch);
+    for (uint32_t i = s->begin; i + t->rule.n_words <= s->end; i++) {
+        holders[i] = holders_of(t, group[i], s->form, frequent);
+        most += holders[i].n;
+    }
     if (most == 0)
         return STEMMA_OK;
     TRY(sums_make(&sums, scratch, most < s->form ? most : s->form, err));
     for (uint32_t i = s->begin; i + t->rule.n_words <= s->end; i++) {
-        const struct holders h = holders_of(t, group[i], s->form, frequent);
-        const uint32_t rarity = h.n > 0 ? seed_rarity(&t->rule, form, i) : 0;
-        for (size_t k = 0; k < h.n; k++)
-            add_seed(&sums, h.at[k], rarity);
+        const uint32_t rarity = holders[i].n > 0 ? seed_rarity(&t->rule, form, i) : 0;
+        for (size_t k = 0; k < holders[i].n; k++)
+            add_seed(&sums, holders[i].at[k], rarity);
     }
     make_heap(out, &sums);
     return STEMMA_OK;

@@ -36,6 +36,7 @@ struct job {
     const struct speaker_list *speakers;
     const struct stemma_params *params;
     struct seed_index seeds;
+    uint32_t n_long;     /* forms of more than FEW_WORDS: they come first */
     struct found *found; /* of each form */
 };
 
@@ -73,55 +74,81 @@ static bool in_one_story(const struct trace_inputs *in, const struct form *a, co
     return in->story == NULL;
 }
 
-/* Aligns a stretch with the best candidates; adds what holds to `kept`. One seed is three words: of
- * two long forms that is too little. Beside a candidate that shares much more it adds nothing to
- * the whole. */
+/* Takes the best candidates for a stretch of `n_words`, and asks for their forms, which lie all
+ * over memory. One seed is three words: of two long forms that is too little. Beside a candidate
+ * that shares much more it adds nothing to the whole. */
+static stemma_status choose(struct neighbours *out, struct arena *scratch, const struct job *j,
+                            uint32_t n_words, struct neighbours *from, stemma_error *err)
+{
+    const uint32_t least = from->at[0].rarity / LESS + (from->at[0].rarity % LESS > 0);
+    const size_t most = (size_t)param(j->params, UTTERANCE_CANDIDATES);
+    *out = (struct neighbours){ARENA_NEW(scratch, struct neighbour, most, err), 0};
+    if (out->at == NULL)
+        return arena_status(scratch);
+    for (size_t taken = 0; taken < most && from->n > 0 && from->at[0].rarity >= least; taken++) {
+        const struct neighbour next = neighbours_take(from);
+        if (next.n_seeds == 1 && n_words > FEW_WORDS && next.form < j->n_long)
+            continue;
+        __builtin_prefetch(&j->forms->at[next.form]);
+        out->at[out->n++] = next;
+    }
+    return STEMMA_OK;
+}
+
+/* A stretch of a form, as a form of its own. */
+struct part {
+    const struct stretch *of;
+    struct form form;
+    struct prospect prospect;
+};
+
+/* Aligns a part with another form; adds what holds to `kept`. */
+static stemma_status align(overlap_array *kept, const struct job *j, struct worker *worker,
+                           const struct part *p, uint32_t g, stemma_error *err)
+{
+    const struct form *form = &j->forms->at[p->of->form], *part = &p->form,
+                      *other = &j->forms->at[g];
+    struct overlap_ties ties = {speaker_compare(j->speakers, form->speaker, other->speaker), true};
+    const struct arena_mark mark = arena_mark(&worker->keep);
+    struct overlap o;
+    if (!prospect_holds(&p->prospect, other, ties.speakers == SPEAKER_OTHER))
+        return STEMMA_OK;
+    if ((uint64_t)part->n_words * other->n_words > OVERLAP_MAX_CELLS)
+        j->found[p->of->form].n_skipped++;
+    TRY(overlap_find(&o, &worker->keep, part, other, err));
+    ties.one_story = ties.speakers == SPEAKER_SAME || in_one_story(j->in, form, other);
+    const bool holds = overlap_accept(&o, part, other, &ties, j->params) ||
+                       (part->n_words < form->n_words && ties.speakers == SPEAKER_SAME &&
+                        is_sentence(&o, part, other, j->params));
+    if (!holds || overlap_repeats(&o, part, other)) {
+        arena_rewind(&worker->keep, mark);
+        return STEMMA_OK;
+    }
+    o.a = p->of->form;
+    o.b = g;
+    for (uint32_t i = 0; i < o.n_runs; i++)
+        o.runs[i].a_at += p->of->begin;
+    return ARRAY_ADD(&worker->scratch, kept, o, err);
+}
+
+/* Aligns a stretch with the best candidates. */
 static stemma_status align_best(overlap_array *kept, const struct job *j, struct worker *worker,
                                 const struct stretch *s, struct neighbours *neighbours,
                                 stemma_error *err)
 {
-    const struct form *form = &j->forms->at[s->form];
-    struct form part = *form;
-    part.words += s->begin;
-    part.pairs += s->begin;
-    part.n_words = s->end - s->begin;
-    const bool whole = part.n_words == form->n_words;
-    struct prospect prospect;
+    struct part part = {.of = s, .form = j->forms->at[s->form]};
+    struct neighbours chosen;
     if (neighbours->n == 0)
         return STEMMA_OK;
-    TRY(prospect_make(&prospect, &worker->scratch, &part, err));
-    const struct neighbour best = neighbours->at[0];
-    const size_t most = (size_t)param(j->params, UTTERANCE_CANDIDATES);
-    for (size_t k = 0; k < most && neighbours->n > 0; k++) {
-        const struct neighbour next = neighbours_take(neighbours);
-        const uint32_t g = next.form;
-        const struct form *other = &j->forms->at[g];
-        if (next.rarity * LESS < best.rarity)
-            break;
-        if (next.n_seeds == 1 && part.n_words > FEW_WORDS && other->n_words > FEW_WORDS)
-            continue;
-        struct overlap_ties ties = {speaker_compare(j->speakers, form->speaker, other->speaker),
-                                    true};
-        if (!prospect_holds(&prospect, other, ties.speakers == SPEAKER_OTHER))
-            continue;
-        const struct arena_mark mark = arena_mark(&worker->keep);
-        struct overlap o;
-        if ((uint64_t)part.n_words * other->n_words > OVERLAP_MAX_CELLS)
-            j->found[s->form].n_skipped++;
-        TRY(overlap_find(&o, &worker->keep, &part, other, err));
-        ties.one_story = ties.speakers == SPEAKER_SAME || in_one_story(j->in, form, other);
-        const bool holds =
-            overlap_accept(&o, &part, other, &ties, j->params) ||
-            (!whole && ties.speakers == SPEAKER_SAME && is_sentence(&o, &part, other, j->params));
-        if (!holds || overlap_repeats(&o, &part, other)) {
-            arena_rewind(&worker->keep, mark);
-            continue;
-        }
-        o.a = s->form;
-        o.b = g;
-        for (uint32_t i = 0; i < o.n_runs; i++)
-            o.runs[i].a_at += s->begin;
-        TRY(ARRAY_ADD(&worker->scratch, kept, o, err));
+    part.form.words += s->begin;
+    part.form.pairs += s->begin;
+    part.form.n_words = s->end - s->begin;
+    TRY(choose(&chosen, &worker->scratch, j, part.form.n_words, neighbours, err));
+    TRY(prospect_make(&part.prospect, &worker->scratch, &part.form, err));
+    for (size_t k = 0; k < chosen.n; k++) {
+        if (k + 1 < chosen.n)
+            __builtin_prefetch(j->forms->at[chosen.at[k + 1].form].pairs);
+        TRY(align(kept, j, worker, &part, chosen.at[k].form, err));
     }
     return STEMMA_OK;
 }
@@ -191,6 +218,8 @@ stemma_status overlaps_find(struct overlap_list *out, struct arena *arena,
     const struct seed_rule rule = {SEED, SEED_BITS, NULL};
     struct job j = {.in = in, .forms = forms, .speakers = &in->speakers, .params = in->params};
     TRY(seed_index_make(&j.seeds, arena, in->workers, forms, &rule, err));
+    while (j.n_long < forms->n && forms->at[j.n_long].n_words > FEW_WORDS)
+        j.n_long++;
     j.found = ARENA_ZEROED(arena, struct found, forms->n, err);
     size_t *first = ARENA_NEW(arena, size_t, forms->n + 1, err);
     if (j.found == NULL || first == NULL)

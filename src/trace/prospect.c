@@ -3,7 +3,8 @@
  *
  * Forms that share a seed or two are many, those that print the same words few, and an alignment
  * costs the product of their lengths. So the pairs of neighbouring words that both forms have are
- * chained first: they are few, and found by a table.
+ * chained first: they are few, and found by a table. They are told by their hashes, so that words
+ * need not be looked at: where two are equal by chance an alignment is made for nothing.
  *
  * Where overlap_accept takes N equal words, at most N / 4 words are changed. With 1 for an equal
  * word and −w for a changed one the alignment has a score of N − w (N / 4) or more, and its runs of
@@ -187,13 +188,6 @@ static void go_on(struct place *p, uint32_t to)
     p->at = to;
 }
 
-/* Whether pair `i` of one form is pair `k` of the other. */
-static bool is_pair(const struct form *a, uint32_t i, const struct form *b, uint32_t k)
-{
-    return a->pairs[i] == b->pairs[k] && a->words[i].word == b->words[k].word &&
-           a->words[i + 1].word == b->words[k + 1].word;
-}
-
 bool prospect_holds(const struct prospect *p, const struct form *other, bool other_speaker)
 {
     struct shared list[MAX_SHARED];
@@ -203,17 +197,16 @@ bool prospect_holds(const struct prospect *p, const struct form *other, bool oth
     for (uint32_t k = 0; k + 1 < other->n_words; k++) {
         for (uint32_t i = p->head[other->pairs[k] & p->mask]; i > 0; i = p->words[i - 1].next) {
             const struct prospect_word *at = &p->words[i - 1];
-            if (!is_pair(p->form, i - 1, other, k))
+            if (p->form->pairs[i - 1] != other->pairs[k])
                 continue;
             if (n == MAX_SHARED)
                 return true;
             go_on(&place, k);
             const uint32_t seams = place.word.seams;
-            list[n++] = (struct shared){
-                .a_at = i - 1,
-                .b_at = k,
-                .seams = {{at->seams, at[1].seams},
-                          {seams, seams + (other->words[k + 1].seam != SEAM_SOLID)}}};
+            const bool seam = other->seams && other->words[k + 1].seam != SEAM_SOLID;
+            list[n++] = (struct shared){.a_at = i - 1,
+                                        .b_at = k,
+                                        .seams = {{at->seams, at[1].seams}, {seams, seams + seam}}};
             if (add_shared(list, n, at, &place.word, other_speaker))
                 return true;
         }
