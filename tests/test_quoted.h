@@ -31,7 +31,7 @@ struct quoted {
     stemma_corpus *corpus;
     stemma_params *params;
     stemma_trace *trace;
-    bool one_story; /* all documents are told to be of one story */
+    const uint32_t *story; /* of each document, by id: a number below 4; NULL: not told */
 };
 
 static inline uint8_t quoted_join(char letter)
@@ -160,12 +160,9 @@ static inline stemma_status quoted_trace(struct quoted *out, const struct quoted
         stemma_quotes_free(quotes);
         return status;
     }
-    enum { MOST_DOCUMENTS = 16 };
-    static const uint32_t of_document[MOST_DOCUMENTS];
-    static const uint64_t id[] = {1};
-    static const struct document_stories stories = {of_document, id, NULL, 0};
-    const bool told = out->one_story && n <= MOST_DOCUMENTS;
-    const struct trace_before before = {matches, quotes, told ? &stories : NULL};
+    static const uint64_t id[] = {1, 2, 3, 4};
+    const struct document_stories stories = {out->story, id, NULL, 0};
+    const struct trace_before before = {matches, quotes, out->story != NULL ? &stories : NULL};
     return trace_make(&out->trace, out->corpus, &before, out->params, err);
 }
 
@@ -199,12 +196,19 @@ static inline void quoted_open(struct quoted *q, const struct quoted_doc *docs, 
     quoted_make(q, docs, n, n_threads);
 }
 
-/* The documents, at most sixteen, are of one story. */
-static inline void quoted_open_story(struct quoted *q, const struct quoted_doc *docs, size_t n)
+static inline void quoted_open_stories(struct quoted *q, const struct quoted_doc *docs, size_t n,
+                                       const uint32_t *story)
 {
     memset(q, 0, sizeof *q);
-    q->one_story = true;
+    q->story = story;
     quoted_make(q, docs, n, 1);
+}
+
+/* All documents, at most sixteen, are of one story. */
+static const uint32_t ONE_STORY[16];
+static inline void quoted_open_story(struct quoted *q, const struct quoted_doc *docs, size_t n)
+{
+    quoted_open_stories(q, docs, n, ONE_STORY);
 }
 
 /* The witness of a document in an utterance that begins with `text`; NULL: none. */

@@ -4,11 +4,11 @@
  *
  * Two documents are connected when they print one text, or when both quote the same STRONG_WORDS
  * words, or words that are a share (source.share) of what the one that quotes less prints between
- * its marks; and they must not be more than source.days apart, where both tell their day. Clusters
+ * its marks; and they must not be more than source.days apart, where their days are known. Clusters
  * are what is connected over others. One famous line would so chain all that is ever said by one
  * who is quoted every day; therefore a line connects only a document that is alone with what it
- * quotes, and only where it leads to one cluster. Telling stories apart is another stage's work;
- * this keeps from one source what plainly is not.
+ * quotes, and only where it leads to one cluster. This keeps from one source what plainly is not;
+ * what one speaker says in one cluster is then parted (parted.c).
  *
  * Documents that report one speaker's words, and hardly any others (voice.c), are connected where
  * they share any, and where they are of one story also if they share none: three reports of one
@@ -22,8 +22,7 @@
 
 #include "base/disjoint.h"
 #include "base/sort.h"
-#include "reuse/hit.h"
-#include "trace/voice.h"
+#include "trace/days.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,25 +48,21 @@ struct linker {
     struct arena *arena;
     const struct trace_inputs *in;
     const struct utterance_list *utterances;
-    const uint32_t *voice; /* of each document: the speaker that it reports; SPEAKER_NONE */
-    uint32_t *parent;      /* of each document */
-    uint32_t *n_words;     /* between the marks of each document */
+    uint32_t *parent;  /* of each document */
+    uint32_t *n_words; /* between the marks of each document */
     share_array shares;
     link_array links;
 };
 
 static bool days_agree(const struct trace_inputs *in, uint32_t a, uint32_t b)
 {
-    const int32_t x = hit_day(corpus_document(in->corpus, a));
-    const int32_t y = hit_day(corpus_document(in->corpus, b));
-    return x == HIT_NO_DAY || y == HIT_NO_DAY ||
-           (double)llabs((long long)x - y) <= param(in->params, SOURCE_DAYS);
+    return days_near(in->day[a], in->day[b], param(in->params, SOURCE_DAYS));
 }
 
 static bool of_one_voice(const struct linker *l, uint32_t a, uint32_t b)
 {
-    return l->voice[a] != SPEAKER_NONE && l->voice[b] != SPEAKER_NONE &&
-           speaker_compare(&l->in->speakers, l->voice[a], l->voice[b]) == SPEAKER_SAME;
+    return l->in->voice[a] != SPEAKER_NONE && l->in->voice[b] != SPEAKER_NONE &&
+           speaker_compare(&l->in->speakers, l->in->voice[a], l->in->voice[b]) == SPEAKER_SAME;
 }
 
 static int compare_shares(const void *left, const void *right)
@@ -159,7 +154,7 @@ static stemma_status connect_voices(struct linker *l, stemma_error *err)
         return arena_status(l->arena);
     size_t n_items = 0;
     for (uint32_t d = 0; d < n; d++)
-        if (l->voice[d] != SPEAKER_NONE)
+        if (l->in->voice[d] != SPEAKER_NONE)
             items[n_items++] = (struct sort_item){l->in->story[d], d};
     TRY(sort_items(l->arena, items, n_items, err));
     for (size_t begin = 0, i = 0; i < n_items; i++) {
@@ -247,7 +242,6 @@ stemma_status clusters_find(uint32_t **of_document, struct arena *arena,
     TRY(find_shares(&l, err));
     TRY(find_links(&l, err));
     sum_links(&l);
-    TRY(voices_find(&l.voice, arena, in, err));
     connect_strong(&l);
     if (in->story != NULL)
         TRY(connect_voices(&l, err));

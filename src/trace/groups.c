@@ -11,12 +11,11 @@
  * are said to stand in something else, they are apart. What nobody says anything about stays with
  * the greater part.
  *
- * Where the stories of the documents are known, what one speaker says in two of them is of two
- * sources, unless they print some of the same words of that speaker (parted.c).
+ * What of it is held together by documents that share the speaker's words, parted.c says.
  *
  * A source needs two documents: what one report alone prints of a speaker is quoted, but there is
- * nothing to put together. Utterances without a speaker make a source only one by one, where two
- * documents share them, as nothing else says that they belong together.
+ * nothing to put together. Utterances without a speaker, and those that one document alone holds
+ * together, make a source only one by one, where two documents share them.
  */
 #include "trace/groups.h"
 
@@ -40,7 +39,7 @@ struct grouping {
     struct group_list *out;
     struct arena *arena;
     const struct collation *c;
-    const uint32_t *story; /* of each document; NULL: not known */
+    const struct trace_inputs *in;
 };
 
 static int compare_votes(const void *left, const void *right)
@@ -99,6 +98,38 @@ static stemma_status elect_speaker(uint32_t *out, struct arena *arena, const str
         if (texts > best_texts || (texts == best_texts && longer)) {
             *out = s;
             best_texts = texts;
+        }
+    }
+    arena_rewind(arena, mark);
+    return STEMMA_OK;
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+    const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* The cluster where most of its printings stand; of equals, that of the first document. */
+static stemma_status elect_cluster(uint32_t *out, struct arena *arena, const struct collation *c,
+                                   const uint32_t *cluster, uint32_t u, stemma_error *err)
+{
+    const size_t n = c->pieces->first[u + 1] - c->pieces->first[u];
+    const struct arena_mark mark = arena_mark(arena);
+    uint32_t *votes = ARENA_NEW(arena, uint32_t, n, err);
+    size_t most = 0;
+    if (votes == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < n; i++)
+        votes[i] = cluster[document_of(c, u, i)];
+    const uint32_t first = votes[0];
+    qsort(votes, n, sizeof *votes, compare_numbers);
+    for (size_t begin = 0, end; begin < n; begin = end) {
+        for (end = begin; end < n && votes[end] == votes[begin];)
+            end++;
+        if (end - begin > most || (end - begin == most && votes[begin] == first)) {
+            *out = votes[begin];
+            most = end - begin;
         }
     }
     arena_rewind(arena, mark);
@@ -197,22 +228,33 @@ static stemma_status add_group(struct grouping *g, const uint32_t *utterances, s
     return STEMMA_OK;
 }
 
-/* Adds the members as one group, or as one for each part that the stories make of them. */
+/* Adds a part as one group, or each of its utterances where one document alone holds it together.
+ */
+static stemma_status add_part(struct grouping *g, const uint32_t *utterances, size_t n,
+                              uint32_t speaker, bool bound, stemma_error *err)
+{
+    const size_t step = bound ? n : 1;
+    for (size_t i = 0; i < n; i += step)
+        if (two_documents(g->c, utterances + i, step))
+            TRY(add_group(g, utterances + i, step, speaker, err));
+    return STEMMA_OK;
+}
+
+/* Adds the groups of members of one speaker and medium: one for each part. */
 static stemma_status add_parts(struct grouping *g, const struct member *members, size_t n,
                                stemma_error *err)
 {
-    struct story_parts parts;
+    struct speech_parts parts;
     uint32_t *utterances = ARENA_NEW(g->arena, uint32_t, n, err);
     if (utterances == NULL)
         return arena_status(g->arena);
     for (size_t i = 0; i < n; i++)
         utterances[i] = members[i].utterance;
-    const struct speech speech = {utterances, n};
-    TRY(story_parts_make(&parts, g->arena, g->c, g->story, &speech, err));
+    const struct speech speech = {members[0].head, utterances, n};
+    TRY(speech_parts_make(&parts, g->arena, g->c, g->in, &speech, err));
     for (size_t p = 0; p < parts.n; p++) {
         const size_t begin = parts.first[p], size = parts.first[p + 1] - begin;
-        if (two_documents(g->c, utterances + begin, size))
-            TRY(add_group(g, utterances + begin, size, members[0].head, err));
+        TRY(add_part(g, utterances + begin, size, members[0].head, parts.bound[p], err));
     }
     return STEMMA_OK;
 }
@@ -293,8 +335,10 @@ static stemma_status list_members(struct member **out, size_t *n, struct groupin
         speaker[u] = SPEAKER_NONE;
         if (c->pieces->first[u] == c->pieces->first[u + 1])
             continue;
+        uint32_t home = 0;
         TRY(elect_speaker(&speaker[u], g->arena, c, u, err));
-        members[(*n)++] = (struct member){cluster[document_of(c, u, 0)], speaker[u], u, 0};
+        TRY(elect_cluster(&home, g->arena, c, cluster, u, err));
+        members[(*n)++] = (struct member){home, speaker[u], u, 0};
     }
     if (*n > 0)
         qsort(members, *n, sizeof *members, compare_members);
@@ -308,16 +352,16 @@ static stemma_status list_members(struct member **out, size_t *n, struct groupin
 }
 
 stemma_status groups_make(struct group_list *out, struct arena *arena, const struct collation *c,
-                          const struct document_sets *sets, stemma_error *err)
+                          const struct trace_inputs *in, const uint32_t *cluster, stemma_error *err)
 {
-    struct grouping g = {out, arena, c, sets->story};
+    struct grouping g = {out, arena, c, in};
     struct member *members = NULL;
     size_t n = 0;
     uint32_t *speaker = ARENA_NEW(arena, uint32_t, c->utterances->n, err);
     *out = (struct group_list){.at = ARENA_NEW(arena, struct source_group, c->utterances->n, err)};
     if (speaker == NULL || out->at == NULL)
         return arena_status(arena);
-    TRY(list_members(&members, &n, &g, sets->cluster, speaker, err));
+    TRY(list_members(&members, &n, &g, cluster, speaker, err));
     for (size_t begin = 0, end; begin < n; begin = end) {
         for (end = begin; end < n && members[end].cluster == members[begin].cluster &&
                           members[end].head == members[begin].head;) {

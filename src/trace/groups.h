@@ -5,6 +5,7 @@
 #define STEMMA_TRACE_GROUPS_H
 
 #include "trace/collate.h"
+#include "trace/inputs.h"
 
 struct source_group {
     uint32_t speaker; /* the longest name; SPEAKER_NONE */
@@ -19,15 +20,10 @@ struct group_list {
         *speaker; /* of each utterance: the longest of its speaker's names; SPEAKER_NONE */
 };
 
-/* What each document belongs to. */
-struct document_sets {
-    const uint32_t *cluster;
-    const uint32_t *story; /* NULL: not known */
-};
-
-/* Groups without two documents are left out. O(n log n), and the speakers of a cluster against each
- * other. Errors: NOMEM. */
+/* `cluster`: of each document. Groups without two documents are left out. O(n log n), and the
+ * speakers of a cluster against each other. Errors: NOMEM. */
 stemma_status groups_make(struct group_list *out, struct arena *arena, const struct collation *c,
-                          const struct document_sets *sets, stemma_error *err);
+                          const struct trace_inputs *in, const uint32_t *cluster,
+                          stemma_error *err);
 
 #endif

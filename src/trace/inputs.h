@@ -16,6 +16,8 @@ struct trace_inputs {
     const uint32_t *text_number; /* of each document: the independent text that it prints */
     uint32_t n_texts;
     const uint32_t *story; /* of each document; NULL: not known */
+    const int32_t *day;    /* of each document, or of its story (days.h) */
+    const uint32_t *voice; /* of each document: the speaker that it reports; SPEAKER_NONE */
     struct speaker_list speakers;
     struct fragment_list fragments;
     struct form_list forms;

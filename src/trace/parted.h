@@ -1,27 +1,21 @@
 /*
- * Utterances of one speaker, parted where they belong to stories that share none of them.
+ * Utterances of one speaker, parted where nothing but the speaker says that they are of one source.
  */
 #ifndef STEMMA_TRACE_PARTED_H
 #define STEMMA_TRACE_PARTED_H
 
-#include "trace/collate.h"
+#include "trace/bundles.h"
 
-struct story_parts {
+struct speech_parts {
     size_t n;
     size_t *first; /* utterances of part p: first[p] … first[p + 1]; one more at the end */
+    bool *bound;   /* of each part: two documents or more hold its utterances together */
 };
 
-/* Utterances of one speaker, by number. */
-struct speech {
-    uint32_t *at;
-    size_t n;
-};
-
-/* Sorts the utterances by part; inside one they keep their order, and parts stand in the order of
- * their first ones. `story`: of each document; NULL: all are one part. O(pieces × log). Errors:
- * NOMEM. */
-stemma_status story_parts_make(struct story_parts *out, struct arena *arena,
-                               const struct collation *c, const uint32_t *story,
-                               const struct speech *speech, stemma_error *err);
+/* Sorts the utterances of the speech by part; inside one they keep their order, and those of the
+ * largest part come first. O(pieces × log). Errors: NOMEM, LIMIT. */
+stemma_status speech_parts_make(struct speech_parts *out, struct arena *arena,
+                                const struct collation *c, const struct trace_inputs *in,
+                                const struct speech *speech, stemma_error *err);
 
 #endif

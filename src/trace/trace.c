@@ -24,12 +24,14 @@
 
 #include "base/hash.h"
 #include "reuse/hit_records.h"
+#include "trace/days.h"
 #include "trace/near.h"
 #include "trace/placing.h"
 #include "trace/sources.h"
 #include "trace/story_of.h"
 #include "trace/texts.h"
 #include "trace/variants.h"
+#include "trace/voice.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -65,6 +67,7 @@ static stemma_status read_quotations(struct job *j, stemma_error *err)
     TRY(fragments_read(&in->fragments, &j->arena, in->workers, &read, err));
     for (size_t i = 0; i < in->fragments.n; i++)
         in->fragments.at[i].speaker = in->speakers.of_quote[in->fragments.at[i].quote];
+    TRY(voices_find(&in->voice, &j->arena, in, err));
     TRY(rarity_measure(&in->fragments, in->workers, in->corpus, err));
     const struct form_inputs made_of = {&in->fragments, in->corpus, in->text_number};
     return forms_make(&in->forms, &j->arena, in->workers, &made_of, err);
@@ -139,8 +142,7 @@ static stemma_status collate(struct job *j, stemma_error *err)
     j->records = ARENA_ZEROED(&j->arena, stemma_utterance, n, err);
     if (j->collation.base == NULL || j->records == NULL)
         return arena_status(&j->arena);
-    TRY(groups_make(&j->groups, &j->arena, &j->collation,
-                    &(struct document_sets){j->cluster, t->in_story.of_document}, err));
+    TRY(groups_make(&j->groups, &j->arena, &j->collation, &j->in, j->cluster, err));
     j->collation.speaker = j->groups.speaker;
     TRY(parallel_for(&t->workers, n, print_base, j, "tracing", "utterances", err));
     return parallel_for(&t->workers, n, make_record, j, "tracing", "utterances", err);
@@ -316,7 +318,7 @@ static stemma_status number_texts(struct job *j, stemma_error *err)
     j->in.text_number = t->text_number;
     j->in.n_texts = t->n_texts;
     j->in.story = t->in_story.of_document;
-    return STEMMA_OK;
+    return days_find(&j->in.day, &j->arena, t->corpus, j->in.story, err);
 }
 
 static stemma_status run(struct job *j, stemma_error *err)

@@ -30,7 +30,7 @@ static void fails_clean(void **state)
     for (size_t n = 1;; n++) {
         struct failing_allocator memory = {.fail_at = n, .for_good = n % 2 == 0};
         struct quoted q = {.ctx = test_context_failing(n % 3 == 0 ? 2 : 1, &memory),
-                           .one_story = true};
+                           .story = ONE_STORY};
         const uint64_t before = q.ctx->used_bytes;
         stemma_error err = {0};
         const stemma_status status = quoted_trace(&q, DOCS, 3, &err);
