@@ -10,7 +10,7 @@
 #include "story/moment.h"
 
 enum { TICKS = 4, NAME_WIDE = 20, YEAR = 366 };
-#define LETTER 7.2 /* units, about */
+#define LETTER 8.0 /* units, about */
 
 /* How wide "7 May" or "7 May 2025" is, about. */
 static double name_width(struct day day, bool year)

@@ -69,6 +69,7 @@ struct tally {
     uint32_t outlets, quotations, parts; /* of speech or writing */
     uint32_t shared_utterances;          /* printed by two documents or more */
     uint32_t edits, house_style;
+    uint32_t compared;  /* edits and contested places of what two documents or more print */
     uint32_t contested; /* places where no reading has more texts than another */
     uint32_t by_type[N_DIFFERENCES];
     uint32_t source_words, contigs, gaps; /* of the largest source */

@@ -179,6 +179,8 @@ static void write_spread_cell(struct index *x, const struct story_row *row)
     write_bars(x, row);
     writer_text(x->w, "<span class=\"tag\">");
     say(x->w, REPORT_INDEX_DAYS, n, n);
+    if (row->undated > 0)
+        say(x->w, REPORT_INDEX_UNDATED, (uint64_t)row->undated);
     writer_text(x->w, "<span class=\"vh\">");
     say(x->w, REPORT_INDEX_BY_DAY);
     while (last > 1 && row->days[last - 1] == 0)
@@ -216,12 +218,16 @@ static void write_row(struct index *x, const struct story_row *row)
 static void write_table(struct index *x, size_t begin, size_t end)
 {
     say(x->w, REPORT_INDEX_TABLE,
-        report_string(x->rows->has_values ? REPORT_INDEX_CAPTION_DIFFER : REPORT_INDEX_CAPTION));
-    if (!x->rows->has_values)
+        report_string(x->rows->has_differ ? REPORT_INDEX_CAPTION_DIFFER : REPORT_INDEX_CAPTION));
+    if (!x->rows->has_differ)
         say(x->w, REPORT_INDEX_SORTED);
     say(x->w, REPORT_INDEX_TABLE_REST);
-    if (x->rows->has_values)
+    if (x->rows->has_values) {
         say(x->w, REPORT_INDEX_DISAGREEMENTS);
+        if (x->rows->has_differ)
+            say(x->w, REPORT_INDEX_SORTED);
+        say(x->w, REPORT_INDEX_DISAGREEMENTS_END);
+    }
     writer_text(x->w, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
     for (size_t i = begin; i < end; i++)
         write_row(x, &x->rows->at[i]);
@@ -243,7 +249,7 @@ static void write_filters(struct index *x)
         say(x->w, REPORT_INDEX_LANGUAGES_END);
     }
     say(x->w, REPORT_INDEX_LEAST);
-    if (x->rows->has_values)
+    if (x->rows->has_differ)
         say(x->w, REPORT_INDEX_ONLY_DIFFER);
     say(x->w, REPORT_INDEX_FILTERS_END);
 }

@@ -70,9 +70,8 @@ static void write_lede(struct report *r)
     if (t->gaps > 0)
         say(r->w, REPORT_LEDE_GAPS, (uint64_t)t->gaps, (uint64_t)t->gaps);
     writer_text(r->w, t->contigs > 0 ? ". " : "");
-    if (t->edits + t->contested > 0)
-        say(r->w, REPORT_LEDE_EDITS, (uint64_t)t->edits + t->contested,
-            (uint64_t)t->edits + t->contested);
+    if (t->compared > 0)
+        say(r->w, REPORT_LEDE_EDITS, (uint64_t)t->compared, (uint64_t)t->compared);
     if (r->facts.n_real > 0)
         say(r->w, REPORT_LEDE_DISAGREE, (uint64_t)r->facts.n_real, (uint64_t)r->facts.n_real);
     writer_text(r->w, "</p>\n");

@@ -163,9 +163,8 @@
       "<th role=\"columnheader\" scope=\"col\" class=\"r\">Texts</th>" \
       "<th role=\"columnheader\" scope=\"col\">Reports by day</th>" \
       "<th role=\"columnheader\" scope=\"col\" class=\"r\">Shared quotations</th>") \
-    X(INDEX_DISAGREEMENTS, \
-      "<th role=\"columnheader\" scope=\"col\" class=\"r\" " \
-      "aria-sort=\"descending\">Disagree&shy;ments</th>") \
+    X(INDEX_DISAGREEMENTS, "<th role=\"columnheader\" scope=\"col\" class=\"r\"") \
+    X(INDEX_DISAGREEMENTS_END, ">Disagree&shy;ments</th>") \
     X(INDEX_CAPTION_DIFFER, "Stories, most disagreements first, then most reports") \
     X(INDEX_CAPTION, "Stories, those with most reports first") \
     X(INDEX_FOLD, "<details class=\"fold\"><summary>Stories %u to %u</summary>\n") \
@@ -175,6 +174,7 @@
     X(INDEX_UNTITLED, "Story without a headline") \
     X(INDEX_NO_DATE, "no date") \
     X(INDEX_DAYS, "%u %{day|days}") \
+    X(INDEX_UNDATED, ", %u undated") \
     X(INDEX_BY_DAY, "; by day: ") \
     X(INDEX_LATER, ", later %u") \
     X(INDEX_NONE, "<span class=\"quiet\">none</span>") \
@@ -240,8 +240,8 @@
       "time</title><desc id=\"when-d\">Time runs from left to right; a row is a report, and " \
       "reports of one text stand together. The table below and the list say the same.</desc>\n") \
     X(WHEN_LOST, \
-      "<circle cx=\"118\" cy=\"38\" r=\"5\" fill=\"var(--paper)\" stroke=\"var(--ink2)\" " \
-      "stroke-dasharray=\"2.5 2\"/><text x=\"128\" y=\"42\" class=\"q\">not among these " \
+      "<circle cx=\"130\" cy=\"38\" r=\"5\" fill=\"var(--paper)\" stroke=\"var(--ink2)\" " \
+      "stroke-dasharray=\"2.5 2\"/><text x=\"140\" y=\"42\" class=\"q\">not among these " \
       "reports, or not told apart</text>\n") \
     X(WHEN_CAPTION, \
       "</svg>\n<figcaption>Time runs from left to right; the number at the right is that of the " \
@@ -347,7 +347,7 @@
     X(LINE_MORE, \
       "<p class=\"quiet\">%u further %{event stands|events stand} in timeline.jsonl.</p>\n") \
     X(RELATION_EQUAL, "agrees") \
-    X(RELATION_ROUNDING, "rounded, or the other is") \
+    X(RELATION_ROUNDING, "fits the other, rounded") \
     X(RELATION_HEDGED, "fits the other") \
     X(RELATION_UPDATED, \
       "<span class=\"type\">differs</span> by time: later reports print later values") \
@@ -457,7 +457,7 @@
       "and the like)</label></p>\n") \
     X(EDITS_TABLE, \
       "<div class=\"scroll\"><table class=\"edits\" role=\"table\"><caption><b>What each " \
-      "outlet changed inside quotation marks</b>, against the reading with most texts behind " \
+      "report changed inside quotation marks</b>, against the reading with most texts behind " \
       "it.</caption><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" " \
       "role=\"columnheader\">Report</th><th scope=\"col\" role=\"columnheader\" " \
       "class=\"r\">quotations</th>") \

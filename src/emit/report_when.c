@@ -16,8 +16,8 @@
 
 enum {
     ROWS = 40,        /* reports in the figure */
-    NAME_WIDTH = 118, /* units */
-    AXIS = 262,
+    NAME_WIDTH = 130, /* units */
+    AXIS = 250,
     WIDTH = 400,
     ROW = 24,
     TOP = 26,

@@ -94,7 +94,7 @@ static stemma_status write_page(const struct run *run, struct arena *arena, stru
     TRY(find_company(&company, arena, run, row, &view, err));
     TRY(report_write(&view.trace, &run->options, &company, file_write, file, err));
     row->shared = company.counted.shared_utterances;
-    row->differing = company.counted.edits + company.counted.contested;
+    row->differing = company.counted.compared;
     return STEMMA_OK;
 }
 

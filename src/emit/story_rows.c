@@ -47,8 +47,10 @@ static void count_days(struct story_row *row, const stemma_corpus *corpus)
     int64_t first = INT64_MAX, last = INT64_MIN, day;
     for (size_t i = 0; i < row->story->n_documents; i++) {
         const struct document *d = corpus_document(corpus, row->story->documents[i].doc);
-        if (!day_number(d->record.date, &day))
+        if (!day_number(d->record.date, &day)) {
+            row->undated++;
             continue;
+        }
         first = day < first ? day : first;
         last = day > last ? day : last;
     }
@@ -124,6 +126,7 @@ stemma_status story_rows_make(struct story_rows *out, struct arena *arena,
         if (values != NULL)
             out->at[i].disagreements = count_disagreements(values, i);
         out->n_pages += out->at[i].has_page;
+        out->has_differ |= out->at[i].has_page && out->at[i].disagreements > 0;
         for (size_t k = 0; out->at[i].has_page && k < ROW_DAYS; k++)
             if (out->at[i].days[k] > out->most_in_a_day)
                 out->most_in_a_day = out->at[i].days[k];

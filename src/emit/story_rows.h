@@ -17,6 +17,7 @@ struct story_row {
     uint32_t early;  /* its place in time */
     bool has_page;
     uint32_t n_days;         /* from the first report's day to the last one's; 0: no dates */
+    uint32_t undated;        /* reports without a day */
     uint32_t days[ROW_DAYS]; /* reports on each */
     uint32_t later;          /* reports after these */
     uint32_t shared;         /* utterances that two of its reports print; set with its page */
@@ -32,6 +33,7 @@ struct story_rows {
     struct labels labels; /* of the whole corpus */
     uint32_t most_in_a_day;
     bool has_values; /* disagreements were looked for */
+    bool has_differ; /* and some were found */
 };
 
 /* Every story has a row; one of two independent texts or more has a page, too. `values` NULL:

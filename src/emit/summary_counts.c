@@ -287,9 +287,11 @@ stemma_status summary_counts(const struct summary *s, stemma_error *err)
     if (s->mixed)
         write_stories(s);
     TRY(write_quotations(s, err));
-    write_utterances(s->w, s->trace->utterances.n, &s->tally);
-    write_source(s);
-    TRY(write_edits(s, err));
+    if (s->trace->utterances.n > 0) {
+        write_utterances(s->w, s->trace->utterances.n, &s->tally);
+        write_source(s);
+        TRY(write_edits(s, err));
+    }
     write_set_aside(s);
     if (s->dir != NULL) {
         write_place(s, "\n  records   ", "*.jsonl and ");

@@ -76,6 +76,11 @@ static stemma_status write_story(const struct summary *s, const struct story_row
     write_number(s->w, ", ", story->n_texts, "text");
     if (row->n_days > 1)
         write_number(s->w, ", over ", row->n_days, "day");
+    if (row->n_days > 0 && row->undated > 0) {
+        writer_text(s->w, ", ");
+        writer_grouped(s->w, row->undated);
+        writer_text(s->w, " undated");
+    }
     if (row->disagreements > 0)
         write_number(s->w, "; ", row->disagreements, "disagreement");
     writer_char(s->w, '\n');

@@ -105,6 +105,7 @@ static bool opens_place(const stemma_utterance *u, size_t witness, const stemma_
 
 static void tally_utterance(struct tally *t, const stemma_utterance *u)
 {
+    const uint32_t before = t->edits + t->contested;
     bool shared = false;
     for (size_t i = 0; i < u->n_witnesses; i++) {
         const stemma_witness *w = &u->witnesses[i];
@@ -120,6 +121,7 @@ static void tally_utterance(struct tally *t, const stemma_utterance *u)
         }
     }
     t->shared_utterances += shared;
+    t->compared += shared ? t->edits + t->contested - before : 0;
 }
 
 static stemma_status tally_source(struct tally *t, struct arena *arena, const stemma_trace *trace,

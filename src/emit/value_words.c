@@ -1,6 +1,7 @@
 /*
- * Values in words. Dates are written as the page writes dates, numbers with their separators, an
- * interval with both ends; half a year of age stands as ½, as papers print it.
+ * Values in words. Dates are written as the page writes dates, numbers with their separators, large
+ * round ones as papers print them (1.07 trillion), an interval with both ends; half a year of age
+ * stands as ½.
  */
 #include "emit/value_words.h"
 
@@ -10,6 +11,27 @@
 #include <stdio.h>
 #include <string.h>
 
+/* "3 trillion", "1.07 million": where two decimals tell all of it. */
+static bool scaled_words(struct writer *w, double x)
+{
+    static const struct {
+        double of;
+        const char *name;
+    } scales[] = {{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}};
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+        const double hundredths = x / scales[i].of * 100;
+        if (x < scales[i].of || x >= scales[i].of * 1000 ||
+            fabs(hundredths - round(hundredths)) > 1e-6)
+            continue;
+        const bool whole = fmod(round(hundredths), 100) == 0,
+                   tenths = fmod(round(hundredths), 10) == 0;
+        writer_fixed(w, x / scales[i].of, whole ? 0 : tenths ? 1 : 2);
+        writer_text(w, scales[i].name);
+        return true;
+    }
+    return false;
+}
+
 static void number_words(struct writer *w, double x, bool halves)
 {
     if (x < 0) {
@@ -17,6 +39,8 @@ static void number_words(struct writer *w, double x, bool halves)
         x = -x;
     }
     const double whole = floor(x);
+    if (scaled_words(w, x))
+        return;
     if (x == whole && x < 1e15) {
         writer_grouped(w, (uint64_t)x);
     } else if (halves && x - whole == 0.5) {

@@ -114,6 +114,9 @@ def check_folder(check, name, out):
     differ = differences(out)
     wrong = [page for page, row in index.rows.items() if int(row[6]) != differ.get(page, 0)]
     check(not wrong, f"{name}: rows count the disagreements of disagreements.jsonl", wrong)
+    column = re.findall(r'aria-sort="descending">([\w&;]+)<', source)
+    check(set(column) == {"Disagree&shy;ments" if differ else "Reports"},
+          f"{name}: the column that sorts is marked", column)
     order = [int(row[6]) for row in index.rows.values()]
     check(order == sorted(order, reverse=True), f"{name}: most disagreements first")
     for file in sorted(files)[:40]:
@@ -158,6 +161,18 @@ def check_round_up(check, program, folder):
     check(len(pages) == 2 and all("Your week in &lt;two&gt; minutes</q>, 14 May 2025" in p
                                   and p.count("Morning Mail") == 1 for p in pages),
           "round-up: named on the pages of both stories, and not counted")
+
+
+def check_undated(check, program, folder):
+    """The mixed stories, one report of the ferry without a date."""
+    with open(MIXED, encoding="utf8") as lines:
+        reports = [json.loads(line) for line in lines]
+    for d in reports:
+        d["date"] = d["date"] if d["id"] != "ferry-strand" else None
+    out = Path(folder, "undated")
+    trace(program, out, write(Path(folder, "undated.jsonl"), reports))
+    _, source = check_folder(check, "undated", out)
+    check(">1 day, 1 undated<" in source, "undated: a report without a date is counted as such")
 
 
 def many_stories(n):
@@ -220,6 +235,7 @@ def main():
         check(BOMB.replace("<", "&lt;").replace(">", "&gt;") in source,
               "hostile: markup is shown as words")
         check_round_up(check, program, folder)
+        check_undated(check, program, folder)
         check_bounds(check, program, folder)
     return 0 if check.fine else 1
 

@@ -206,6 +206,11 @@ static void test_value_words(void **unused)
     check_words(STEMMA_SLOT_COUNT, "<= 1204", -INFINITY, 1204, "people", "1,204 or less");
     check_words(STEMMA_SLOT_COUNT, "20/30", 20, 30, "people", "20 to 30");
     check_words(STEMMA_SLOT_MONEY, "1000", 1000, 1000, "USD", "1,000 USD");
+    check_words(STEMMA_SLOT_MONEY, "3000000000000", 3e12, 3e12, "USD", "3 trillion USD");
+    check_words(STEMMA_SLOT_MONEY, "1070000000", 1.07e9, 1.07e9, "USD", "1.07 billion USD");
+    check_words(STEMMA_SLOT_COUNT, "2500000/3000000", 2.5e6, 3e6, "people",
+                "2.5 million to 3 million");
+    check_words(STEMMA_SLOT_COUNT, "1234567", 1234567, 1234567, "people", "1,234,567");
     check_words(STEMMA_SLOT_PERCENT, "7.25", 7.25, 7.25, "percent", "7.25 per cent");
     check_words(STEMMA_SLOT_PERCENT, "5.8", 5.8, 5.8, "percent", "5.8 per cent");
     check_words(STEMMA_SLOT_PERCENT, "4.5", 4.5, 4.5, "percent", "4.5 per cent");

@@ -100,10 +100,7 @@ static void test_nothing_found(void **state)
                               "\n"
                               "  No quotation is printed by two reports.\n"
                               "\n"
-                              "  quotations      0   none is found\n"
-                              "  utterances      0   0 of them printed by two reports or more\n"
-                              "  source          0   words; no quotation gives any\n"
-                              "  edits           0   none\n");
+                              "  quotations      0   none is found\n");
     free(text);
     test_trace_free(&t);
 }

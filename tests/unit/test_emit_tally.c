@@ -20,12 +20,37 @@ static void test_the_story(void **state)
     assert_int_equal(tally.parts, 5);
     assert_int_equal(tally.shared_utterances, 2);
     assert_int_equal(tally.edits, 10);
+    assert_int_equal(tally.compared, 10 + tally.contested);
     assert_int_equal(tally.house_style, 1);
     assert_int_equal(tally.by_type[STEMMA_EDIT_SUBSTITUTION], 2);
     assert_int_equal(tally.by_type[STEMMA_EDIT_SPEAKER], 1);
     assert_int_equal(tally.source_words, 13);
     assert_int_equal(tally.contigs, 2);
     assert_int_equal(tally.gaps, 1);
+    arena_clear(&arena);
+    test_trace_free(&t);
+}
+
+/* What one report alone prints is held against nothing. */
+static void test_a_bracket_of_one_report(void **state)
+{
+    (void)state;
+    struct test_trace t;
+    struct arena arena;
+    struct tally tally;
+    test_trace_begin(&t);
+    test_add(&t, "a", NULL, NULL, NULL, "Merrow said: “The horn [of the light] is silent.”");
+    test_seal(&t);
+    const uint32_t quote =
+        test_quote(&t, "a", "Merrow", "The horn [of the light] is silent.", NULL);
+    struct test_utterance *u = test_utterance(&t, "Merrow", "The horn is silent.");
+    test_edit(&t, test_witness(&t, u, quote, 0, 0, 4), STEMMA_EDIT_BRACKET, 2, 2, NULL,
+              "[of the light]", "[of the light]");
+    test_trace_end(&t);
+    arena_init(&arena, t.ctx);
+    assert_int_equal(emit_tally(&tally, &arena, &t.trace, NULL), STEMMA_OK);
+    assert_int_equal(tally.edits, 1);
+    assert_int_equal(tally.compared, 0);
     arena_clear(&arena);
     test_trace_free(&t);
 }
@@ -93,6 +118,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_story),
+        cmocka_unit_test(test_a_bracket_of_one_report),
         cmocka_unit_test(test_depth_counts_texts_that_print_a_word),
         cmocka_unit_test(test_words_with_one_sum_have_the_same_documents),
         cmocka_unit_test(test_an_empty_trace),
