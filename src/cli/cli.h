@@ -71,8 +71,8 @@ enum exit_code help_no_command(const struct command *commands, const char *name)
 
 /* options.c. argv[0] is the command's name. EXIT_DONE, or EXIT_USAGE after a message that teaches.
  */
-enum exit_code options_parse(struct arguments *out, const struct command *command, int argc,
-                             char **argv);
+enum exit_code options_parse(struct arguments *out, const struct command *commands,
+                             const struct command *command, int argc, char **argv);
 void options_help(FILE *out, const struct command *command);
 
 /* The word of `words` (NULL at the end) nearest to `word`, or NULL when none is near. */

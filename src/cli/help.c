@@ -35,10 +35,11 @@ void help_commands(FILE *out, const struct command *commands)
     for (const struct command *c = commands; c->name != NULL; c++)
         fprintf(out, "  %-9s %s\n", c->name, c->summary);
     fputc('\n', out);
-    print_wrapped(out,
-                  "An INPUT is a file, a folder, or - for standard input: plain text or JSON "
-                  "lines, also packed as .gz or .zst.",
-                  0, 0);
+    print_wrapped(
+        out,
+        "An INPUT is a file, a folder, or - for standard input: plain text, JSON, tables, "
+        "HTML pages or web archives, also packed as .gz or .zst.",
+        0, 0);
     print_wrapped(out,
                   "`stemma help COMMAND` lists the options of a command, `stemma help params` the "
                   "parameters of the method.",

@@ -202,8 +202,13 @@ enum exit_code job_read_against(struct job *job)
 
 enum exit_code job_seal(struct job *job)
 {
-    if (filter_documents(job) != STEMMA_OK ||
-        stemma_corpus_seal(job->corpus, &job->err) != STEMMA_OK)
+    if (filter_documents(job) != STEMMA_OK) {
+        if (job->err.status != STEMMA_INVAL)
+            return job_fail(job);
+        complain_of(job->args->command, "%s", job->err.message);
+        return EXIT_USAGE;
+    }
+    if (stemma_corpus_seal(job->corpus, &job->err) != STEMMA_OK)
         return job_fail(job);
     job_tell_issues(job);
     return EXIT_DONE;

@@ -74,10 +74,9 @@ static enum exit_code run(int argc, char **argv)
     if (command == NULL)
         return help_no_command(commands, name);
     struct arguments args;
-    const enum exit_code code = options_parse(&args, command, argc - 1, argv + 1);
+    const enum exit_code code = options_parse(&args, commands, command, argc - 1, argv + 1);
     if (code != EXIT_DONE)
         return code;
-    args.commands = commands;
     if (args.help) {
         options_help(stdout, command);
         return EXIT_DONE;

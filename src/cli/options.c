@@ -299,8 +299,36 @@ static enum exit_code apply(struct arguments *args, const struct option *o, cons
     return EXIT_DONE;
 }
 
-static enum exit_code unknown(const struct command *command, const char *given)
+/* An option of this name that another command takes: says which ones do. False: there is none. */
+static bool told_of_others(const struct arguments *args, const char *given)
 {
+    const char *name = given[0] == '-' && given[1] == '-' ? given + 2 : "";
+    const size_t n = strcspn(name, "=");
+    const struct option *found = NULL;
+    unsigned bits = 0;
+    for (size_t i = 0; i < N_OPTIONS && n > 0; i++)
+        if (strlen(options[i].name) == n && memcmp(options[i].name, name, n) == 0) {
+            found = found != NULL ? found : &options[i];
+            bits |= options[i].commands;
+        }
+    if (found == NULL)
+        return false;
+    fprintf(stderr, "stemma %s: takes no --%s; it is an option of", args->command->name,
+            found->name);
+    const char *before = " ";
+    for (const struct command *c = args->commands; c->name != NULL; c++)
+        if ((bits & c->bit) != 0) {
+            fprintf(stderr, "%s%s", before, c->name);
+            before = ", ";
+        }
+    fprintf(stderr, "\n  --%s: ", found->name);
+    print_wrapped(stderr, found->help, 6 + n, 2);
+    return true;
+}
+
+static enum exit_code unknown(const struct arguments *args, const char *given)
+{
+    const struct command *command = args->command;
     const char *names[N_OPTIONS + 1];
     size_t n = 0;
     for (size_t i = 0; i < N_OPTIONS; i++)
@@ -309,14 +337,16 @@ static enum exit_code unknown(const struct command *command, const char *given)
     names[n] = NULL;
     const char *near = given[0] == '-' && given[1] == '-' ? nearest_word(given + 2, names) : NULL;
     const struct option *o = near != NULL ? find_long(command, near, strlen(near)) : NULL;
-    if (o != NULL)
+    if (told_of_others(args, given)) {
+        ;
+    } else if (o != NULL) {
         complain_of(command, "there is no option %s; did you mean --%s%s%s?", given, o->name,
                     o->value != NULL ? " " : "", o->value != NULL ? o->value : "");
-    else
+        fprintf(stderr, "  --%s: ", o->name);
+        print_wrapped(stderr, o->help, 6 + strlen(o->name), 2);
+    } else {
         complain_of(command, "there is no option %s", given);
-    if (o != NULL)
-        fprintf(stderr, "  --%s: ", o->name),
-            print_wrapped(stderr, o->help, 6 + strlen(o->name), 2);
+    }
     fprintf(stderr, "  All options: stemma %s --help\n", command->name);
     return EXIT_USAGE;
 }
@@ -336,7 +366,7 @@ static enum exit_code parse_option(struct arguments *args, int argc, char **argv
     const struct option *o =
         is_long ? find_long(args->command, word + 2, name) : find_letter(args->command, word[1]);
     if (o == NULL)
-        return unknown(args->command, word);
+        return unknown(args, word);
     if (is_long && word[2 + name] == '=')
         value = word + 3 + name;
     else if (!is_long && word[2] != '\0')
@@ -363,10 +393,11 @@ static enum exit_code parse_option(struct arguments *args, int argc, char **argv
     return code;
 }
 
-enum exit_code options_parse(struct arguments *out, const struct command *command, int argc,
-                             char **argv)
+enum exit_code options_parse(struct arguments *out, const struct command *commands,
+                             const struct command *command, int argc, char **argv)
 {
     memset(out, 0, sizeof *out);
+    out->commands = commands;
     out->command = command;
     out->inputs = (const char **)argv + 1;
     bool only_inputs = false;

@@ -30,9 +30,27 @@ static char *target_of(const char *path)
     return real != NULL ? real : strdup(path);
 }
 
+/* What to do about it. */
+static const char *advice(int error)
+{
+    switch (error) {
+    case ENOENT:
+        return " (make its folder first)";
+    case EISDIR:
+        return " (name a file in it)";
+    case EACCES:
+    case EPERM:
+        return " (check the permissions of its folder)";
+    case ENOSPC:
+        return " (free some space, or choose another place)";
+    default:
+        return "";
+    }
+}
+
 static bool cannot_write(struct output *o, const char *path)
 {
-    complain("%s cannot be written: %s", path, strerror(errno));
+    complain("%s cannot be written: %s%s", path, strerror(errno), advice(errno));
     output_abandon(o);
     return false;
 }
@@ -157,8 +175,8 @@ bool output_commit(struct output *o)
     if (failed == 0 && o->part != NULL && rename(o->part, o->target) != 0)
         failed = errno;
     if (failed != 0)
-        complain("%s could not be written: %s", o->path != NULL ? o->path : "standard output",
-                 strerror(failed));
+        complain("%s could not be written: %s%s", o->path != NULL ? o->path : "standard output",
+                 strerror(failed), advice(failed));
     output_abandon(o);
     return failed == 0;
 }
