@@ -3,21 +3,21 @@
  *
  * In: document d. Out: the earlier documents that share a run of seeds with it worth `least_bits`,
  * and all anchors with each of them. d's seeds are read in order, and every posting of an earlier
- * document is noted in a row: the index, which lies all over memory, is read once. A tally by
- * partner then adds up the information of seeds that follow one another within the gap, counting
- * only words that are new; a partner whose run gets to the threshold once is taken, and finds its
- * anchors among the notes.
+ * document is met: the index, which lies all over memory, is read once. What is noted of them is
+ * tallied by partner: the information of seeds that follow one another within the gap adds up,
+ * counting only words that are new; a partner whose run gets to the threshold once is taken, and
+ * finds its anchors among the notes.
  *
  * Most documents that are met share one stock phrase with d and nothing else, and the larger the
- * corpus, the more of them there are. So the notes go through a filter first (filter.h): a document
- * that was met once, by a seed that tells too little by itself, gets no slot of the tally.
+ * corpus, the more of them there are. So what was met goes through a filter first (filter.h): of a
+ * document that was met once, by a seed that tells too little by itself, nothing is noted.
  *
  * Nothing is cut by frequency. A seed of more than `frequent` documents pairs with the first
  * document that has it: copies of a wire story by the hundred become a star.
  *
- * Cost: the sum over d's seeds of the earlier documents that have them, at most `frequent` each; 16
- * bytes a note, written and read in order. The tally has a slot for each document that is met more
- * than once, and one in eight of the others (anchor_tally.h).
+ * Cost: the sum over d's seeds of the earlier documents that have them, at most `frequent` each; 8
+ * bytes a place and 16 a note, written and read in order. The tally has a slot for each document
+ * that is met more than once, and one in eight of the others (anchor_tally.h).
  */
 #include "reuse/anchor.h"
 
@@ -42,16 +42,23 @@ struct note {
     struct anchor anchor;
 };
 
+/* A seed of d, and how many places of earlier documents have it. */
+struct met_seed {
+    size_t n;
+    uint32_t token, bits;
+};
+
 /* A reading of d's seeds. */
 struct reading {
     const struct anchor_index *index;
     struct partner_list *list;
     struct arena *arena;
     struct anchor_tally *tally;
-    ARRAY(struct note) notes; /* in the order of d's words */
-    size_t n_tallied;         /* of them */
-    uint32_t n_taken;         /* partners that got to the threshold */
-    uint32_t token, bits;     /* of the seed that is read */
+    ARRAY(struct met_seed) seeds; /* in the order of d's words */
+    ARRAY(struct seed_place) met; /* the places that have them, seed by seed; no notes yet */
+    ARRAY(struct note) notes;     /* in the order of d's words */
+    size_t n_tallied;             /* of them */
+    uint32_t n_taken;             /* partners that got to the threshold */
 };
 
 /* Adds a note to the slot of its document. Returns false when it lies past the bound of a pair: it
@@ -93,14 +100,45 @@ static stemma_status tally_notes(struct reading *r, stemma_error *err)
     return STEMMA_OK;
 }
 
-/* A posting that pairs with the seed. A very long text is tallied as it is read, so that no more is
- * kept of a pair than its bound. */
-static inline stemma_status note_posting(struct reading *r, struct seed_place e, stemma_error *err)
+static inline uint64_t partner_hash(uint32_t doc)
 {
-    struct note note = {e.doc, {e.token, r->token, r->bits}};
-    if (r->notes.n - r->n_tallied == NOTES_AT_ONCE)
-        TRY(tally_notes(r, err));
-    return ARRAY_ADD(r->arena, &r->notes, note, err);
+    return doc * PARTNER_BASE;
+}
+
+/* Notes the places that were met; those of documents that `met` knows once, by a seed that tells
+ * too little, are dropped. Which these are is as good as random, so nothing is asked: each note is
+ * put behind those that stay. NULL: all stay. */
+static stemma_status note_places(struct reading *r, const struct filter *met, stemma_error *err)
+{
+    const struct seed_place *place = r->met.at;
+    TRY(ARRAY_RESERVE(r->arena, &r->notes, r->met.n, err));
+    struct note *to = r->notes.at + r->notes.n;
+    for (size_t i = 0; i < r->seeds.n; i++) {
+        const struct met_seed seed = r->seeds.at[i];
+        const bool all = met == NULL || seed.bits >= r->index->options.least_bits;
+        for (const struct seed_place *end = place + seed.n; place < end; place++) {
+            *to = (struct note){place->doc, {place->token, seed.token, seed.bits}};
+            to += all || filter_again(met, partner_hash(place->doc));
+        }
+    }
+    r->notes.n = (size_t)(to - r->notes.at);
+    r->seeds.n = r->met.n = 0;
+    return STEMMA_OK;
+}
+
+/* All places that have the seed are there, `first` the first of them. A very long text is tallied
+ * as it is read, so that no more is kept of a pair than its bound. */
+static inline stemma_status end_seed(struct reading *r, size_t first, uint32_t token, uint32_t bits,
+                                     stemma_error *err)
+{
+    const struct met_seed seed = {r->met.n - first, token, bits};
+    if (seed.n == 0)
+        return STEMMA_OK;
+    TRY(ARRAY_ADD(r->arena, &r->seeds, seed, err));
+    if (r->met.n < NOTES_AT_ONCE)
+        return STEMMA_OK;
+    TRY(note_places(r, NULL, err));
+    return tally_notes(r, err);
 }
 
 /* The place of a document among the first n of a group; false where it has none. */
@@ -138,11 +176,10 @@ static inline bool place_pairs(const struct anchor_index *index, uint32_t unit, 
     return index->options.all_pairs ? !(marked && same_outlet) : !marked && same_outlet;
 }
 
-/* The places of a group in which one document may stand for others that pair with document d. A
- * document that another stands for pairs with the one that it has most copies from, if that has the
- * seed. */
-static stemma_status read_star(struct reading *r, const struct seed_group *g, uint32_t d,
-                               bool frequent, stemma_error *err)
+/* The places of a group in which one document may stand for others that pair with document d, for
+ * which there is room. A document that another stands for pairs with the one that it has most
+ * copies from, if that has the seed. */
+static void read_star(struct reading *r, const struct seed_group *g, uint32_t d, bool frequent)
 {
     const struct anchor_index *index = r->index;
     const stemma_sketches *s = index->sketches;
@@ -150,34 +187,45 @@ static stemma_status read_star(struct reading *r, const struct seed_group *g, ui
     while (seed_place_at(s, seed_unit(s, g, n)).doc < d && !(frequent && n > 0))
         n++;
     bool d_stands_back = !frequent && stands_back(index, seed_unit(s, g, n));
+    uint32_t base = s->copies.base[d];
     struct seed_place e;
-    if ((frequent || d_stands_back) && find_place(s, g, g->n, s->copies.base[d], &e))
-        return note_posting(r, e, err);
+    if ((frequent || d_stands_back) && base != COPY_NO_BASE && find_place(s, g, g->n, base, &e)) {
+        r->met.at[r->met.n++] = e;
+        return;
+    }
     for (uint32_t i = 0; i < n; i++)
         if (place_pairs(index, seed_unit(s, g, i), d, d_stands_back))
-            TRY(note_posting(r, seed_place_at(s, seed_unit(s, g, i)), err));
-    return STEMMA_OK;
+            r->met.at[r->met.n++] = seed_place_at(s, seed_unit(s, g, i));
 }
 
 /* The places of a group that pair with document d, which has a later one; marks are on crowded
  * groups only. */
-static inline stemma_status read_group(struct reading *r, uint32_t at, uint32_t d,
+static inline stemma_status read_group(struct reading *r, uint32_t at, uint32_t token, uint32_t d,
                                        stemma_error *err)
 {
     const struct anchor_index *index = r->index;
     const struct anchor_options *o = &index->options;
     const stemma_sketches *s = index->sketches;
     const struct seed_group g = seed_group_at(s, at);
-    r->bits = weight_seed(index->words[d].at + r->token, s->k,
-                          index->texts != NULL ? index->texts[at] : g.n_texts, index->n_counted);
-    r->bits = r->bits > 0 ? r->bits : 1;
-    if (g.n_documents > o->frequent || (g.n_documents > o->crowd && !o->all_pairs))
-        return read_star(r, &g, d, g.n_documents > o->frequent, err);
+    uint32_t bits =
+        weight_seed(index->words[d].at + token, s->k,
+                    index->texts != NULL ? index->texts[at] : g.n_texts, index->n_counted);
+    const size_t first = r->met.n;
+    TRY(ARRAY_RESERVE(r->arena, &r->met, g.n, err));
+    if (r->met.at == NULL)
+        return STEMMA_OK; /* an empty group */
+    if (g.n_documents > o->frequent || (g.n_documents > o->crowd && !o->all_pairs)) {
+        read_star(r, &g, d, g.n_documents > o->frequent);
+        return end_seed(r, first, token, bits > 0 ? bits : 1, err);
+    }
     struct seed_place e;
-    for (uint32_t i = 0; (e = seed_place_at(s, seed_unit(s, &g, i))).doc < d; i++)
-        if (g.n_documents <= o->crowd || place_pairs(index, seed_unit(s, &g, i), d, false))
-            TRY(note_posting(r, e, err));
-    return STEMMA_OK;
+    size_t n = first;
+    for (uint32_t i = 0; (e = seed_place_at(s, seed_unit(s, &g, i))).doc < d; i++) {
+        r->met.at[n] = e;
+        n += g.n_documents <= o->crowd || place_pairs(index, seed_unit(s, &g, i), d, false);
+    }
+    r->met.n = n;
+    return end_seed(r, first, token, bits > 0 ? bits : 1, err);
 }
 
 /* The anchors of a copy: its words are known to be equal, so few will do. However many documents
@@ -189,9 +237,10 @@ static stemma_status read_copy(struct reading *r, const struct copy *c, const ui
     uint32_t n = c->end - c->begin, last = n - s->margin - s->k;
     for (uint32_t i = s->margin;; i = i + COPY_STEP < last ? i + COPY_STEP : last) {
         struct seed_place e = {c->doc, c->at + i};
-        r->token = c->begin + i;
-        r->bits = weight_seed(words + r->token, s->k, 1, r->index->n_counted);
-        TRY(note_posting(r, e, err));
+        uint32_t token = c->begin + i;
+        uint32_t bits = weight_seed(words + token, s->k, 1, r->index->n_counted);
+        TRY(ARRAY_ADD(r->arena, &r->met, e, err));
+        TRY(end_seed(r, r->met.n - 1, token, bits, err));
         if (i == last)
             return STEMMA_OK;
     }
@@ -234,36 +283,20 @@ static stemma_status read_seeds(struct reading *r, uint32_t d, stemma_error *err
         if (p + 2 * AHEAD < end)
             __builtin_prefetch(&s->groups[seed_group(s, p + 2 * AHEAD)]);
         fetch_places(r->index, p + AHEAD, end);
-        r->token = seed_token(s, p);
-        TRY(read_group(r, seed_group(s, p), d, err));
+        TRY(read_group(r, seed_group(s, p), seed_token(s, p), d, err));
     }
     return STEMMA_OK;
 }
 
-static inline uint64_t partner_hash(const struct note *note)
-{
-    return note->partner * PARTNER_BASE;
-}
-
-/* Drops the notes of documents that were met once and tell too little. Which these are is as good
- * as random, so nothing is asked: each note is put behind those that stay. */
+/* Notes what was met, but for documents that were met once and tell too little. */
 static stemma_status filter_notes(struct reading *r, stemma_error *err)
 {
     struct filter met;
-    size_t n = 0;
-    if (!filter_init(&met, r->arena, r->notes.n, err))
+    if (!filter_init(&met, r->arena, r->met.n, err))
         return arena_status(r->arena);
-    for (size_t i = 0; i < r->notes.n; i++)
-        filter_add(&met, partner_hash(&r->notes.at[i]));
-    for (size_t i = 0; i < r->notes.n; i++) {
-        struct note note = r->notes.at[i];
-        bool stays = (note.anchor.bits >= r->index->options.least_bits) |
-                     filter_again(&met, partner_hash(&note));
-        r->notes.at[n] = note;
-        n += stays;
-    }
-    r->notes.n = n;
-    return STEMMA_OK;
+    for (size_t i = 0; i < r->met.n; i++)
+        filter_add(&met, partner_hash(r->met.at[i].doc));
+    return note_places(r, &met, err);
 }
 
 /* The partners taken, and where their anchors begin. */
@@ -310,11 +343,12 @@ stemma_status anchor_find(struct partner_list *out, struct arena *arena,
                         .list = out,
                         .arena = arena,
                         .tally = tally,
+                        .seeds = ARRAY_INIT(MAX_NOTES),
+                        .met = ARRAY_INIT(MAX_NOTES),
                         .notes = ARRAY_INIT(MAX_NOTES)};
     tally->slots.n = 0;
     TRY(read_seeds(&r, d, err));
-    if (r.n_tallied == 0)
-        TRY(filter_notes(&r, err));
+    TRY(r.n_tallied == 0 ? filter_notes(&r, err) : note_places(&r, NULL, err));
     TRY(tally_notes(&r, err));
     return r.n_taken > 0 ? list_partners(&r, err) : STEMMA_OK;
 }
