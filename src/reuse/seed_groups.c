@@ -7,7 +7,7 @@
  * by document and place. Each share is sorted by hash where it lies, by radix, with the order of
  * documents and places kept among equal hashes; there those fall out that the filter let through
  * wrongly. A share fits into the cache of one core. Runs and shares are independent and made in
- * parallel; the groups of the shares, one behind the other, are in the order of the hashes.
+ * parallel. The groups of all shares are then laid out by their first document (seed_layout.c).
  *
  * A group is its head and its places in one row, so that whoever comes by finds all of a group
  * where he looks first: nearly every group fits into a line of the cache. A place is a document and
@@ -28,12 +28,14 @@
 #include "reuse/seed_groups.h"
 
 #include "base/hash.h"
+#include "reuse/seed_layout.h"
 
 #include <stdatomic.h>
 #include <string.h>
 
 #define MAX_AGAIN (UINT32_MAX - 1)
 #define DOCUMENTS_AT_ONCE 256
+#define SLOTS_AT_ONCE 256
 #define HEAD_UNITS 4 /* of a group, at most */
 enum { HAS_SEED = 1, LISTED = 2 };
 
@@ -42,8 +44,8 @@ struct share {
     const uint32_t *groups; /* those that two documents have; seed_group_at */
     const uint64_t *hashes; /* of them; NULL: not wanted */
     uint32_t n_groups, n_units;
-    uint32_t first_again;             /* of it in the list of what may have company */
-    uint32_t first_group, first_unit; /* of it in the whole index */
+    uint32_t first_again; /* of it in the list of what may have company */
+    uint32_t first_group; /* of it in the whole index */
     uint64_t n_distinct;
     const struct seed_count *counts; /* of all hashes; NULL: not wanted */
     size_t n_counts, first_count;
@@ -56,6 +58,8 @@ struct group_job {
     const bool *copy; /* of each document: an earlier one has the same text */
     struct share *shares;
     stemma_sketches *sketches;
+    struct seed_layout
+        layout;      /* a slot for each founder, or, where hashes are wanted, each share */
     uint64_t *again; /* hashes that may have company, by share */
     uint32_t *narrow;
     uint64_t *wide; /* their places: one of the two */
@@ -242,6 +246,12 @@ static stemma_status keep_groups(struct share *share, struct arena *keep, stemma
     return STEMMA_OK;
 }
 
+/* The slot of a group. Where hashes are wanted, groups stay in their order, share by share. */
+static uint32_t slot_of(const struct group_job *job, size_t share, uint32_t founder)
+{
+    return job->all_counts ? (uint32_t)share : founder;
+}
+
 static stemma_status make_share(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     struct group_job *job = user;
@@ -262,8 +272,9 @@ static stemma_status make_share(void *user, struct worker *worker, size_t item, 
         if (posting_doc(&items[begin]) == posting_doc(&items[end - 1]))
             continue;
         struct seed_group g = count_group(job, items, begin, end);
-        share->n_units +=
-            write_group(groups + share->n_units, job->sketches, &g, items, begin, end);
+        uint32_t units = write_group(groups + share->n_units, job->sketches, &g, items, begin, end);
+        seed_layout_count(&job->layout, slot_of(job, item, posting_doc(&items[begin])), units);
+        share->n_units += units;
         if (hashes != NULL)
             hashes[share->n_groups] = items[begin].key;
         share->n_groups++;
@@ -277,25 +288,19 @@ static stemma_status make_share(void *user, struct worker *worker, size_t item, 
 
 /* ------------------------------------------------------------------ the index */
 
-/* Numbers the groups of the shares. */
+/* Numbers the groups of the shares, and gives all their places. */
 static stemma_status number_shares(struct group_job *job, stemma_error *err)
 {
     stemma_sketches *s = job->sketches;
-    uint64_t n_units = 0;
     for (uint32_t i = 0; i < job->runs->n_shares; i++) {
         struct share *share = &job->shares[i];
         share->first_group = s->n_groups;
-        share->first_unit = (uint32_t)n_units;
         share->first_count = s->n_counts;
         s->n_groups += share->n_groups;
-        n_units += share->n_units;
         s->n_counts += share->n_counts;
         s->n_distinct += share->n_distinct;
-        if (n_units > UINT32_MAX)
-            return fail_many(err);
     }
-    s->n_units = (uint32_t)n_units;
-    return STEMMA_OK;
+    return seed_layout_place(&job->layout, &s->n_units) ? STEMMA_OK : fail_many(err);
 }
 
 static stemma_status make_room(struct group_job *job, struct arena *arena, stemma_error *err)
@@ -311,30 +316,30 @@ static stemma_status make_room(struct group_job *job, struct arena *arena, stemm
     return job->has_seed != NULL ? STEMMA_OK : arena_status(arena);
 }
 
-/* Puts a share into its place, and counts by document. */
+/* Puts the groups of a share where they belong, and counts by document. */
 static stemma_status copy_share(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     (void)worker, (void)err;
     struct group_job *job = user;
-    const stemma_sketches *s = job->sketches;
     const struct share *share = &job->shares[item];
+    stemma_sketches s = *job->sketches;
     struct seed_group g;
-    if (share->n_units > 0)
-        memcpy(job->groups + share->first_unit, share->groups,
-               share->n_units * sizeof *job->groups);
+    s.groups = share->groups;
     if (share->hashes != NULL && share->n_groups > 0)
         memcpy(job->hashes + share->first_group, share->hashes,
                share->n_groups * sizeof *job->hashes);
     if (share->n_counts > 0)
         memcpy(job->counts + share->first_count, share->counts,
                share->n_counts * sizeof *job->counts);
-    for (uint32_t at = share->first_unit, end = at + share->n_units; at < end;
-         at = seed_unit(s, &g, g.n)) {
-        g = seed_group_at(s, at);
-        const uint32_t founder = seed_place_at(s, g.places).doc;
+    for (uint32_t at = 0, next; at < share->n_units; at = next) {
+        g = seed_group_at(&s, at);
+        next = seed_unit(&s, &g, g.n);
+        const uint32_t founder = seed_place_at(&s, g.places).doc;
+        uint32_t to = seed_layout_take(&job->layout, slot_of(job, item, founder), next - at);
+        memcpy(job->groups + to, s.groups + at, (next - at) * sizeof *job->groups);
         atomic_fetch_or_explicit(&job->next[founder], HAS_SEED, memory_order_relaxed);
         for (uint32_t i = 1; i < g.n; i++) {
-            uint32_t d = seed_place_at(s, seed_unit(s, &g, i)).doc;
+            uint32_t d = seed_place_at(&s, seed_unit(&s, &g, i)).doc;
             if (d != founder)
                 atomic_fetch_add_explicit(&job->next[d], LISTED, memory_order_relaxed);
         }
@@ -342,15 +347,18 @@ static stemma_status copy_share(void *user, struct worker *worker, size_t item, 
     return STEMMA_OK;
 }
 
-static stemma_status list_share(void *user, struct worker *worker, size_t item, stemma_error *err)
+/* Puts the groups of some founders into the order of their words, and lists their postings. */
+static stemma_status list_groups(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
-    (void)worker, (void)err;
     struct group_job *job = user;
     const stemma_sketches *s = job->sketches;
-    const struct share *share = &job->shares[item];
+    const struct seed_layout *l = &job->layout;
+    const size_t first = item * SLOTS_AT_ONCE, n = l->n - first;
+    const size_t end = first + (n < SLOTS_AT_ONCE ? n : SLOTS_AT_ONCE);
     struct seed_group g;
-    for (uint32_t at = share->first_unit, end = at + share->n_units; at < end;
-         at = seed_unit(s, &g, g.n)) {
+    for (size_t i = first; i < end && !job->all_counts; i++)
+        TRY(seed_layout_order(l, &worker->scratch, s, job->groups, (uint32_t)i, err));
+    for (uint32_t at = l->first[first]; at < l->first[end]; at = seed_unit(s, &g, g.n)) {
         g = seed_group_at(s, at);
         const uint32_t founder = seed_place_at(s, g.places).doc;
         for (uint32_t i = 1; i < g.n; i++) {
@@ -393,7 +401,8 @@ static stemma_status list_documents(struct group_job *job, struct workers *worke
     job->postings = ARENA_NEW(&s->arena, uint64_t, sum, err);
     if (job->postings == NULL)
         return arena_status(&s->arena);
-    TRY(parallel_for(workers, job->runs->n_shares, list_share, job, NULL, NULL, err));
+    size_t n_slots = ((size_t)job->layout.n + SLOTS_AT_ONCE - 1) / SLOTS_AT_ONCE;
+    TRY(parallel_for(workers, n_slots, list_groups, job, NULL, NULL, err));
     size_t n_items = ((size_t)n + DOCUMENTS_AT_ONCE - 1) / DOCUMENTS_AT_ONCE;
     return parallel_for(workers, n_items, order_documents, job, NULL, NULL, err);
 }
@@ -441,6 +450,8 @@ static stemma_status make_index(struct group_job *job, struct workers *workers,
     job->next = job->shares ? ARENA_ZEROED(scratch, _Atomic uint32_t, s->n_documents, err) : NULL;
     if (job->next == NULL)
         return arena_status(scratch);
+    uint32_t n_slots = job->all_counts ? job->runs->n_shares : s->n_documents;
+    TRY(seed_layout_init(&job->layout, scratch, n_slots, err));
     TRY(make_groups(job, workers, err));
     TRY(number_shares(job, err));
     TRY(make_room(job, &s->arena, err));

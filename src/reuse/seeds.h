@@ -18,7 +18,8 @@ struct seed_place {
 
 /*
  * A posting is (hash, document, place); a group is a hash that two documents or more have. Groups
- * stand one behind the other, each with its postings behind its head. By document and place, each
+ * stand one behind the other, each with its postings behind its head, in the order of their first
+ * postings; where hashes are wanted, in that of the hashes. By document and place, each
  * posting is listed that has one of an earlier document in its group, and knows the group. Hashes
  * of one document alone are counted and gone.
  */
@@ -36,7 +37,7 @@ struct stemma_sketches {
     const bool *has_seed;            /* by document: it has a seed of a group */
     uint32_t n_groups;
     const uint64_t *hashes; /* of the groups, ascending; NULL: `counts` is, too */
-    const uint32_t *groups; /* the groups, by hash; seed_group_at */
+    const uint32_t *groups; /* seed_group_at */
     uint32_t n_units;       /* of `groups` */
     unsigned token_bits;    /* of a place */
     bool wide;              /* a place takes two units of `groups` */

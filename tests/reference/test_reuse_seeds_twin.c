@@ -19,6 +19,7 @@
 struct entry {
     uint64_t hash;
     uint32_t doc, token;
+    uint64_t founder; /* the first place that has the hash */
 };
 
 static int by_hash(const void *one, const void *other)
@@ -31,8 +32,15 @@ static int by_hash(const void *one, const void *other)
     return (a->token > b->token) - (a->token < b->token);
 }
 
-/* All postings of the corpus; the documents hold no address and no date stamp. */
-static struct entry *list_entries(const stemma_corpus *corpus, size_t *n)
+static int by_founder(const void *one, const void *other)
+{
+    const struct entry *a = one, *b = other;
+    return a->founder != b->founder ? (a->founder < b->founder ? -1 : 1) : by_hash(one, other);
+}
+
+/* All postings of the corpus, in the order in which its index has them; the documents hold no
+ * address and no date stamp. */
+static struct entry *list_entries(const stemma_corpus *corpus, bool hashes, size_t *n)
 {
     struct entry *out = NULL;
     struct arena arena;
@@ -45,10 +53,16 @@ static struct entry *list_entries(const stemma_corpus *corpus, size_t *n)
         assert_int_equal(sketch_words(&seeds, &arena, t->at, t->n, &options, NULL), STEMMA_OK);
         out = realloc(out, (*n + seeds.n + 1) * sizeof *out);
         for (size_t i = 0; i < seeds.n; i++)
-            out[(*n)++] = (struct entry){seeds.at[i].hash, (uint32_t)d, seeds.at[i].token};
+            out[(*n)++] = (struct entry){seeds.at[i].hash, (uint32_t)d, seeds.at[i].token, 0};
     }
     arena_clear(&arena);
     qsort(out, *n, sizeof *out, by_hash);
+    for (size_t i = 0; i < *n; i++)
+        out[i].founder = i > 0 && out[i].hash == out[i - 1].hash
+                             ? out[i - 1].founder
+                             : (uint64_t)out[i].doc << 32 | out[i].token;
+    if (!hashes)
+        qsort(out, *n, sizeof *out, by_founder);
     return out;
 }
 
@@ -117,7 +131,7 @@ static void check_index(const stemma_corpus *corpus, const stemma_sketches *s, b
 {
     size_t n, n_hashes = 0;
     struct walk walk = {0};
-    struct entry *entries = list_entries(corpus, &n);
+    struct entry *entries = list_entries(corpus, all_counts, &n);
     for (size_t begin = 0, end; begin < n; begin = end) {
         for (end = begin + 1; end < n && entries[end].hash == entries[begin].hash;)
             end++;

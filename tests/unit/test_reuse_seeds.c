@@ -81,6 +81,34 @@ static void test_index_is_consistent(void **state)
     test_docs_free(corpus);
 }
 
+/* Without hashes, groups stand in the order of their first places. */
+static void test_groups_by_founder(void **state)
+{
+    (void)state;
+    struct test_doc docs[] = {documents[0], documents[1], documents[1], documents[0]};
+    docs[2].id = "c";
+    docs[3].id = "d";
+    stemma_corpus *corpus = test_docs(docs, 4);
+    stemma_sketches *by_hash = sketches_of(corpus), *s = NULL;
+    assert_int_equal(sketches_make(&s, corpus, NULL, false, NULL), STEMMA_OK);
+    struct seed_place last = {0, 0};
+    struct seed_group g;
+    uint32_t n = 0;
+    for (uint32_t at = 0; at < s->n_units; at = seed_unit(s, &g, g.n), n++) {
+        g = seed_group_at(s, at);
+        struct seed_place e = seed_place_at(s, g.places);
+        assert_true(n == 0 || e.doc > last.doc || (e.doc == last.doc && e.token > last.token));
+        last = e;
+    }
+    assert_true(last.doc == 1 && n == by_hash->n_groups && s->n_units == by_hash->n_units);
+    assert_memory_equal(s->first, by_hash->first, 5 * sizeof *s->first);
+    for (uint32_t p = 0; p < s->first[4]; p++)
+        assert_int_equal(seed_token(s, p), seed_token(by_hash, p));
+    stemma_sketches_free(by_hash);
+    stemma_sketches_free(s);
+    test_docs_free(corpus);
+}
+
 static void test_copies_count_once(void **state)
 {
     (void)state;
@@ -215,10 +243,10 @@ static void test_arguments_are_judged(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_index_is_consistent),  cmocka_unit_test(test_large_groups),
-        cmocka_unit_test(test_places_are_bounded),   cmocka_unit_test(test_addresses_make_no_seeds),
-        cmocka_unit_test(test_counts_merge),         cmocka_unit_test(test_copies_count_once),
-        cmocka_unit_test(test_arguments_are_judged),
+        cmocka_unit_test(test_index_is_consistent), cmocka_unit_test(test_large_groups),
+        cmocka_unit_test(test_places_are_bounded),  cmocka_unit_test(test_addresses_make_no_seeds),
+        cmocka_unit_test(test_counts_merge),        cmocka_unit_test(test_groups_by_founder),
+        cmocka_unit_test(test_copies_count_once),   cmocka_unit_test(test_arguments_are_judged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
