@@ -114,17 +114,6 @@ void json_string_end(struct json_out *j)
     writer_char(j->w, '"');
 }
 
-/* A name of ours: nothing in it wants an escape. */
-void json_key_bytes(struct json_out *j, const char *key, size_t n)
-{
-    struct writer *w = j->w;
-    comma(j);
-    writer_char(w, '"');
-    writer_bytes(w, key, n);
-    writer_bytes(w, "\":", 2);
-    j->comma = false;
-}
-
 void json_bytes(struct json_out *j, const char *bytes, size_t n)
 {
     comma(j);
@@ -183,54 +172,47 @@ void json_line(struct json_out *j)
     j->comma = false;
 }
 
-void json_member(struct json_out *j, const char *key, const char *text)
+/* Four digits at `at`, without zeros at the head where they lead; returns the byte after them.
+ * Writes up to three bytes more. */
+static char *four_digits(char *at, uint32_t value, bool leads)
 {
-    json_key(j, key);
-    json_string(j, text);
+    const uint32_t high = value / 100, low = value % 100;
+    const char all[8] = {(char)('0' + high / 10), (char)('0' + high % 10), (char)('0' + low / 10),
+                         (char)('0' + low % 10)};
+    const size_t zeros = leads ? (size_t)(value < 1000) + (value < 100) + (value < 10) : 0;
+    memcpy(at, all + zeros, 4);
+    return at + 4 - zeros;
 }
 
-void json_member_unsigned(struct json_out *j, const char *key, uint64_t value)
-{
-    json_key(j, key);
-    json_unsigned(j, value);
-}
-
-void json_member_hex(struct json_out *j, const char *key, uint64_t value)
-{
-    json_key(j, key);
-    json_hex(j, value);
-}
-
-/* Digits at `at`; returns the byte after them. */
+/* The digits of a number at `at`, which are mostly four; returns the byte after them. */
 static char *digits(char *at, uint32_t value)
 {
-    char reversed[10];
-    size_t n = sizeof reversed;
-    for (; value >= 100; value /= 100) {
-        uint32_t pair = value % 100;
-        reversed[--n] = (char)('0' + pair % 10);
-        reversed[--n] = (char)('0' + pair / 10);
+    enum { FOUR = 10000 };
+    bool leads = true;
+    if (value >= FOUR * FOUR) {
+        at = four_digits(at, value / (FOUR * FOUR), true);
+        leads = false;
     }
-    reversed[--n] = (char)('0' + value % 10);
-    if (value >= 10)
-        reversed[--n] = (char)('0' + value / 10);
-    for (; n < sizeof reversed; n++)
-        *at++ = reversed[n];
-    return at;
+    if (value >= FOUR) {
+        at = four_digits(at, value / FOUR % FOUR, leads);
+        leads = false;
+    }
+    return four_digits(at, value % FOUR, leads);
 }
 
 /* Written in one piece: every record has several. */
 void json_span(struct json_out *j, const char *prefix, const stemma_span *span)
 {
-    enum { MAX_PREFIX = 8, MAX_NAME = 12 };
+    enum { MAX_PREFIX = 8, MAX_NAME = 12, MAX_DIGITS = 13 };
+    enum { ROOM = 4 * (2 + MAX_PREFIX + MAX_NAME + MAX_DIGITS) };
     static const char names[4][MAX_NAME + 1] = {
         "begin\":", "end\":", "begin_byte\":", "end_byte\":"};
     static const uint8_t lengths[] = {7, 5, 12, 10};
     const uint32_t values[] = {span->begin, span->end, span->begin_byte, span->end_byte};
-    char out[4 * (2 + MAX_PREFIX + MAX_NAME + 10)], *at = out;
+    char *out = writer_room(j->w, ROOM), *at = out;
     for (size_t i = 0; i < 4; i++) {
-        if (i > 0 || j->comma)
-            *at++ = ',';
+        at[0] = ',';
+        at += i > 0 || j->comma;
         *at++ = '"';
         for (size_t p = 0; p < MAX_PREFIX && prefix[p] != '\0'; p++)
             *at++ = prefix[p];
@@ -238,5 +220,5 @@ void json_span(struct json_out *j, const char *prefix, const stemma_span *span)
         at = digits(at + lengths[i], values[i]);
     }
     j->comma = true;
-    writer_bytes(j->w, out, (size_t)(at - out));
+    j->w->n += (size_t)(at - out);
 }

@@ -17,11 +17,19 @@ struct json_out {
 
 void json_open(struct json_out *j, char bracket);
 void json_close(struct json_out *j, char bracket);
-void json_key_bytes(struct json_out *j, const char *key, size_t n);
-/* Inline, so that the length of a constant is known when it is compiled. */
+/* A name of ours: nothing in it wants an escape. Inline, so that the length of a constant is known
+ * when it is compiled. */
 static inline void json_key(struct json_out *j, const char *key)
 {
-    json_key_bytes(j, key, strlen(key));
+    const size_t n = strlen(key);
+    char *at = writer_room(j->w, n + 4);
+    at[0] = ',';
+    at += j->comma;
+    at[0] = '"';
+    memcpy(at + 1, key, n);
+    memcpy(at + 1 + n, "\":", 2);
+    j->w->n += n + 3 + j->comma;
+    j->comma = false;
 }
 void json_bytes(struct json_out *j, const char *bytes, size_t n);
 void json_string(struct json_out *j, const char *text); /* NULL: null */
@@ -38,9 +46,21 @@ void json_raw(struct json_out *j, const char *members); /* members as they stand
 void json_line(struct json_out *j);                     /* ends a record of JSON lines */
 
 /* A key with its value. */
-void json_member(struct json_out *j, const char *key, const char *text);
-void json_member_unsigned(struct json_out *j, const char *key, uint64_t value);
-void json_member_hex(struct json_out *j, const char *key, uint64_t value);
+static inline void json_member(struct json_out *j, const char *key, const char *text)
+{
+    json_key(j, key);
+    json_string(j, text);
+}
+static inline void json_member_unsigned(struct json_out *j, const char *key, uint64_t value)
+{
+    json_key(j, key);
+    json_unsigned(j, value);
+}
+static inline void json_member_hex(struct json_out *j, const char *key, uint64_t value)
+{
+    json_key(j, key);
+    json_hex(j, value);
+}
 
 /* "begin":…,"end":…,"begin_byte":…,"end_byte":… with a prefix such as "a_" or "". */
 void json_span(struct json_out *j, const char *prefix, const stemma_span *span);

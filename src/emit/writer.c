@@ -21,7 +21,7 @@ static void hand_over(struct writer *w, const char *bytes, size_t n)
         w->failed = w->write(w->user, bytes, n);
 }
 
-static void flush(struct writer *w)
+void writer_flush(struct writer *w)
 {
     hand_over(w, w->buffer, w->n);
     w->n = 0;
@@ -29,20 +29,13 @@ static void flush(struct writer *w)
 
 void writer_more(struct writer *w, const char *bytes, size_t n)
 {
-    flush(w);
+    writer_flush(w);
     if (n > sizeof w->buffer) {
         hand_over(w, bytes, n);
         return;
     }
     memcpy(w->buffer, bytes, n);
     w->n = n;
-}
-
-char *writer_room(struct writer *w, size_t n)
-{
-    if (n > sizeof w->buffer - w->n)
-        flush(w);
-    return w->buffer + w->n;
 }
 
 void writer_unsigned(struct writer *w, uint64_t value)
@@ -99,7 +92,7 @@ void writer_fixed(struct writer *w, double value, unsigned decimals)
 
 stemma_status writer_end(struct writer *w, const char *what, stemma_error *err)
 {
-    flush(w);
+    writer_flush(w);
     if (w->failed != 0)
         return fail_errno(err, w->failed, "%s could not be written", what);
     return STEMMA_OK;

@@ -38,8 +38,15 @@ static inline void writer_text(struct writer *w, const char *text)
 {
     writer_bytes(w, text, strlen(text));
 }
+/* Hands over what is buffered. */
+void writer_flush(struct writer *w);
 /* Room for n bytes, n no more than the buffer holds; the caller adds to w->n what it filled. */
-char *writer_room(struct writer *w, size_t n);
+static inline char *writer_room(struct writer *w, size_t n)
+{
+    if (n > sizeof w->buffer - w->n)
+        writer_flush(w);
+    return w->buffer + w->n;
+}
 static inline void writer_char(struct writer *w, char c)
 {
     if (w->n < sizeof w->buffer)

@@ -110,6 +110,25 @@ static void test_spans(void **state)
            "\"begin_byte\":3,\"end_byte\":4,\"n\":7}");
 }
 
+/* Each number of digits, and the numbers at their edges. */
+static void test_digits_of_spans(void **state)
+{
+    (void)state;
+    for (uint64_t power = 1; power <= UINT32_MAX; power *= 10)
+        for (uint64_t value = power - 1; value <= power + 1; value++) {
+            struct sheet s;
+            char wanted[128];
+            const uint32_t n = (uint32_t)value;
+            const stemma_span span = {n, UINT32_MAX - n, n / 2, UINT32_MAX};
+            struct json_out *j = begin(&s);
+            json_span(j, "", &span);
+            (void)snprintf(wanted, sizeof wanted,
+                           "\"begin\":%u,\"end\":%u,\"begin_byte\":%u,\"end_byte\":%u", n,
+                           UINT32_MAX - n, n / 2, UINT32_MAX);
+            expect(&s, wanted);
+        }
+}
+
 /* Every byte that may need an escape, at every place of a string. */
 static void test_escapes_anywhere(void **state)
 {
@@ -143,6 +162,7 @@ int main(void)
         cmocka_unit_test(test_strings),
         cmocka_unit_test(test_strings_in_pieces),
         cmocka_unit_test(test_spans),
+        cmocka_unit_test(test_digits_of_spans),
         cmocka_unit_test(test_escapes_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
