@@ -42,32 +42,37 @@ struct finder {
     const struct prose *prose;
 };
 
-static stemma_status add_mention(struct finder *f, struct mention m, stemma_error *err)
+/* A mention that is no name has its last word for its core. */
+static stemma_status add_mention(struct finder *f, uint32_t first, uint32_t end,
+                                 enum mention_kind kind, unsigned flags, stemma_error *err)
 {
-    uint32_t byte = f->phrase.text->tokens[m.first].begin;
-    m.paragraph = f->paragraph;
-    m.verb_after = m.verb_before = NO_TOKEN;
-    m.person = NO_PERSON;
-    if (byte >= f->title_begin && byte < f->title_end)
-        m.flags |= MENTION_TITLE;
-    if (phrase_word(&f->phrase, m.end - 1)->flags & PROSE_POSSESSIVE)
-        m.flags |= MENTION_POSSESSIVE;
-    return ARRAY_ADD(f->arena, &f->found, m, err);
+    TRY(ARRAY_RESERVE(f->arena, &f->found, 1, err));
+    struct mention *m = &f->found.at[f->found.n++];
+    const uint32_t byte = f->phrase.text->tokens[first].begin;
+    const bool titled = byte >= f->title_begin && byte < f->title_end;
+    const bool possessive = (phrase_word(&f->phrase, end - 1)->flags & PROSE_POSSESSIVE) != 0;
+    flags |= (titled ? MENTION_TITLE : 0) | (possessive ? MENTION_POSSESSIVE : 0);
+    *m = (struct mention){.first = first,
+                          .end = end,
+                          .core_first = kind == MENTION_NAME ? first : end - 1,
+                          .core_end = end,
+                          .paragraph = f->paragraph,
+                          .verb_after = NO_TOKEN,
+                          .verb_before = NO_TOKEN,
+                          .person = NO_PERSON,
+                          .kind = (uint8_t)kind,
+                          .flags = (uint16_t)flags};
+    return STEMMA_OK;
 }
 
 static stemma_status add_name(struct finder *f, uint32_t first, uint32_t end, unsigned flags,
                               stemma_error *err)
 {
-    struct mention m = {.first = first,
-                        .end = end,
-                        .core_first = first,
-                        .core_end = end,
-                        .kind = MENTION_NAME,
-                        .flags = (uint16_t)flags};
     if (end - first == 1 && phrase_word(&f->phrase, first)->flags & PROSE_STARTS)
-        m.flags |= MENTION_INITIAL;
-    phrase_find_core(&f->phrase, &m);
-    return add_mention(f, m, err);
+        flags |= MENTION_INITIAL;
+    TRY(add_mention(f, first, end, MENTION_NAME, flags, err));
+    phrase_find_core(&f->phrase, &f->found.at[f->found.n - 1]);
+    return STEMMA_OK;
 }
 
 /* The names inside a nominal. */
@@ -86,18 +91,6 @@ static stemma_status add_inner_names(struct finder *f, uint32_t from, uint32_t e
         i = stop;
     }
     return STEMMA_OK;
-}
-
-/* "her" of "her remark that": a mention of who made it. */
-static stemma_status add_owner(struct finder *f, uint32_t i, stemma_error *err)
-{
-    struct mention m = {.first = i,
-                        .end = i + 1,
-                        .core_first = i,
-                        .core_end = i + 1,
-                        .kind = MENTION_PRONOUN,
-                        .flags = MENTION_POSSESSIVE};
-    return add_mention(f, m, err);
 }
 
 /* The nominal [first, end) whose own words begin at `from`. Sets *next to where the scan goes on.
@@ -124,16 +117,10 @@ static stemma_status add_nominal(struct finder *f, uint32_t first, uint32_t from
         flags |= MENTION_INDEFINITE;
     if (phrase_word(&f->phrase, end - 1)->classes & WORD_ROLES)
         flags |= MENTION_PLURAL;
-    struct mention m = {.first = first,
-                        .end = end,
-                        .core_first = end - 1,
-                        .core_end = end,
-                        .kind = MENTION_NOMINAL,
-                        .flags = (uint16_t)flags};
     if (phrase_word(&f->phrase, first)->classes & WORD_POSSESSIVE &&
-        phrase_word(&f->phrase, end - 1)->classes & (WORD_TALK | WORD_TEXT))
-        TRY(add_owner(f, first, err));
-    TRY(add_mention(f, m, err));
+        phrase_word(&f->phrase, end - 1)->classes & (WORD_TALK | WORD_TEXT)) /* her remark that */
+        TRY(add_mention(f, first, first + 1, MENTION_PRONOUN, MENTION_POSSESSIVE, err));
+    TRY(add_mention(f, first, end, MENTION_NOMINAL, flags, err));
     *next = end;
     return office ? STEMMA_OK : add_inner_names(f, from, end, err);
 }
@@ -161,17 +148,17 @@ static bool is_pronoun(const struct finder *f, uint32_t i)
            !is_article(f, i);
 }
 
-static stemma_status add_simple(struct finder *f, uint32_t first, uint32_t end,
-                                enum mention_kind kind, stemma_error *err)
+/* A mention of one word. */
+static stemma_status add_simple(struct finder *f, uint32_t token, enum mention_kind kind,
+                                stemma_error *err)
 {
-    struct mention m = {
-        .first = first, .end = end, .core_first = end - 1, .core_end = end, .kind = (uint8_t)kind};
-    uint32_t classes = phrase_word(&f->phrase, first)->classes;
+    const uint32_t classes = phrase_word(&f->phrase, token)->classes;
+    unsigned flags = 0;
     if (kind == MENTION_ROLES || classes & (WORD_THEY | WORD_WE))
-        m.flags |= MENTION_PLURAL;
+        flags |= MENTION_PLURAL;
     if (classes & WORD_POSSESSIVE)
-        m.flags |= MENTION_POSSESSIVE; /* whose */
-    return add_mention(f, m, err);
+        flags |= MENTION_POSSESSIVE; /* whose */
+    return add_mention(f, token, token + 1, kind, flags, err);
 }
 
 /* "(D-N.Y.)", "(AP)", ", R-Texas,": what stands in brackets after a name or dateline, and a party's
@@ -193,7 +180,7 @@ static stemma_status take(struct finder *f, uint32_t i, uint32_t *next, stemma_e
     const struct prose_word *w = phrase_word(&f->phrase, i);
     *next = i + 1;
     if (is_pronoun(f, i) || prose_is_bare_verb(f->prose, i))
-        return add_simple(f, i, i + 1, MENTION_PRONOUN, err);
+        return add_simple(f, i, MENTION_PRONOUN, err);
     if (begins_nominal(f, i)) {
         uint32_t end = phrase_titled_end(&f->phrase, i + 1);
         if (end == i + 1)
@@ -214,7 +201,7 @@ static stemma_status take(struct finder *f, uint32_t i, uint32_t *next, stemma_e
         return nominal > end ? add_nominal(f, i, end, nominal, next, err) : STEMMA_OK;
     }
     if (!(w->flags & PROSE_INSIDE) && w->classes & (WORD_ROLES | WORD_QUANTITY))
-        return add_simple(f, i, i + 1, MENTION_ROLES, err);
+        return add_simple(f, i, MENTION_ROLES, err);
     return STEMMA_OK;
 }
 

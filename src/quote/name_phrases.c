@@ -62,10 +62,10 @@ static bool is_name_by_use(const struct phrase *p, uint32_t i)
 
 /* A capital word that begins no name: the sentence's first word when it is a function word or a
  * participle, a pronoun, a month. */
-bool phrase_begins_name(const struct phrase *p, uint32_t i)
+bool phrase_capital_begins_name(const struct phrase *p, uint32_t i)
 {
     const struct prose_word *w = phrase_word(p, i);
-    if (!phrase_is_capital(p, i) || (p->nouns && !phrase_shows_name(p, i)))
+    if (p->nouns && !phrase_shows_name(p, i))
         return false;
     uint32_t never = WORD_SUBJECT | WORD_CALENDAR | WORD_POSSESSIVE | WORD_DETERMINER | WORD_JOINS |
                      WORD_THEY | WORD_HE | WORD_SHE | WORD_ATTRIBUTES;

@@ -25,12 +25,37 @@ static inline const struct prose_word *phrase_word(const struct phrase *p, uint3
 }
 
 /* A word outside marks that begins with a capital. */
-bool phrase_is_capital(const struct phrase *p, uint32_t token);
+static inline bool phrase_is_capital(const struct phrase *p, uint32_t token)
+{
+    return (p->words[token].flags & (PROSE_CAPITAL | PROSE_INSIDE)) == PROSE_CAPITAL;
+}
 
-/* May `token` go on a name whose last word is the one before? */
-bool phrase_goes_on(const struct phrase *p, uint32_t token);
+/* One letter, or "Sen", "Jr": a full stop may follow inside a name. */
+static inline bool phrase_is_shortened(const struct phrase *p, uint32_t token)
+{
+    enum { LONGEST = 6 };
+    const uint32_t n_bytes = p->text->tokens[token].n_bytes;
+    return n_bytes == 1 ||
+           (n_bytes <= LONGEST && (p->words[token].classes & (WORD_HONORIFIC | WORD_SUFFIX)) != 0);
+}
 
-bool phrase_begins_name(const struct phrase *p, uint32_t token);
+/* May `token` go on a name whose last word is the one before? A full stop parts two words, but not
+ * behind an initial or an honorific. */
+static inline bool phrase_goes_on(const struct phrase *p, uint32_t token)
+{
+    const struct prose_word *w = &p->words[token];
+    const unsigned breaks = w->gap & GAP_BREAKS;
+    if (w->flags & PROSE_INSIDE || w[-1].flags & PROSE_POSSESSIVE)
+        return false;
+    return breaks == 0 || (breaks == GAP_STOP && phrase_is_shortened(p, token - 1));
+}
+
+/* The same of a word that is known to be a capital. */
+bool phrase_capital_begins_name(const struct phrase *p, uint32_t token);
+static inline bool phrase_begins_name(const struct phrase *p, uint32_t token)
+{
+    return phrase_is_capital(p, token) && phrase_capital_begins_name(p, token);
+}
 
 /* noun_capitals.c: where all nouns have capitals. Fills `families`; does the capital begin a name;
  * where does the person's name end in a run of them. Errors: NOMEM, LIMIT. */
