@@ -15,10 +15,12 @@
  *   - At TOKEN_MAX_BYTES a token is cut, between characters; the rest goes on as if it stood alone.
  *
  * Runs of fewer than 16 ASCII letters, which most tokens of most reports are, are found by two bit
- * scans over masks of 64 bytes (ascii.h) and folded by one OR with 0x20. Of the others nearly all
- * are ASCII letters, digits and what joins them (don't, 1,204), and go byte by byte; everything
- * else goes character by character through the tables. Linear: a look ahead over ignorable
- * characters never leaves the token's 1,024 bytes.
+ * scans over masks of 64 bytes (ascii.h) and folded by one OR with 0x20. The hash goes three ways
+ * by a word's length, which cannot be foretold; so words wait until a batch is full, and those that
+ * go one way are hashed one after the other. Of the other tokens nearly all are ASCII letters,
+ * digits and what joins them (don't, 1,204), and go byte by byte; everything else goes character by
+ * character through the tables. Linear: a look ahead over ignorable characters never leaves the
+ * token's 1,024 bytes.
  */
 #include "text/ascii.h"
 #include "text/fold.h"
@@ -270,20 +272,56 @@ static void window_move(struct window *w, const struct text *t, uint32_t at)
     w->begin = at;
 }
 
-/* A token of `length` ASCII letters, 1 to 15, at `begin`; 16 bytes may be read. */
-static void fill_ascii_token(struct token *out, const struct text *t, uint32_t begin,
-                             uint32_t length, uint64_t upper)
+enum { BATCH = 256, WAYS = 3 };
+
+/* Tokens being made, and the numbers of those that are not hashed yet, by the way that goes: the
+ * one of 1 to 3 bytes, of 4 to 8, or of 9 to 16. */
+struct batch {
+    struct token *tokens;
+    uint32_t n, n_waiting[WAYS];
+    uint16_t waiting[WAYS][BATCH];
+};
+
+static const uint8_t way_of[ASCII_STEP] = {0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2};
+
+/* Hashes the words that wait, which have from `fewest` to `most` letters: the compiler leaves out
+ * the other ways. */
+static inline void hash_way(struct batch *b, const struct text *t, unsigned way, size_t fewest,
+                            size_t most)
 {
-    char low[ASCII_STEP];
-    uint64_t all = (UINT64_C(1) << length) - 1;
-    ascii_lower(low, t->bytes + begin);
-    out->word = XXH3_64bits(low, length % ASCII_STEP); /* the compiler then knows the bound */
+    for (uint32_t i = 0; i < b->n_waiting[way]; i++) {
+        struct token *token = &b->tokens[b->waiting[way][i]];
+        const size_t n = token->n_bytes;
+        char low[ASCII_STEP];
+        if (n < fewest || n > most)
+            __builtin_unreachable();
+        ascii_lower(low, t->bytes + token->begin);
+        token->word = XXH3_64bits(low, n);
+        token->flags |= (uint8_t)stop_flag(token->word);
+    }
+    b->n_waiting[way] = 0;
+}
+
+static void hash_batch(struct batch *b, const struct text *t)
+{
+    hash_way(b, t, 0, 1, 3);
+    hash_way(b, t, 1, 4, 8);
+    hash_way(b, t, 2, 9, ASCII_STEP - 1);
+}
+
+/* The next token of the batch, one of `length` ASCII letters, 1 to 15, at `begin`, where 16 bytes
+ * may be read. Its hash waits. */
+static void add_ascii_token(struct batch *b, uint32_t begin, uint32_t length, uint64_t upper)
+{
+    struct token *out = &b->tokens[b->n];
+    const unsigned way = way_of[length];
+    const uint64_t all = (UINT64_C(1) << length) - 1;
+    b->waiting[way][b->n_waiting[way]++] = (uint16_t)b->n;
     out->begin = begin;
     out->n_bytes = (uint16_t)length;
     out->kind = TOKEN_WORD;
-    out->flags =
-        (uint8_t)((upper & 1 ? TOKEN_CAPITAL : 0) |
-                  (length > 1 && (upper & all) == all ? TOKEN_UPPER : 0) | stop_flag(out->word));
+    out->flags = (uint8_t)((upper & 1 ? TOKEN_CAPITAL : 0) |
+                           (length > 1 && (upper & all) == all ? TOKEN_UPPER : 0));
 }
 
 /* Does the character at `at` end a run of letters, whatever follows? */
@@ -295,22 +333,25 @@ static bool ends_word(const struct text *t, uint32_t at)
            (class == CHAR_OTHER || class == CHAR_SPACE || class == CHAR_PUNCTUATION);
 }
 
-/* One step from `at`: over a token, which is put into `out` (*found), or over what is none. Returns
+/* One step from `at`: over a token, which is added to the batch, or over what is none. Returns
  * where to go on. */
-static uint32_t step(const struct text *t, struct window *w, uint32_t at, struct token *out,
-                     bool *found)
+static uint32_t step(const struct text *t, struct window *w, uint32_t at, struct batch *b)
 {
     window_move(w, t, at);
     uint32_t from = at - w->begin, left = t->n_bytes - at;
     uint64_t begins = w->block.begins >> from, joins = w->block.joins >> from;
-    *found = (begins & 1) != 0;
-    if (!*found)
+    if ((begins & 1) == 0)
         return at + (begins != 0 ? lowest_bit(begins) : ASCII_BLOCK - from);
     uint32_t length = lowest_bit(~(w->block.letters >> from) | UINT64_C(1) << ASCII_STEP);
     if (length == 0 || length == ASCII_STEP || left < ASCII_STEP ||
-        ((joins >> length & 1) != 0 && !ends_word(t, at + length)))
-        return read_token(t, at, out, found);
-    fill_ascii_token(out, t, at, length, w->block.upper >> from);
+        ((joins >> length & 1) != 0 && !ends_word(t, at + length))) {
+        bool found;
+        at = read_token(t, at, &b->tokens[b->n], &found);
+        b->n += found;
+        return at;
+    }
+    add_ascii_token(b, at, length, w->block.upper >> from);
+    b->n++;
     begins >>= length;
     return at + length + (begins != 0 ? lowest_bit(begins) : 0);
 }
@@ -318,14 +359,18 @@ static uint32_t step(const struct text *t, struct window *w, uint32_t at, struct
 stemma_status tokens_find(struct text *t, struct token **out, struct arena *arena,
                           stemma_error *err)
 {
-    token_array tokens = ARRAY_INIT(STEMMA_MAX_TEXT);
-    TRY(ARRAY_RESERVE(arena, &tokens, t->n_bytes / BYTES_PER_TOKEN + 1, err));
+    token_array tokens = ARRAY_INIT((size_t)STEMMA_MAX_TEXT + BATCH);
+    TRY(ARRAY_RESERVE(arena, &tokens, t->n_bytes / BYTES_PER_TOKEN + BATCH, err));
     struct window window = {.begin = 0u - ASCII_BLOCK};
+    struct batch batch;
+    memset(batch.n_waiting, 0, sizeof batch.n_waiting);
     for (uint32_t at = 0; at < t->n_bytes;) {
-        bool found;
-        TRY(ARRAY_RESERVE(arena, &tokens, 1, err));
-        at = step(t, &window, at, &tokens.at[tokens.n], &found);
-        tokens.n += found;
+        TRY(ARRAY_RESERVE(arena, &tokens, BATCH, err));
+        batch.tokens = tokens.at + tokens.n;
+        for (batch.n = 0; at < t->n_bytes && batch.n < BATCH;)
+            at = step(t, &window, at, &batch);
+        hash_batch(&batch, t);
+        tokens.n += batch.n;
     }
     *out = text_shrink(arena, tokens.at, tokens.capacity * sizeof *tokens.at,
                        tokens.n * sizeof *tokens.at);
