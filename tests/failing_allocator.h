@@ -47,7 +47,7 @@ static inline void *failing_allocator_resize(void *user, void *block, size_t old
         return NULL;
     }
     *(size_t *)(void *)grown = size;
-    size_t live = memory->live_bytes += size;
+    size_t live = atomic_fetch_add(&memory->live_bytes, size) + size;
     if (live - known > memory->most_bytes)
         memory->most_bytes = live - known;
     memory->live_bytes -= known;
