@@ -19,6 +19,7 @@
 #include "emit/emit.h"
 
 #include "base/hash.h"
+#include "read/id.h"
 #include "read/reading.h"
 #include "read/site.h"
 
@@ -224,7 +225,7 @@ static bool grows(const struct stemma_extract *x, const struct made *m)
 {
     const char *last = x->entries.n > 0 ? x->entries.at[x->entries.n - 1].id : "";
     for (size_t i = 0; i < m->n; last = m->entries[i++].id)
-        if (strcmp(last, m->entries[i].id) >= 0)
+        if (id_compare(last, m->entries[i].id) >= 0)
             return false;
     return true;
 }
@@ -286,7 +287,7 @@ static stemma_status take(void *user, struct piece *piece, stemma_error *err)
 static int compare_entries(const void *one, const void *other)
 {
     const struct entry *a = one, *b = other;
-    int order = strcmp(a->id, b->id);
+    int order = id_compare(a->id, b->id);
     if (order == 0)
         order = strcmp(a->path, b->path);
     return order != 0 ? order : (a->line > b->line) - (a->line < b->line);

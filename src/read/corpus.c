@@ -9,6 +9,7 @@
 #include "read/corpus.h"
 
 #include "base/bisect.h"
+#include "read/id.h"
 #include "read/intake.h"
 #include "read/late.h"
 
@@ -143,7 +144,7 @@ uint32_t stemma_corpus_find(const stemma_corpus *corpus, const char *id)
     const document_array *all = &corpus->documents;
     struct bisect search = {.high = all->n};
     while (bisect_open(&search))
-        bisect_step(&search, strcmp(all->at[search.middle].record.id, id) < 0);
+        bisect_step(&search, id_compare(all->at[search.middle].record.id, id) < 0);
     const bool found = search.low < all->n && strcmp(all->at[search.low].record.id, id) == 0;
     return found ? (uint32_t)search.low : UINT32_MAX;
 }

@@ -3,11 +3,12 @@
  *
  * In: documents as they came. Out: the corpus that all stages read; what they want to know of its
  * texts is found when they ask (late.c). Everything here depends on the set of documents and not on
- * their order of arrival: ids are sorted bytewise and are unique, outlets are numbered by their
+ * their order of arrival: ids are sorted (id.h) and are unique, outlets are numbered by their
  * first document. Documents that come in order stay where they are; else their numbers are merged
  * (Knuth, volume 3, 5.2.4), O(n log n) comparisons of ids, and each document is moved once.
  */
 #include "base/hash.h"
+#include "read/id.h"
 #include "read/issues.h"
 #include "read/late.h"
 #include "read/site.h"
@@ -26,7 +27,7 @@ static int compare_places(const struct document *a, const struct document *b)
 
 static int compare_documents(const struct document *a, const struct document *b)
 {
-    int order = strcmp(a->record.id, b->record.id);
+    int order = id_compare(a->record.id, b->record.id);
     return order != 0 ? order : compare_places(a, b);
 }
 

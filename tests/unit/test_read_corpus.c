@@ -72,6 +72,24 @@ static void test_found_by_id(void **state)
     test_corpus_free(corpus);
 }
 
+/* Records without an id of their own stand, and are found, by their numbers. */
+static void test_numbered_ids(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"ferry", "news.jsonl#2", "news.jsonl#9", "news.jsonl#10",
+                                      "news.jsonl#100"};
+    stemma_corpus *corpus = test_corpus(1);
+    for (size_t i = 0; i < 5; i++)
+        add(corpus, ids[(i * 3 + 1) % 5], NULL, "The ferry stopped.");
+    assert_int_equal(stemma_corpus_seal(corpus, NULL), STEMMA_OK);
+    for (uint32_t i = 0; i < 5; i++) {
+        assert_string_equal(stemma_corpus_document(corpus, i)->id, ids[i]);
+        assert_int_equal(stemma_corpus_find(corpus, ids[i]), i);
+    }
+    assert_int_equal(stemma_corpus_find(corpus, "news.jsonl#3"), UINT32_MAX);
+    test_corpus_free(corpus);
+}
+
 static void test_what_add_refuses(void **state)
 {
     (void)state;
@@ -279,6 +297,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_life),
         cmocka_unit_test(test_found_by_id),
+        cmocka_unit_test(test_numbered_ids),
         cmocka_unit_test(test_what_add_refuses),
         cmocka_unit_test(test_add_copies_and_mends),
         cmocka_unit_test(test_short_struct),
