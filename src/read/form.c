@@ -56,18 +56,25 @@ static bool begins_with(const char *head, size_t n, const struct signature *s)
     return n >= s->n && memcmp(head, s->bytes, s->n) == 0;
 }
 
-/* What shows that the head is no text: NUL bytes, or one control character in twenty; else NULL. */
-static const char *binary_sign(const char *head, size_t n)
+enum { LOOKED_AT = 1024 };
+
+bool form_is_noise(const char *bytes, size_t n)
 {
-    enum { LOOKED_AT = 1024, SHARE = 20 };
+    enum { SHARE = 20 };
     size_t looked = n < LOOKED_AT ? n : LOOKED_AT, n_control = 0;
-    if (memchr(head, '\0', looked) != NULL)
-        return "NUL bytes, so it is no text";
     for (size_t i = 0; i < looked; i++) {
-        unsigned char c = (unsigned char)head[i];
+        unsigned char c = (unsigned char)bytes[i];
         n_control += c < 0x20 && memchr("\t\n\r\f\v\b\x1b", c, 7) == NULL;
     }
-    return n_control * SHARE > looked ? "bytes that are no text" : NULL;
+    return n_control * SHARE > looked;
+}
+
+/* What shows that the head is no text, else NULL. */
+static const char *binary_sign(const char *head, size_t n)
+{
+    if (memchr(head, '\0', n < LOOKED_AT ? n : LOOKED_AT) != NULL)
+        return "NUL bytes, so it is no text";
+    return form_is_noise(head, n) ? "bytes that are no text" : NULL;
 }
 
 /* Whether '{' and '"' begin the head, with or without space (and line breaks) between. */

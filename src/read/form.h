@@ -34,6 +34,9 @@ static inline bool form_is_records(enum form_kind kind)
 /* Bytes of the head to give, where the file has so many. */
 enum { FORM_HEAD = 64 << 10 };
 
+/* Whether one character in twenty at the head is a control character: what is called a text or a
+ * page, and is none. */
+bool form_is_noise(const char *bytes, size_t n);
 /* Whether a shorter head tells the form, whatever follows: a line is a record of JSON. */
 bool form_is_settled(const char *head, size_t n);
 /* `whole`: the head is all there is. */

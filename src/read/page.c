@@ -147,6 +147,19 @@ static stemma_status note_none(struct reading *r, uint64_t line, stemma_error *e
     return reading_skip(r, REASON_NO_TEXT, line, message, advice, err);
 }
 
+/* Whether the longest paragraph is bytes of something else, that a server calls a page. Most bytes
+ * of UTF-16 would look so. */
+static bool is_noise(const struct page_input *in, const struct page *page)
+{
+    const struct page_paragraph *longest = page->paragraphs;
+    if (page->n_paragraphs == 0 || strncmp(page->charset, "utf-16", 6) == 0)
+        return false;
+    for (size_t i = 1; i < page->n_paragraphs; i++)
+        if (page->paragraphs[i].end - page->paragraphs[i].begin > longest->end - longest->begin)
+            longest = &page->paragraphs[i];
+    return form_is_noise(in->bytes + longest->begin_byte, longest->end_byte - longest->begin_byte);
+}
+
 stemma_status page_take(struct reading *r, const struct page_input *in, bool *taken,
                         stemma_error *err)
 {
@@ -158,7 +171,7 @@ stemma_status page_take(struct reading *r, const struct page_input *in, bool *ta
     struct arena_mark mark = arena_mark(r->scratch);
     *taken = false;
     TRY(html_document(&page, r->scratch, in->bytes, in->n, &hints, err));
-    *taken = !text_is_blank(page.text, page.n_text);
+    *taken = !text_is_blank(page.text, page.n_text) && !is_noise(in, &page);
     if (*taken)
         TRY(fill_document(r, &d, &page, err));
     uint64_t n_bad = page.n_bad, first_bad = page.first_bad;

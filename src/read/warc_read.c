@@ -120,6 +120,8 @@ static stemma_status take_text(struct reading *r, const struct record *record,
         return STEMMA_OK;
     TRY(fill_known(r, record, &d.record, err));
     TRY(decode_text(&text, &r->corpus->arena, r->scratch, m->body, m->n_body, label, err));
+    if (form_is_noise(text.at, text.n)) /* servers call much text that is none */
+        return STEMMA_OK;
     d.record.text = text.at;
     d.record.n_text = text.n;
     TRY(intake_take(r->corpus, &d, INTAKE_GUESS_TITLE, err));

@@ -1,4 +1,5 @@
 /* A page becomes a document, from a file and from a record; what a record gives goes first. */
+#include "test_random.h"
 #include "test_reading.h"
 
 #include <setjmp.h>
@@ -31,6 +32,21 @@ static void test_file(void **state)
     assert_non_null(strstr(d->extra, "\"canonical_url\":\"https://ost.example/ferry\""));
     assert_non_null(strstr(d->extra, "\"representation\":\"full\""));
     assert_non_null(strstr(d->extra, "\"paragraphs\":[{\"kind\":"));
+    test_corpus_free(corpus);
+}
+
+/* What begins as a page and is bytes of something else is no document. */
+static void test_noise(void **state)
+{
+    enum { NOISE = 5000 };
+    char bytes[NOISE] = "<!DOCTYPE html><html><head><title>Ferry</title></head><body><p>";
+    uint64_t random = 4;
+    for (size_t i = strlen(bytes); i < NOISE; i++)
+        bytes[i] = (char)test_random_below(&random, 256);
+    stemma_corpus *corpus = test_corpus(1);
+    const char *path = test_write(*state, "noise.html", bytes, NOISE);
+    assert_int_equal(stemma_corpus_read(corpus, path, NULL, NULL), STEMMA_EMPTY);
+    assert_int_equal(corpus->documents.n, 0);
     test_corpus_free(corpus);
 }
 
@@ -115,6 +131,7 @@ int main(void)
 {
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
     const struct CMUnitTest tests[] = {
+        IN_FOLDER(test_noise),
         IN_FOLDER(test_file),
         IN_FOLDER(test_language_is_told_by_words),
         IN_FOLDER(test_record),

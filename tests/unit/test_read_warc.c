@@ -59,6 +59,8 @@ static void test_what_becomes_a_document(void **state)
     struct archive a = {.n = 0};
     static const char gone[] = "HTTP/1.1 404 Gone\r\nContent-Type: text/html\r\n\r\n" PAGE("9");
     static const char picture[] = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG";
+    static const char noise[] = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nTIFF\1\2\3";
+    add(&a, "response", "https://ost.example/n", "application/http", noise, sizeof noise - 1, 0);
     add(&a, "warcinfo", "", "application/warc-fields", "software: x\r\n", 13, 0);
     add(&a, "request", "https://ost.example/1", "application/http", "GET / HTTP/1.1\r\n\r\n", 18,
         0);
