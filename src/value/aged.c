@@ -91,7 +91,7 @@ static bool read_led(struct aged *out, const struct reader *r, uint32_t i)
         return false;
     if (reader_form(r, i - 1, FORM_IS) && i > 1) { /* tiene 4 años */
         name_at(out, r, i - 1, " ");
-        return out->name_end > 0 || is_person(r, i - 2);
+        return out->name_first < out->name_end || is_person(r, i - 2);
     }
     const uint32_t to = reader_form(r, i - 1, FORM_ARTICLE) && i > 1 ? i - 2 : i - 1;
     if (reader_form(r, to, FORM_TO))

@@ -56,7 +56,8 @@ static bool read_figures(struct figures *f, const struct text *text, uint32_t be
         return false;
     at += f->minute >= 0 ? 3 : 0;
     f->end = (uint32_t)(at - text->bytes);
-    return at == end || (*at != ':' && *at != ',' && *at != '/');
+    const bool goes_on = at + 1 < end && *at == ',' && byte_is_digit(at[1]);
+    return at == end || (*at != ':' && *at != '/' && !goes_on);
 }
 
 /* Bytes of "a.m." or "pm" behind the figures, with the space before it; 0: none. */

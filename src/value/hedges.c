@@ -10,17 +10,19 @@
  *     fewer than, up to, at most                up to it
  *     several hundred, a few dozen              two of them or more
  *
- * At most three words before the number and two behind it are looked at.
+ * At most four words before the number and three behind it are looked at. What hedges a share in
+ * words (nearly half) takes the upper or the lower part of it.
  */
 #include "value/quantity.h"
 
 #include <math.h>
+#include <string.h>
 
 #define ABOUT 0.2
 
-static void take_before(struct quantity *q, const struct reader *r, uint32_t n)
+static void take_from(struct quantity *q, const struct reader *r, uint32_t first)
 {
-    q->first = q->core - n;
+    q->first = first;
     q->begin = reader_token(r, q->first)->begin;
 }
 
@@ -44,7 +46,7 @@ static bool hedge_than(struct quantity *q, const struct reader *r, uint32_t i, d
         make_interval(q, v, INFINITY);
     else
         make_interval(q, 0, v);
-    take_before(q, r, negated ? 3 : 2);
+    take_from(q, r, i - (negated ? 3 : 2));
     return true;
 }
 
@@ -59,7 +61,7 @@ static bool hedge_of(struct quantity *q, const struct reader *r, uint32_t i, dou
         make_interval(q, v * (1 - ABOUT), v);
     else
         return false;
-    take_before(q, r, 2);
+    take_from(q, r, i - 2);
     return true;
 }
 
@@ -83,7 +85,7 @@ static bool hedge_pair(struct quantity *q, const struct reader *r, uint32_t i, d
         make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
     else
         return false;
-    take_before(q, r, 2);
+    take_from(q, r, i - 2);
     return true;
 }
 
@@ -95,8 +97,24 @@ static bool hedge_several(struct quantity *q, const struct reader *r, uint32_t i
     if (q->digits || v < 12 || !READER_SAYS_ANY(r, i - 1, words) || !reader_joined(r, i))
         return false;
     make_interval(q, 2 * v, INFINITY);
-    take_before(q, r, i > 1 && reader_form(r, i - 2, FORM_ONE) && reader_joined(r, i - 1) ? 2 : 1);
+    take_from(q, r,
+              i - (i > 1 && reader_form(r, i - 2, FORM_ONE) && reader_joined(r, i - 1) ? 2 : 1));
     return true;
+}
+
+/* The token before which a hedge may stand: "rondan los 200", "knapp die Hälfte". */
+static uint32_t behind_article(const struct reader *r, uint32_t i)
+{
+    const bool article = reader_form(r, i - 1, FORM_ARTICLE) || reader_says(r, i - 1, "die");
+    return i > 1 && article && r->language != LEX_ENGLISH && reader_joined(r, i - 1) ? i - 1 : i;
+}
+
+/* "Hasta 300 barcos", but not "creció un 7 %, hasta 300": what stands behind a comma is reached. */
+static bool is_up_to(const struct reader *r, uint32_t i)
+{
+    size_t n = 0;
+    const char *gap = reader_gap(r, i, &n);
+    return reader_form(r, i, FORM_UP_TO) && (gap == NULL || n == 0 || memchr(gap, ',', n) == NULL);
 }
 
 static bool hedge_word(struct quantity *q, const struct reader *r, uint32_t i, double v)
@@ -108,11 +126,11 @@ static bool hedge_word(struct quantity *q, const struct reader *r, uint32_t i, d
         make_interval(q, v * (1 - ABOUT), v);
     else if (kinds & LEX_OVER || (kinds & LEX_LEAST && !reader_says(r, i - 1, "least")))
         make_interval(q, v, INFINITY);
-    else if (kinds & LEX_UNDER || reader_form(r, i - 1, FORM_UP_TO))
+    else if (kinds & LEX_UNDER || is_up_to(r, i - 1))
         make_interval(q, 0, v);
     else
         return false;
-    take_before(q, r, 1);
+    take_from(q, r, i - 1);
     return true;
 }
 
@@ -125,6 +143,9 @@ static void hedge_before(struct quantity *q, const struct reader *r)
     if (led && (hedge_than(q, r, i, v) || hedge_pair(q, r, i, v) || hedge_of(q, r, i, v) ||
                 hedge_several(q, r, i, v) || hedge_word(q, r, i, v)))
         return;
+    const uint32_t word = led ? behind_article(r, i) : i; /* rondan los 200 */
+    if (word < i && !reader_form(r, word - 1, FORM_UP_TO) && hedge_word(q, r, word, v))
+        return;
     q->of_part = led && reader_is(r, i - 1, LEX_MORE_OF);
     if (!q->exact) /* a dozen */
         make_interval(q, v * (1 - ABOUT), v * (1 + ABOUT));
@@ -132,7 +153,7 @@ static void hedge_before(struct quantity *q, const struct reader *r)
 
 static void hedge_behind(struct quantity *q, const struct reader *r)
 {
-    const uint32_t i = q->core_end;
+    uint32_t i = q->core_end;
     if (q->end_byte < r->text->n_bytes && r->text->bytes[q->end_byte] == '+') {
         make_interval(q, q->low, INFINITY);
         q->end_byte++;
@@ -140,7 +161,11 @@ static void hedge_behind(struct quantity *q, const struct reader *r)
     }
     if (reader_is(r, i, LEX_MORE_OF) && reader_joined(r, i) && !reader_says(r, i, "any"))
         q->of_part = true;
-    if (!reader_says(r, i, "or") || !q->exact || !reader_joined(r, i) || !reader_joined(r, i + 1))
+    const bool sign = q->percent && reader_gap_begins(r, i, "%"),
+               word = reader_is(r, i, LEX_PERCENT);
+    i += word && reader_joined(r, i) ? 1 : 0;
+    if (!reader_says(r, i, "or") || !q->exact || !(sign || reader_joined(r, i)) ||
+        !reader_joined(r, i + 1))
         return;
     if (reader_says(r, i + 1, "so"))
         make_interval(q, q->low * (1 - ABOUT), q->low * (1 + ABOUT));
@@ -150,8 +175,24 @@ static void hedge_behind(struct quantity *q, const struct reader *r)
         make_interval(q, 0, q->low);
     else
         return;
+    q->percent |= word;
     q->end = i + 2;
     q->end_byte = token_end(reader_token(r, i + 1));
+}
+
+void hedges_share(struct quantity *q, const struct reader *r)
+{
+    const double low = q->low, high = q->high, middle = (low + high) / 2;
+    const uint32_t i = q->core > 0 && reader_joined(r, q->core) ? behind_article(r, q->core) : 0;
+    if (i == 0 ||
+        !(hedge_than(q, r, i, middle) || hedge_of(q, r, i, middle) || hedge_word(q, r, i, middle)))
+        return;
+    if (isinf(q->high))
+        make_interval(q, middle, 100);
+    else if (q->low <= 0)
+        make_interval(q, 0, middle);
+    else
+        make_interval(q, low, q->high > middle ? high : middle);
 }
 
 void hedges_read(struct quantity *q, const struct reader *r)

@@ -100,7 +100,8 @@ const struct lex_row lexis_english[] = {
     {.kinds = LEX_AGED, .words = "aged age"},
     {.kinds = LEX_OLD, .value = 1, .words = "old"},
     {.kinds = LEX_FUTURE, .words = "will could would must plans until faces facing due scheduled "
-        "upcoming begins starts opens intends resumes convenes expected shall"},
+        "upcoming begins starts opens intends resumes convenes expected expects expecting hopes "
+        "vows shall"},
     {.kinds = LEX_SAYS, .words = "said says say told announced reported confirmed tweeted wrote "
         "asked added argued claimed urged warned called testified stated revealed briefing press "
         "interview statement report reports news released release letter essay post tweet "

@@ -7,9 +7,10 @@
 
 /* clang-format off */
 const struct lex_row lexis_french[] = {
-    {.kinds = LEX_ABOUT, .words = "environ quelque quelques approximativement autour"},
-    {.kinds = LEX_NEARLY, .words = "près presque quasiment"},
-    {.kinds = LEX_OVER, .words = "minimum"},
+    {.kinds = LEX_ABOUT, .words = "environ quelque quelques approximativement autour "
+        "avoisine avoisinent avoisinait"},
+    {.kinds = LEX_NEARLY, .words = "près presque quasiment frôle frôlent frôlait"},
+    {.kinds = LEX_OVER, .words = "minimum dépasse dépassent dépassait dépassé"},
     {.kinds = LEX_UNDER, .words = "maximum"},
     {.kinds = LEX_MORE, .words = "plus"},
     {.kinds = LEX_FEWER, .words = "moins"},
@@ -78,7 +79,8 @@ const struct lex_row lexis_french[] = {
     {.kinds = LEX_MORE_OF, .words = "autres autre supplémentaires"},
     {.kinds = LEX_AGED, .words = "âgé âgée âgés âgées"},
     {.kinds = LEX_FUTURE, .words = "commence commencent commencera débute débutera ouvre ouvrira "
-        "sera seront aura auront doit devrait devraient va vont prévu prévue"},
+        "sera seront aura auront doit devrait devraient va vont prévu prévue "
+        "jusqu'au jusqu'à"},
     {.kinds = LEX_SAYS, .words = "dit déclaré annoncé affirmé indiqué précisé expliqué écrit "
         "communiqué lettre discours entretien"},
 

@@ -7,9 +7,9 @@
 
 /* clang-format off */
 const struct lex_row lexis_german[] = {
-    {.kinds = LEX_ABOUT, .words = "rund etwa ungefähr zirka circa ca gut schätzungsweise"},
+    {.kinds = LEX_ABOUT, .words = "rund etwa ungefähr zirka circa ca schätzungsweise"},
     {.kinds = LEX_NEARLY, .words = "knapp beinahe fast nahezu"},
-    {.kinds = LEX_OVER, .words = "über mindestens wenigstens"},
+    {.kinds = LEX_OVER, .words = "über mindestens wenigstens gut"},
     {.kinds = LEX_UNDER, .words = "unter höchstens maximal"},
     {.kinds = LEX_MORE, .words = "mehr"},
     {.kinds = LEX_FEWER, .words = "weniger"},

@@ -7,9 +7,10 @@
 
 /* clang-format off */
 const struct lex_row lexis_spanish[] = {
-    {.kinds = LEX_ABOUT, .words = "unos unas aproximadamente cerca alrededor"},
-    {.kinds = LEX_NEARLY, .words = "casi"},
-    {.kinds = LEX_OVER, .words = "mínimo"},
+    {.kinds = LEX_ABOUT, .words = "unos unas aproximadamente cerca alrededor ronda "
+        "rondan rondaba rondaban"},
+    {.kinds = LEX_NEARLY, .words = "casi roza rozan rozaba"},
+    {.kinds = LEX_OVER, .words = "mínimo supera superan superó superaron"},
     {.kinds = LEX_UNDER, .words = "máximo"},
     {.kinds = LEX_MORE, .words = "más"},
     {.kinds = LEX_FEWER, .words = "menos"},
@@ -76,7 +77,8 @@ const struct lex_row lexis_spanish[] = {
     {.kinds = LEX_MANY, .value = 5, .words = "miles millares"},
     {.kinds = LEX_MORE_OF, .words = "otros otras otro otra adicionales"},
     {.kinds = LEX_FUTURE, .words = "empieza empezará comienza comenzará abre abrirá será serán "
-        "tendrá tendrán habrá debe deberá va van previsto prevista"},
+        "tendrá tendrán habrá debe deberá va van previsto prevista hasta "
+        "estará estarán"},
     {.kinds = LEX_SAYS, .words = "dijo anunció informó declaró afirmó aseguró explicó señaló "
         "escribió comunicado carta discurso entrevista"},
 

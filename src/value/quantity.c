@@ -373,12 +373,10 @@ static void read_range(struct quantity *q, const struct reader *r)
     if (at >= r->text->n_tokens || is_change(r, q->core) || !read_core(&to, r, at) ||
         to.low <= q->low || to.digits != q->digits)
         return;
-    double low = q->low;
-    if (to.low >= SCALE_LEAST && low < SCALE_LEAST && to.step > 1) /* 10 to 12 million */
-        low *= pow(10, 3 * floor(log10(to.low) / 3));
-    if (low >= to.low)
-        return;
-    q->low = low;
+    if (to.low >= SCALE_LEAST && q->low < SCALE_LEAST && to.step > 1) {
+        const double scaled = q->low * pow(10, 3 * floor(log10(to.low) / 3));
+        q->low = scaled < to.low ? scaled : q->low; /* 10 to 12 million; 300 to 3,400 */
+    }
     q->high = to.low;
     q->exact = false;
     q->core_end = q->end = to.core_end;
@@ -411,8 +409,11 @@ static bool stands_apart(const struct reader *r, uint32_t i)
 bool quantity_read(struct quantity *out, const struct reader *r, uint32_t i)
 {
     *out = (struct quantity){0};
-    if (i < r->text->n_tokens && vague_read(out, r, i))
+    if (i < r->text->n_tokens && vague_read(out, r, i)) {
+        if (out->percent)
+            hedges_share(out, r);
         return true;
+    }
     *out = (struct quantity){0};
     if (i >= r->text->n_tokens || !stands_apart(r, i) || !read_core(out, r, i))
         return false;

@@ -27,6 +27,8 @@ struct quantity {
 bool quantity_read(struct quantity *out, const struct reader *r, uint32_t i);
 /* hedges.c: what the words before and behind a number make of it. Bounded time. */
 void hedges_read(struct quantity *q, const struct reader *r);
+/* The same for a share in words: nearly half of the boats. */
+void hedges_share(struct quantity *q, const struct reader *r);
 /* vague.c: a number that is vague by its words, "dozens of". The same contract. */
 bool vague_read(struct quantity *out, const struct reader *r, uint32_t i);
 /* spelt.c: the value of a number word, of a compound too; -1: it is none. */

@@ -114,20 +114,28 @@ static bool read_fraction(struct quantity *q, const struct reader *r, uint32_t i
     return take_share(q, r, i, name + 1, (double)n / parts);
 }
 
-/* One in four. */
+/* The token behind "in", "von", "sur", "de cada"; 0: they do not stand at token i. */
+static uint32_t behind_in(const struct reader *r, uint32_t i)
+{
+    static const char *const words[] = {
+        [LEX_ENGLISH] = "in", [LEX_GERMAN] = "von", [LEX_FRENCH] = "sur", [LEX_SPANISH] = "de"};
+    const uint32_t end = i + (r->language == LEX_SPANISH ? 2 : 1);
+    if (!reader_says(r, i, words[r->language]) || !reader_joined(r, i) || !reader_joined(r, end))
+        return 0;
+    return end == i + 1 || (reader_says(r, i + 1, "cada") && reader_joined(r, i + 1)) ? end : 0;
+}
+
+/* One in four, uno de cada cuatro. */
 static bool read_ratio(struct quantity *q, const struct reader *r, uint32_t i)
 {
-    if (!reader_says(r, i + 1,
-                     r->language == LEX_GERMAN    ? "von"
-                     : r->language == LEX_ENGLISH ? "in"
-                                                  : "sur") ||
-        !reader_joined(r, i + 1) || !reader_joined(r, i + 2))
+    const uint32_t at = behind_in(r, i + 1);
+    if (at == 0 || at >= r->text->n_tokens)
         return false;
     const int32_t n = word_number_of(reader_token(r, i)->word),
-                  of = word_number_of(reader_token(r, i + 2)->word);
+                  of = word_number_of(reader_token(r, at)->word);
     if (n < 1 || n > of || of < 2 || of > MOST_PARTS || n == of)
         return false;
-    return take_share(q, r, i, i + 3, (double)n / of);
+    return take_share(q, r, i, at + 1, (double)n / of);
 }
 
 bool vague_read(struct quantity *q, const struct reader *r, uint32_t i)

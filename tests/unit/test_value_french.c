@@ -91,6 +91,11 @@ static const struct sentence sentences[] = {
     {"Une quarantaine de pompiers sont intervenus.", "count 32/48"},
     {"Il a été condamné à dix ans de prison.", ""},
     {"Marie Holm, 34 ans, mère de deux enfants, a témoigné.", "age 34 Marie Holm | count 2"},
+    {"Près de la moitié des marins veulent rester.", "percent 46/50"},
+    {"Vers 15h40, le bateau a coulé.", "time 15:25/15:55"},
+    {"Sa femme est morte il y a deux ans.", ""},
+    {"Les dégâts dépassent les 2 millions d’euros.", "money 2e+06/inf"},
+    {"L’exposition se tient jusqu’au 14 septembre.", "date 2025-09-14"},
 };
 
 static void test_french(void **unused)

@@ -83,6 +83,8 @@ static const struct sentence sentences[] = {
     {"Der Umsatz sank um 2,3 Prozent auf 1,4 Mrd. Euro.", "percent 2.3 | money 1400000000"},
     {"Mitte Juni soll die Brücke fertig sein.", "date 2025-06-10/2025-06-21"},
     {"Nach einer halben Stunde war das Feuer gelöscht.", ""},
+    {"Knapp die Hälfte der Befragten will wählen.", "percent 46/50"},
+    {"Das Team gewann vor gut 11.000 Zuschauern.", "count 11000/inf"},
     {"Zwei von drei Schülern kommen mit dem Rad.", "percent 62.6667/70.6667"},
     {"Die Behörde bestätigte am Mittwochmorgen den Tod des 8-Jährigen.", "date 2025-05-07 | age 8"},
 };

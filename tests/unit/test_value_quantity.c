@@ -89,6 +89,14 @@ static void test_hedges(void **unused)
     check("nearly a dozen boats", "en", 9.6, 12);
     check("50 boats or more", "en", 50, 50);
     check("50 or more boats", "en", 50, INFINITY);
+    check("with 10% or more of the votes", "en", 10, INFINITY);
+    check("with 10 percent or less of it", "en", 0, 10);
+    check("a range of 300 to 3,400 miles", "en", 300, 3400);
+    check("some 10 to 12 million boats", "en", 10e6, 12e6);
+    check("nearly half of the boats", "en", 46, 50);
+    check("more than half of the boats", "en", 50, 100);
+    check("fewer than a third of the boats", "en", 0, 100. / 3);
+    check("about half of the boats", "en", 46, 54);
     check("50 or so boats", "en", 40, 60);
     check("several hundred boats", "en", 200, INFINITY);
     check("something like 50 boats", "en", 40, 60);

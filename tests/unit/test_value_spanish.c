@@ -91,6 +91,12 @@ static const struct sentence sentences[] = {
     {"En la madrugada del lunes se declaró un incendio.", "date 2025-05-05"},
     {"Fue condenado a diez años de prisión.", ""},
     {"María Holm, de 34 años, madre de dos niños, declaró.", "age 34 María Holm | count 2"},
+    {"La venta creció un 7 %, hasta 312 millones de euros.", "percent 7 | money 312000000"},
+    {"El club pagará hasta 4 millones de euros.", "money 0/4e+06"},
+    {"Los daños rondan los 2 millones de euros.", "money 1.6e+06/2.4e+06"},
+    {"Casi la mitad de los vecinos votó.", "percent 46/50"},
+    {"Dos de cada tres barcos se quedan.", "percent 62.6667/70.6667"},
+    {"La muestra estará abierta hasta el 14 de septiembre.", "date 2025-09-14"},
 };
 
 static void test_spanish(void **unused)

@@ -73,6 +73,7 @@ static void test_weekdays(void **unused)
     check("what will open on Sunday was announced", "2025-05-11");
     check("the board met Wednesday", "2025-05-07");
     check("the board will meet on Friday", "2025-05-09");
+    check("he expects the board to vote on the horn Friday", "2025-05-09");
     check("They will see. On Friday the board met.", "2025-05-02");
     check("on the first Sunday of the month", "");
     check("seven soups for a foggy Sunday", "");
