@@ -171,7 +171,19 @@ static enum between all_marked(const struct judge *v)
     return least;
 }
 
-/* Step 2: keeps the look outside of marks where it finds more. */
+/* True where words are passed over that no … stands for. */
+static bool cuts_silently(const struct rendering *r)
+{
+    for (size_t i = 0; i < r->n; i++)
+        for (size_t k = 0; k < r->at[i].n_edits; k++)
+            if (r->at[i].edits[k].type == STEMMA_EDIT_SILENT_CUT)
+                return true;
+    return false;
+}
+
+/* Step 2: keeps the look outside of marks where it finds more. Running prose has most short words
+ * somewhere, one after the other: what is found there only by passing words over is found by
+ * chance. */
 static stemma_status look_in_prose(struct judge *v, stemma_verdict *verdict, stemma_error *err)
 {
     struct judge prose = *v;
@@ -180,7 +192,7 @@ static stemma_status look_in_prose(struct judge *v, stemma_verdict *verdict, ste
     const bool whole = prose.best.n_found == prose.best.n_words && prose.best.n_joins == 0;
     const bool more = *verdict == STEMMA_NOT_FOUND || rendering_is_exact(&prose.best) ||
                       (whole && v->best.n_found < v->best.n_words);
-    if (there == STEMMA_NOT_FOUND || there == STEMMA_JOINED || !more)
+    if (there == STEMMA_NOT_FOUND || there == STEMMA_JOINED || !more || cuts_silently(&prose.best))
         return STEMMA_OK;
     const enum between marked = all_marked(&prose);
     if (marked == MARKED_APART && *verdict != STEMMA_NOT_FOUND)

@@ -138,6 +138,19 @@ static void prose_is_found_unquoted_and_nothing_is_not_found(void **state)
            STEMMA_NOT_FOUND);
 }
 
+static void words_passed_over_in_prose_are_found_by_chance(void **state)
+{
+    (void)state;
+    struct test_check t;
+    const char *report =
+        "\n“I am tired of it,” says Ada Merrow, 64, who runs the museum at Skarrow "
+        "Point. The horn sounded for the last time.\n";
+    const char *draft = "\nAda Merrow said: “I am tired of the horn and its noise.”\n";
+    test_check_open(&t, 1, &draft, 1, &report, 1, false);
+    assert_int_equal(stemma_check_at(t.check, 0)->verdict, STEMMA_NOT_FOUND);
+    test_check_close(&t);
+}
+
 /* Two quotations, one after the other, are no prose. */
 static void quotations_side_by_side_are_joined_not_unquoted(void **state)
 {
@@ -264,6 +277,7 @@ int main(void)
         cmocka_unit_test(another_name_is_another_speaker),
         cmocka_unit_test(prose_is_found_unquoted_and_nothing_is_not_found),
         cmocka_unit_test(quotations_side_by_side_are_joined_not_unquoted),
+        cmocka_unit_test(words_passed_over_in_prose_are_found_by_chance),
         cmocka_unit_test(a_document_is_not_held_against_itself),
         cmocka_unit_test(a_reference_is_warm_where_it_is_quoted),
         cmocka_unit_test(quotations_in_another_order_are_moved),
