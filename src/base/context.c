@@ -126,6 +126,7 @@ stemma_status stemma_ctx_new(stemma_ctx **out, const stemma_ctx_options *options
     atomic_init(&ctx->peak_bytes, 0);
     atomic_init(&ctx->over_limit, false);
     atomic_init(&ctx->cancelled, false);
+    atomic_init(&ctx->one_tells, false);
 
     const char *tmp = choose_tmp_dir(own.tmp_dir);
     size_t n = strlen(tmp) + 1;
@@ -312,12 +313,20 @@ stemma_status ctx_progress(stemma_ctx *ctx, const char *stage, uint64_t done, ui
                            const char *unit, stemma_error *err)
 {
     TRY(ctx_check(ctx, err));
-    if (ctx->progress == NULL)
+    const bool silent = atomic_load_explicit(&ctx->one_tells, memory_order_relaxed) &&
+                        !pthread_equal(ctx->teller, pthread_self());
+    if (ctx->progress == NULL || silent)
         return STEMMA_OK;
     stemma_progress progress = {sizeof progress, stage, done, total, unit, ctx->documents};
     if (ctx->progress(ctx->user, &progress) != 0)
         return fail(err, STEMMA_CANCELLED, "stopped by the caller while %s", stage);
     return STEMMA_OK;
+}
+
+void ctx_one_tells(stemma_ctx *ctx, bool one)
+{
+    ctx->teller = pthread_self();
+    atomic_store(&ctx->one_tells, one);
 }
 
 stemma_status ctx_check(stemma_ctx *ctx, stemma_error *err)

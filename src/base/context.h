@@ -26,6 +26,8 @@ struct stemma_ctx {
     struct spill spill; /* not ready: there is no limit, or no lock */
     stemma_log_fn log;
     stemma_progress_fn progress;
+    atomic_bool one_tells; /* … and nobody but `teller` how far it is */
+    pthread_t teller;
     void *user;
 };
 
@@ -60,6 +62,10 @@ void ctx_log(const stemma_ctx *ctx, stemma_log_level level, const char *format, 
  */
 stemma_status ctx_progress(stemma_ctx *ctx, const char *stage, uint64_t done, uint64_t total,
                            const char *unit, stemma_error *err);
+
+/* Until it is called with false, ctx_progress tells from the calling thread alone: for jobs side by
+ * side, each of which would tell of itself. */
+void ctx_one_tells(stemma_ctx *ctx, bool one);
 
 /* STEMMA_CANCELLED, with `err` filled, once stemma_ctx_cancel was called. Safe from any thread. */
 stemma_status ctx_check(stemma_ctx *ctx, stemma_error *err);

@@ -18,11 +18,16 @@
 
 stemma_status workers_init(struct workers *w, stemma_ctx *ctx, stemma_error *err)
 {
-    *w = (struct workers){ctx, ctx->n_threads, NULL};
-    w->at = ctx_zeroed(ctx, w->n, sizeof *w->at);
+    return workers_init_few(w, ctx, ctx->n_threads, err);
+}
+
+stemma_status workers_init_few(struct workers *w, stemma_ctx *ctx, uint32_t most, stemma_error *err)
+{
+    const uint32_t n = ctx->n_threads < most ? ctx->n_threads : most;
+    *w = (struct workers){ctx, n, ctx_zeroed(ctx, n, sizeof *w->at)};
     if (w->at == NULL) {
         w->n = 0;
-        return ctx_fail_memory(ctx, ctx->n_threads * sizeof *w->at, err);
+        return ctx_fail_memory(ctx, n * sizeof *w->at, err);
     }
     for (uint32_t i = 0; i < w->n; i++) {
         w->at[i].ctx = ctx;

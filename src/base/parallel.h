@@ -33,6 +33,9 @@ struct workers {
     struct worker *at;
 };
 stemma_status workers_init(struct workers *w, stemma_ctx *ctx, stemma_error *err);
+/* No more than `most`: for items that have threads of their own. */
+stemma_status workers_init_few(struct workers *w, stemma_ctx *ctx, uint32_t most,
+                               stemma_error *err);
 void workers_clear(struct workers *w); /* frees scratch and kept memory; a zeroed one is fine */
 
 typedef stemma_status (*parallel_fn)(void *user, struct worker *worker, size_t item,

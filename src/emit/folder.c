@@ -2,11 +2,17 @@
  * A run's folder, all or nothing: every file goes into a folder beside the one that was asked for,
  * which is renamed when the last one is safely on disk. manifest.json is written last and marks the
  * folder as ours.
+ *
+ * Two files of records are written at a time. All threads make the records of a file, but one alone
+ * hands them to the system, which copies them: meanwhile there is the other file to go on with.
  */
 #include "emit/emit.h"
 
 #include "base/file.h"
+#include "base/parallel.h"
 #include "emit/story_pages.h"
+
+enum { FILES_AT_ONCE = 2 };
 
 struct job {
     const stemma_trace *trace;
@@ -132,11 +138,13 @@ enum when {
     WITH_REPORT
 };
 
-static const struct {
+struct listed_file {
     const char *name;
     record_fn write;
     enum when when;
-} files[] = {
+};
+
+static const struct listed_file records[] = {
     {"documents.jsonl", write_documents, ALWAYS},
     {"hits.jsonl", write_hits, ALWAYS},
     {"families.jsonl", write_families, ALWAYS},
@@ -150,11 +158,16 @@ static const struct {
     {"sources.jsonl", write_sources, ALWAYS},
     {"checks.jsonl", write_checks, WITH_REFERENCE},
     {"reference.jsonl", write_reference, WITH_REFERENCE},
+};
+#define N_RECORDS (sizeof records / sizeof records[0])
+
+/* Written after the records, one after the other. */
+static const struct listed_file pages[] = {
     {"index.html", write_index, WITH_INDEX},
     {"report.html", write_report, WITH_REPORT},
     {"manifest.json", write_manifest, ALWAYS},
 };
-#define N_FILES (sizeof files / sizeof files[0])
+#define N_PAGES (sizeof pages / sizeof pages[0])
 
 static bool is_wanted(const struct job *job, enum when when)
 {
@@ -178,20 +191,41 @@ static bool is_wanted(const struct job *job, enum when when)
     }
 }
 
-static stemma_status write_file(struct job *job, size_t i, stemma_error *err)
+static stemma_status write_file(struct job *job, const struct listed_file *listed,
+                                stemma_error *err)
 {
     struct arena scratch;
+    if (!is_wanted(job, listed->when))
+        return STEMMA_OK;
     arena_init(&scratch, job->trace->ctx);
     struct file_writer file = {0};
-    const char *path = arena_printf(&scratch, err, "%s/%s", job->folder.part, files[i].name);
+    const char *path = arena_printf(&scratch, err, "%s/%s", job->folder.part, listed->name);
     stemma_status status =
         path != NULL ? file_create(&file, job->trace->ctx, path, err) : arena_status(&scratch);
     if (status == STEMMA_OK)
-        status = files[i].write(job, &file, err);
+        status = listed->write(job, &file, err);
     if (status == STEMMA_OK)
         status = file_commit(&file, err);
     file_abandon(&file);
     arena_clear(&scratch);
+    return status;
+}
+
+static stemma_status write_record(void *user, struct worker *worker, size_t i, stemma_error *err)
+{
+    (void)worker;
+    return write_file(user, &records[i], err);
+}
+
+static stemma_status write_records(struct job *job, stemma_error *err)
+{
+    struct workers workers = {0};
+    TRY(workers_init_few(&workers, job->trace->ctx, FILES_AT_ONCE, err));
+    ctx_one_tells(job->trace->ctx, true);
+    const stemma_status status =
+        parallel_for(&workers, N_RECORDS, write_record, job, "writing", "files", err);
+    ctx_one_tells(job->trace->ctx, false);
+    workers_clear(&workers);
     return status;
 }
 
@@ -205,15 +239,12 @@ stemma_status stemma_trace_write(const stemma_trace *trace, const stemma_params 
     struct job job = {.trace = trace, .params = params, .options = emit_options(options)};
     job.plan = page_plan(trace, &job.options);
     stemma_status status = folder_create(&job.folder, trace->ctx, dir, &kind, err);
-    size_t n = 0, done = 0;
-    for (size_t i = 0; i < N_FILES; i++)
-        n += is_wanted(&job, files[i].when);
-    for (size_t i = 0; i < N_FILES && status == STEMMA_OK; i++) {
-        if (!is_wanted(&job, files[i].when))
-            continue;
-        status = ctx_progress(trace->ctx, "writing", done++, n, "files", err);
+    if (status == STEMMA_OK)
+        status = write_records(&job, err);
+    for (size_t i = 0; i < N_PAGES && status == STEMMA_OK; i++) {
+        status = ctx_progress(trace->ctx, "writing", i, N_PAGES, "pages", err);
         if (status == STEMMA_OK)
-            status = write_file(&job, i, err);
+            status = write_file(&job, &pages[i], err);
     }
     if (status == STEMMA_OK)
         status = folder_commit(&job.folder, err);

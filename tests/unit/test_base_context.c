@@ -2,6 +2,7 @@
 
 #include "test_context.h"
 
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -205,6 +206,38 @@ static void test_callbacks(void **state)
     stemma_ctx_free(ctx);
 }
 
+static void *tell_aside(void *user)
+{
+    (void)ctx_progress(user, "reading", 7, 9, "bytes", NULL);
+    return NULL;
+}
+
+/* How far a stage is that another thread tells while one alone is to tell. */
+static uint64_t told_aside(stemma_ctx *ctx, const struct heard *heard)
+{
+    pthread_t thread;
+    assert_int_equal(pthread_create(&thread, NULL, tell_aside, ctx), 0);
+    assert_int_equal(pthread_join(thread, NULL), 0);
+    return heard->done;
+}
+
+static void test_one_tells(void **state)
+{
+    (void)state;
+    struct heard heard = {.answer = 0};
+    stemma_ctx_options options;
+    stemma_ctx_options_init(&options, sizeof options);
+    options.progress = hear_progress;
+    options.user = &heard;
+    stemma_ctx *ctx = test_context_of(&options);
+    ctx_one_tells(ctx, true);
+    assert_int_equal(ctx_progress(ctx, "reading", 4, 9, "bytes", NULL), STEMMA_OK);
+    assert_true(told_aside(ctx, &heard) == 4);
+    ctx_one_tells(ctx, false);
+    assert_true(told_aside(ctx, &heard) == 7);
+    stemma_ctx_free(ctx);
+}
+
 static void test_silent_and_cancel(void **state)
 {
     (void)state;
@@ -233,6 +266,7 @@ int main(void)
         cmocka_unit_test(test_no_memory),
         cmocka_unit_test(test_zeroed),
         cmocka_unit_test(test_callbacks),
+        cmocka_unit_test(test_one_tells),
         cmocka_unit_test(test_silent_and_cancel),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
