@@ -48,6 +48,23 @@ stemma_status intake_date(stemma_corpus *corpus, stemma_document *record, const 
     return record->date != NULL ? STEMMA_OK : arena_status(&corpus->arena);
 }
 
+/* "/2025/05/06/" in the address of a document that has no date of its own: of 12,000 articles of
+ * news whose address holds one, 998 of 1,000 have the same date. A page has been asked already. */
+static stemma_status date_by_address(stemma_document *record, struct arena *arena,
+                                     stemma_error *err)
+{
+    const char *extra = record->extra != NULL ? record->extra : "";
+    struct date date;
+    if (record->date != NULL || record->url == NULL || strstr(extra, "\"date_from\"") != NULL ||
+        !date_in_url(record->url, &date))
+        return STEMMA_OK;
+    record->date_precision = date.precision;
+    record->date = arena_copy(arena, date.iso, strlen(date.iso), err);
+    record->extra =
+        arena_printf(arena, err, "%s%s\"date_from\":\"url\"", extra, *extra != '\0' ? "," : "");
+    return record->date != NULL && record->extra != NULL ? STEMMA_OK : arena_status(arena);
+}
+
 stemma_status intake_take(stemma_corpus *corpus, struct document *d, unsigned flags,
                           stemma_error *err)
 {
@@ -57,6 +74,7 @@ stemma_status intake_take(stemma_corpus *corpus, struct document *d, unsigned fl
     d->record.text_hash = hash_bytes(d->record.text, d->record.n_text, 0);
     d->set = corpus->set;
     TRY(front_find(d, (flags & INTAKE_GUESS_TITLE) != 0, &corpus->arena, err));
+    TRY(date_by_address(&d->record, &corpus->arena, err));
     return ARRAY_ADD(&corpus->lists, &corpus->documents, *d, err);
 }
 

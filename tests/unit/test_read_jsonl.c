@@ -45,6 +45,38 @@ static void test_all_members(void **state)
     test_corpus_free(corpus);
 }
 
+static void check_date(void **state, const char *record, const char *date, const char *precision,
+                       const char *extra)
+{
+    stemma_corpus *corpus = read_lines(state, record);
+    const stemma_document *d = stemma_corpus_document(corpus, 0);
+    check_string(d->date, date);
+    check_string(d->date_precision, precision);
+    check_string(d->extra, extra);
+    test_corpus_free(corpus);
+}
+
+/* A record without a date has that of its address, and says so. */
+static void test_date_in_address(void **state)
+{
+    check_date(state, "{\"url\":\"https://ost.example/2025/05/06/ferry\",\"text\":\"One.\"}\n",
+               "2025-05-06", "day", "\"date_from\":\"url\"");
+    check_date(state,
+               "{\"url\":\"https://ost.example/2025/05/ferry\",\"date\":\"\",\"n\":1,"
+               "\"text\":\"One.\"}\n",
+               "2025-05", "month", "\"n\":1,\"date_from\":\"url\"");
+    check_date(state,
+               "{\"url\":\"https://ost.example/2025/05/06/ferry\",\"date\":\"2025-05-07\","
+               "\"text\":\"One.\"}\n",
+               "2025-05-07", "day", NULL);
+    check_date(state,
+               "{\"url\":\"https://ost.example/2025/05/06/ferry\","
+               "\"text\":\" date 2025-05-08 \\nOne.\"}\n",
+               "2025-05-08", "day", NULL);
+    check_date(state, "{\"url\":\"https://ost.example/ferry\",\"text\":\"One.\"}\n", NULL, NULL,
+               NULL);
+}
+
 /* Reads one record; gives its only document. */
 static const stemma_document *only(stemma_corpus *corpus)
 {
@@ -347,6 +379,7 @@ int main(void)
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, test_folder_new, test_folder_free)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_all_members),
+        IN_FOLDER(test_date_in_address),
         IN_FOLDER(test_ids),
         IN_FOLDER(test_outlet),
         IN_FOLDER(test_authors_are_joined),
