@@ -11,7 +11,7 @@
  * Inputs are often in the order of their ids already. Where the caller can take back what was
  * written, records go out as they come, too, as long as the ids only grow, and are not kept: the
  * caller's file holds them. The first id that does not grow brings them back into memory. So
- * writing and reading share two cores, and a run over ordered inputs keeps some 100 bytes a record.
+ * writing and reading share two cores, and a run over ordered inputs keeps 40 bytes a record.
  *
  * Documents made of pages are kept until the end, since what a site repeats is known only then
  * (read/site.c); as they are read it is not looked for.
@@ -20,13 +20,15 @@
 
 #include "base/hash.h"
 #include "read/id.h"
+#include "read/json_string.h"
 #include "read/reading.h"
 #include "read/site.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A record, and where it was read. Of one that was written early the bytes are not at hand. */
+/* A record, and where it was read. Of one that was written early neither id nor bytes are at hand,
+ * but the last one's id. */
 struct entry {
     const char *id, *bytes, *path;
     size_t n;
@@ -230,19 +232,39 @@ static bool grows(const struct stemma_extract *x, const struct made *m)
     return true;
 }
 
-/* Writes the records; their ids are kept. */
+/* Writes the records; of their ids the last is kept. */
 static stemma_status write_early(struct stemma_extract *x, const struct made *m, stemma_error *err)
 {
+    if (m->n == 0)
+        return STEMMA_OK;
     TRY(hand_over(x, m->bytes.at, m->bytes.n, err));
     x->n_written += m->bytes.n;
-    for (size_t i = 0; i < m->n; i++) {
-        struct entry *e = &m->entries[i];
-        e->bytes = NULL;
-        e->id = arena_copy(&x->arena, e->id, strlen(e->id), err);
-        if (e->id == NULL)
-            return arena_status(&x->arena);
-    }
+    const char *last = m->entries[m->n - 1].id;
+    last = arena_copy(&x->arena, last, strlen(last), err);
+    if (last == NULL)
+        return arena_status(&x->arena);
+    for (size_t i = 0; i < m->n; i++)
+        m->entries[i].id = m->entries[i].bytes = NULL;
+    m->entries[m->n - 1].id = last;
     return add_entries(x, m, err);
+}
+
+/* The id of a record as it was written: its first member. */
+static stemma_status read_id(struct stemma_extract *x, struct entry *e, stemma_error *err)
+{
+    static const char head[] = "{\"id\":\"";
+    const size_t begin = sizeof head - 1;
+    struct json_string id;
+    size_t end = begin;
+    bool good = e->n > begin && memcmp(e->bytes, head, begin) == 0;
+    while (good && end < e->n && e->bytes[end] != '"')
+        end += e->bytes[end] == '\\' ? 2 : 1;
+    if (good && end < e->n)
+        TRY(json_decode(&id, &x->arena, e->bytes + begin, end - begin, &good, err));
+    if (!good || end >= e->n)
+        return fail(err, STEMMA_IO, "the documents that were written are not there any more");
+    e->id = id.at;
+    return STEMMA_OK;
 }
 
 /* What was written early waits in memory again, as if it had not been. */
@@ -260,6 +282,7 @@ static stemma_status stop_early(struct stemma_extract *x, stemma_error *err)
     for (size_t i = 0; i < x->entries.n; i++) {
         x->entries.at[i].bytes = bytes;
         bytes += x->entries.at[i].n;
+        TRY(read_id(x, &x->entries.at[i], err));
     }
     x->n_written = 0;
     return STEMMA_OK;
