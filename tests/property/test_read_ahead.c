@@ -188,6 +188,34 @@ static void test_pipe(void **state)
     test_free(bytes);
 }
 
+/* Whatever allocation fails, reading ends with that error, and nothing is left behind. */
+static void test_no_memory(void **state)
+{
+    enum { FAILURES = 60, STEP = 50000 };
+    uint64_t random = 8;
+    char *bytes = test_malloc(2 * ROOM);
+    const char *path = test_write(*state, "packed", bytes, make(bytes, false, &random));
+    size_t n_failed = 0;
+    for (size_t k = 1; k <= FAILURES; k++) {
+        struct failing_allocator memory = {0};
+        stemma_ctx *ctx = test_context_failing(3, &memory);
+        struct source s = {0};
+        size_t n = 1;
+        memory.fail_at = k;
+        stemma_status status =
+            source_open(&s, ctx, path, &(struct source_limits){UINT64_MAX, 0}, NULL);
+        while (status == STEMMA_OK && n > 0)
+            status = source_read(&s, bytes, STEP, &n, NULL);
+        assert_true(status == STEMMA_OK || status == STEMMA_NOMEM);
+        n_failed += status == STEMMA_NOMEM;
+        source_close(&s);
+        stemma_ctx_free(ctx);
+        assert_int_equal(memory.live_bytes + memory.wrong_sizes, 0);
+    }
+    assert_true(n_failed > 10);
+    test_free(bytes);
+}
+
 /* A frame that unpackers skip. */
 static size_t add_skipped(char *out, const char *bytes, size_t n)
 {
@@ -256,6 +284,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_dictionary, test_folder_new, test_folder_free),
+        cmocka_unit_test_setup_teardown(test_no_memory, test_folder_new, test_folder_free),
         cmocka_unit_test_setup_teardown(test_pipe, test_folder_new, test_folder_free),
         cmocka_unit_test_setup_teardown(test_any_number_of_threads, test_folder_new,
                                         test_folder_free)};
