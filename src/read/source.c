@@ -263,11 +263,16 @@ static stemma_status step_ahead(struct source *s, struct unpack_chunk *chunk, st
     return STEMMA_OK;
 }
 
-/* One step of what is unpacked in order. */
+/* One step of what is unpacked in order. What unpacking holds back comes before more is read, for
+ * which a pipe may have to wait. */
 static stemma_status step_in_order(struct source *s, struct unpack_chunk *chunk, stemma_error *err)
 {
     size_t room = chunk->n_out;
-    TRY(fill_packed(s, UNPACK_HEAD, err));
+    if (s->unpack.inside && s->begin == s->end)
+        TRY(step(s, chunk, err));
+    if (chunk->n_out < room || s->fault != SOURCE_WHOLE)
+        return STEMMA_OK;
+    TRY(fill_packed(s, s->unpack.inside ? 1 : UNPACK_HEAD, err));
     if (s->begin < s->end && !s->unpack.inside)
         TRY(note_member(s, 0, source_position(s), err));
     if (s->begin == s->end && !s->unpack.inside)

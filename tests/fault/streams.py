@@ -5,6 +5,7 @@ usage: tests/fault/streams.py PROGRAM
 
 With STEMMA_LONG set, as ./check --long does, the line has 2 GB; else little more than its limit.
 """
+import gzip
 import json
 import os
 import resource
@@ -22,6 +23,10 @@ SECONDS = 300
 
 def record(name, text):
     return json.dumps({"id": name, "text": text}).encode() + b"\n"
+
+
+def zstd(text):
+    return subprocess.run(["zstd", "-qc"], input=text, stdout=subprocess.PIPE, check=True).stdout
 
 
 def fail(what, done=None):
@@ -91,11 +96,11 @@ def check_pipe_that_stops(program, folder):
         fail(f"a pipe that is silent: {child.returncode}, {left}")
 
 
-def check_pipe_that_waits(program):
+def check_pipe_that_waits(program, pack):
     """Records are written while the writer still has more to say, however few they are."""
     child = start(program, "--as-read", "-", stdin=subprocess.PIPE)
     for name in ("a", "b", "c"):
-        child.stdin.write(record(name, "The ferry stopped. " * 40))
+        child.stdin.write(pack(record(name, "The ferry stopped. " * 400)))
         child.stdin.flush()
         ready, _, _ = select.select([child.stdout], [], [], SECONDS / 10)
         if not ready or json.loads(child.stdout.readline())["id"] != name:
@@ -130,7 +135,8 @@ def main(program):
     with tempfile.TemporaryDirectory() as folder:
         check_long_line(program)
         check_pipe_that_stops(program, folder)
-        check_pipe_that_waits(program)
+        for pack in (bytes, gzip.compress, zstd):
+            check_pipe_that_waits(program, pack)
         check_file_that_shrinks(program, folder)
     print("streams: as told")
 
