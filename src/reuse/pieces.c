@@ -3,10 +3,9 @@
  *
  * In: the words of a corpus. Out: each document as a list of pieces, and of each kind of piece the
  * first document that has it and how many do. A piece ends with its line, or behind a mark that
- * ends a sentence or a part of one and that a space follows; where it ends depends on the bytes
- * there alone, so equal text is cut alike wherever it stands (the property that content-defined
- * chunking gets from a rolling hash: Muthitacharoen, Chen, Mazieres, LBFS, SOSP 2001; prose has
- * marks).
+ * ends a sentence or a part of one (piece_ends.h); where it ends depends on the bytes there alone,
+ * so equal text is cut alike wherever it stands (the property that content-defined chunking gets
+ * from a rolling hash: Muthitacharoen, Chen, Mazieres, LBFS, SOSP 2001; prose has marks).
  *
  * Two pieces are equal when the 64-bit hashes of their words are, which is how all of the engine
  * tells runs of words apart. A block of text (blocks.h) is cut once, however many documents have
@@ -18,11 +17,14 @@
  */
 #include "reuse/pieces.h"
 
+#include "base/bits.h"
 #include "base/filter.h"
 #include "base/hash.h"
+#include "reuse/piece_ends.h"
+
+#include <string.h>
 
 #define MAX_KINDS (UINT32_MAX - 1)
-#define BASE UINT64_C(0x9e3779b97f4a7c15)
 #define BLOCKS_AT_ONCE 1024
 
 /* A piece of a block. */
@@ -47,44 +49,56 @@ struct piece_job {
     struct piece_list *lists;
 };
 
-/* True when a piece ends between the words that begin at `at` and at `next`. No mark inside a word
- * has a space behind it. */
-static bool ends_piece(const char *bytes, uint32_t at, uint32_t next)
+/* A block of text that is cut. */
+struct cutting {
+    cut_array list;
+    const struct block_words *block;
+    uint32_t from; /* the first word of the piece */
+};
+
+/* The piece ends before word `to`, if that is not where it begins. */
+static stemma_status end_piece(struct cutting *c, struct arena *scratch, uint32_t to,
+                               stemma_error *err)
 {
-    if (next - at > 1 && bytes[next - 1] == ' ' && (uint8_t)((bytes[next - 2] | 0x20) - 'a') < 26)
-        return false; /* as most words stand */
-    for (; at < next; at++) {
-        char c = bytes[at];
-        bool mark = c == '.' || c == '!' || c == '?' || c == ';' || c == ':';
-        if (c == '\n' || (mark && at + 1 < next && bytes[at + 1] == ' '))
-            return true;
+    if (to == c->from)
+        return STEMMA_OK;
+    const size_t n_bytes = (to - c->from) * sizeof *c->block->at;
+    const struct cut cut = {.hash = hash_bytes(c->block->at + c->from, n_bytes, n_bytes),
+                            .begin = c->from};
+    c->from = to;
+    return ARRAY_ADD(scratch, &c->list, cut, err);
+}
+
+/* Ends are found 64 bytes at a time, and the words before each are counted. No mark inside a word
+ * has a space behind it. */
+static stemma_status find_pieces(struct cutting *c, struct arena *scratch, const char *bytes,
+                                 uint32_t n_bytes, stemma_error *err)
+{
+    const uint64_t *begins = c->block->begins;
+    uint32_t n_words = 0;
+    for (uint32_t at = 0; at < n_bytes; at += PIECE_BYTES, begins++) {
+        char padded[PIECE_BYTES + 1] = {0};
+        const bool whole = n_bytes - at > PIECE_BYTES;
+        if (!whole)
+            memcpy(padded, bytes + at, n_bytes - at);
+        for (uint64_t ends = piece_ends(whole ? bytes + at : padded); ends != 0; ends &= ends - 1)
+            TRY(end_piece(c, scratch, n_words + bits_count(*begins & (ends ^ (ends - 1))), err));
+        n_words += bits_count(*begins);
     }
-    return false;
+    return end_piece(c, scratch, c->block->n, err);
 }
 
 static stemma_status cut_block(struct cut_list *out, struct worker *worker, const char *bytes,
-                               const struct block_words *block, stemma_error *err)
+                               uint32_t n_bytes, const struct block_words *block, stemma_error *err)
 {
-    cut_array list = ARRAY_INIT((size_t)BLOCK_MAX_BYTES);
-    struct cut cut = {0};
-    struct word_begins begins = words_begins(block);
-    uint32_t begin = block->n > 0 ? words_next_begin(&begins) : 0;
-    for (uint32_t i = 0; i < block->n; i++) {
-        cut.hash = (cut.hash + block->at[i]) * BASE;
-        cut.hash ^= cut.hash >> 29;
-        uint32_t here = begin;
-        begin = i + 1 < block->n ? words_next_begin(&begins) : here;
-        if (i + 1 < block->n && !ends_piece(bytes, here, begin))
-            continue;
-        TRY(ARRAY_ADD(&worker->scratch, &list, cut, err));
-        cut = (struct cut){.begin = i + 1};
-    }
-    struct cut *at = ARENA_NEW(&worker->keep, struct cut, list.n, err);
+    struct cutting c = {ARRAY_INIT((size_t)BLOCK_MAX_BYTES), block, 0};
+    TRY(find_pieces(&c, &worker->scratch, bytes, n_bytes, err));
+    struct cut *at = ARENA_NEW(&worker->keep, struct cut, c.list.n, err);
     if (at == NULL)
         return arena_status(&worker->keep);
-    for (size_t i = 0; i < list.n; i++)
-        at[i] = list.at[i];
-    *out = (struct cut_list){(uint32_t)list.n, at};
+    for (size_t i = 0; i < c.list.n; i++)
+        at[i] = c.list.at[i];
+    *out = (struct cut_list){(uint32_t)c.list.n, at};
     return STEMMA_OK;
 }
 
@@ -97,8 +111,8 @@ static stemma_status cut_blocks(void *user, struct worker *worker, size_t item, 
         const struct block_place *first = &blocks->first[k];
         const char *bytes = corpus_document(job->corpus, first->doc)->record.text;
         struct arena_mark mark = arena_mark(&worker->scratch);
-        TRY(cut_block(&job->cuts[k], worker,
-                      bytes + blocks->lists[first->doc].at[first->block].begin,
+        const struct block *block = &blocks->lists[first->doc].at[first->block];
+        TRY(cut_block(&job->cuts[k], worker, bytes + block->begin, block[1].begin - block->begin,
                       &job->words->kinds[k], err));
         arena_rewind(&worker->scratch, mark);
     }
