@@ -171,19 +171,20 @@ static enum between all_marked(const struct judge *v)
     return least;
 }
 
-/* True where words are passed over that no … stands for. */
-static bool cuts_silently(const struct rendering *r)
+/* Words that are passed over and that no … stands for. */
+static uint32_t words_passed(const struct rendering *r)
 {
+    uint32_t n = 0;
     for (size_t i = 0; i < r->n; i++)
-        for (size_t k = 0; k < r->at[i].n_edits; k++)
-            if (r->at[i].edits[k].type == STEMMA_EDIT_SILENT_CUT)
-                return true;
-    return false;
+        for (size_t k = 0; k < r->at[i].n_edits; k++) {
+            const stemma_edit *e = &r->at[i].edits[k];
+            n += e->type == STEMMA_EDIT_SILENT_CUT ? e->base_end - e->base_begin : 0;
+        }
+    return n;
 }
 
 /* Step 2: keeps the look outside of marks where it finds more. Running prose has most short words
- * somewhere, one after the other: what is found there only by passing words over is found by
- * chance. */
+ * somewhere, one after the other: what passes over more words than it finds is found by chance. */
 static stemma_status look_in_prose(struct judge *v, stemma_verdict *verdict, stemma_error *err)
 {
     struct judge prose = *v;
@@ -192,7 +193,8 @@ static stemma_status look_in_prose(struct judge *v, stemma_verdict *verdict, ste
     const bool whole = prose.best.n_found == prose.best.n_words && prose.best.n_joins == 0;
     const bool more = *verdict == STEMMA_NOT_FOUND || rendering_is_exact(&prose.best) ||
                       (whole && v->best.n_found < v->best.n_words);
-    if (there == STEMMA_NOT_FOUND || there == STEMMA_JOINED || !more || cuts_silently(&prose.best))
+    if (there == STEMMA_NOT_FOUND || there == STEMMA_JOINED || !more ||
+        words_passed(&prose.best) > prose.n_equal)
         return STEMMA_OK;
     const enum between marked = all_marked(&prose);
     if (marked == MARKED_APART && *verdict != STEMMA_NOT_FOUND)
