@@ -187,11 +187,7 @@ void hedges_share(struct quantity *q, const struct reader *r)
     if (i == 0 ||
         !(hedge_than(q, r, i, middle) || hedge_of(q, r, i, middle) || hedge_word(q, r, i, middle)))
         return;
-    if (isinf(q->high))
-        make_interval(q, middle, 100);
-    else if (q->low <= 0)
-        make_interval(q, 0, middle);
-    else
+    if (!isinf(q->high) && q->low > 0) /* nearly: up to it; about: as far as a share is vague */
         make_interval(q, low, q->high > middle ? high : middle);
 }
 
