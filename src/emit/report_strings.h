@@ -174,7 +174,7 @@
     X(INDEX_UNTITLED, "Story without a headline") \
     X(INDEX_NO_DATE, "no date") \
     X(INDEX_DAYS, "%u %{day|days}") \
-    X(INDEX_UNDATED, ", %u undated") \
+    X(INDEX_UNDATED, ", %u&nbsp;undated") \
     X(INDEX_BY_DAY, "; by day: ") \
     X(INDEX_LATER, ", later %u") \
     X(INDEX_NONE, "<span class=\"quiet\">none</span>") \
@@ -308,7 +308,7 @@
     X(DIFFER_CHARACTERS, ", characters %u–%u</span>") \
     X(DIFFER_CHARACTERS_PLAIN, " (characters %u–%u)") \
     X(DIFFER_ONE_TEXT, " inside one text") \
-    X(DIFFER_ONE_DOCUMENT, " inside one report") \
+    X(DIFFER_ONE_DOCUMENT, ", inside one report too") \
     X(DIFFER_COUNTED, " <span class=\"tag\">counted from the report’s own date</span>") \
     X(DIFFER_SIBLINGS, \
       " <span class=\"tag\">the report has no date; counted from those of the others</span>") \
