@@ -22,6 +22,7 @@ struct census_entry {
 struct census_part {
     struct census_entry *at;
     size_t n, capacity;
+    uint64_t *marks; /* a bit for each key that is listed, and for some that are not */
 };
 
 struct census {
