@@ -98,13 +98,6 @@ static stemma_status find_utterances(struct job *j, stemma_error *err)
     return pieces_cut(&j->pieces, a, &j->in.fragments, &j->utterances, err);
 }
 
-static stemma_status print_base(void *user, struct worker *worker, size_t u, stemma_error *err)
-{
-    struct job *j = user;
-    return base_print(&j->collation.base[u], &worker->keep, &worker->scratch, &j->collation,
-                      (uint32_t)u, err);
-}
-
 static uint64_t utterance_id(const struct job *j, uint32_t u)
 {
     const struct piece *p = &j->pieces.at[j->pieces.of_utterance[j->pieces.first[u]]];
@@ -114,15 +107,36 @@ static uint64_t utterance_id(const struct job *j, uint32_t u)
     return hash_bytes(founding, sizeof founding, SEED_UTTERANCE);
 }
 
-static stemma_status make_record(void *user, struct worker *worker, size_t u, stemma_error *err)
+static size_t count_pieces(const struct job *j, size_t u)
 {
-    struct job *j = user;
-    if (j->pieces.first[u] == j->pieces.first[u + 1])
-        return STEMMA_OK;
+    return j->pieces.first[u + 1] - j->pieces.first[u];
+}
+
+static stemma_status make_record(struct job *j, struct worker *worker, size_t u, stemma_error *err)
+{
     TRY(utterance_record(&j->records[u], &worker->keep, &worker->scratch, &j->collation,
                          (uint32_t)u, err));
     j->records[u].id = utterance_id(j, (uint32_t)u);
     return STEMMA_OK;
+}
+
+/* The base text of the utterance whose first piece it is: pieces are in the order of documents, and
+ * so are their words. Nearly all utterances are printed once: the record of such a one wants no
+ * other base text, and is made while its words are at hand. */
+static stemma_status print_piece(void *user, struct worker *worker, size_t piece, stemma_error *err)
+{
+    struct job *j = user;
+    const uint32_t u = j->pieces.at[piece].utterance;
+    if (j->pieces.of_utterance[j->pieces.first[u]] != piece)
+        return STEMMA_OK;
+    TRY(base_print(&j->collation.base[u], &worker->keep, &worker->scratch, &j->collation, u, err));
+    return count_pieces(j, u) == 1 ? make_record(j, worker, u, err) : STEMMA_OK;
+}
+
+static stemma_status compare_witnesses(void *user, struct worker *worker, size_t u,
+                                       stemma_error *err)
+{
+    return count_pieces(user, u) > 1 ? make_record(user, worker, u, err) : STEMMA_OK;
 }
 
 static stemma_status collate(struct job *j, stemma_error *err)
@@ -144,8 +158,8 @@ static stemma_status collate(struct job *j, stemma_error *err)
         return arena_status(&j->arena);
     TRY(groups_make(&j->groups, &j->arena, &j->collation, &j->in, j->cluster, err));
     j->collation.speaker = j->groups.speaker;
-    TRY(parallel_for(&t->workers, n, print_base, j, "tracing", "utterances", err));
-    return parallel_for(&t->workers, n, make_record, j, "tracing", "utterances", err);
+    TRY(parallel_for(&t->workers, j->pieces.n, print_piece, j, "tracing", "quotations", err));
+    return parallel_for(&t->workers, n, compare_witnesses, j, "tracing", "utterances", err);
 }
 
 static stemma_status arrange_group(void *user, struct worker *worker, size_t g, stemma_error *err)
