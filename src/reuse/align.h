@@ -54,6 +54,7 @@ stemma_status align_words(struct alignment *out, struct arena *arena, const uint
                           uint32_t n_a, const uint32_t *b, uint32_t n_b,
                           const struct align_options *options, stemma_error *err);
 
+struct extensions;
 /* Where two sequences stand, and how they are read from there: with step +1, `a` and `b` are the
  * words after the point, read forward; with step -1 the words before it, read backward from their
  * last. */
@@ -61,7 +62,8 @@ struct outward {
     const uint32_t *a, *b;
     uint32_t n_a, n_b;
     int step;
-    int32_t drop; /* fall of the score below its best at which the extension ends */
+    int32_t drop;              /* fall of the score below its best at which the extension ends */
+    struct extensions *lately; /* made lately, of the thread (extensions.h); NULL: none are kept */
 };
 /* Words taken of both. */
 struct align_corner {

@@ -12,12 +12,13 @@
  * point behind them is a corner, and all begins anew from there.
  *
  * Most texts part for good where they first differ. A glance at the words near that point tells
- * (glance.c), and the dynamic programming is spared. The result is the same.
+ * (glance.c), and the dynamic programming is spared; nor is it done again for words that it was
+ * lately done for (extensions.c). The result is the same.
  *
  * Cost: O(words taken + differences × SURE × band); where the texts part at once, a few rows of a
  * few cells.
  */
-#include "reuse/glance.h"
+#include "reuse/extensions.h"
 
 #define BAND 256
 #define SURE 16
@@ -38,6 +39,8 @@ struct extension {
     const struct align_options *o;
     int32_t score;             /* best so far */
     uint32_t taken_a, taken_b; /* where */
+    uint32_t seen_a, seen_b;   /* words that were looked at, or more */
+    struct extensions *lately; /* NULL: none are kept */
 };
 
 static bool equal_at(const struct extension *x, uint32_t i, uint32_t j)
@@ -126,6 +129,8 @@ static void row_next(struct extension *x, uint32_t i, const struct row *above, s
         r->deleted[c] = deleted;
     }
     x->score = f.score;
+    x->seen_a = i;
+    x->seen_b = first + c < x->seen_b ? x->seen_b : first + c + 1;
     r->first = first;
     r->n = c;
     row_trim(r, x->score - drop);
@@ -148,22 +153,38 @@ static void row_start(const struct extension *x, struct row *r)
     }
 }
 
-/* Goes on to the best cell, or to the first one on the way that sure words follow. */
-static void extend_once(struct extension *x, bool *sure)
+/* Fills rows up to the best cell, or to the first one on the way that sure words follow. */
+static bool fill_rows(struct extension *x)
 {
     struct row rows[2];
+    bool sure = false;
     x->score = 0;
     x->taken_a = x->taken_b = 0;
-    *sure = false;
-    struct glance ahead = {x->a, x->b, x->n_a, x->n_b, x->step, x->drop};
-    if (glance_hopeless(&ahead, x->o))
-        return;
     row_start(x, &rows[0]);
     rows[1].n = 0;
-    for (uint32_t i = 1; i <= x->n_a && rows[(i - 1) % 2].n > 0 && !*sure; i++) {
+    x->seen_a = 0;
+    x->seen_b = rows[0].n + 1;
+    for (uint32_t i = 1; i <= x->n_a && rows[(i - 1) % 2].n > 0 && !sure; i++) {
         row_next(x, i, &rows[(i - 1) % 2], &rows[i % 2]);
-        *sure = x->taken_a == i && count_equal(x, i, x->taken_b, SURE) == SURE;
+        sure = x->taken_a == i && count_equal(x, i, x->taken_b, SURE) == SURE;
     }
+    return sure;
+}
+
+/* Where that is, looked up if the same words were extended lately. */
+static struct extension_end extend_once(struct extension *x)
+{
+    const struct glance ahead = {x->a, x->b, x->n_a, x->n_b, x->step, x->drop};
+    struct extension_end end = {0, 0, false};
+    if (glance_hopeless(&ahead, x->o) ||
+        (x->lately != NULL && extensions_find(x->lately, &ahead, &end)))
+        return end;
+    end.sure = fill_rows(x);
+    end.a = x->taken_a;
+    end.b = x->taken_b;
+    if (x->lately != NULL)
+        extensions_keep(x->lately, &ahead, x->seen_a + SURE, x->seen_b + SURE, &end);
+    return end;
 }
 
 static void advance(struct extension *x, uint32_t n_a, uint32_t n_b)
@@ -184,15 +205,17 @@ stemma_status align_extend(corner_array *out, struct arena *arena, const struct 
                           .n_b = from->n_b,
                           .step = from->step,
                           .drop = from->drop,
-                          .o = options};
+                          .o = options,
+                          .lately = from->lately};
     for (bool sure = true; sure;) {
         uint32_t n = count_equal(&x, 0, 0, UINT32_MAX);
         advance(&x, n, n);
-        extend_once(&x, &sure);
-        advance(&x, x.taken_a, x.taken_b);
+        struct extension_end end = extend_once(&x);
+        advance(&x, end.a, end.b);
         struct align_corner corner = {from->n_a - x.n_a, from->n_b - x.n_b};
-        if (n > 0 || x.taken_a > 0)
+        if (n > 0 || end.a > 0)
             TRY(ARRAY_ADD(arena, out, corner, err));
+        sure = end.sure;
     }
     return STEMMA_OK;
 }

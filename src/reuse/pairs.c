@@ -13,6 +13,7 @@
 #include "base/bisect.h"
 #include "base/params.h"
 #include "base/sort.h"
+#include "reuse/extensions.h"
 #include "reuse/weight.h"
 
 #include <string.h>
@@ -36,7 +37,7 @@ struct pair_job {
     struct anchor_index index;
     stemma_sketches **passing; /* the index, where nobody wants it after this; else NULL */
     struct chain_options chain;
-    const struct judge *judge;
+    struct judge *judges;           /* by worker: each remembers what it extended lately */
     const struct pair_taker *taker; /* NULL: pairs keep their chains */
     struct anchor_tally *tallies;   /* by worker */
     struct found *found;            /* by document */
@@ -108,7 +109,8 @@ static stemma_status keep_pair(const struct pair_job *job, struct worker *worker
     pair->n_chains = (uint32_t)chains->n;
     pair->chains = chains->at;
     struct arena_mark mark = arena_mark(&worker->scratch);
-    stemma_status status = job->taker->take(job->taker->user, worker, job->judge, pair, err);
+    stemma_status status =
+        job->taker->take(job->taker->user, worker, &job->judges[worker->number], pair, err);
     arena_rewind(&worker->scratch, mark);
     pair->n_chains = 0;
     pair->chains = NULL;
@@ -123,13 +125,13 @@ static stemma_status chain_partners(struct chain_list *chains, struct arena *are
 {
     const struct copies *copies = &job->index.sketches->copies;
     for (size_t i = 0; i < n; i++)
-        judge_prefetch(job->judge, partners[i].doc);
+        judge_prefetch(job->judges, partners[i].doc);
     for (size_t i = 0; i < n; i++) {
         const struct partner *p = &partners[i];
         TRY(chain_anchors(&chains[i], arena, p->anchors, p->n, &job->chain, err));
         for (size_t c = 0; c < chains[i].n; c++) {
             struct chain *chain = &chains[i].at[c];
-            judge_prefetch_words(job->judge, p->doc, chain->anchors[0].a);
+            judge_prefetch_words(job->judges, p->doc, chain->anchors[0].a);
             if (p->doc != copies->base[b])
                 bound_chain(job->index.sketches, chain, b);
         }
@@ -147,7 +149,8 @@ static stemma_status judge_pair(struct pair_job *job, struct worker *worker, uin
     reach_array judged = ARRAY_INIT(MAX_CHAINS);
     const uint32_t docs[] = {a, b};
     found->n_chains += chains->n;
-    TRY(judge_chains(&judged, &worker->scratch, job->judge, docs, chains, err));
+    const struct judge *judge = &job->judges[worker->number];
+    TRY(judge_chains(&judged, &worker->scratch, judge, docs, chains, err));
     if (judged.n == 0)
         return STEMMA_OK;
     struct doc_pair *pair = &pairs[found->n++];
@@ -235,6 +238,23 @@ static void job_options(struct pair_job *job, const stemma_params *params)
     anchor->gap = job->chain.long_gap;
 }
 
+/* What each worker needs. */
+static stemma_status prepare_workers(struct pair_job *job, struct arena *scratch,
+                                     const stemma_pairs *out, stemma_error *err)
+{
+    uint32_t n = out->workers.n, n_documents = job->index.sketches->n_documents;
+    job->tallies = ARENA_NEW(scratch, struct anchor_tally, n, err);
+    job->judges = job->tallies ? ARENA_NEW(scratch, struct judge, n, err) : NULL;
+    if (job->judges == NULL)
+        return arena_status(scratch);
+    for (uint32_t i = 0; i < n; i++) {
+        job->judges[i] = out->judge;
+        TRY(extensions_new(&job->judges[i].passage.lately, scratch, err));
+        TRY(anchor_tally_init(&job->tallies[i], &out->workers.at[i].keep, n_documents, err));
+    }
+    return STEMMA_OK;
+}
+
 static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct pair_job *job,
                                 stemma_error *err)
 {
@@ -245,12 +265,10 @@ static stemma_status find_pairs(stemma_pairs *out, struct arena *scratch, struct
     TRY(anchor_index_init(&job->index, scratch, job->corpus, job->counts, err));
     TRY(judge_init(&out->judge, &out->arena, &out->workers, job->corpus, words, job->index.sketches,
                    err));
-    job->tallies = ARENA_NEW(scratch, struct anchor_tally, out->workers.n, err);
-    job->found = job->tallies ? ARENA_ZEROED(scratch, struct found, n_documents, err) : NULL;
+    TRY(prepare_workers(job, scratch, out, err));
+    job->found = ARENA_ZEROED(scratch, struct found, n_documents, err);
     if (job->found == NULL)
         return arena_status(scratch);
-    for (uint32_t i = 0; i < out->workers.n; i++)
-        TRY(anchor_tally_init(&job->tallies[i], &out->workers.at[i].keep, n_documents, err));
     TRY(parallel_for(&out->workers, n_documents, pair_document, job, "matching", "documents", err));
     out->counts.skipped_seeds = job->index.n_star_postings;
     out->counts.copied_words = job->index.sketches->copies.n_words;
@@ -292,7 +310,6 @@ static stemma_status make_pairs(stemma_pairs **out, const stemma_corpus *corpus,
                            .counts = source->counts,
                            .index = {.sketches = sketches},
                            .passing = source->passing,
-                           .judge = &p->judge,
                            .taker = source->taker};
     const stemma_params *used = params != NULL ? params : &preset;
     job_options(&job, used);

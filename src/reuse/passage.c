@@ -172,10 +172,10 @@ static stemma_status path_inward(struct path *p, uint32_t n_a, uint32_t n_b, ste
     const uint32_t *a = p->a->at + p->a_end, *b = p->b->at + p->b_end;
     uint32_t a_to = p->a_end + n_a, b_to = p->b_end + n_b;
     corner_array head = ARRAY_INIT(MAX_RUNS), tail = ARRAY_INIT(MAX_RUNS);
-    struct outward from = {a, b, n_a, n_b, 1, p->o->split};
+    struct outward from = {a, b, n_a, n_b, 1, p->o->split, p->o->lately};
     TRY(align_extend(&head, p->arena, &from, &p->o->align, err));
     struct align_corner h = last_corner(&head);
-    from = (struct outward){a + h.a, b + h.b, n_a - h.a, n_b - h.b, -1, p->o->split};
+    from = (struct outward){a + h.a, b + h.b, n_a - h.a, n_b - h.b, -1, p->o->split, p->o->lately};
     TRY(align_extend(&tail, p->arena, &from, &p->o->align, err));
     struct align_corner t = last_corner(&tail);
     TRY(path_forward(p, &head, err));
@@ -236,13 +236,15 @@ stemma_status passage_reach(struct reach *out, struct arena *arena, const struct
                              .n_a = first->a - a->begin,
                              .n_b = first->b - b_least,
                              .step = -1,
-                             .drop = options->drop};
+                             .drop = options->drop,
+                             .lately = options->lately};
     struct outward after = {.a = a->at + a_end,
                             .b = b->at + b_end,
                             .n_a = a->n - a_end,
                             .n_b = b_most - b_end,
                             .step = 1,
-                            .drop = options->drop};
+                            .drop = options->drop,
+                            .lately = options->lately};
     TRY(align_extend(&out->before, arena, &before, &options->align, err));
     TRY(align_extend(&out->after, arena, &after, &options->align, err));
     out->a_begin = first->a - last_corner(&out->before).a;

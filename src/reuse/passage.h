@@ -31,6 +31,7 @@ struct passage_options {
     int32_t split;              /* the same between two passages */
     uint32_t long_run;          /* inserted or deleted words beyond this cost little */
     struct gaps *gaps;          /* of the thread, with this `align`; for passage_align */
+    struct extensions *lately;  /* of the thread; NULL: none are kept */
 };
 
 /* False when the words beside a chain say that it will not grow: few are equal near its two ends. A

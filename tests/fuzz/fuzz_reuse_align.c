@@ -59,7 +59,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(x.a_end <= n_a && x.b_end <= n_b);
         check(&x, a, b, &o);
         for (int step = -1; step <= 1; step += 2) {
-            struct outward from = {a, b, n_a, n_b, step, 12};
+            struct outward from = {a, b, n_a, n_b, step, 12, NULL};
             corner_array corners = ARRAY_INIT(65536);
             struct align_corner last = {0, 0};
             require(align_extend(&corners, &arena, &from, &o, NULL) == STEMMA_OK);

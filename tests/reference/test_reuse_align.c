@@ -361,7 +361,7 @@ static struct align_corner extend(struct arena *arena, const uint32_t *a, uint32
                                   const uint32_t *b, uint32_t n_b, int step,
                                   const struct align_options *o)
 {
-    struct outward from = {a, b, n_a, n_b, step, 1000};
+    struct outward from = {a, b, n_a, n_b, step, 1000, NULL};
     corner_array corners = ARRAY_INIT(MAX_WORDS);
     assert_int_equal(align_extend(&corners, arena, &from, o, NULL), STEMMA_OK);
     return corners.n > 0 ? corners.at[corners.n - 1] : (struct align_corner){0, 0};
@@ -448,7 +448,7 @@ static void extension_grows_when_it_can(void **unused)
         uint32_t n_b = draw_words(b, draw(N), alphabet);
         if (n_a > 0 && n_b > 0 && a[0] == b[0])
             a[0] = alphabet;
-        struct outward from = {a, b, n_a, n_b, 1, 1 + (int32_t)draw(30)};
+        struct outward from = {a, b, n_a, n_b, 1, 1 + (int32_t)draw(30), NULL};
         corner_array corners = ARRAY_INIT(MAX_WORDS);
         assert_int_equal(align_extend(&corners, &arena, &from, &o, NULL), STEMMA_OK);
         bool grows = slow_grows(a, (int)n_a, b, (int)n_b, from.drop, &o);

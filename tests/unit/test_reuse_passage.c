@@ -22,11 +22,8 @@ static void two_open(struct two *two, const char *a, const char *b)
     test_words_open(&two->a, a, strlen(a));
     test_words_open(&two->b, b, strlen(b));
     two->words = (struct word_pair){two->a.words, two->b.words};
+    two->options = (struct passage_options){.k = 3, .drop = 12, .split = 24, .long_run = 12};
     align_options_init(&two->options.align, ALIGN_GLOBAL);
-    two->options.k = 3;
-    two->options.drop = 12;
-    two->options.split = 24;
-    two->options.long_run = 12;
     assert_int_equal(gaps_new(&two->options.gaps, &two->a.arena, &two->options.align, NULL),
                      STEMMA_OK);
     two->passages = (passage_array)ARRAY_INIT(100);
