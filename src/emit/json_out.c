@@ -172,38 +172,29 @@ void json_line(struct json_out *j)
     j->comma = false;
 }
 
-/* Four digits at `at`, without zeros at the head where they lead; returns the byte after them.
- * Writes up to three bytes more. */
-static char *four_digits(char *at, uint32_t value, bool leads)
-{
-    const uint32_t high = value / 100, low = value % 100;
-    const char all[8] = {(char)('0' + high / 10), (char)('0' + high % 10), (char)('0' + low / 10),
-                         (char)('0' + low % 10)};
-    const size_t zeros = leads ? (size_t)(value < 1000) + (value < 100) + (value < 10) : 0;
-    memcpy(at, all + zeros, 4);
-    return at + 4 - zeros;
-}
-
-/* The digits of a number at `at`, which are mostly four; returns the byte after them. */
+/* Digits at `at`, two at a time from the last ones on; returns the byte after them. */
 static char *digits(char *at, uint32_t value)
 {
-    enum { FOUR = 10000 };
-    bool leads = true;
-    if (value >= FOUR * FOUR) {
-        at = four_digits(at, value / (FOUR * FOUR), true);
-        leads = false;
-    }
-    if (value >= FOUR) {
-        at = four_digits(at, value / FOUR % FOUR, leads);
-        leads = false;
-    }
-    return four_digits(at, value % FOUR, leads);
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                                "25262728293031323334353637383940414243444546474849"
+                                "50515253545556575859606162636465666768697071727374"
+                                "75767778798081828384858687888990919293949596979899";
+    char *end = at + 1;
+    for (uint64_t limit = 10; value >= limit; limit *= 10)
+        end++;
+    for (at = end; value >= 100; value /= 100)
+        memcpy(at -= 2, pairs + (size_t)(value % 100) * 2, 2);
+    if (value >= 10)
+        memcpy(at - 2, pairs + (size_t)value * 2, 2);
+    else
+        at[-1] = (char)('0' + value);
+    return end;
 }
 
 /* Written in one piece: every record has several. */
 void json_span(struct json_out *j, const char *prefix, const stemma_span *span)
 {
-    enum { MAX_PREFIX = 8, MAX_NAME = 12, MAX_DIGITS = 13 };
+    enum { MAX_PREFIX = 8, MAX_NAME = 12, MAX_DIGITS = 10 };
     enum { ROOM = 4 * (2 + MAX_PREFIX + MAX_NAME + MAX_DIGITS) };
     static const char names[4][MAX_NAME + 1] = {
         "begin\":", "end\":", "begin_byte\":", "end_byte\":"};
