@@ -296,14 +296,18 @@ static uint8_t verbs_between(const struct article *a, uint32_t from, uint32_t to
     return (uint8_t)(n < MAX_BETWEEN ? n : MAX_BETWEEN);
 }
 
-/* Looks back from the quotation once for all candidates. */
-static void look_back(struct quotation_facts *out, const struct article *a, uint32_t first)
+/* Looks back from the quotation once for all candidates, which stand in its paragraph. */
+static void look_back(struct quotation_facts *out, const struct article *a,
+                      const struct quotation_view *q)
 {
+    const uint32_t begin = a->text->paragraphs[q->paragraph].token_begin;
+    const uint32_t before = q->first > begin ? q->first - begin : 0;
     unsigned link = LINK_ANY;
     for (uint32_t n = 0; n <= MAX_LINK_WORDS; n++) {
         out->link[n] = (uint8_t)link;
-        if (n < first)
-            link |= link_of(&a->prose.at[first - 1 - n]);
+        if (n == before)
+            return;
+        link |= link_of(&a->prose.at[q->first - 1 - n]);
     }
 }
 
@@ -380,7 +384,7 @@ void facts_of_quotation(struct quotation_facts *out, const struct article *a,
     find_words_after(out, a, q, &r);
     if (q->cue != NO_TOKEN)
         out->cue = facts_word(a, q->cue);
-    look_back(out, a, q->first);
+    look_back(out, a, q);
     find_governor(out, a, q);
     find_follower(out, a, q);
 }

@@ -208,6 +208,18 @@ static bool read_according(struct indirect *out, const struct look *l)
     return found;
 }
 
+/* A verb of telling stands by the mention, or a "to" that may end "according to": most of the tied
+ * mentions have neither. */
+static bool may_report(const struct look *l)
+{
+    const struct mention *m = l->m;
+    unsigned traits = m->after != VERB_NONE ? l->words[m->verb_after].traits : 0;
+    if (m->before == VERB_BEFORE)
+        traits |= l->words[m->verb_before].traits;
+    return traits & LEXEME_TELLS ||
+           (m->before == VERB_PREP && l->words[m->verb_before].traits & LEXEME_TOWARDS);
+}
+
 /* The sentence of the mention lies outside marks and is no question. */
 static bool stands_alone(struct look *l, const struct text_range *sentence)
 {
@@ -228,6 +240,8 @@ stemma_status indirect_find(indirect_array *out, struct arena *arena, const stru
         struct indirect one;
         l.number = article->mentions.tied[i];
         l.m = &article->mentions.at[l.number];
+        if (!may_report(&l))
+            continue;
         while (sentence < text->n_sentences && text->sentences[sentence].token_end <= l.m->first)
             sentence++;
         if (sentence == text->n_sentences)
