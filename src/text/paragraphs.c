@@ -54,6 +54,8 @@ struct lines {
 
 static uint32_t find_byte(const char *bytes, uint32_t begin, uint32_t end, char byte)
 {
+    if (begin < end && bytes[begin] == byte)
+        return begin; /* a blank line, as every other one is */
     const char *found = begin < end ? memchr(bytes + begin, byte, end - begin) : NULL;
     return found != NULL ? (uint32_t)(found - bytes) : end;
 }

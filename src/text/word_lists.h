@@ -11,8 +11,7 @@
  *   stop           function words; they also tell the language of a text (language.c)
  *   titles         abbreviations that a name follows: a full stop after one never ends a sentence
  *   abbreviations  others; one may stand at the end of a sentence
- *   numbered       words that are abbreviations only before a number ("No. 5"), not asked for by
- *                  word_is_abbreviation
+ *   numbered       words that are abbreviations only before a number ("No. 5")
  *   months         long and short names of the month
  *   numbers        word and value
  *

@@ -2,8 +2,8 @@
  * The word lists as the build step tools/make_word_tables.c writes them: a perfect hash table under
  * the words' hashes, that is, what a token's `word` holds. A look-up is three loads and one
  * comparison, without a branch that depends on the word: it is asked for every token, about half of
- * them are function words, and a branch would be foretold wrongly all the time. The tokenizer and
- * words.c read it; everybody else uses words.h.
+ * them are function words, and a branch would be foretold wrongly all the time. Who has a token
+ * reads it; who has letters uses words.h.
  *
  * The table is of the kind "hash and displace" (Pagh 1999): some bits of the hash pick an odd
  * number, the displacement, and its product with the hash gives the slot. The build step finds

@@ -2,9 +2,10 @@
  * The tokenizer against an obvious one: all characters are decoded and classed first, ignorable
  * ones taken out, and the rule of tokens.c is applied to that list, character by character.
  */
+#include "base/hash.h"
 #include "text/fold.h"
 #include "text/utf8.h"
-#include "text/words.h"
+#include "text/word_table.h"
 
 #include "test_random_text.h"
 #include "test_text.h"
@@ -85,7 +86,8 @@ static uint8_t flags_of(const struct characters *all, size_t i, size_t end, cons
     char folded[4 * TOKEN_MAX_BYTES];
     if (letters >= 2 && upper == letters)
         flags |= TOKEN_UPPER;
-    if (word_is_stop(folded, fold_word(bytes, n, folded, sizeof folded)))
+    const uint64_t word = hash_bytes(folded, fold_word(bytes, n, folded, sizeof folded), 0);
+    if (word_kinds_of(word) & WORD_STOP)
         flags |= TOKEN_STOP;
     return flags;
 }

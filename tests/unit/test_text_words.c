@@ -1,7 +1,9 @@
 #include "text/words.h"
 
+#include "base/hash.h"
 #include "text/fold.h"
 #include "text/word_lists.h"
+#include "text/word_table.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -22,6 +24,31 @@ static struct folded_word folded(const char *word, size_t n)
 }
 
 typedef bool (*question)(const char *folded, size_t n);
+
+static unsigned kinds_of(const char *word, size_t n)
+{
+    return word_kinds_of(hash_bytes(word, n, 0));
+}
+
+static bool word_is_stop(const char *word, size_t n)
+{
+    return (kinds_of(word, n) & WORD_STOP) != 0;
+}
+
+static bool word_is_abbreviation(const char *word, size_t n)
+{
+    return (kinds_of(word, n) & (WORD_TITLE | WORD_ABBREVIATION)) != 0;
+}
+
+static bool word_is_title(const char *word, size_t n)
+{
+    return (kinds_of(word, n) & WORD_TITLE) != 0;
+}
+
+static bool word_is_numbered(const char *word, size_t n)
+{
+    return (kinds_of(word, n) & WORD_NUMBERED) != 0;
+}
 
 static void assert_all(const char *list, question asked)
 {
