@@ -21,11 +21,10 @@ enum mention_flags {
     MENTION_INDEFINITE = 4, /* a source */
     MENTION_INNER = 8,      /* a name inside a nominal: the Merrow museum's keeper */
     MENTION_PLURAL = 16,
-    MENTION_LISTED = 32,    /* Merrow and Lindqvist */
-    MENTION_APPOSED = 64,   /* stands after "NAME ," */
-    MENTION_TITLE = 128,    /* in the headline */
-    MENTION_DOUBTFUL = 256, /* two persons of the article bear the name */
-    MENTION_LEADING = 512   /* … and this one is named far more often */
+    MENTION_APPOSED = 32,   /* stands after "NAME ," */
+    MENTION_TITLE = 64,     /* in the headline */
+    MENTION_DOUBTFUL = 128, /* two persons of the article bear the name */
+    MENTION_LEADING = 256   /* … and this one is named far more often */
 };
 
 /* How a mention stands to a reporting verb. */

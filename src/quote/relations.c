@@ -261,17 +261,11 @@ static void share_verb(const struct prose *p, struct mention *m)
     m->verb_before = before->verb_before;
 }
 
-static void set_flags(const struct prose *p, struct mention *m, const struct mention *before)
+/* Ada Merrow, the keeper: does a name end right before the nominal and its comma? */
+static bool is_apposed(const struct prose *p, const struct mention *m, const struct mention *before)
 {
-    const struct prose_word *next = &p->at[m->end];
-    const struct prose_word *own = &p->at[m->first];
-    bool joined_on = (next->classes & WORD_JOINS) != 0 && !(next->flags & PROSE_INSIDE) &&
-                     !(next->gap & GAP_BREAKS) && (p->at[m->end + 1].flags & PROSE_CAPITAL) != 0;
-    if (joined_on && m->kind == MENTION_NAME)
-        m->flags |= MENTION_LISTED;
-    if (own->gap & GAP_COMMA && m->kind == MENTION_NOMINAL && before != NULL &&
-        before->kind == MENTION_NAME && before->end == m->first)
-        m->flags |= MENTION_APPOSED;
+    return m->kind == MENTION_NOMINAL && p->at[m->first].gap & GAP_COMMA &&
+           before->kind == MENTION_NAME && before->end == m->first;
 }
 
 static bool is_verb_like(const struct prose_word *w)
@@ -376,7 +370,8 @@ void relations_find(const struct prose *prose, struct mention_list *mentions)
             settle_apposition(prose, m, i > 0 ? m - 1 : NULL, &apposed_verb);
         settle_complement(prose, m, i);
         m->part = (uint8_t)find_part(prose, m);
-        set_flags(prose, m, i > 0 ? &mentions->at[i - 1] : NULL);
+        if (i > 0 && is_apposed(prose, m, m - 1))
+            m->flags |= MENTION_APPOSED;
     }
     for (uint32_t i = 0; i < mentions->n; i++) {
         mentions->tied[mentions->n_tied] = i;
