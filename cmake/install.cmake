@@ -1,5 +1,5 @@
-# What `cmake --install` puts where: program, libraries, header, stemma.pc, man pages, documents,
-# examples.
+# What `cmake --install` puts where: program, libraries, header, stemma.pc, man pages, completion,
+# documents, examples.
 install(TARGETS stemma_static stemma_shared LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
                                             ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 if(TARGET stemma)
@@ -27,7 +27,7 @@ foreach(document LICENSE README.md ARCHITECTURE.md CHANGELOG.md)
     install(FILES ${document} DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
 endforeach()
 install(DIRECTORY examples/c DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
-if(EXISTS ${CMAKE_SOURCE_DIR}/docs/man)
-    install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1
-            FILES_MATCHING PATTERN "*.1")
-endif()
+install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1
+        FILES_MATCHING PATTERN "*.1")
+install(FILES docs/man/stemma.bash RENAME stemma
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)

@@ -62,18 +62,48 @@ struct command {
     enum exit_code (*run)(const struct arguments *args);
 };
 
+enum option_type {
+    OPTION_FLAG,
+    OPTION_NUMBER,
+    OPTION_SIZE,
+    OPTION_TEXT,
+    OPTION_TWO_TEXTS, /* two words, the second one behind the first */
+    OPTION_CHOICE,    /* one of the words that `value` lists, parted by | */
+    OPTION_SETTING,
+    OPTION_INPUTS /* this word and those after it, to the next option */
+};
+
+struct option {
+    const char *name;
+    char letter; /* 0: none */
+    enum option_type type;
+    const char *value; /* how help names it; NULL for a flag */
+    const char *help, *example;
+    size_t field; /* offset in struct arguments */
+    uint64_t min, max;
+    unsigned commands;
+};
+
 /* help.c: what the program can do. `commands` is the table of main.c, up to one without a name. */
 enum { MAX_COMMANDS = 16 };
 void help_commands(FILE *out, const struct command *commands);
 const struct command *help_command_named(const struct command *commands, const char *name);
 /* Says that there is no such command, and which one is near; EXIT_USAGE. */
 enum exit_code help_no_command(const struct command *commands, const char *name);
+void help_options(FILE *out, const struct command *command);
+
+/* manual.c: a page for man(1), of one command or, with NULL, of the program. */
+void manual_print(const struct command *commands, const struct command *command);
+/* completion.c: what completes words on bash's command line. */
+void completion_print(const struct command *commands);
 
 /* options.c. argv[0] is the command's name. EXIT_DONE, or EXIT_USAGE after a message that teaches.
  */
 enum exit_code options_parse(struct arguments *out, const struct command *commands,
                              const struct command *command, int argc, char **argv);
-void options_help(FILE *out, const struct command *command);
+/* The command's option behind `after`, in the order of help; the first one behind NULL. NULL: no
+ * more. */
+const struct option *options_next(const struct command *command, const struct option *after);
 
 /* The word of `words` (NULL at the end) nearest to `word`, or NULL when none is near. */
 const char *nearest_word(const char *word, const char *const *words);

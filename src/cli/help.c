@@ -1,5 +1,6 @@
 /*
- * stemma help, stemma version. Both print from the tables; nothing is said twice.
+ * stemma help, stemma version. Both print from the tables, as the manual and the completion do;
+ * nothing is said twice.
  */
 #include "cli/cli.h"
 
@@ -45,6 +46,26 @@ void help_commands(FILE *out, const struct command *commands)
                   "parameters of the method.",
                   0, 0);
     fprintf(out, "\nexample:\n  stemma trace reports/ -o out\n");
+}
+
+void help_options(FILE *out, const struct command *command)
+{
+    fprintf(out, "stemma %s: %s\n\nusage: stemma %s %s\n\n", command->name, command->summary,
+            command->name, command->usage);
+    if (command->details != NULL) {
+        print_wrapped(out, command->details, 0, 0);
+        fputc('\n', out);
+    }
+    fprintf(out, "options:\n");
+    for (const struct option *o = NULL; (o = options_next(command, o)) != NULL;) {
+        char left[64];
+        snprintf(left, sizeof left, "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
+                 o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
+                 o->value != NULL ? " " : "", o->value != NULL ? o->value : "");
+        fprintf(out, strlen(left) > 24 ? "  %s\n%27s" : "  %-24s %s", left, "");
+        print_wrapped(out, o->help, 27, 27);
+    }
+    fprintf(out, "\nexample:\n  %s\n", command->example);
 }
 
 static void print_params(void)
@@ -94,20 +115,29 @@ static enum exit_code print_modes(void)
 
 enum exit_code command_help(const struct arguments *args)
 {
-    if (args->n_inputs == 0) {
+    const char *topic = args->n_inputs > 0 ? args->inputs[0] : NULL;
+    if (topic == NULL) {
         help_commands(stdout, args->commands);
         return EXIT_DONE;
     }
-    const struct command *command = help_command_named(args->commands, args->inputs[0]);
-    if (command != NULL) {
-        options_help(stdout, command);
-        return EXIT_DONE;
-    }
-    if (strcmp(args->inputs[0], "params") == 0) {
+    if (strcmp(topic, "params") == 0) {
         print_params();
         return print_modes();
     }
-    return help_no_command(args->commands, args->inputs[0]);
+    if (strcmp(topic, "completion") == 0) {
+        completion_print(args->commands);
+        return EXIT_DONE;
+    }
+    const bool manual = strcmp(topic, "man") == 0;
+    const char *name = !manual ? topic : args->n_inputs > 1 ? args->inputs[1] : NULL;
+    const struct command *command = name != NULL ? help_command_named(args->commands, name) : NULL;
+    if (name != NULL && command == NULL)
+        return help_no_command(args->commands, name);
+    if (manual)
+        manual_print(args->commands, command);
+    else
+        help_options(stdout, command);
+    return EXIT_DONE;
 }
 
 enum exit_code command_version(const struct arguments *args)

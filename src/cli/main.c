@@ -54,8 +54,11 @@ static const struct command commands[] = {
      "stemma export --format tei out -o out.xml", FOR_EXPORT, true, command_export},
     {"version", "", "print the version of the program and of the records", NULL, "stemma version",
      FOR_OTHER, false, command_version},
-    {"help", "[COMMAND | params]", "print the commands, the options of one, or the parameters",
-     NULL, "stemma help trace", FOR_OTHER, false, command_help},
+    {"help", "[COMMAND | params | man [COMMAND] | completion]",
+     "print the commands, the options of one, or the parameters",
+     "man prints a page of the manual, and completion what completes words on the command line of "
+     "bash; both are installed with the program.",
+     "stemma help trace", FOR_OTHER, false, command_help},
     {0},
 };
 
@@ -78,7 +81,7 @@ static enum exit_code run(int argc, char **argv)
     if (code != EXIT_DONE)
         return code;
     if (args.help) {
-        options_help(stdout, command);
+        help_options(stdout, command);
         return EXIT_DONE;
     }
     return command->run(&args);

@@ -1,6 +1,7 @@
 /*
- * The one table of options: what is parsed, what --help prints, and an example of each stand in the
- * same line. A command takes an option when the option's `commands` has the command's bit.
+ * The one table of options: what is parsed, what --help, the manual and the completion print, and
+ * an example of each stand in the same line. A command takes an option when the option's `commands`
+ * has the command's bit.
  */
 #include "cli/cli.h"
 
@@ -8,28 +9,6 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum option_type {
-    OPTION_FLAG,
-    OPTION_NUMBER,
-    OPTION_SIZE,
-    OPTION_TEXT,
-    OPTION_TWO_TEXTS, /* two words, the second one behind the first */
-    OPTION_CHOICE,    /* one of the words that `value` lists, parted by | */
-    OPTION_SETTING,
-    OPTION_INPUTS /* this word and those after it, to the next option */
-};
-
-struct option {
-    const char *name;
-    char letter; /* 0: none */
-    enum option_type type;
-    const char *value; /* how help names it; NULL for a flag */
-    const char *help, *example;
-    size_t field; /* offset in struct arguments */
-    uint64_t min, max;
-    unsigned commands;
-};
 
 #define FIELD(name) offsetof(struct arguments, name)
 
@@ -156,27 +135,12 @@ static bool takes(const struct command *command, const struct option *o)
     return (o->commands & command->bit) != 0;
 }
 
-void options_help(FILE *out, const struct command *command)
+const struct option *options_next(const struct command *command, const struct option *after)
 {
-    fprintf(out, "stemma %s: %s\n\nusage: stemma %s %s\n\n", command->name, command->summary,
-            command->name, command->usage);
-    if (command->details != NULL) {
-        print_wrapped(out, command->details, 0, 0);
-        fputc('\n', out);
-    }
-    fprintf(out, "options:\n");
-    for (size_t i = 0; i < N_OPTIONS; i++) {
-        const struct option *o = &options[i];
-        char left[64];
-        if (!takes(command, o))
-            continue;
-        snprintf(left, sizeof left, "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
-                 o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
-                 o->value != NULL ? " " : "", o->value != NULL ? o->value : "");
-        fprintf(out, strlen(left) > 24 ? "  %s\n%27s" : "  %-24s %s", left, "");
-        print_wrapped(out, o->help, 27, 27);
-    }
-    fprintf(out, "\nexample:\n  %s\n", command->example);
+    for (size_t i = after != NULL ? (size_t)(after - options) + 1 : 0; i < N_OPTIONS; i++)
+        if (takes(command, &options[i]))
+            return &options[i];
+    return NULL;
 }
 
 static const struct option *find_long(const struct command *command, const char *name, size_t n)
