@@ -2,8 +2,8 @@
 # What bash offers behind some beginnings of a command.
 #
 # usage: completion.sh FILE      (docs/man/stemma.bash)
-set -eu
-source "$1"
+set -u
+source "$1" || exit
 compopt() { :; } # only there while bash completes
 
 # offers WORD... = EXPECTED: the last WORD is the one that is completed.
