@@ -8,10 +8,11 @@
  * most: how near is near differs from a crowded story to a quiet one (compare local scaling,
  * Zelnik-Manor and Perona 2004, and shared nearest neighbours, Jarvis and Patrick 1973); so does
  * how near their third and fifth neighbours are. Then the words of both titles, and the weekdays
- * that both name. The second model sees the first one's
- * answer, for the pair and for the neighbours that both have: two reports of one event have them in
- * common, a report and a background piece do not. It sees all else, too, but the cosines: it learns
- * from news that was chosen for them.
+ * that both name; of a document without a day, which day its neighbours are of. The second model
+ * sees the first one's answer, for the pair and for the neighbours that both have: two reports of
+ * one event have them in common, a report and a background piece do not. And it asks whether each
+ * tells what the other's title says. It sees all else, too, but the cosines: it learns from news
+ * that was chosen for them.
  *
  * O(pairs × (terms + neighbours)). Sums run in a fixed order, so that threads change nothing.
  */
@@ -19,6 +20,7 @@
 
 #include "base/bisect.h"
 #include "base/sort.h"
+#include "story/titles.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -199,6 +201,23 @@ static float nearness_at(const struct ranked *ranked, uint32_t n, uint32_t k)
     return sum / (float)k;
 }
 
+/* A document without a day has those of its nearest neighbours. */
+static stemma_status bear_witness(struct likeness *l, struct worker *worker,
+                                  const struct ranked *ranked, uint32_t n, uint32_t item,
+                                  stemma_error *err)
+{
+    if (l->portraits[item].day != NO_DAY)
+        return STEMMA_OK;
+    struct testimony *t = ARENA_ZEROED(&worker->keep, struct testimony, 1, err);
+    if (t == NULL)
+        return arena_status(&worker->keep);
+    for (uint32_t i = 0; i < n; i++)
+        if (l->portraits[ranked[i].other].day != NO_DAY)
+            witness_add(t, ranked[i].other, l->portraits[ranked[i].other].day, ranked[i].nearness);
+    l->testimony[item] = t;
+    return STEMMA_OK;
+}
+
 static stemma_status rank_ties(void *user, struct worker *worker, size_t item, stemma_error *err)
 {
     struct likeness *l = ((struct likeness_job *)user)->l;
@@ -222,6 +241,7 @@ static stemma_status rank_ties(void *user, struct worker *worker, size_t item, s
         else
             f->rank_b = rank;
     }
+    TRY(bear_witness(l, worker, ranked, n, (uint32_t)item, err));
     if (n > 0)
         l->around[item] = (struct surroundings){
             nearness_at(ranked, n, 1), nearness_at(ranked, n, 3), nearness_at(ranked, n, 5)};
@@ -259,8 +279,9 @@ stemma_status likeness_make(struct likeness *out, struct workers *workers, struc
     out->probability = ARENA_NEW(arena, float, in->pairs.n, err);
     out->around = ARENA_ZEROED(arena, struct surroundings, in->n, err);
     out->sum = ARENA_NEW(arena, float, in->n, err);
-    if (out->facts == NULL || out->look == NULL || out->probability == NULL ||
-        out->around == NULL || out->sum == NULL)
+    out->testimony = ARENA_ZEROED(arena, const struct testimony *, in->n, err);
+    if (out->testimony == NULL || out->facts == NULL || out->look == NULL ||
+        out->probability == NULL || out->around == NULL || out->sum == NULL)
         return arena_status(arena);
     TRY(for_pairs(workers, &job, find_block, err));
     TRY(tie_pairs(out, arena, err));
@@ -306,6 +327,30 @@ static double *put_surroundings(double *x, const struct likeness *l, uint32_t pa
                               log(ABOVE + near / (FLOOR + b->fifth)));
 }
 
+static const struct testimony *testimony_of(const struct likeness *l, uint32_t set,
+                                            struct testimony *own)
+{
+    if (l->testimony[set] != NULL)
+        return l->testimony[set];
+    *own = (struct testimony){.n = 0};
+    witness_add(own, set, l->portraits[set].day, 1);
+    return own;
+}
+
+/* Of two documents of which one has no day: how far neighbours say that both are of one day, and
+ * that beside how far they agree at all. */
+static void put_witnesses(double *x, const struct likeness *l, const struct near_pair *p)
+{
+    x[0] = x[1] = 0;
+    if (l->testimony[p->a] == NULL && l->testimony[p->b] == NULL)
+        return;
+    struct testimony own[2];
+    const struct agreement g =
+        witness_agree(testimony_of(l, p->a, &own[0]), p->a, testimony_of(l, p->b, &own[1]), p->b);
+    x[0] = g.known ? g.of_pair : unknown_bell(l, WITNESS_DAYS);
+    x[1] = g.known ? sqrt(g.of_pair / (g.of_all + 1e-9)) : 1;
+}
+
 void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l, uint32_t pair)
 {
     const struct near_pair *p = &l->pairs.at[pair];
@@ -331,8 +376,9 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     *x++ = f->cosine[VIEW_OPENING];
     *x++ = f->cosine[VIEW_WHO];
     *x++ = f->cosine[VIEW_WHAT];
-    *x++ = (a->named & b->named) != 0;
-    *x = (a->named != 0) + (b->named != 0);
+    *x++ = dated ? (a->named & b->named) != 0 : (a->weekdays & b->weekdays) != 0;
+    *x++ = (a->weekdays != 0) + (b->weekdays != 0);
+    put_witnesses(x, l, p);
 }
 
 static double weigh(const double *features, const double *weights, int n)
@@ -392,8 +438,9 @@ void likeness_features(double out[LIKENESS_FEATURES], const struct likeness *l, 
     double all[LOOK_FEATURES], *x = out + LOOK_FEATURES - WORD_FEATURES;
     likeness_look_features(all, l, pair);
     memcpy(out, all + WORD_FEATURES, (LOOK_FEATURES - WORD_FEATURES) * sizeof *out);
-    x[0] = x[1] = x[2] = 0;
-    x[3] = log((look + 1e-9) / (1 - look + 1e-9));
+    for (int i = 0; i < 5; i++)
+        x[i] = 0;
+    x[5] = log((look + 1e-9) / (1 - look + 1e-9));
     if (look <= LEAST_LOOK)
         return;
     const double common = common_ties(l, p), a = fmax(0, l->sum[p->a] - look),
@@ -401,6 +448,8 @@ void likeness_features(double out[LIKENESS_FEATURES], const struct likeness *l, 
     x[0] = common;
     x[1] = common / (0.5 + fmin(a, b));
     x[2] = common / (0.5 + fmax(a, b));
+    put_least_and_most(x + 3, titles_told(&l->portraits[p->a], &l->portraits[p->b]),
+                       titles_told(&l->portraits[p->b], &l->portraits[p->a]));
 }
 
 bool likeness_crowded(const struct likeness *l, uint32_t set)

@@ -6,12 +6,13 @@
 #define STEMMA_STORY_LIKENESS_H
 
 #include "story/near.h"
+#include "story/witness.h"
 
 enum {
-    LOOK_FEATURES = 29, /* of the pair, and of each one's neighbours */
+    LOOK_FEATURES = 31, /* of the pair, and of each one's neighbours */
     WORD_FEATURES = 6,  /* the first of them: how near the words are */
-    /* what the first model and the neighbours say, beside all but the words */
-    LIKENESS_FEATURES = LOOK_FEATURES - WORD_FEATURES + 4
+    /* what the first model, the neighbours and the titles say, beside all but the words */
+    LIKENESS_FEATURES = LOOK_FEATURES - WORD_FEATURES + 6
 };
 
 /* A weight for each feature, the last one for 1. */
@@ -49,10 +50,11 @@ struct likeness {
     struct pair_facts *facts; /* by pair */
     const uint32_t *first; /* ties of portrait i: ties[first[i]] … ties[first[i + 1]], by other */
     const struct tie *ties;
-    struct surroundings *around; /* by portrait */
-    float *look;                 /* by pair: the probability that the first model gives */
-    float *sum;                  /* by portrait: of its ties' look */
-    float *probability;          /* by pair */
+    struct surroundings *around;        /* by portrait */
+    const struct testimony **testimony; /* by portrait: of its day; NULL where that is known */
+    float *look;                        /* by pair: the probability that the first model gives */
+    float *sum;                         /* by portrait: of its ties' look */
+    float *probability;                 /* by pair */
 };
 
 /* The facts of the pairs. O(pairs × terms). Errors: NOMEM, LIMIT, CANCELLED. */

@@ -380,8 +380,8 @@ static stemma_status weigh_document(void *user, struct worker *worker, size_t it
     p->day = day == HIT_NO_DAY ? NO_DAY : day;
     p->doc = (uint32_t)item;
     p->n_words = d->text.n_tokens;
-    p->named =
-        p->day == NO_DAY ? 0 : weekdays_named(&job->weekdays, &d->text, WORDING_LEAD, p->day);
+    p->weekdays = weekdays_named(&job->weekdays, &d->text, WORDING_LEAD);
+    p->named = p->day == NO_DAY ? 0 : weekdays_resolved(p->weekdays, p->day);
     TRY(read_document(&t, &worker->scratch, job, (uint32_t)item, err));
     return make_vectors(p, job, worker, &t, err);
 }

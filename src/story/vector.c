@@ -8,6 +8,8 @@
  */
 #include "story/vector.h"
 
+#include "base/bisect.h"
+
 #include <string.h>
 
 static uint32_t slot_of(uint32_t term)
@@ -41,6 +43,14 @@ struct vector_share vector_share(const struct vector_index *index, const struct 
         }
     }
     return share;
+}
+
+bool vector_has(const struct term_vector *vector, uint32_t term)
+{
+    struct bisect search = {.high = vector->n};
+    while (bisect_open(&search))
+        bisect_step(&search, vector->at[search.middle].term < term);
+    return search.low < vector->n && vector->at[search.low].term == term;
 }
 
 double vector_product(const struct term_vector *a, const struct term_vector *b)

@@ -4,6 +4,7 @@
 #ifndef STEMMA_STORY_VECTOR_H
 #define STEMMA_STORY_VECTOR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -45,6 +46,9 @@ void vector_index_make(struct vector_index *out, const struct term_vector *vecto
 
 /* Linear in the terms of `other`. */
 struct vector_share vector_share(const struct vector_index *index, const struct term_vector *other);
+
+/* Whether the vector has the term. O(log terms). */
+bool vector_has(const struct term_vector *vector, uint32_t term);
 
 /* The product of two vectors. Linear. */
 double vector_product(const struct term_vector *a, const struct term_vector *b);

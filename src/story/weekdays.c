@@ -1,5 +1,5 @@
 /*
- * Reads the weekdays that a report names. In: its tokens and its day; out: a set of days.
+ * Reads the weekdays that a report names. In: its tokens, and its day; out: sets of days.
  *
  * Reports of one event say when it was, and most do so by the weekday alone. Two that name the same
  * one are of one event more often than their words tell; those that name none are mostly
@@ -36,17 +36,26 @@ void weekdays_init(struct weekdays *w)
     }
 }
 
-uint64_t weekdays_named(const struct weekdays *w, const struct text *text, uint32_t n, int32_t day)
+uint32_t weekdays_named(const struct weekdays *w, const struct text *text, uint32_t n)
 {
-    const int32_t weekday = calendar_weekday(day);
-    uint64_t days = 0;
+    uint32_t set = 0;
     n = n < text->n_tokens ? n : text->n_tokens;
     for (uint32_t t = 0; t < n; t++) {
         const uint32_t slot = slot_of(w, text->tokens[t].word);
-        if (w->word[slot] == 0)
-            continue;
-        const int64_t named = (int64_t)day - (weekday - w->day[slot] + 7) % 7;
-        days |= UINT64_C(1) << ((uint64_t)named & 63);
+        if (w->word[slot] != 0)
+            set |= UINT32_C(1) << w->day[slot];
+    }
+    return set;
+}
+
+uint64_t weekdays_resolved(uint32_t set, int32_t day)
+{
+    const int32_t weekday = calendar_weekday(day);
+    uint64_t days = 0;
+    for (int32_t named = 0; named < 7; named++) {
+        const int64_t at = (int64_t)day - (weekday - named + 7) % 7;
+        if ((set >> named & 1) != 0)
+            days |= UINT64_C(1) << ((uint64_t)at & 63);
     }
     return days;
 }

@@ -16,11 +16,14 @@ struct weekdays {
 
 void weekdays_init(struct weekdays *w);
 
+/* The weekdays that the first `n` tokens name: bit 0 is Monday. O(n). */
+uint32_t weekdays_named(const struct weekdays *w, const struct text *text, uint32_t n);
+
 /*
- * The days that the first `n` tokens name, in a text of day `day` (since 1970-01-01): each the last
- * such weekday up to that day. A day is bit `day modulo 64`, so that two texts which are eight
- * weeks apart at most name a common day where their bits meet. O(n).
+ * The days that they are in a text of day `day` (since 1970-01-01): each the last such weekday up
+ * to that day. A day is bit `day modulo 64`, so that two texts which are eight weeks apart at most
+ * name a common day where their bits meet.
  */
-uint64_t weekdays_named(const struct weekdays *w, const struct text *text, uint32_t n, int32_t day);
+uint64_t weekdays_resolved(uint32_t set, int32_t day);
 
 #endif

@@ -187,7 +187,7 @@ static void check_neighbours(const struct twin *t, uint32_t a, uint32_t b)
     assert_true(t->fast->sum[a] == all[0] && t->fast->sum[b] == all[1]);
     if (look(t, a, b) <= 0.02F)
         common = 0;
-    assert_true(x[LIKENESS_FEATURES - 4] == common);
+    assert_true(x[LIKENESS_FEATURES - 6] == common);
 }
 
 static double weigh(const double *features, const double *weights, int n)

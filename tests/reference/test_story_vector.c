@@ -47,6 +47,10 @@ static void table_and_merge_agree(void **state)
         assert_true(share.product == vector_product(&a, &b));
         assert_int_equal(share.n, count_common(&a, &b));
         n_common += share.n;
+        uint32_t n_had = 0;
+        for (uint32_t i = 0; i < a.n; i++)
+            n_had += vector_has(&b, a.at[i].term);
+        assert_int_equal(n_had, share.n);
     }
     assert_true(n_common > ROUNDS);
 }

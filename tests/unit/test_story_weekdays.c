@@ -23,7 +23,7 @@ static uint64_t named(const char *bytes, uint32_t n, int32_t day)
     arena_init(&arena, ctx);
     assert_int_equal(text_analyse(&text, &arena, bytes, strlen(bytes), &err), STEMMA_OK);
     weekdays_init(&w);
-    const uint64_t days = weekdays_named(&w, &text, n, day);
+    const uint64_t days = weekdays_resolved(weekdays_named(&w, &text, n), day);
     arena_clear(&arena);
     stemma_ctx_free(ctx);
     return days;

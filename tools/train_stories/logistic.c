@@ -35,18 +35,18 @@ static void standardise(struct fit *f, const double *x, size_t n)
     f->deviation[k] = 1;
 }
 
-static void add_row(struct fit *f, const double *x, unsigned char y)
+static void add_row(struct fit *f, const double *x, unsigned char y, double count)
 {
     double row[LOGISTIC_MOST], sum = 0;
     for (int i = 0; i < f->n; i++) {
         row[i] = ((i < f->n - 1 ? x[i] : 1) - f->mean[i]) / f->deviation[i];
         sum += row[i] * f->weights[i];
     }
-    const double p = 1 / (1 + exp(-sum)), slope = p * (1 - p);
+    const double p = 1 / (1 + exp(-sum)), slope = count * p * (1 - p);
     for (int i = 0; i < f->n; i++) {
         for (int j = 0; j < f->n; j++)
             f->hessian[i][j] += slope * row[i] * row[j];
-        f->hessian[i][f->n] += (y - p) * row[i];
+        f->hessian[i][f->n] += count * (y - p) * row[i];
     }
 }
 
@@ -80,22 +80,21 @@ static double take_step(struct fit *f)
     return largest;
 }
 
-stemma_status logistic_fit(double *weights, struct arena *scratch, const double *x,
-                           const unsigned char *y, size_t n, int n_features, double ridge,
-                           stemma_error *err)
+stemma_status logistic_fit(double *weights, struct arena *scratch, const struct examples *examples,
+                           int n_features, double ridge, stemma_error *err)
 {
     struct fit *f = ARENA_ZEROED(scratch, struct fit, 1, err);
     if (f == NULL)
         return arena_status(scratch);
-    if (n == 0 || n_features >= LOGISTIC_MOST)
+    if (examples->n == 0 || n_features >= LOGISTIC_MOST)
         return fail(err, STEMMA_INVAL, "nothing to learn from");
     f->n = n_features + 1;
-    standardise(f, x, n);
+    standardise(f, examples->x, examples->n);
     double step = 1;
     for (int i = 0; i < STEPS && step > 1e-9; i++) {
         memset(f->hessian, 0, sizeof f->hessian);
-        for (size_t r = 0; r < n; r++)
-            add_row(f, x + r * (size_t)n_features, y[r]);
+        for (size_t r = 0; r < examples->n; r++)
+            add_row(f, examples->x + r * (size_t)n_features, examples->y[r], examples->counts[r]);
         for (int k = 0; k < n_features; k++) {
             f->hessian[k][k] += ridge;
             f->hessian[k][f->n] -= ridge * f->weights[k];

@@ -36,6 +36,7 @@
 #include <string.h>
 
 #define RIDGE 30.0
+#define BATCH_COUNTS 8.0 /* as much as so many pairs of events */
 enum { NO_EVENT = UINT32_MAX, MAX_EVENTS = 1 << 24 };
 enum { HIDDEN = 400 /* of so many days one is hidden */, APART = 14 /* days: not one event */ };
 
@@ -168,39 +169,58 @@ static bool hidden_apart(const struct training *t, uint32_t a, uint32_t b)
            (day_x - day_y > APART || day_y - day_x > APART);
 }
 
-/* 1: of one event, 0: of two, -1: nobody knows, or it is not to be learnt from. What was read was
- * chosen for the nearness of its words, and so cannot teach what nearness tells. */
-static int answer(const struct training *t, enum part part, bool with_read,
-                  const struct near_pair *p)
+/* What is known of a pair: 1: of one event, 0: of two, -1: nothing, or it is not to be learnt from.
+ * What was read was chosen for the nearness of its words, and so cannot teach what nearness tells.
+ * What is said of the pairs of a batch hangs together: a batch counts as much as some events'
+ * pairs, however many it has. */
+struct answer {
+    int one;
+    double counts;
+};
+
+static struct answer answer(const struct training *t, enum part part, bool with_read,
+                            const struct near_pair *p)
 {
     const uint32_t a = event_of_set(t, p->a), b = event_of_set(t, p->b);
     if (learns_from(t, part, a) && learns_from(t, part, b))
-        return a == b;
+        return (struct answer){a == b, 1};
     const struct read_answer read = read_pair(&t->read, &t->evidence, p);
     if (with_read && read.known && (part == ALL || read.late == (part == LATE)))
-        return read.one;
-    return a == NO_EVENT && b == NO_EVENT && hidden_apart(t, p->a, p->b) ? 0 : -1;
+        return (struct answer){read.one, BATCH_COUNTS / read.n_pairs};
+    return (struct answer){a == NO_EVENT && b == NO_EVENT && hidden_apart(t, p->a, p->b) ? 0 : -1,
+                           1};
 }
 
-static stemma_status fit(struct training *t, enum part part, int n_features, double *weights,
-                         void (*features)(double *, const struct likeness *, uint32_t))
+/* One of the two models. */
+struct model {
+    int n_features;
+    bool with_read;
+    void (*features)(double *, const struct likeness *, uint32_t);
+};
+
+static stemma_status fit(struct training *t, enum part part, const struct model *model,
+                         double *weights)
 {
     const struct likeness *l = &t->evidence.likeness;
-    double *x = ARENA_NEW(&t->arena, double, l->pairs.n *(size_t)n_features, t->err);
-    unsigned char *y = ARENA_NEW(&t->arena, unsigned char, l->pairs.n, t->err);
-    size_t n = 0, n_one = 0;
-    if (x == NULL || y == NULL)
+    struct examples e = {
+        .x = ARENA_NEW(&t->arena, double, l->pairs.n *(size_t)model->n_features, t->err),
+        .y = ARENA_NEW(&t->arena, unsigned char, l->pairs.n, t->err),
+        .counts = ARENA_NEW(&t->arena, double, l->pairs.n, t->err),
+    };
+    size_t n_one = 0;
+    if (e.x == NULL || e.y == NULL || e.counts == NULL)
         return arena_status(&t->arena);
     for (uint32_t i = 0; i < l->pairs.n; i++) {
-        const int one = answer(t, part, n_features == LIKENESS_FEATURES, &l->pairs.at[i]);
-        if (one < 0)
+        const struct answer known = answer(t, part, model->with_read, &l->pairs.at[i]);
+        if (known.one < 0)
             continue;
-        features(x + n * (size_t)n_features, l, i);
-        y[n++] = (unsigned char)one;
-        n_one += (size_t)one;
+        model->features(e.x + e.n * (size_t)model->n_features, l, i);
+        e.counts[e.n] = known.counts;
+        e.y[e.n++] = (unsigned char)known.one;
+        n_one += (size_t)known.one;
     }
-    fprintf(stderr, "%zu pairs of one event, %zu of two\n", n_one, n - n_one);
-    return logistic_fit(weights, &t->arena, x, y, n, n_features, RIDGE, t->err);
+    fprintf(stderr, "%zu pairs of one event, %zu of two\n", n_one, e.n - n_one);
+    return logistic_fit(weights, &t->arena, &e, model->n_features, RIDGE, t->err);
 }
 
 static void look_features(double *out, const struct likeness *l, uint32_t pair)
@@ -215,12 +235,14 @@ static void all_features(double *out, const struct likeness *l, uint32_t pair)
 
 static stemma_status learn(struct training *t, enum part part)
 {
+    const struct model look = {LOOK_FEATURES, false, look_features},
+                       likeness = {LIKENESS_FEATURES, true, all_features};
     const struct arena_mark mark = arena_mark(&t->arena);
     struct likeness *l = &t->evidence.likeness;
     struct story_weights *weights = &t->weights[part];
-    TRY(fit(t, part, LOOK_FEATURES, weights->look, look_features));
+    TRY(fit(t, part, &look, weights->look));
     TRY(likeness_look(l, &t->workers, weights, t->err));
-    TRY(fit(t, part, LIKENESS_FEATURES, weights->likeness, all_features));
+    TRY(fit(t, part, &likeness, weights->likeness));
     arena_rewind(&t->arena, mark);
     return STEMMA_OK;
 }

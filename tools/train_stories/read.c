@@ -4,6 +4,7 @@
  */
 #include "read.h"
 
+#include "base/bisect.h"
 #include "base/file.h"
 
 #include <inttypes.h>
@@ -13,7 +14,9 @@
 static int compare_lines(const void *left, const void *right)
 {
     const struct read_line *a = left, *b = right;
-    return (a->doc > b->doc) - (a->doc < b->doc);
+    if (a->doc != b->doc)
+        return a->doc < b->doc ? -1 : 1;
+    return (a->batch > b->batch) - (a->batch < b->batch);
 }
 
 /* "12 TAB id TAB x": false for any other line. */
@@ -60,7 +63,12 @@ stemma_status read_open(struct read_batches *out, struct arena *arena, const ste
         return fail(err, STEMMA_INVAL, "%s: tells of no document of the news", path);
     qsort(out->lines.at, out->lines.n, sizeof *out->lines.at, compare_lines);
     out->late = ARENA_ZEROED(arena, bool, out->n, err);
-    return out->late == NULL ? arena_status(arena) : STEMMA_OK;
+    out->n_lines = ARENA_ZEROED(arena, uint32_t, out->n, err);
+    if (out->late == NULL || out->n_lines == NULL)
+        return arena_status(arena);
+    for (size_t i = 0; i < out->lines.n; i++)
+        out->n_lines[out->lines.at[i].batch]++;
+    return STEMMA_OK;
 }
 
 void read_part(struct read_batches *read, const int32_t *day, double middle)
@@ -79,28 +87,48 @@ void read_part(struct read_batches *read, const int32_t *day, double middle)
     }
 }
 
-static const struct read_line *line_of_set(const struct read_batches *read,
-                                           const struct story_evidence *e, uint32_t set)
+/* The first line of a document or later. */
+static size_t first_line(const struct read_batches *read, uint32_t doc)
 {
-    for (uint32_t i = e->first[set]; i < e->first[set + 1]; i++) {
-        const struct read_line key = {.doc = e->documents[i]};
-        const struct read_line *line =
-            bsearch(&key, read->lines.at, read->lines.n, sizeof key, compare_lines);
-        if (line != NULL)
-            return line;
+    struct bisect search = {.high = read->lines.n};
+    while (bisect_open(&search))
+        bisect_step(&search, read->lines.at[search.middle].doc < doc);
+    return search.low;
+}
+
+/* The lines that two documents have in one batch; of several batches the first. */
+static bool read_together(const struct read_batches *read, const struct read_line **x,
+                          const struct read_line **y, uint32_t a, uint32_t b)
+{
+    size_t i = first_line(read, a), k = first_line(read, b);
+    while (i < read->lines.n && k < read->lines.n && read->lines.at[i].doc == a &&
+           read->lines.at[k].doc == b) {
+        *x = &read->lines.at[i];
+        *y = &read->lines.at[k];
+        if ((*x)->batch == (*y)->batch)
+            return true;
+        i += (*x)->batch < (*y)->batch;
+        k += (*y)->batch < (*x)->batch;
     }
-    return NULL;
+    return false;
 }
 
 struct read_answer read_pair(const struct read_batches *read, const struct story_evidence *evidence,
                              const struct near_pair *pair)
 {
-    const struct read_line *a = line_of_set(read, evidence, pair->a),
-                           *b = line_of_set(read, evidence, pair->b);
-    if (a == NULL || b == NULL || a->batch != b->batch)
-        return (struct read_answer){false, false, false};
-    return (struct read_answer){true, a->event == b->event && a->event != '.' && a->event != '?',
-                                read->late[a->batch]};
+    const uint32_t *first = evidence->first, *documents = evidence->documents;
+    const struct read_line *x, *y;
+    for (uint32_t i = first[pair->a]; i < first[pair->a + 1]; i++) {
+        for (uint32_t k = first[pair->b]; k < first[pair->b + 1]; k++) {
+            if (!read_together(read, &x, &y, documents[i], documents[k]))
+                continue;
+            const double n = read->n_lines[x->batch];
+            return (struct read_answer){true,
+                                        x->event == y->event && x->event != '.' && x->event != '?',
+                                        read->late[x->batch], n * (n - 1) / 2};
+        }
+    }
+    return (struct read_answer){.known = false};
 }
 
 void read_write(FILE *out, const struct read_batches *read, const stemma_corpus *corpus, bool late)

@@ -15,13 +15,15 @@ struct read_line {
 };
 
 struct read_batches {
-    ARRAY(struct read_line) lines; /* by doc */
+    ARRAY(struct read_line) lines; /* by doc, then batch */
     uint32_t n;                    /* batches */
+    uint32_t *n_lines;             /* by batch */
     bool *late;                    /* by batch */
 };
 
 struct read_answer {
     bool known, one, late;
+    double n_pairs; /* of its batch */
 };
 
 /* Reads a table with the columns batch, id, event; lines of documents that the corpus does not have
