@@ -10,7 +10,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 QUALITY = os.path.join(HERE, "..", "tests", "quality")
 PAIRS = ("stories-pairs", "stories-pairs-fresh", "stories-pairs-third", "stories-pairs-fourth",
-         "stories-pairs-fifth")
+         "stories-pairs-fifth", "stories-pairs-sixth")
 EVENTS = (("one of 50,000 among 1,000 small ones", ("--events", "50000", "--small", "1000",
                                                     "--days", "1000")),
           ("two of 300, no dates", ("--events", "300,300", "--small", "500", "--dates", "none")),
