@@ -172,7 +172,7 @@ def check_undated(check, program, folder):
     out = Path(folder, "undated")
     trace(program, out, write(Path(folder, "undated.jsonl"), reports))
     _, source = check_folder(check, "undated", out)
-    check(">1 day, 1&nbsp;undated<" in source, "undated: a report without a date is counted as such")
+    check(">1 day, 1&nbsp;undated<" in source, "undated: a report without a date is counted")
 
 
 def many_stories(n):
