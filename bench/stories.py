@@ -65,9 +65,9 @@ def great_events(stemma, scorer, tmp):
             yield f"events, {name}: {figure}", value, "bench/make_events.py " + " ".join(options)
 
 
-def undated_piles(stemma, news, gold, tmp):
-    """Piles of a few events without their dates: of the pairs put together, and of those of one
-    event, how many are both."""
+def piles(stemma, news, gold, tmp):
+    """Piles of a few events without their dates, or as if all were of one day: of the pairs put
+    together, and of those of one event, how many are both."""
     members, pile, out = {}, os.path.join(tmp, "pile.jsonl"), os.path.join(tmp, "pile.out")
     with open(gold, encoding="utf8") as file:
         for line in file:
@@ -76,13 +76,16 @@ def undated_piles(stemma, news, gold, tmp):
     with open(news, encoding="utf8") as file:
         reports = {r["id"]: r for r in map(json.loads, file)}
     events = sorted(e for e in members if len(members[e]) >= 3)
-    for n_events, times in ((1, 25), (2, 12), (5, 8), (50, 2)):
+    for what, date, n_events, times in (
+            ("undated piles", None, 1, 25), ("undated piles", None, 2, 12),
+            ("undated piles", None, 5, 8), ("undated piles", None, 50, 2),
+            ("piles of one day", "2020-03-04", 2, 50), ("piles of one day", "2020-03-04", 5, 20)):
         rng, together, right, whole = random.Random(n_events), 0, 0, 0
         for _ in range(times):
             event_of = {d: e for e in rng.sample(events, n_events) for d in members[e]}
             with open(pile, "w", encoding="utf8") as file:
                 for doc in event_of:
-                    file.write(json.dumps({**reports[doc], "date": None}) + "\n")
+                    file.write(json.dumps({**reports[doc], "date": date, "url": None}) + "\n")
             subprocess.run([stemma, "stories", pile, "-o", out, "--quiet"], check=True)
             with open(out, encoding="utf8") as file:
                 story_of = {d: i for i, line in enumerate(file)
@@ -90,7 +93,7 @@ def undated_piles(stemma, news, gold, tmp):
             for a, b in itertools.combinations(event_of, 2):
                 one, joined = event_of[a] == event_of[b], story_of[a] == story_of[b]
                 together, right, whole = together + joined, right + (one and joined), whole + one
-        yield (f"undated piles of {n_events} events: pairwise P, R",
+        yield (f"{what} of {n_events} events: pairwise P, R",
                f"{right / max(1, together):.3f} {right / whole:.3f}",
                f"stemma stories; {times} piles")
 

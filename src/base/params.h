@@ -81,7 +81,7 @@
       "days between two reports that are compared for being of one story, at most")                \
     X(STORY_CANDIDATES, "story.candidates", "story", 30, 1, 1000,                                  \
       "reports that each is compared with, at most")                                               \
-    X(STORY_LINKAGE, "story.linkage", "story", 0.46, 0.05, 1,                                      \
+    X(STORY_LINKAGE, "story.linkage", "story", 0.38, 0.05, 1,                                      \
       "mean likelihood over all pairs at which two groups of reports are one story")               \
     X(CHECK_APART, "check.apart", "trace", 30, 1, 10000,                                           \
       "words left out without a mark between two passages that stand apart, more than")

@@ -31,6 +31,7 @@
 #define UNDATED_A_DAY 10 /* news without a day: so many are taken to be of one day */
 #define UNDATED_DAYS 30  /* and few of them, of so many days at least */
 #define CLEARLY 1.2F     /* so many times as near: clearly nearer */
+#define SMALL 300.0      /* documents */
 #define FLOOR 0.02       /* of nearness, and of what it is above that of others */
 #define ABOVE 0.05
 #define LEAST_LOOK 0.02F /* below, nobody asks the neighbours */
@@ -351,6 +352,13 @@ static void put_witnesses(double *x, const struct likeness *l, const struct near
     x[1] = g.known ? sqrt(g.of_pair / (g.of_all + 1e-9)) : 1;
 }
 
+/* How small the collection is: in a pile of ten whatever is of one matter is near, and all its
+ * words are rare. */
+static double smallness(const struct likeness *l)
+{
+    return log1p(SMALL / (double)l->n);
+}
+
 void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l, uint32_t pair)
 {
     const struct near_pair *p = &l->pairs.at[pair];
@@ -379,6 +387,8 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     *x++ = dated ? (a->named & b->named) != 0 : (a->weekdays & b->weekdays) != 0;
     *x++ = (a->weekdays != 0) + (b->weekdays != 0);
     put_witnesses(x, l, p);
+    x[2] = smallness(l);
+    x[3] = x[2] * (double)likeness_nearness(l, pair);
 }
 
 static double weigh(const double *features, const double *weights, int n)

@@ -19,6 +19,7 @@
  * of their ids: the same command gives the same file each time.
  */
 #include "logistic.h"
+#include "piles.h"
 #include "read.h"
 
 #include "base/file.h"
@@ -37,7 +38,8 @@
 
 #define RIDGE 30.0
 #define BATCH_COUNTS 8.0 /* as much as so many pairs of events */
-enum { NO_EVENT = UINT32_MAX, MAX_EVENTS = 1 << 24 };
+#define PILE_COUNTS 60   /* at most */
+enum { MAX_EVENTS = 1 << 24 };
 enum { HIDDEN = 400 /* of so many days one is hidden */, APART = 14 /* days: not one event */ };
 
 struct event {
@@ -59,6 +61,7 @@ struct training {
     ARRAY(struct event) events;
     uint32_t *event_of; /* by document */
     struct read_batches read;
+    struct piles piles;
     int32_t *day;                    /* by document, hidden or not */
     struct story_weights weights[3]; /* by part */
     stemma_error *err;
@@ -198,16 +201,44 @@ struct model {
     void (*features)(double *, const struct likeness *, uint32_t);
 };
 
+/* Examples of the pairs of a pile. */
+static void add_pile(struct examples *e, const struct pile *pile, const struct model *model)
+{
+    const struct story_evidence *v = &pile->evidence;
+    for (uint32_t i = 0; i < v->likeness.pairs.n; i++) {
+        const struct near_pair *p = &v->likeness.pairs.at[i];
+        model->features(e->x + e->n * (size_t)model->n_features, &v->likeness, i);
+        e->counts[e->n] =
+            v->likeness.pairs.n < PILE_COUNTS ? 1 : PILE_COUNTS / (double)v->likeness.pairs.n;
+        e->y[e->n++] = pile->event_of[v->documents[v->first[p->a]]] ==
+                       pile->event_of[v->documents[v->first[p->b]]];
+    }
+}
+
+static bool is_late(const void *user, uint32_t event)
+{
+    return ((const struct training *)user)->events.at[event].late;
+}
+
+static stemma_status draw_piles(struct training *t)
+{
+    const struct pile_source source = {
+        t->ctx, t->params, t->corpus, t->event_of, (uint32_t)t->events.n, is_late, t};
+    return piles_make(&t->piles, &t->arena, &source, t->err);
+}
+
 static stemma_status fit(struct training *t, enum part part, const struct model *model,
                          double *weights)
 {
     const struct likeness *l = &t->evidence.likeness;
+    size_t n = l->pairs.n, n_one = 0;
+    for (size_t i = 0; i < t->piles.n; i++)
+        n += t->piles.at[i].evidence.likeness.pairs.n;
     struct examples e = {
-        .x = ARENA_NEW(&t->arena, double, l->pairs.n *(size_t)model->n_features, t->err),
-        .y = ARENA_NEW(&t->arena, unsigned char, l->pairs.n, t->err),
-        .counts = ARENA_NEW(&t->arena, double, l->pairs.n, t->err),
+        .x = ARENA_NEW(&t->arena, double, n *(size_t)model->n_features, t->err),
+        .y = ARENA_NEW(&t->arena, unsigned char, n, t->err),
+        .counts = ARENA_NEW(&t->arena, double, n, t->err),
     };
-    size_t n_one = 0;
     if (e.x == NULL || e.y == NULL || e.counts == NULL)
         return arena_status(&t->arena);
     for (uint32_t i = 0; i < l->pairs.n; i++) {
@@ -219,6 +250,12 @@ static stemma_status fit(struct training *t, enum part part, const struct model 
         e.y[e.n++] = (unsigned char)known.one;
         n_one += (size_t)known.one;
     }
+    const size_t n_corpus = e.n;
+    for (size_t i = 0; i < t->piles.n; i++)
+        if (part == ALL || t->piles.at[i].late == (part == LATE))
+            add_pile(&e, &t->piles.at[i], model);
+    for (size_t i = n_corpus; i < e.n; i++)
+        n_one += e.y[i];
     fprintf(stderr, "%zu pairs of one event, %zu of two\n", n_one, e.n - n_one);
     return logistic_fit(weights, &t->arena, &e, model->n_features, RIDGE, t->err);
 }
@@ -242,6 +279,10 @@ static stemma_status learn(struct training *t, enum part part)
     struct story_weights *weights = &t->weights[part];
     TRY(fit(t, part, &look, weights->look));
     TRY(likeness_look(l, &t->workers, weights, t->err));
+    for (size_t i = 0; i < t->piles.n; i++) {
+        struct pile *pile = &t->piles.at[i];
+        TRY(likeness_look(&pile->evidence.likeness, &pile->workers, weights, t->err));
+    }
     TRY(fit(t, part, &likeness, weights->likeness));
     arena_rewind(&t->arena, mark);
     return STEMMA_OK;
@@ -454,6 +495,7 @@ static stemma_status run(struct training *t, int argc, char **argv)
     TRY(read_events(t, argv[2]));
     TRY(read_open(&t->read, &t->arena, t->corpus, argv[3], t->err));
     TRY(part_events(t));
+    TRY(draw_piles(t));
     if (argc == 5) {
         TRY(learn(t, ALL));
         return write_weights(t, argv);
@@ -476,6 +518,7 @@ int main(int argc, char **argv)
     const stemma_status status = run(&t, argc, argv);
     if (status != STEMMA_OK)
         fprintf(stderr, "%s: %s\n", argv[0], err.message);
+    piles_free(&t.piles);
     forget_news(&t);
     arena_clear(&t.arena);
     stemma_params_free(t.params);
