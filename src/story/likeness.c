@@ -371,6 +371,7 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
         *x++ = f->cosine[v];
     *x++ = sqrt((double)f->cosine[VIEW_BODY]);
     *x++ = sqrt((double)f->cosine[VIEW_LEAD]);
+    *x++ = smallness(l) * (double)likeness_nearness(l, pair);
     *x++ = !dated;
     *x++ = dated ? bell(days, WIDE_DAYS) : unknown_bell(l, WIDE_DAYS);
     *x++ = dated ? bell(days, NARROW_DAYS) : unknown_bell(l, NARROW_DAYS);
@@ -388,7 +389,6 @@ void likeness_look_features(double out[LOOK_FEATURES], const struct likeness *l,
     *x++ = (a->weekdays != 0) + (b->weekdays != 0);
     put_witnesses(x, l, p);
     x[2] = smallness(l);
-    x[3] = x[2] * (double)likeness_nearness(l, pair);
 }
 
 static double weigh(const double *features, const double *weights, int n)

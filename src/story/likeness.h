@@ -10,7 +10,7 @@
 
 enum {
     LOOK_FEATURES = 33, /* of the pair, and of each one's neighbours */
-    WORD_FEATURES = 6,  /* the first of them: how near the words are */
+    WORD_FEATURES = 7,  /* the first of them: how near the words are */
     /* what the first model, the neighbours and the titles say, beside all but the words */
     LIKENESS_FEATURES = LOOK_FEATURES - WORD_FEATURES + 6
 };

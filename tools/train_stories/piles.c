@@ -14,6 +14,7 @@
 #include "trace/texts.h"
 
 enum { PILES = 240, LEAST_EVENTS = 2, MOST_REPORTS = 3, MOST_EVENTS = 60 };
+enum { MOST_CHOICES = 500 /* where there are few events */ };
 
 /* Kinds of piles, by turns. */
 static const struct kind {
@@ -64,11 +65,11 @@ static stemma_status draw(struct pile *pile, size_t number, const struct pile_so
     uint32_t events[MOST_EVENTS], k = 0;
     const uint32_t n = LEAST_EVENTS + choose(number, k++, kind->most_events - LEAST_EVENTS + 1);
     pile->late = number % 2 == 1;
-    for (uint32_t i = 0; i < n; i++) {
-        do
-            events[i] = choose(number, k++, s->n_events);
-        while (s->is_late(s->user, events[i]) != pile->late || is_among(events, i, events[i]));
-        TRY(add_reports(pile, s, events[i], 1 + choose(number, k++, MOST_REPORTS), kind, err));
+    for (uint32_t i = 0; i < n && k < MOST_CHOICES;) {
+        events[i] = choose(number, k++, s->n_events);
+        if (s->is_late(s->user, events[i]) != pile->late || is_among(events, i, events[i]))
+            continue;
+        TRY(add_reports(pile, s, events[i++], 1 + choose(number, k++, MOST_REPORTS), kind, err));
     }
     return stemma_corpus_seal(pile->corpus, err);
 }
